@@ -1,0 +1,92 @@
+#include "cli/examination.h"
+
+#include "cli/paths.h"
+
+namespace tokumei {
+namespace {
+
+ManifestState state_of(const Machine& machine, const Target& target, const Reading& reading) {
+  if (!reading.manifest || reading.manifest->path.empty()) return ManifestState::invalid;
+  const std::string& path = reading.manifest->path;
+  const bool named_like_ours = name_of_file(machine.system, path).starts_with("tokumei-host");
+  if (!named_like_ours && path != target.host) return ManifestState::foreign;
+  if (!reading.complaints.empty()) return ManifestState::invalid;
+  if (machine.files.kind(path) != FileKind::file) return ManifestState::stale;
+  return path == target.host ? ManifestState::ours : ManifestState::other_copy;
+}
+
+}  // namespace
+
+std::string_view name_of(ManifestState state) {
+  switch (state) {
+    case ManifestState::absent:
+      return "absent";
+    case ManifestState::ours:
+      return "ours";
+    case ManifestState::other_copy:
+      return "other_copy";
+    case ManifestState::stale:
+      return "stale";
+    case ManifestState::foreign:
+      return "foreign";
+    case ManifestState::invalid:
+      return "invalid";
+    case ManifestState::unreadable:
+      break;
+  }
+  return "unreadable";
+}
+
+Examination examine(const Machine& machine, const Target& target) {
+  Examination result;
+  result.file = target.file;
+  if (!target.key.empty()) {
+    const auto named = machine.registry.value(target.key, "");
+    if (!named) return result;
+    result.file = *named;
+  }
+  switch (machine.files.kind(result.file)) {
+    case FileKind::absent:
+      // A registry key that names no file is as good as a manifest that leads nowhere.
+      result.state = target.key.empty() ? ManifestState::absent : ManifestState::stale;
+      return result;
+    case FileKind::broken_link:
+      result.failure = Failure::broken_link;
+      break;
+    case FileKind::folder:
+    case FileKind::other:
+      result.failure = Failure::not_a_file;
+      break;
+    case FileKind::file:
+      break;
+  }
+  result.state = ManifestState::unreadable;
+  if (result.failure != Failure::none) return result;
+  auto bytes = machine.files.read(result.file, kMaxManifest);
+  if (const Failure* failure = std::get_if<Failure>(&bytes)) {
+    result.failure = *failure;
+    return result;
+  }
+  result.text = std::move(std::get<std::string>(bytes));
+  Reading reading = read_manifest(machine.system, target.browser->family, result.text);
+  result.state = state_of(machine, target, reading);
+  if (reading.manifest) result.manifest = std::move(*reading.manifest);
+  result.complaints = std::move(reading.complaints);
+  return result;
+}
+
+bool is_tokumeis(const Examination& examination) {
+  switch (examination.state) {
+    case ManifestState::ours:
+    case ManifestState::other_copy:
+    case ManifestState::stale:
+      return true;
+    case ManifestState::invalid:
+      // Damaged, yet it names our program: an old or hand-edited manifest of ours.
+      return !examination.manifest.path.empty();
+    default:
+      return false;
+  }
+}
+
+}  // namespace tokumei

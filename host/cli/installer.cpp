@@ -1,0 +1,249 @@
+#include "cli/installer.h"
+
+#include <algorithm>
+
+#include "cli/paths.h"
+
+namespace tokumei {
+namespace {
+
+constexpr unsigned kManifestMode = 0644;
+constexpr unsigned kProgramMode = 0755;
+constexpr std::size_t kMaxHost = std::size_t{256} << 20;  // bytes; a debug build with sanitizers has 60 MB
+
+bool same_file(const Machine& machine, const std::string& one, const std::string& other) {
+  const auto first = machine.files.read(one, kMaxHost);
+  const auto second = machine.files.read(other, kMaxHost);
+  return std::holds_alternative<std::string>(first) && first == second;
+}
+
+Action action_for(const Change& change, bool force) {
+  switch (change.before.state) {
+    case ManifestState::absent:
+      return Action::create;
+    case ManifestState::foreign:
+      return force ? Action::replace : Action::refuse;
+    case ManifestState::unreadable:
+      // What cannot be read cannot be backed up; a link to nowhere holds nothing and may be replaced when told to.
+      return force && change.before.failure == Failure::broken_link ? Action::update : Action::refuse;
+    case ManifestState::invalid:
+      if (!is_tokumeis(change.before)) return force ? Action::replace : Action::refuse;
+      break;
+    default:
+      break;
+  }
+  const bool same = change.before.text == change.after && !change.copy_host;
+  return same ? Action::keep : Action::update;
+}
+
+Change plan_one(const Machine& machine, const Target& target, const Allowed& allowed, bool force) {
+  Change change;
+  change.target = target;
+  if (target.packaging == Packaging::snap && target.file.empty()) {
+    change.action = Action::unsupported;
+    return change;
+  }
+  if (!target.ready) {
+    change.action = Action::not_started;
+    return change;
+  }
+  change.before = examine(machine, target);
+  change.after = manifest_text(target.browser->family, target.host, allowed);
+  change.copy_host = !target.copy_of.empty() && !same_file(machine, target.copy_of, target.host);
+  change.action = action_for(change, force);
+  if (change.action == Action::refuse) {
+    change.failure = change.before.failure;
+    change.after.clear();
+    change.copy_host = false;
+  }
+  return change;
+}
+
+Failure keep_backup(const Machine& machine, Change& change) {
+  for (int i = 0; i < 100; ++i) {
+    const std::string path = change.before.file + ".backup" + (i == 0 ? std::string() : "-" + std::to_string(i));
+    if (machine.files.kind(path) != FileKind::absent) continue;
+    const Failure failure = machine.files.write(path, change.before.text, kManifestMode);
+    if (failure == Failure::none) change.backup = path;
+    return failure;
+  }
+  return Failure::other;
+}
+
+Failure copy_host(const Machine& machine, const Target& target) {
+  auto bytes = machine.files.read(target.copy_of, kMaxHost);
+  if (const Failure* failure = std::get_if<Failure>(&bytes)) return *failure;
+  if (const Failure failure = machine.files.make_folder(parent_of(machine.system, target.host));
+      failure != Failure::none) {
+    return failure;
+  }
+  return machine.files.write(target.host, std::get<std::string>(bytes), kProgramMode);
+}
+
+Failure apply_write(const Machine& machine, Change& change) {
+  const Target& target = change.target;
+  if (change.action == Action::replace) {
+    if (const Failure failure = keep_backup(machine, change); failure != Failure::none) return failure;
+  }
+  // The host first: a manifest must never name what is not there yet.
+  if (change.copy_host) {
+    if (const Failure failure = copy_host(machine, target); failure != Failure::none) return failure;
+  }
+  if (const Failure failure = machine.files.make_folder(parent_of(machine.system, target.file));
+      failure != Failure::none) {
+    return failure;
+  }
+  if (const Failure failure = machine.files.write(target.file, change.after, kManifestMode); failure != Failure::none) {
+    return failure;
+  }
+  return target.key.empty() ? Failure::none : machine.registry.set_default(target.key, target.file);
+}
+
+Failure apply_remove(const Machine& machine, const Change& change) {
+  const Target& target = change.target;
+  if (!target.key.empty()) {
+    if (const Failure failure = machine.registry.remove(target.key); failure != Failure::none) return failure;
+  }
+  // On Windows several keys share the file: the first change removes it, the others find it gone.
+  const Failure failure = machine.files.remove(change.before.file);
+  if (failure != Failure::none && failure != Failure::not_found) return failure;
+  if (!target.copy_of.empty()) {
+    machine.files.remove(target.host);
+    machine.files.remove(parent_of(machine.system, target.host));  // only when empty
+  }
+  return Failure::none;
+}
+
+// The manifest's folder on Windows is ours alone: it goes with the last manifest.
+void remove_own_folder(const Machine& machine, const std::vector<Change>& changes) {
+  if (machine.system != System::windows || changes.empty()) return;
+  const std::string folder = parent_of(machine.system, changes.front().target.file);
+  if (machine.files.list(folder).empty()) machine.files.remove(folder);
+}
+
+bool goes(const Examination& examination, bool other_copies) {
+  switch (examination.state) {
+    case ManifestState::ours:
+    case ManifestState::stale:
+      return true;
+    case ManifestState::other_copy:
+    case ManifestState::invalid:
+      return other_copies && is_tokumeis(examination);
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Action action) {
+  constexpr std::string_view kNames[] = {"keep",   "create", "update",      "replace",
+                                         "refuse", "remove", "not_started", "unsupported"};
+  return kNames[static_cast<std::size_t>(action)];
+}
+
+std::variant<std::vector<Change>, Exit> plan_install(const Machine& machine, const Selection& selection, bool force) {
+  const std::string host = selection.host.empty() ? own_host(machine) : selection.host;
+  if (host.empty() || machine.files.kind(host) != FileKind::file) return Exit::host_missing;
+  if (!is_absolute(machine.system, host) || !is_utf8(host)) return Exit::bad_path;
+  const std::optional<Allowed> allowed = allowed_with(selection.extension_ids);
+  if (!allowed) return Exit::usage;
+  const auto targets = targets_of(machine, selection);
+  if (const Exit* exit = std::get_if<Exit>(&targets)) return *exit;
+  std::vector<Change> changes;
+  for (const Target& target : std::get<std::vector<Target>>(targets)) {
+    if (!is_utf8(target.host)) return Exit::bad_path;  // a Flatpak's copy lies below HOME
+    changes.push_back(plan_one(machine, target, *allowed, force));
+  }
+  return changes;
+}
+
+std::variant<std::vector<Change>, Exit> plan_uninstall(const Machine& machine, const Selection& selection,
+                                                       bool other_copies) {
+  const std::string host = selection.host.empty() ? own_host(machine) : selection.host;
+  std::vector<Target> targets;
+  if (selection.browsers.empty() && selection.user_data_dir.empty()) {
+    const bool homeless = !expand(machine, machine.system == System::windows ? "{local}" : "{home}");
+    if (selection.scope == Scope::user && homeless) return Exit::no_home;
+    targets = all_targets(machine, selection.scope, host);
+  } else {
+    auto chosen = targets_of(machine, selection);
+    if (const Exit* exit = std::get_if<Exit>(&chosen)) return *exit;
+    targets = std::move(std::get<std::vector<Target>>(chosen));
+  }
+  std::vector<Change> changes;
+  for (Target& target : targets) {
+    if (target.file.empty()) continue;
+    Change change;
+    change.before = examine(machine, target);
+    if (change.before.state == ManifestState::absent) continue;
+    change.action = goes(change.before, other_copies) ? Action::remove : Action::keep;
+    change.target = std::move(target);
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+void carry_out(const Machine& machine, std::vector<Change>& changes) {
+  bool removed = false;
+  for (Change& change : changes) {
+    switch (change.action) {
+      case Action::create:
+      case Action::update:
+      case Action::replace:
+        change.failure = apply_write(machine, change);
+        break;
+      case Action::remove:
+        change.failure = apply_remove(machine, change);
+        removed = true;
+        break;
+      default:
+        break;
+    }
+  }
+  if (removed) remove_own_folder(machine, changes);
+}
+
+Exit exit_of(Failure failure) {
+  switch (failure) {
+    case Failure::none:
+      return Exit::ok;
+    case Failure::no_permission:
+      return Exit::no_permission;
+    case Failure::read_only:
+      return Exit::read_only;
+    case Failure::disk_full:
+      return Exit::disk_full;
+    case Failure::locked:
+      return Exit::locked;
+    case Failure::not_a_file:
+      return Exit::not_a_file;
+    case Failure::broken_link:
+      return Exit::broken_link;
+    case Failure::too_big:
+      return Exit::foreign_manifest;
+    case Failure::not_found:
+    case Failure::other:
+      break;
+  }
+  return Exit::io_error;
+}
+
+Exit exit_of(const std::vector<Change>& changes) {
+  bool done = false;
+  Exit idle = Exit::ok;
+  for (const Change& change : changes) {
+    if (change.failure != Failure::none) return exit_of(change.failure);
+    if (change.action == Action::refuse) return Exit::foreign_manifest;
+    if (change.action == Action::not_started) {
+      idle = Exit::not_started;
+    } else if (change.action == Action::unsupported) {
+      if (idle == Exit::ok) idle = Exit::unsupported;
+    } else {
+      done = true;
+    }
+  }
+  return done ? Exit::ok : idle;
+}
+
+}  // namespace tokumei

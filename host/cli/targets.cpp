@@ -1,0 +1,270 @@
+#include "cli/targets.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cli/manifest.h"
+#include "cli/paths.h"
+
+namespace tokumei {
+namespace {
+
+const Build& build_for(const Browser& browser, System system) {
+  switch (system) {
+    case System::linux:
+      return browser.linux_build;
+    case System::macos:
+      return browser.macos_build;
+    case System::windows:
+      break;
+  }
+  return browser.windows_build;
+}
+
+bool exists(const Machine& machine, const std::optional<std::string>& path) {
+  if (!path) return false;
+  const FileKind kind = machine.files.kind(*path);
+  return kind != FileKind::absent && kind != FileKind::broken_link;
+}
+
+bool any_exists(const Machine& machine, const std::vector<std::string_view>& paths) {
+  return std::any_of(paths.begin(), paths.end(),
+                     [&](std::string_view path) { return exists(machine, expand(machine, path)); });
+}
+
+std::string manifest_name() {
+  return std::string(kHostName) + ".json";
+}
+
+// A program named without a folder is looked for as a shell would; on Linux only.
+std::string find_program(const Machine& machine, std::string_view program) {
+  const std::optional<std::string> path = expand(machine, program);
+  if (path && is_absolute(machine.system, *path)) return exists(machine, path) ? *path : std::string();
+  if (machine.system != System::linux) return {};
+  std::string_view rest;
+  const std::string folders = machine.variables("PATH").value_or("/usr/local/bin:/usr/bin:/bin");
+  for (rest = folders; !rest.empty();) {
+    const std::size_t colon = rest.find(':');
+    const std::string_view folder = rest.substr(0, colon);
+    rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
+    if (!is_absolute(machine.system, folder)) continue;
+    // Snap puts its own start scripts on PATH: those are seen as snaps, not as programs.
+    if (folder == "/snap/bin" || folder == "/var/lib/snapd/snap/bin") continue;
+    const std::string candidate = join(machine.system, folder, program);
+    if (machine.files.kind(candidate) == FileKind::file) return candidate;
+  }
+  return {};
+}
+
+std::string seen_natively(const Machine& machine, const Build& build) {
+  for (const std::string_view program : build.programs) {
+    if (std::string path = find_program(machine, program); !path.empty()) return path;
+  }
+  for (const std::string_view profile : build.profiles) {
+    const auto path = expand(machine, profile);
+    if (exists(machine, path)) return *path;
+  }
+  return {};
+}
+
+std::string seen_as_flatpak(const Machine& machine, const Browser& browser) {
+  if (machine.system != System::linux || browser.flatpak.app.empty()) return {};
+  for (const std::string_view folder :
+       {"{home}/.var/app/", "{home}/.local/share/flatpak/app/", "/var/lib/flatpak/app/"}) {
+    const auto path = expand(machine, std::string(folder) + std::string(browser.flatpak.app));
+    if (exists(machine, path)) return *path;
+  }
+  return {};
+}
+
+std::string seen_as_snap(const Machine& machine, const Browser& browser) {
+  if (machine.system != System::linux || browser.snap.support == SnapSupport::none) return {};
+  for (const std::string_view folder : {"/snap/bin/", "/var/lib/snapd/snap/bin/", "{home}/snap/"}) {
+    const auto path = expand(machine, std::string(folder) + std::string(browser.snap.name));
+    if (exists(machine, path)) return *path;
+  }
+  return {};
+}
+
+// On Windows a manifest may lie anywhere; ours lie together, one a family.
+std::string windows_manifest(const Machine& machine, Scope scope, Family family) {
+  const auto base = expand(machine, scope == Scope::user ? "{local}\\Tokumei" : "{programdata}\\Tokumei");
+  if (!base) return {};
+  const std::string name = std::string(kHostName) + (family == Family::chromium ? ".chromium.json" : ".firefox.json");
+  return join(machine.system, *base, name);
+}
+
+void add_windows(const Machine& machine, Target target, const Build& build, std::vector<Target>& targets) {
+  target.file = windows_manifest(machine, target.scope, target.browser->family);
+  target.ready = true;  // keys and our own folder belong to no profile
+  if (target.file.empty()) return;
+  for (const std::string_view key : build.keys) {
+    target.key = std::string(target.scope == Scope::user ? "HKCU" : "HKLM") + "\\Software\\" + std::string(key) +
+                 "\\NativeMessagingHosts\\" + std::string(kHostName);
+    targets.push_back(target);
+  }
+}
+
+void add_native(const Machine& machine, Target target, std::vector<Target>& targets) {
+  const Build& build = build_for(*target.browser, machine.system);
+  if (machine.system == System::windows) return add_windows(machine, std::move(target), build, targets);
+  if (target.scope == Scope::system) {
+    for (const std::string_view folder : build.system) {
+      target.file = join(machine.system, folder, manifest_name());
+      target.ready = true;
+      targets.push_back(target);
+    }
+    return;
+  }
+  for (const Folder& folder : build.user) {
+    const auto path = expand(machine, folder.folder);
+    if (!path) continue;
+    target.file = join(machine.system, *path, manifest_name());
+    target.ready =
+        folder.below.empty() ? exists(machine, parent_of(machine.system, *path)) : any_exists(machine, folder.below);
+    targets.push_back(target);
+  }
+}
+
+void add_flatpak(const Machine& machine, Target target, std::vector<Target>& targets) {
+  const auto app = expand(machine, "{home}/.var/app/" + std::string(target.browser->flatpak.app));
+  if (!app || target.scope == Scope::system) return;  // an app's folder belongs to one user
+  target.packaging = Packaging::flatpak;
+  target.file = *app + "/" + std::string(target.browser->flatpak.manifests) + "/" + manifest_name();
+  target.copy_of = target.host;
+  target.host = *app + "/data/tokumei/tokumei-host";
+  target.ready = std::any_of(target.browser->flatpak.roots.begin(), target.browser->flatpak.roots.end(),
+                             [&](std::string_view root) { return exists(machine, *app + "/" + std::string(root)); });
+  targets.push_back(std::move(target));
+}
+
+// Several browsers may share a place (on Windows most of the Chromium family): the first that has it stands for all.
+std::vector<Target> each_once(std::vector<Target> targets) {
+  std::vector<Target> result;
+  for (Target& target : targets) {
+    const bool known = std::any_of(result.begin(), result.end(), [&](const Target& other) {
+      return other.file == target.file && other.key == target.key;
+    });
+    if (!known) result.push_back(std::move(target));
+  }
+  return result;
+}
+
+std::variant<std::vector<Presence>, Exit> chosen(const Machine& machine, const Selection& selection) {
+  std::vector<Presence> found = find_browsers(machine);
+  if (selection.browsers.empty()) {
+    if (found.empty()) return Exit::no_browser;
+    return found;
+  }
+  std::vector<Presence> result;
+  for (const std::string& id : selection.browsers) {
+    const Browser* browser = find_browser(id);
+    if (!browser) return Exit::usage;
+    const std::size_t before = result.size();
+    for (const Presence& presence : found) {
+      if (presence.browser == browser) result.push_back(presence);
+    }
+    if (result.size() == before) result.push_back({browser, Packaging::native, {}});
+  }
+  return result;
+}
+
+Target in_user_data_dir(const Machine& machine, const Selection& selection, const std::string& host) {
+  const Browser* browser = find_browser(selection.browsers.empty() ? "chromium" : selection.browsers.front());
+  Target target;
+  target.browser = browser;
+  target.file =
+      join(machine.system, join(machine.system, selection.user_data_dir, "NativeMessagingHosts"), manifest_name());
+  target.host = host;
+  target.ready = machine.files.kind(selection.user_data_dir) == FileKind::folder;
+  return target;
+}
+
+}  // namespace
+
+std::string_view name_of(Scope scope) {
+  return scope == Scope::user ? "user" : "system";
+}
+
+std::string_view name_of(Packaging packaging) {
+  switch (packaging) {
+    case Packaging::native:
+      return "native";
+    case Packaging::flatpak:
+      return "flatpak";
+    case Packaging::snap:
+      break;
+  }
+  return "snap";
+}
+
+std::vector<Presence> find_browsers(const Machine& machine) {
+  std::vector<Presence> found;
+  for (const Browser& browser : browsers()) {
+    const auto add = [&](Packaging packaging, std::string evidence) {
+      if (!evidence.empty()) found.push_back({&browser, packaging, std::move(evidence)});
+    };
+    add(Packaging::native, seen_natively(machine, build_for(browser, machine.system)));
+    add(Packaging::flatpak, seen_as_flatpak(machine, browser));
+    add(Packaging::snap, seen_as_snap(machine, browser));
+  }
+  return found;
+}
+
+std::string own_host(const Machine& machine) {
+  const std::string name = machine.system == System::windows ? "tokumei-host.exe" : "tokumei-host";
+  const std::string folder = parent_of(machine.system, machine.program);
+  for (const std::string& candidate :
+       {join(machine.system, folder, name),
+        join(machine.system,
+             join(machine.system, join(machine.system, parent_of(machine.system, folder), "lib"), "tokumei"), name)}) {
+    if (machine.files.kind(candidate) == FileKind::file) return candidate;
+  }
+  return {};
+}
+
+std::variant<std::vector<Target>, Exit> targets_of(const Machine& machine, const Selection& selection) {
+  const std::string host = selection.host.empty() ? own_host(machine) : selection.host;
+  if (!selection.user_data_dir.empty()) {
+    const Browser* browser = find_browser(selection.browsers.empty() ? "chromium" : selection.browsers.front());
+    if (!browser || selection.browsers.size() > 1 || browser->family != Family::chromium) return Exit::usage;
+    return std::vector{in_user_data_dir(machine, selection, host)};
+  }
+  if (selection.scope == Scope::user && !expand(machine, machine.system == System::windows ? "{local}" : "{home}")) {
+    return Exit::no_home;
+  }
+  const auto presences = chosen(machine, selection);
+  if (const Exit* exit = std::get_if<Exit>(&presences)) return *exit;
+  std::vector<Target> targets;
+  for (const Presence& presence : std::get<std::vector<Presence>>(presences)) {
+    Target target;
+    target.browser = presence.browser;
+    target.scope = selection.scope;
+    target.host = host;
+    target.packaging = presence.packaging;
+    if (presence.packaging == Packaging::flatpak) {
+      add_flatpak(machine, std::move(target), targets);
+    } else if (presence.packaging == Packaging::snap && presence.browser->snap.support == SnapSupport::confined) {
+      target.ready = true;
+      targets.push_back(std::move(target));  // no file: shown as unsupported
+    } else {
+      add_native(machine, std::move(target), targets);
+    }
+  }
+  return each_once(std::move(targets));
+}
+
+std::vector<Target> all_targets(const Machine& machine, Scope scope, const std::string& host) {
+  std::vector<Target> targets;
+  for (const Browser& browser : browsers()) {
+    Target target;
+    target.browser = &browser;
+    target.scope = scope;
+    target.host = host;
+    add_native(machine, target, targets);
+    if (machine.system == System::linux && !browser.flatpak.app.empty()) add_flatpak(machine, target, targets);
+  }
+  return each_once(std::move(targets));
+}
+
+}  // namespace tokumei

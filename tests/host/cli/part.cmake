@@ -1,0 +1,2 @@
+# Some tests run the real program.
+add_dependencies(test-cli tokumei)

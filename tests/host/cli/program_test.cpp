@@ -1,0 +1,106 @@
+// The real `tokumei`, installing a copy of itself for a throw-away user.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "cli/exit_code.h"
+#include "cli/json.h"
+#include "cli/program_runner.h"
+#include "tests/host/cli/temporary_folder.h"
+
+namespace tokumei {
+namespace {
+
+using testing::bytes_of;
+using ::testing::HasSubstr;
+using testing::put;
+using testing::TemporaryFolder;
+
+class Program : public ::testing::Test {
+ protected:
+  Program() {
+    std::filesystem::create_directories(folder / "home/.config/chromium");
+    std::filesystem::create_directories(folder / "home/.mozilla");
+    std::filesystem::create_directories(folder / "bin");
+    std::filesystem::copy_file(TOKUMEI_BIN_DIR "/tokumei", folder / "bin/tokumei");
+    put(folder / "bin/tokumei-host", "#!/bin/sh\nexit 0\n");
+    ::chmod((folder / "bin/tokumei-host").c_str(), 0755);
+  }
+
+  // No browser of this machine is on PATH; no variable of this session gets through.
+  RunResult tokumei(std::vector<std::string> arguments, const std::string& locale = "C.UTF-8", bool home = true) {
+    std::vector<std::string> words = {"-i", "PATH=/nowhere", "LC_ALL=" + locale};
+    if (home) words.push_back("HOME=" + (folder / "home"));
+    words.push_back(folder / "bin/tokumei");
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return ProgramRunner().run("/usr/bin/env", words, "");
+  }
+
+  TemporaryFolder folder;
+  const std::string chromium = folder / "home/.config/chromium/NativeMessagingHosts/org.tokumei.host.json";
+  const std::string firefox = folder / "home/.mozilla/native-messaging-hosts/org.tokumei.host.json";
+};
+
+TEST_F(Program, InstallsShowsAndUninstalls) {
+  const RunResult install = tokumei({"install"});
+  EXPECT_EQ(install.exit, 0) << install.errors;
+  EXPECT_THAT(install.output, HasSubstr("Chromium: installed (" + chromium + ")"));
+  EXPECT_THAT(bytes_of(chromium), HasSubstr("\"path\": \"" + (folder / "bin/tokumei-host") + "\""));
+  EXPECT_THAT(bytes_of(firefox), HasSubstr("tokumei@tokumei.org"));
+
+  const auto status = Json::parse(tokumei({"status", "--json", "--browser", "chromium,firefox"}).output);
+  ASSERT_TRUE(status);
+  EXPECT_EQ(status->find("schema")->number(), 1);
+  for (const Json& browser : status->find("browsers")->items()) {
+    if (browser.find("scope")->string() == "user") {
+      EXPECT_EQ(browser.find("manifest")->string(), "ours");
+    }
+  }
+
+  EXPECT_EQ(tokumei({"uninstall"}).exit, 0);
+  EXPECT_FALSE(std::filesystem::exists(chromium));
+  EXPECT_FALSE(std::filesystem::exists(firefox));
+}
+
+TEST_F(Program, DryRunWritesNothing) {
+  const RunResult run = tokumei({"install", "--dry-run"});
+  EXPECT_EQ(run.exit, 0);
+  EXPECT_THAT(run.output, HasSubstr("+   \"name\": \"org.tokumei.host\","));
+  EXPECT_FALSE(std::filesystem::exists(folder / "home/.config/chromium/NativeMessagingHosts"));
+}
+
+TEST_F(Program, SpeaksTheUsersLanguage) {
+  EXPECT_THAT(tokumei({"install"}, "ja_JP.UTF-8").output, HasSubstr("Chromium: インストールしました"));
+  EXPECT_THAT(tokumei({"install", "--lang", "en"}, "ja_JP.UTF-8").output, HasSubstr("Chromium: already installed"));
+  EXPECT_THAT(tokumei({"--help"}, "ja_JP.UTF-8").output, HasSubstr("ホストをインストールします"));
+}
+
+TEST_F(Program, WithoutHome) {
+  const RunResult run = tokumei({"install"}, "C", false);
+  EXPECT_EQ(run.exit, static_cast<int>(Exit::no_home));
+  EXPECT_THAT(run.errors, HasSubstr("HOME"));
+}
+
+TEST_F(Program, WrongArgumentsAreUsage) {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"nonsense"}, {"install", "--browser", "lynx"}, {"install", "--extension-id", "*"}, {"install", "--nope"}}) {
+    EXPECT_EQ(tokumei(arguments).exit, static_cast<int>(Exit::usage)) << arguments.back();
+  }
+}
+
+TEST_F(Program, JsonToldOnFailureToo) {
+  std::filesystem::remove(folder / "bin/tokumei-host");
+  const RunResult run = tokumei({"install", "--json"});
+  EXPECT_EQ(run.exit, static_cast<int>(Exit::host_missing));
+  EXPECT_EQ(Json::parse(run.output)->find("exit")->number(), static_cast<int>(Exit::host_missing));
+}
+
+TEST_F(Program, TellsItsVersion) {
+  EXPECT_THAT(tokumei({"--version"}).output, HasSubstr(TOKUMEI_VERSION));
+  EXPECT_EQ(Json::parse(tokumei({"--version", "--json"}).output)->find("version")->string(), TOKUMEI_VERSION);
+}
+
+}  // namespace
+}  // namespace tokumei
