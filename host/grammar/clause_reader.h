@@ -1,0 +1,27 @@
+// One sentence: for each mention in it, who gives what to whom. Two readers, one a language, behind one interface.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "grammar/reading.h"
+
+namespace tokumei {
+
+// What kind of section the sentence stands in, from the heading above it.
+enum class Section : std::uint8_t { none, apply, work, other };
+
+struct ClauseContext {
+  std::string_view text;          // the whole folded text
+  Unit unit;
+  std::span<const Token> tokens;  // those inside the unit
+  Section section = Section::none;
+  const RuleBook* rules = nullptr;
+};
+
+// Appends one reading for every mention, weak mention and asking phrase of the unit, with its attitude.
+void read_japanese(const ClauseContext& context, std::vector<Reading>& readings);
+void read_english(const ClauseContext& context, std::vector<Reading>& readings);
+
+}  // namespace tokumei

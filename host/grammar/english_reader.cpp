@@ -1,0 +1,224 @@
+// English is read on both sides of the mention: what asks stands before it ("please send your …", "what is your …"), what
+// needs or refuses it stands before or behind ("no … needed", "… is required"). "your", "my", "their" decide whose it is.
+#include <algorithm>
+#include <string_view>
+
+#include "grammar/clause_reader.h"
+
+namespace tokumei {
+namespace {
+
+bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+
+class EnglishReader {
+ public:
+  EnglishReader(const ClauseContext& context, std::vector<Reading>& readings)
+      : context_(context), text_(context.text), tokens_(context.tokens), readings_(readings) {}
+
+  void run() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (is_mention(tokens_[i])) {
+        read(i, frame(i));
+      } else if (tokens_[i].role == Role::ask) {
+        Decision decision = taken_back(i);
+        if (decision.attitude == Attitude::none) decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
+        read(i, decision);
+      }
+    }
+  }
+
+ private:
+  struct Decision {
+    Attitude attitude = Attitude::none;
+    Confidence confidence = Confidence::sure;
+    std::string_view rule;
+    Span span;
+  };
+
+  void read(std::size_t i, const Decision& decision) {
+    Reading reading;
+    reading.category = tokens_[i].category;
+    reading.span = tokens_[i].span;
+    reading.attitude = decision.attitude;
+    reading.confidence = decision.confidence;
+    if (tokens_[i].role == Role::weak_mention && decision.confidence != Confidence::sure) reading.attitude = Attitude::none;
+    reading.steps.push_back({"mention", reading.span});
+    if (!decision.rule.empty()) reading.steps.push_back({decision.rule, decision.span});
+    readings_.push_back(std::move(reading));
+  }
+
+  // The clause of token i: from the last conjunction or semicolon before it to the next behind it.
+  std::pair<std::size_t, std::size_t> clause(std::size_t i) const {
+    std::size_t first = i, last = i;
+    while (first > 0 && tokens_[first - 1].role != Role::conjunction) --first;
+    while (last + 1 < tokens_.size() && tokens_[last + 1].role != Role::conjunction) ++last;
+    return {first, last};
+  }
+
+  Decision frame(std::size_t i) const {
+    if (const Decision whose = owner(i); whose.attitude != Attitude::none) return whose;
+    const bool your = has_reader_owner(i);
+    const auto [first, last] = clause(i);
+    const bool channel = context_.rules->categories()[tokens_[i].category].channel;
+
+    const Token* asking = nullptr;
+    const Token* giving = nullptr;
+    const Token* contacting = nullptr;
+    for (std::size_t k = first; k <= last; ++k) {
+      const Token& token = tokens_[k];
+      if (k == i) continue;
+      const bool before = k < i;
+      switch (token.role) {
+        case Role::refuse:
+          if (before || no_mention_between(i, k)) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+          break;
+        case Role::hearsay:
+          return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+        case Role::policy:
+          return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
+        case Role::offer:
+          if (before && !your && !(channel && instrument(i))) return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
+          break;
+        case Role::done:
+          if (!your || before) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
+          break;
+        case Role::work:
+          if (context_.section != Section::apply && !your) return {Attitude::work, Confidence::sure, "frame.work", token.span};
+          break;
+        case Role::request:
+          if (before || asking == nullptr) asking = &token;
+          break;
+        case Role::need:
+          asking = &token;
+          giving = &token;
+          break;
+        case Role::question:
+          if (before) asking = &token;
+          break;
+        case Role::give:
+          if (before) giving = &token;
+          break;
+        case Role::contact:
+          contacting = &token;
+          break;
+        default:
+          break;
+      }
+    }
+    if (quoted(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
+    if (asking != nullptr && (giving != nullptr || your || asking->role == Role::question)) {
+      const bool certain = your || giving != nullptr;
+      return {Attitude::asked, certain ? Confidence::sure : Confidence::possible,
+              asking->role == Role::need       ? "frame.need"
+              : asking->role == Role::question ? "frame.question"
+                                               : "frame.request",
+              asking->span};
+    }
+    if (channel && contacting != nullptr) {
+      const bool certain = asking != nullptr || context_.unit.question || sentence_start(contacting->span);
+      return {Attitude::asked, certain ? Confidence::sure : Confidence::possible, "frame.invitation", contacting->span};
+    }
+    if (giving != nullptr && sentence_start(giving->span)) {
+      return {Attitude::asked, Confidence::sure, "frame.plain_request", giving->span};
+    }
+    if (giving != nullptr && your) return {Attitude::asked, Confidence::possible, "frame.request", giving->span};
+    if (context_.unit.question && (your || short_unit())) {
+      return {Attitude::asked, your ? Confidence::sure : Confidence::possible, "frame.bare_question", context_.unit.span};
+    }
+    return {};
+  }
+
+  Decision owner(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0;) {
+      const Token& token = tokens_[k];
+      const std::uint32_t gap = tokens_[i].span.begin - token.span.end;
+      if (is_mention(token)) continue;  // coordinated nouns share their owner
+      if (token.role == Role::reader || token.role == Role::conjunction || gap > 40) break;
+      if (token.role == Role::third_party && gap <= 12) return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
+      if (token.role == Role::writer && gap <= 24) return {Attitude::offered, Confidence::sure, "owner.writer", token.span};
+      if (token.role == Role::pen_name && gap <= 2) return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
+      if (token.role == Role::request || token.role == Role::give || token.role == Role::need || token.role == Role::question) break;
+    }
+    if (i + 1 < tokens_.size()) {
+      const Token& next = tokens_[i + 1];
+      const std::string_view gap = text_.substr(tokens_[i].span.end, next.span.begin - tokens_[i].span.end);
+      if (next.role == Role::work && (gap == " " || gap.empty())) return {Attitude::work, Confidence::sure, "owner.work", next.span};
+      if (next.role == Role::third_party && (gap == " of " || gap == " of the " || gap == " from the ")) {
+        return {Attitude::not_reader, Confidence::sure, "owner.third_party", next.span};
+      }
+    }
+    return {};
+  }
+
+  // "your" before the mention or before the nouns it is joined with.
+  bool has_reader_owner(std::size_t i) const {
+    const std::string_view word = text_.substr(tokens_[i].span.begin, 5);
+    if (word.starts_with("your ") || word.starts_with("ur ")) return true;
+    for (std::size_t k = i; k-- > 0;) {
+      if (tokens_[k].role == Role::reader) return tokens_[i].span.begin - tokens_[k].span.end <= 60;
+      if (!is_mention(tokens_[k])) {
+        if (tokens_[k].role == Role::third_party || tokens_[k].role == Role::writer || tokens_[k].role == Role::conjunction) return false;
+      }
+    }
+    return false;
+  }
+
+  bool no_mention_between(std::size_t i, std::size_t k) const {
+    for (std::size_t j = i + 1; j < k; ++j) {
+      if (tokens_[j].role == Role::request || tokens_[j].role == Role::give) return false;
+    }
+    return true;
+  }
+
+  bool instrument(std::size_t i) const {
+    const std::string_view before = text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    return before.ends_with("on ") || before.ends_with("via ") || before.ends_with("over ") || before.ends_with("through ") || before.ends_with("by ") ||
+           before.ends_with("to ");
+  }
+
+  bool sentence_start(Span span) const {
+    const std::string_view before = text_.substr(context_.unit.span.begin, span.begin - context_.unit.span.begin);
+    const auto comma = before.rfind(',');
+    const auto colon = before.rfind(':');
+    std::string_view lead = before;
+    if (comma != std::string_view::npos) lead = before.substr(comma + 1);
+    if (colon != std::string_view::npos && (comma == std::string_view::npos || colon > comma)) lead = before.substr(colon + 1);
+    while (!lead.empty() && lead.front() == ' ') lead.remove_prefix(1);
+    for (const std::string_view word : {"", "please ", "just ", "kindly ", "also ", "then ", "and ", "so ", "ok ", "okay ", "pls ", "plz ", "now "}) {
+      if (lead == word) return true;
+    }
+    return false;
+  }
+
+  bool short_unit() const { return context_.unit.span.size() <= 32; }
+
+  bool quoted(Span span) const {
+    const std::string_view before = text_.substr(context_.unit.span.begin, span.begin - context_.unit.span.begin);
+    return std::count(before.begin(), before.end(), '"') % 2 == 1;
+  }
+
+  Decision taken_back(std::size_t i) const {
+    const auto [first, last] = clause(i);
+    for (std::size_t k = first; k <= last; ++k) {
+      const Token& token = tokens_[k];
+      if (token.role == Role::refuse) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+      if (token.role == Role::hearsay) return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+      if (token.role == Role::third_party && k < i) return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
+    }
+    if (quoted(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
+    return {};
+  }
+
+  const ClauseContext& context_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<Reading>& readings_;
+};
+
+}  // namespace
+
+void read_english(const ClauseContext& context, std::vector<Reading>& readings) {
+  EnglishReader(context, readings).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,392 @@
+// Japanese is read from the mention to the right: the predicate that governs a noun follows it, and its ending says who
+// gives (reading.md, "Who provides"). The first token that decides wins; clause borders with a predicate of their own
+// stop the search.
+#include <algorithm>
+#include <string_view>
+
+#include "grammar/clause_reader.h"
+#include "grammar/tokenizer.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> options, std::size_t* length) {
+  for (const std::string_view option : options) {
+    if (text.starts_with(option)) {
+      *length = option.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+
+class JapaneseReader {
+ public:
+  JapaneseReader(const ClauseContext& context, std::vector<Reading>& readings)
+      : context_(context), text_(context.text), tokens_(context.tokens), readings_(readings) {}
+
+  void run() {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (is_mention(token)) {
+        mention(i);
+      } else if (token.role == Role::ask) {
+        ask(i);
+      }
+    }
+  }
+
+ private:
+  struct Decision {
+    Attitude attitude = Attitude::none;
+    Confidence confidence = Confidence::sure;
+    std::string_view rule;
+    Span span;
+  };
+
+  void mention(std::size_t i) {
+    Reading reading = begin_reading(i);
+    unknown_owner_ = false;
+    Decision decision = owner(i);
+    if (decision.attitude == Attitude::none) decision = predicate(i);
+    finish(reading, decision, i);
+  }
+
+  void ask(std::size_t i) {
+    Reading reading = begin_reading(i);
+    Decision decision = after_ask(i);
+    if (decision.attitude == Attitude::none) decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
+    finish(reading, decision, i);
+  }
+
+  Reading begin_reading(std::size_t i) const {
+    Reading reading;
+    reading.category = tokens_[i].category;
+    reading.span = with_honorific(tokens_[i].span);
+    reading.steps.push_back({"mention", reading.span});
+    return reading;
+  }
+
+  void finish(Reading& reading, const Decision& decision, std::size_t i) {
+    reading.attitude = decision.attitude;
+    reading.confidence = decision.confidence;
+    // A word that only may name something needs a frame that leaves no doubt.
+    if (tokens_[i].role == Role::weak_mention && decision.confidence != Confidence::sure) reading.attitude = Attitude::none;
+    if (!decision.rule.empty()) reading.steps.push_back({decision.rule, decision.span});
+    readings_.push_back(std::move(reading));
+  }
+
+  // ---- the noun phrase to the left -------------------------------------------------------------------------------
+
+  Decision owner(std::size_t i) {
+    const std::uint32_t begin = with_honorific(tokens_[i].span).begin;
+    const bool honorific = begin != tokens_[i].span.begin || is_honorific(tokens_[i]);
+    // Coordinated nouns share their owner: 顧客の氏名・住所・電話番号.
+    if (i > 0 && is_mention(tokens_[i - 1]) && coordinated(tokens_[i - 1].span.end, begin) && !readings_.empty()) {
+      const Reading& before = readings_.back();
+      if (before.span.end >= tokens_[i - 1].span.end &&
+          (before.attitude == Attitude::not_reader || before.attitude == Attitude::work)) {
+        return {before.attitude, Confidence::sure, before.steps.back().rule, before.steps.back().span};
+      }
+    }
+    if (i > 0) {
+      const Token& left = tokens_[i - 1];
+      const std::string_view gap = text_.substr(left.span.end, begin - left.span.end);
+      const bool joined = gap.empty() || gap == "の" || gap == "様の" || gap == "さんの" || gap == "さまの" || gap == "の方の" ||
+                          gap == "方の" || gap == "自身の" || gap == "から";
+      if (joined && left.role == Role::third_party) return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
+      if (joined && left.role == Role::writer) return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
+      if (joined && left.role == Role::work) return {Attitude::work, Confidence::sure, "owner.work", left.span};
+      if (joined && left.role == Role::pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};
+    }
+    if (!honorific && begin >= context_.unit.span.begin + 3 && text_.substr(begin - 3, 3) == "の" &&
+        !(i > 0 && tokens_[i - 1].span.end + 3 == begin)) {
+      unknown_owner_ = true;
+    }
+    return {};
+  }
+
+  Span with_honorific(Span span) const {
+    if (span.begin >= context_.unit.span.begin + 3) {
+      const std::string_view before = text_.substr(span.begin - 3, 3);
+      if (before == "ご" || before == "お" || before == "御") span.begin -= 3;
+    }
+    return span;
+  }
+
+  bool is_honorific(const Token& token) const {
+    const std::string_view word = text_.substr(token.span.begin, 3);
+    return word == "ご" || word == "お";
+  }
+
+  // Only joints between the two: 、・と/や「 and the like, brackets with what they hold.
+  bool coordinated(std::uint32_t from, std::uint32_t to) const {
+    std::size_t at = from;
+    while (at < to) {
+      std::size_t length = 0;
+      const std::string_view rest = text_.substr(at, to - at);
+      if (rest.front() == '(') {
+        const auto close = rest.find(')');
+        if (close == std::string_view::npos) return false;
+        at += close + 1;
+      } else if (starts_with_any(rest,
+                                 {"および"sv, "及び"sv, "ならびに"sv, "並びに"sv, "または"sv, "又は"sv, "もしくは"sv, "あるいは"sv,
+                                  "それから"sv, "あと"sv, "など"sv, "とか"sv, "やら"sv, "、"sv, "・"sv, "と"sv, "や"sv, "か"sv, "も"sv, "「"sv, "」"sv, "『"sv,
+                                  "』"sv, "【"sv, "】"sv, "/"sv, ","sv, "&"sv, "+"sv, " "sv, "ご"sv, "お"sv, ";"sv, "|"sv},
+                                 &length)) {
+        at += length;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- the predicate to the right --------------------------------------------------------------------------------
+
+  Decision predicate(std::size_t i) const {
+    const std::uint32_t end = tokens_[i].span.end;
+    const std::uint32_t after = skip_suffixes(end, i);
+    const bool channel = context_.rules->categories()[tokens_[i].category].channel;
+    const Particle particle = particle_at(after);
+    if (particle == Particle::compound && !next_is_token(i, after)) {
+      return {Attitude::none, Confidence::sure, "mention.compound", {end, after}};
+    }
+    if (const Decision inside = bracket_behind(i); inside.attitude != Attitude::none) return inside;
+
+    bool gives = false, contacts = false, lacks = false, instrument = false;
+    Span giving{};
+    for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+      const Token& token = tokens_[k];
+      if (inside_bracket_behind(end, token.span)) continue;
+      switch (token.role) {
+        case Role::give:
+          if (!gives && !governs(i, end, token.span.begin)) return {};
+          gives = true;
+          giving = token.span;
+          break;
+        case Role::contact:
+          contacts = true;
+          giving = token.span;
+          break;
+        case Role::request:
+        case Role::need: {
+          if (quoted_speech(tokens_[i].span, token.span)) return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
+          if (!gives && !governs(i, end, token.span.begin)) return {};
+          instrument = particle == Particle::instrument || particle == Particle::target;
+          if (instrument && !channel) return {};
+          if (later_decides_otherwise(k)) return {Attitude::reported, Confidence::sure, "frame.reported", tokens_[k + 1].span};
+          const bool certain = gives || contacts || close_behind(after, token.span.begin);
+          return {Attitude::asked, certain && !unknown_owner_ ? Confidence::sure : Confidence::possible,
+                  token.role == Role::need ? "frame.need" : "frame.request", token.span};
+        }
+        case Role::lack:
+          lacks = true;
+          break;
+        case Role::excluded:
+          if (lacks) return {Attitude::asked, Confidence::sure, "frame.double_negation", token.span};
+          return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+        case Role::refuse:
+          if (lacks) return {Attitude::asked, Confidence::sure, "frame.double_negation", token.span};
+          return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+        case Role::offer:
+          if (channel && (particle == Particle::instrument || contacts)) {
+            return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
+          }
+          return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
+        case Role::done:
+          return {Attitude::reported, Confidence::sure, "frame.done", token.span};
+        case Role::hearsay:
+          return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+        case Role::policy:
+          return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
+        case Role::work:
+          if (context_.section == Section::apply) break;
+          return {Attitude::work, Confidence::sure, "frame.work", token.span};
+        case Role::question:
+          if (!governs(i, end, token.span.begin)) return {};
+          return {Attitude::asked, unknown_owner_ ? Confidence::possible : Confidence::sure, "frame.question", token.span};
+        case Role::conjunction:
+          if (lacks) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+          if (channel && contacts) break;
+          return {};
+        default:
+          break;
+      }
+    }
+    // The end of the unit without a deciding word.
+    if (gives) {
+      const std::string_view tail = text_.substr(giving.end, context_.unit.span.end - giving.end);
+      if (is_bare_request(tail)) return {Attitude::asked, Confidence::sure, "frame.plain_request", giving};
+      if (context_.unit.question) return {Attitude::asked, Confidence::possible, "frame.question", giving};
+      return {};
+    }
+    if (channel && contacts && (context_.unit.question || particle == Particle::instrument)) {
+      return {Attitude::asked, Confidence::possible, "frame.invitation", giving};
+    }
+    if (context_.unit.question && !unknown_owner_) {
+      const std::uint32_t rest = context_.unit.span.end - after;
+      if (rest <= 3 * 2) return {Attitude::asked, Confidence::sure, "frame.bare_question", {after, context_.unit.span.end}};
+      if (rest <= 3 * 14) return {Attitude::asked, Confidence::possible, "frame.question", {after, context_.unit.span.end}};
+    }
+    return {};
+  }
+
+  // Behind a phrase that asks by itself: something may still take it back.
+  Decision after_ask(std::size_t i) const {
+    for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+      const Token& token = tokens_[k];
+      if (token.role == Role::request || token.role == Role::need || token.role == Role::question) {
+        if (quoted_speech(tokens_[i].span, token.span)) return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
+        return {};
+      }
+      if (token.role == Role::refuse) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+      if (token.role == Role::hearsay) return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+      if (token.role == Role::done) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
+      if (token.role == Role::conjunction || is_mention(token)) return {};
+    }
+    if (quoted_speech(tokens_[i].span, tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
+    return {};
+  }
+
+  enum class Particle { none, object, topic, coordinator, genitive, instrument, target, compound };
+
+  Particle particle_at(std::uint32_t at) const {
+    if (at >= context_.unit.span.end) return Particle::none;
+    const std::string_view rest = text_.substr(at, context_.unit.span.end - at);
+    if (rest.starts_with("を")) return Particle::object;
+    if (rest.starts_with("でも") || rest.starts_with("では")) return Particle::instrument;
+    if (rest.starts_with("です") || rest.starts_with("でしょう")) return Particle::topic;
+    if (rest.starts_with("で") || rest.starts_with("にて")) return Particle::instrument;
+    if (rest.starts_with("について") || rest.starts_with("に関し") || rest.starts_with("につきまして")) return Particle::topic;
+    if (rest.starts_with("に") || rest.starts_with("へ") || rest.starts_with("宛") || rest.starts_with("あて") || rest.starts_with("まで") || rest.starts_with("より") ||
+        rest.starts_with("から")) {
+      return Particle::target;
+    }
+    if (rest.starts_with("の")) return Particle::genitive;
+    if (rest.starts_with("は") || rest.starts_with("が") || rest.starts_with("も") || rest.starts_with("って")) return Particle::topic;
+    const Script next = script_of(code_point_at(text_, at));
+    if (next == Script::han || next == Script::katakana) return Particle::compound;
+    return Particle::coordinator;
+  }
+
+  bool next_is_token(std::size_t i, std::uint32_t at) const {
+    return i + 1 < tokens_.size() && tokens_[i + 1].span.begin == at;
+  }
+
+  // 本名(フルネーム)など -> behind it.
+  std::uint32_t skip_suffixes(std::uint32_t at, std::size_t) const {
+    const std::uint32_t end = context_.unit.span.end;
+    for (;;) {
+      if (at >= end) return at;
+      const std::string_view rest = text_.substr(at, end - at);
+      std::size_t length = 0;
+      if (rest.front() == '(') {
+        const auto close = rest.find(')');
+        if (close == std::string_view::npos) return at;
+        at += static_cast<std::uint32_t>(close) + 1;
+      } else if (starts_with_any(rest,
+                                 {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "くらい"sv, "あたり"sv,
+                                  "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv},
+                                 &length)) {
+        at += static_cast<std::uint32_t>(length);
+      } else {
+        return at;
+      }
+    }
+  }
+
+  // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
+  Decision bracket_behind(std::size_t i) const {
+    const std::uint32_t end = tokens_[i].span.end;
+    if (end >= context_.unit.span.end || text_[end] != '(') return {};
+    const auto close = text_.find(')', end);
+    if (close == std::string_view::npos || close >= context_.unit.span.end) return {};
+    bool pen_name = false;
+    for (std::size_t k = i + 1; k < tokens_.size() && tokens_[k].span.begin < close; ++k) {
+      if (tokens_[k].role == Role::pen_name) pen_name = true;
+      if (tokens_[k].role == Role::refuse) {
+        if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
+        return {Attitude::refused, Confidence::sure, "frame.refused", tokens_[k].span};
+      }
+    }
+    if (pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", {end, static_cast<std::uint32_t>(close)}};
+    return {};
+  }
+
+  bool inside_bracket_behind(std::uint32_t end, Span span) const {
+    if (end >= text_.size() || text_[end] != '(') return false;
+    const auto close = text_.find(')', end);
+    return close != std::string_view::npos && span.end <= close;
+  }
+
+  // The mention is what the predicate at `to` is about: no other object stands between them.
+  bool governs(std::size_t i, std::uint32_t end, std::uint32_t to) const {
+    std::uint32_t covered = end;
+    for (std::size_t k = i + 1; k < tokens_.size() && tokens_[k].span.begin < to; ++k) {
+      if (is_mention(tokens_[k]) || tokens_[k].role == Role::pen_name) covered = tokens_[k].span.end;
+    }
+    const std::uint32_t own = skip_suffixes(end, i);
+    const bool object = text_.substr(own, 3) == "を";
+    std::size_t at = object ? own + 3 : own;
+    for (; at < to; at = next_code_point(text_, at)) {
+      if (text_.substr(at, 3) != "を") continue;
+      if (object) return at < covered;                                   // 住所を載せた名刺を送って: another object
+      const bool near = at < covered || skip_suffixes(covered, i) == at;  // the を of the chain itself
+      if (near) continue;
+      // 本名の記載を, お名前とプロフィールを
+      const std::string_view link = text_.substr(own, 3);
+      if (link == "の" || link == "と" || link == "や" || link == "は" || link == "も" || link == "が" || link == "、" || link == "・") continue;
+      return false;
+    }
+    return true;
+  }
+
+  bool close_behind(std::uint32_t from, std::uint32_t to) const { return to <= from + 3 * 8; }
+
+  // 「…教えて」と言われ: the request is inside a quotation with the mention, and the quotation is spoken about.
+  bool quoted_speech(Span mention, Span deciding) const {
+    const std::size_t unit_end = context_.unit.span.end;
+    const std::string_view before = text_.substr(context_.unit.span.begin, mention.begin - context_.unit.span.begin);
+    const auto open = before.rfind("「");
+    if (open == std::string_view::npos || before.find("」", open) != std::string_view::npos) return false;
+    const auto close = text_.find("」", mention.end);
+    if (close == std::string_view::npos || close >= unit_end || deciding.begin > close) return false;
+    return true;
+  }
+
+  // 教えてくださいと言われ, お送りくださいました
+  bool later_decides_otherwise(std::size_t k) const {
+    if (k + 1 >= tokens_.size()) return false;
+    const Token& next = tokens_[k + 1];
+    if (next.role != Role::hearsay) return false;
+    return next.span.begin <= tokens_[k].span.end + 3 * 6;
+  }
+
+  // 教えて / 送ってね / ご記入 / 提出 at the end.
+  static bool is_bare_request(std::string_view tail) {
+    for (const std::string_view option : {"て"sv, "てね"sv, "てよ"sv, "てな"sv, "ってね"sv, "って"sv, "んで"sv, "いて"sv, "いてね"sv, "してね"sv, "して"sv, "えて"sv, ""sv,
+                                          "のこと"sv, "すること"sv, "願"sv, "を"sv, "て笑"sv, "てほ"sv, "ましょう"sv, "ませんか"sv, "しませんか"sv, "しましょう"sv}) {
+      if (tail == option) return true;
+    }
+    return false;
+  }
+
+  const ClauseContext& context_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  std::vector<Reading>& readings_;
+  bool unknown_owner_ = false;  // the mention being read has an owner that no list knows
+};
+
+}  // namespace
+
+void read_japanese(const ClauseContext& context, std::vector<Reading>& readings) {
+  JapaneseReader(context, readings).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,372 @@
+#include "grammar/message_reader.h"
+
+#include <algorithm>
+
+#include "grammar/clause_reader.h"
+#include "grammar/tokenizer.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kListBytes = 2400;  // about 800 characters: how far an opener reaches
+constexpr int kListItems = 24;
+constexpr std::uint32_t kItemBytes = 150;     // longer items are read as sentences
+constexpr std::uint32_t kLabelBytes = 48;     // a line this short may be a label
+
+bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+
+class MessageReader {
+ public:
+  MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules)
+      : result_(result), text_(result.folded.view()), page_(page), thread_(thread), rules_(rules) {}
+
+  void run() {
+    count_labels();
+    std::size_t token = 0;
+    for (std::size_t u = 0; u < result_.units.size(); ++u) {
+      const Unit& unit = result_.units[u];
+      while (token < result_.tokens.size() && result_.tokens[token].span.begin < unit.span.begin) ++token;
+      std::size_t end = token;
+      while (end < result_.tokens.size() && result_.tokens[end].span.end <= unit.span.end) ++end;
+      read_unit(u, std::span<const Token>(result_.tokens).subspan(token, end - token));
+      token = end;
+    }
+  }
+
+ private:
+  enum class List { none, asked, refused, work };
+
+  struct Has {
+    bool opener = false, give = false, request = false, need = false, refuse = false, apply = false, work_heading = false,
+         other_heading = false, mention = false, work = false, third_party = false, purpose = false, optional = false,
+         authority = false, pressure = false, pen_name = false, follow_up = false, question = false, done = false, signature = false;
+  };
+
+  static Has look(std::span<const Token> tokens) {
+    Has has;
+    for (const Token& token : tokens) {
+      switch (token.role) {
+        case Role::opener: has.opener = true; break;
+        case Role::give: has.give = true; break;
+        case Role::request: has.request = true; break;
+        case Role::need: has.need = true; break;
+        case Role::refuse: has.refuse = true; break;
+        case Role::heading_apply: has.apply = true; break;
+        case Role::heading_work: has.work_heading = true; break;
+        case Role::heading_other: has.other_heading = true; break;
+        case Role::mention:
+        case Role::weak_mention:
+        case Role::ask: has.mention = true; break;
+        case Role::work: has.work = true; break;
+        case Role::third_party: has.third_party = true; break;
+        case Role::purpose: has.purpose = true; break;
+        case Role::optional: has.optional = true; break;
+        case Role::authority: has.authority = true; break;
+        case Role::pressure: has.pressure = true; break;
+        case Role::pen_name: has.pen_name = true; break;
+        case Role::follow_up: has.follow_up = true; break;
+        case Role::question: has.question = true; break;
+        case Role::done: has.done = true; break;
+        case Role::signature: has.signature = true; break;
+        default: break;
+      }
+    }
+    return has;
+  }
+
+  void read_unit(std::size_t u, std::span<const Token> tokens) {
+    const Unit& unit = result_.units[u];
+    const Has has = look(tokens);
+    authority_ = authority_ || has.authority;
+    pressure_ = pressure_ || has.pressure;
+    if (unit.zone == Zone::quotation) return;
+    if (unit.zone == Zone::heading && !is_list_label(unit, tokens)) {
+      heading(unit, has);
+      if (!has.mention) return;
+    }
+    const std::size_t first = result_.readings.size();
+    const bool in_list = list_ != List::none && continues_list(unit, has);
+    if (in_list && read_item(unit, tokens, has)) {
+      ++items_;
+    } else {
+      ClauseContext clause{text_, unit, tokens, section_, &rules_};
+      if (is_japanese(unit)) {
+        read_japanese(clause, result_.readings);
+      } else {
+        read_english(clause, result_.readings);
+      }
+      if (labels_ >= 2 && list_ != List::work && section_ != Section::work) read_labels(unit, tokens, first);
+      if (has.follow_up && result_.readings.size() == first) follow_up(tokens, has);
+    }
+    for (std::size_t r = first; r < result_.readings.size(); ++r) {
+      Reading& reading = result_.readings[r];
+      reading.unit = static_cast<std::uint32_t>(u);
+      reading.purpose = reading.purpose || has.purpose || purpose_before(u, tokens);
+      reading.optional = has.optional;
+    }
+    open_list(unit, tokens, has);
+    last_purpose_ = has.purpose;
+  }
+
+  // ---- sections and lists ----------------------------------------------------------------------------------------
+
+  void heading(const Unit& unit, const Has& has) {
+    list_ = List::none;
+    if (has.apply && !has.work_heading) {
+      section_ = Section::apply;
+      start_list(has.refuse ? List::refused : List::asked, unit);
+    } else if (has.work_heading) {
+      section_ = Section::work;
+      start_list(List::work, unit);
+    } else if (has.opener && (has.give || has.request || has.need)) {
+      section_ = Section::apply;
+      start_list(has.refuse ? List::refused : List::asked, unit);
+    } else {
+      section_ = has.other_heading ? Section::other : Section::none;
+    }
+  }
+
+  void open_list(const Unit& unit, std::span<const Token> tokens, const Has& has) {
+    if (unit.zone == Zone::item && list_ != List::none) return;
+    const bool asks = has.request || has.need || (has.give && !has.done);
+    if ((has.opener || has.apply) && asks) {
+      if (has.refuse && !has.request) {
+        start_list(List::refused, unit);
+      } else if (has.third_party || (has.work && !has.apply && section_ != Section::apply)) {
+        start_list(List::work, unit);
+      } else {
+        start_list(List::asked, unit);
+      }
+      return;
+    }
+    if (has.apply && ends_with_colon(unit)) start_list(List::asked, unit);
+    // 下記は不要です
+    if (has.opener && has.refuse) start_list(List::refused, unit);
+    // A prose line ends a list that had its items.
+    if (list_ != List::none && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes) list_ = List::none;
+    (void)tokens;
+  }
+
+  void start_list(List kind, const Unit& unit) {
+    list_ = kind;
+    list_begin_ = unit.span.end;
+    items_ = 0;
+  }
+
+  bool continues_list(const Unit& unit, const Has& has) {
+    if (unit.span.begin - list_begin_ > kListBytes || items_ >= kListItems) {
+      list_ = List::none;
+      return false;
+    }
+    // Behind the items, a blank line and a sentence end the list.
+    if (items_ > 0 && unit.zone == Zone::prose && unit.after_blank && (unit.span.size() > kLabelBytes || has.request)) {
+      list_ = List::none;
+      return false;
+    }
+    return true;
+  }
+
+  // A list item or a short line under an opener: the opener is its predicate. False when it must be read as a sentence.
+  bool read_item(const Unit& unit, std::span<const Token> tokens, const Has& has) {
+    if (unit.zone != Zone::item && !(unit.starts_line && unit.ends_line && unit.span.size() <= kItemBytes)) {
+      if (!noun_list(unit, tokens)) return false;
+    }
+    if (unit.zone == Zone::prose && (has.request || has.refuse) && unit.span.size() > kLabelBytes) return false;
+    if (unit.span.size() > kItemBytes) return false;
+    if (list_ != List::asked) {
+      const Attitude attitude = list_ == List::refused ? Attitude::refused : Attitude::work;
+      for (const Token& token : tokens) {
+        if (is_mention(token)) add(token, attitude, Confidence::sure, list_ == List::refused ? "list.refused" : "list.work", {});
+      }
+      return true;
+    }
+    bool pen_name = false, refused = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].role == Role::pen_name) pen_name = true;
+      if (tokens[i].role == Role::refuse) refused = true;
+    }
+    const bool real_only = pen_name && refused;  // ハンドルネーム不可
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Token& token = tokens[i];
+      if (!is_mention(token) && token.role != Role::ask) continue;
+      if (i > 0 && (tokens[i - 1].role == Role::third_party || tokens[i - 1].role == Role::writer)) {
+        add(token, Attitude::not_reader, Confidence::sure, "owner.third_party", tokens[i - 1].span);
+        continue;
+      }
+      if (i + 1 < tokens.size() && tokens[i + 1].role == Role::work && adjoining(token.span, tokens[i + 1].span)) {
+        add(token, Attitude::work, Confidence::sure, "owner.work", tokens[i + 1].span);
+        continue;
+      }
+      if (compound(token.span) && !(i + 1 < tokens.size() && tokens[i + 1].span.begin == token.span.end)) {
+        add(token, Attitude::none, Confidence::sure, "mention.compound", token.span);
+        continue;
+      }
+      if (refused && !real_only) {
+        add(token, Attitude::refused, Confidence::sure, "frame.refused", {});
+        continue;
+      }
+      if (pen_name && !real_only) {
+        add(token, Attitude::none, Confidence::sure, "owner.pen_name", {});
+        continue;
+      }
+      add(token, Attitude::asked, Confidence::sure, "list.item", {});
+    }
+    return true;
+  }
+
+  // A heading that is a label of a list in progress: 【氏名】 under an opener.
+  bool is_list_label(const Unit& unit, std::span<const Token> tokens) const {
+    return list_ != List::none && unit.span.size() <= kItemBytes && !tokens.empty() && is_mention(tokens.front());
+  }
+
+  // 氏名、年齢、住所: nothing but mentions and joints.
+  bool noun_list(const Unit& unit, std::span<const Token> tokens) const {
+    std::uint32_t covered = 0;
+    int mentions = 0;
+    for (const Token& token : tokens) {
+      if (!is_mention(token)) continue;
+      covered += token.span.size();
+      ++mentions;
+    }
+    return mentions >= 2 && covered * 2 >= unit.span.size();
+  }
+
+  bool adjoining(Span a, Span b) const {
+    const std::string_view gap = text_.substr(a.end, b.begin - a.end);
+    return gap.empty() || gap == "の" || gap == " " || gap == "を" || gap == "に";
+  }
+
+  bool compound(Span span) const {
+    if (span.end >= text_.size()) return false;
+    const Script inside = script_of(code_point_at(text_, previous_code_point(text_, span.end)));
+    const Script next = script_of(code_point_at(text_, span.end));
+    return (next == Script::han || next == Script::katakana) && inside != Script::hiragana;
+  }
+
+  // ---- labels ----------------------------------------------------------------------------------------------------
+
+  // 氏名: 年齢: — forms without an opener. Counts the empty ones before reading.
+  void count_labels() {
+    for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
+      if (is_mention(result_.tokens[i]) && is_empty_label(i)) ++labels_;
+    }
+  }
+
+  bool is_empty_label(std::size_t i) const {
+    const Span span = result_.tokens[i].span;
+    std::size_t at = span.end;
+    if (at < text_.size() && text_[at] == '(') {
+      const auto close = text_.find(')', at);
+      if (close != std::string_view::npos && close - at < kLabelBytes) at = close + 1;
+    }
+    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at, 3) == "】" || text_.substr(at, 3) == "」")) at += text_[at] == ' ' ? 1 : 3;
+    const bool colon = at < text_.size() && text_[at] == ':';
+    const bool bracketed = at >= 3 && text_.substr(at - 3, 3) == "】" ;
+    if (!colon && !bracketed) return false;
+    if (colon) ++at;
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '_' || text_[at] == '(' || text_[at] == ')' || text_[at] == '[' || text_[at] == ']')) ++at;
+    if (at >= text_.size() || text_[at] == '\n') return true;
+    if (i + 1 < result_.tokens.size() && is_mention(result_.tokens[i + 1])) {
+      const std::uint32_t next = result_.tokens[i + 1].span.begin;
+      return next - at <= 12;
+    }
+    const std::size_t stop = std::min(text_.find_first_of(" \n", at), text_.size());
+    return text_.substr(at, stop - at).ends_with(":");
+  }
+
+  void read_labels(const Unit& unit, std::span<const Token> tokens, std::size_t first) {
+    for (const Token& token : tokens) {
+      if (!is_mention(token)) continue;
+      const auto index = static_cast<std::size_t>(&token - result_.tokens.data());
+      if (!is_empty_label(index)) continue;
+      bool known = false;
+      for (std::size_t r = first; r < result_.readings.size(); ++r) {
+        Reading& reading = result_.readings[r];
+        if (!reading.span.overlaps(token.span)) continue;
+        known = true;
+        if (reading.attitude != Attitude::none) continue;
+        reading.attitude = Attitude::asked;
+        reading.confidence = Confidence::sure;
+        reading.steps.push_back({"list.label", token.span});
+      }
+      if (!known) add(token, Attitude::asked, Confidence::sure, "list.label", {});
+    }
+    (void)unit;
+  }
+
+  // ---- threads ---------------------------------------------------------------------------------------------------
+
+  void follow_up(std::span<const Token> tokens, const Has& has) {
+    if (thread_.topics.empty() || has.refuse || has.done) return;
+    for (const Token& token : tokens) {
+      if (token.role != Role::follow_up) continue;
+      Token mention = token;
+      mention.category = thread_.topics.back();
+      add(mention, Attitude::asked, Confidence::sure, "thread.follow_up", token.span);
+      return;
+    }
+  }
+
+  // ---- small things ----------------------------------------------------------------------------------------------
+
+  void add(const Token& token, Attitude attitude, Confidence confidence, std::string_view rule, Span span) {
+    Reading reading;
+    reading.category = token.category;
+    reading.span = token.span;
+    reading.attitude = attitude;
+    reading.confidence = confidence;
+    reading.steps.push_back({"mention", token.span});
+    reading.steps.push_back({rule, span});
+    result_.readings.push_back(std::move(reading));
+  }
+
+  bool purpose_before(std::size_t u, std::span<const Token>) const { return u > 0 && last_purpose_; }
+
+  bool ends_with_colon(const Unit& unit) const { return text_[unit.span.end - 1] == ':'; }
+
+  bool is_japanese(const Unit& unit) const {
+    for (std::size_t at = unit.span.begin; at < unit.span.end; ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 0xE3 && byte <= 0xE9) return true;
+    }
+    return false;
+  }
+
+  MessageReading& result_;
+  std::string_view text_;
+  Page page_;
+  const ThreadContext& thread_;
+  const RuleBook& rules_;
+  Section section_ = Section::none;
+  List list_ = List::none;
+  std::uint32_t list_begin_ = 0;
+  int items_ = 0;
+  int labels_ = 0;
+  bool last_purpose_ = false;
+  bool authority_ = false;
+  bool pressure_ = false;
+};
+
+}  // namespace
+
+std::string_view name_of(Attitude attitude) {
+  constexpr std::string_view kNames[] = {"none", "asked", "refused", "offered", "reported", "work", "not_reader"};
+  return kNames[static_cast<std::size_t>(attitude)];
+}
+
+void ThreadContext::remember(const MessageReading& reading) {
+  for (const Reading& one : reading.readings) {
+    if (one.attitude == Attitude::asked) topics.push_back(one.category);
+  }
+}
+
+MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules) {
+  MessageReading result(text);
+  result.units = segment(result.folded, text);
+  std::vector<PhraseMatch> matches;
+  Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens);
+  MessageReader(result, page, thread, rules).run();
+  return result;
+}
+
+}  // namespace tokumei

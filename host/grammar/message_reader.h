@@ -1,0 +1,32 @@
+// A whole message: sections and lists over the sentences, then one reading for each mention.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "grammar/reading.h"
+#include "model.h"
+#include "text/folded_text.h"
+
+namespace tokumei {
+
+// All that reading a message brought forth, for the assessor and for `tokumei explain`.
+struct MessageReading {
+  FoldedText folded;
+  std::vector<Unit> units;
+  std::vector<Token> tokens;
+  std::vector<Reading> readings;
+
+  explicit MessageReading(std::string_view text) : folded(text) {}
+};
+
+// What earlier messages of the thread leave behind for one that leans on them.
+struct ThreadContext {
+  std::vector<CategoryIndex> topics;  // asked or named last, newest last
+
+  void remember(const MessageReading& reading);
+};
+
+MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules);
+
+}  // namespace tokumei

@@ -1,0 +1,54 @@
+// How one mention is understood. The trace of a reading is its explanation: each step says which rule decided on which
+// words. Spans are bytes of the folded text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule_book.h"
+#include "text/segmenter.h"
+#include "text/span.h"
+
+namespace tokumei {
+
+struct Token {
+  Span span;
+  Role role = Role::mention;
+  Language language = Language::ja;
+  CategoryIndex category = kNoCategory;
+  std::uint32_t phrase = 0;  // index in RuleBook::phrases()
+};
+
+// What the writer does about what the mention names.
+enum class Attitude : std::uint8_t {
+  none,        // names it, nothing more
+  asked,
+  refused,     // says that it is not wanted
+  offered,     // the writer's own
+  reported,    // given already, or somebody else's ask
+  work,        // the data is what the work is about
+  not_reader,  // somebody else's
+};
+std::string_view name_of(Attitude attitude);
+
+struct Step {
+  std::string_view rule;  // id of a note: "frame.request"
+  Span span;              // the words, empty if the step rests on none
+};
+
+struct Reading {
+  CategoryIndex category = kNoCategory;
+  Span span;
+  Attitude attitude = Attitude::none;
+  Confidence confidence = Confidence::possible;
+  bool purpose = false;
+  bool optional = false;
+  bool disguised = false;
+  bool authority = false;
+  bool pressure = false;
+  std::uint32_t unit = 0;
+  std::vector<Step> steps;
+};
+
+}  // namespace tokumei

@@ -1,0 +1,44 @@
+#include "grammar/tokenizer.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+bool continues(Script inside, Script outside) {
+  if (inside == Script::latin) return outside == Script::latin;
+  return inside == Script::katakana && outside == Script::katakana;
+}
+
+}  // namespace
+
+bool at_word_borders(std::string_view text, Span span) {
+  if (span.begin > 0 && continues(script_of(code_point_at(text, span.begin)),
+                                  script_of(code_point_at(text, previous_code_point(text, span.begin))))) {
+    return false;
+  }
+  return !(span.end < text.size() && continues(script_of(code_point_at(text, previous_code_point(text, span.end))),
+                                               script_of(code_point_at(text, span.end))));
+}
+
+void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens) const {
+  rules_.matcher().find_all(text, matches);
+  tokens.clear();
+  for (const PhraseMatch& match : matches) {
+    if (!at_word_borders(text, match.span)) continue;
+    const Phrase& phrase = rules_.phrases()[match.phrase];
+    tokens.push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
+  }
+  std::stable_sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::uint32_t covered = 0;
+  const auto overlapped = [&](const Token& token) {
+    if (token.span.begin < covered) return true;
+    covered = token.span.end;
+    return false;
+  };
+  tokens.erase(std::remove_if(tokens.begin(), tokens.end(), overlapped), tokens.end());
+}
+
+}  // namespace tokumei

@@ -1,0 +1,47 @@
+// From readings to findings: risk by category, stage and site, then modifiers; sensitivity; advice; reasons in words.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "grammar/message_reader.h"
+#include "model.h"
+#include "risk/finding.h"
+#include "rules/rule_book.h"
+
+namespace tokumei {
+
+// Whether the site lets the two exchange contacts at this stage (host/PROTOCOL.md, "contact").
+bool contact_allowed(const Context& context);
+
+class Assessor {
+ public:
+  Assessor(const RuleBook& rules, const Context& context, const Settings& settings)
+      : rules_(rules), context_(context), settings_(settings) {}
+
+  // The findings of one message: the first ask a category, by span, filtered by sensitivity and `off`.
+  std::vector<Finding> assess(const MessageReading& reading, std::string_view original) const;
+
+  // A polite reply for these findings, in the language of the message.
+  std::string reply(const std::vector<Finding>& findings, std::string_view original) const;
+
+  // Advice for one category at this stage on this site, in the language of the interface.
+  std::string advice(CategoryIndex category) const;
+
+  // One step up for each modifier, never past danger.
+  static Risk raised(Risk risk) { return risk == Risk::notice ? Risk::warning : Risk::danger; }
+
+ private:
+  Finding finding(const Reading& reading, const MessageReading& message, std::string_view original) const;
+  bool wanted(const Finding& finding) const;
+  Language language() const { return settings_.language.value_or(Language::ja); }
+
+  const RuleBook& rules_;
+  const Context& context_;
+  const Settings& settings_;
+};
+
+// The language most of a text is written in: kana or kanji make it Japanese.
+Language language_of(std::string_view text);
+
+}  // namespace tokumei

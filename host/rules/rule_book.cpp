@@ -1,0 +1,83 @@
+#include "rules/rule_book.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "rules/embedded_rules.h"
+#include "rules/rule_parser.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> kRoleNames = {
+    "mention", "weak_mention", "ask",       "not_mention", "give",       "contact",      "request",
+    "need",    "refuse",       "offer",     "done",        "hearsay",    "policy",       "work",
+    "third_party", "writer",   "reader",    "pen_name",    "purpose",    "optional",     "opener",
+    "lack",    "excluded",     "conjunction", "question",  "follow_up",  "authority",    "pressure",
+    "heading_apply", "heading_work", "heading_other", "signature"};
+
+template <typename T>
+bool fits(const std::vector<T>& allowed, const T& value) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+
+RuleBook::RuleBook(const std::vector<File>& files) { RuleParser(*this).parse(files); }
+
+std::vector<RuleBook::File> RuleBook::embedded_files() {
+  std::vector<File> files;
+  for (const EmbeddedFile& file : embedded_rules()) files.push_back({std::string(file.name), std::string(file.bytes)});
+  return files;
+}
+
+std::shared_ptr<const RuleBook> RuleBook::embedded() {
+  static const std::shared_ptr<const RuleBook> book = std::make_shared<RuleBook>(embedded_files());
+  return book;
+}
+
+std::shared_ptr<const RuleBook> RuleBook::from_folder(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::vector<File> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+    if (!it->is_regular_file() || it->path().extension() != ".json") continue;
+    std::ifstream in(it->path(), std::ios::binary);
+    files.push_back({fs::relative(it->path(), path).generic_string(),
+                     std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
+  }
+  if (error) throw RuleError(path + ": " + error.message());
+  std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
+  return std::make_shared<RuleBook>(files);
+}
+
+CategoryIndex RuleBook::find_category(std::string_view name) const {
+  for (std::size_t i = 0; i < categories_.size(); ++i) {
+    if (categories_[i].name == name) return static_cast<CategoryIndex>(i);
+  }
+  return kNoCategory;
+}
+
+const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {
+  for (const RiskRow& row : risk_rows_) {
+    if (fits(row.categories, category) && fits(row.stages, stage) && row.purpose.value_or(purpose) == purpose &&
+        row.contact_allowed.value_or(contact_allowed) == contact_allowed) {
+      return row;
+    }
+  }
+  static const RiskRow fallback{};  // unreachable: the parser proves the rows complete
+  return fallback;
+}
+
+const std::string& RuleBook::note(Language language, std::string_view id) const {
+  const auto& notes = notes_[static_cast<std::size_t>(language)];
+  if (const auto found = notes.find(id); found != notes.end()) return found->second;
+  static const std::string none;
+  return none;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,158 @@
+// Everything the detector knows as data, compiled: categories, phrases, tables, texts. Immutable after loading; shared.
+//
+// Sources are the JSON files under host/rules (their grammar: host/rules/README.md). A file that is wrong is an error
+// that names file, id and key; there is no half-loaded rule book.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model.h"
+#include "rules/phrase_matcher.h"
+
+namespace tokumei {
+
+// What a phrase does in a sentence. Mentions name a category; all others are cues.
+enum class Role : std::uint8_t {
+  mention,       // names a category: 本名, "phone number"
+  weak_mention,  // may name one: 名前, 番号, "name"; needs a frame that leaves no doubt
+  ask,           // asks by itself: おいくつ, "where are you based"
+  not_mention,   // contains a mention's letters and is something else: ファイル名, "name of the file"
+  give,          // what the reader would do: 教え, 記入, "send"
+  contact,       // what is done over a channel: やり取り, 相談, "reach"
+  request,       // asks, whatever stands before it: ください, いただけますか, "please"
+  need,          // says that it is needed: 必須, 必要, "required"
+  refuse,        // says that it is not wanted: 不要, 控え, "no need"
+  offer,         // the writer gives: お送りします, "I'll send"
+  done,          // it has been given: いただきました, "thanks for sending"
+  hearsay,       // somebody else asks or asked: 聞かれ, "was asked for"
+  policy,        // rules and notices about such data: 第三者, "privacy policy"
+  work,          // the data is the work's: 入力作業, フォーム, "form field"
+  third_party,   // the data is somebody else's: 顧客, "customer's"
+  writer,        // the writer: 弊社, "our"
+  reader,        // the reader: ご自身, "your"
+  pen_name,      // a name that is none: ペンネーム, "nickname"
+  purpose,       // a reason follows or stands before: ため, "so that"
+  optional,      // 差し支えなければ, "if you don't mind"
+  opener,        // opens a list: 以下, "the following"
+  lack,          // its absence: がない場合, "without"
+  excluded,      // what follows from the absence: 選考対象外, "will not be considered"
+  conjunction,   // ends a clause with a predicate of its own: ので, "but"
+  question,      // makes a question: ですか, "what is"
+  follow_up,     // leans on the message before: だけでも, "that too"
+  authority,     // claims an office: 事務局, "support team"
+  pressure,      // 至急, "immediately"
+  heading_apply, // a section that says what to send in: 応募方法
+  heading_work,  // a section that describes the work: 仕事内容
+  heading_other, // any other section: 報酬
+  signature,     // begins the writer's signature
+  count_
+};
+
+std::string_view name_of(Role role);
+
+using CategoryIndex = std::uint16_t;
+inline constexpr CategoryIndex kNoCategory = 0xFFFF;
+
+struct Phrase {
+  std::string folded;
+  Role role = Role::mention;
+  Language language = Language::ja;
+  CategoryIndex category = kNoCategory;
+  std::string id;  // "real_name.ja.mentions:本名", for explanations and for the mutation tests
+};
+
+struct Example {
+  std::string text;      // without the brackets
+  std::string quote;     // what [[...]] enclosed; empty for not_asked
+  bool asked = false;
+  Language language = Language::ja;
+  CategoryIndex category = kNoCategory;
+};
+
+struct AdviceText {
+  std::vector<std::string> sites, stages;  // empty: any
+  std::string text;
+};
+
+struct CategoryTexts {
+  std::string name, about;
+  std::vector<AdviceText> advice;  // the first that fits is used; the last fits everything
+  std::string reply;               // a polite reply to copy
+};
+
+struct Category {
+  std::string name;
+  bool channel = false;  // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
+  std::array<CategoryTexts, 2> texts;  // by Language
+};
+
+// One row of risk.json. Empty conditions fit everything; the first row that fits decides.
+struct RiskRow {
+  std::vector<CategoryIndex> categories;
+  std::vector<Stage> stages;
+  std::optional<bool> purpose;          // the text says why
+  std::optional<bool> contact_allowed;  // the site lets the two exchange contacts now
+  Risk risk = Risk::notice;
+  std::string why;  // id of the note that explains it
+};
+
+class RuleError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;  // "categories/real_name.json: ja.mentions: ..."
+};
+
+class RuleBook {
+ public:
+  // One file of the folder: name relative to it and its bytes.
+  struct File {
+    std::string name;
+    std::string bytes;
+  };
+
+  // Throws RuleError.
+  explicit RuleBook(const std::vector<File>& files);
+  static std::shared_ptr<const RuleBook> embedded();
+  static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
+  static std::vector<File> embedded_files();
+
+  const std::string& version() const { return version_; }
+  const std::vector<Category>& categories() const { return categories_; }
+  CategoryIndex find_category(std::string_view name) const;  // kNoCategory if there is none
+  const std::vector<Phrase>& phrases() const { return phrases_; }
+  const PhraseMatcher& matcher() const { return matcher_; }
+  const std::vector<Example>& examples() const { return examples_; }
+
+  // The words of a closed list for the disguise view: folded, at least three characters, with their category.
+  struct DisguisedWord {
+    std::string folded;
+    CategoryIndex category;
+  };
+  const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }
+
+  // Rows are complete for every category and stage: parsing checks it.
+  const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;
+
+  // Texts for people; empty when there is none: an explanation must not fail.
+  const std::string& note(Language language, std::string_view id) const;
+
+ private:
+  friend class RuleParser;
+  std::string version_;
+  std::vector<Category> categories_;
+  std::vector<Phrase> phrases_;
+  PhraseMatcher matcher_;
+  std::vector<Example> examples_;
+  std::vector<DisguisedWord> disguised_words_;
+  std::vector<RiskRow> risk_rows_;
+  std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
+};
+
+}  // namespace tokumei

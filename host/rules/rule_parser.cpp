@@ -1,0 +1,358 @@
+#include "rules/rule_parser.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "text/folded_text.h"
+
+namespace tokumei {
+namespace {
+
+using Json = nlohmann::json;
+
+[[noreturn]] void fail(const std::string& where, const std::string& what) { throw RuleError(where + ": " + what); }
+
+const Json& member(const Json& object, const std::string& where, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) fail(where, std::string("missing key \"") + key + '"');
+  return *found;
+}
+
+std::string text(const Json& value, const std::string& where) {
+  if (!value.is_string()) fail(where, "not a string");
+  return value.get<std::string>();
+}
+
+std::vector<std::string> texts(const Json& value, const std::string& where) {
+  if (!value.is_array()) fail(where, "not an array");
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < value.size(); ++i) result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
+  return result;
+}
+
+void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
+  if (!object.is_object()) fail(where, "not an object");
+  for (const auto& [key, value] : object.items()) {
+    if (std::find(known.begin(), known.end(), key) == known.end()) fail(where, "unknown key \"" + key + '"');
+  }
+}
+
+Example parse_example(const std::string& marked, const std::string& where, bool asked) {
+  Example example;
+  example.asked = asked;
+  const auto open = marked.find("[[");
+  const auto close = marked.find("]]");
+  if (!asked) {
+    if (open != std::string::npos) fail(where, "an example that asks nothing has no [[...]]");
+    example.text = marked;
+    return example;
+  }
+  if (open == std::string::npos || close == std::string::npos || close < open + 3) fail(where, "no [[...]] in it");
+  example.quote = marked.substr(open + 2, close - open - 2);
+  example.text = marked.substr(0, open) + example.quote + marked.substr(close + 2);
+  return example;
+}
+
+std::string replace_all(std::string subject, const std::string& from, const std::string& to) {
+  for (auto at = subject.find(from); at != std::string::npos; at = subject.find(from, at + to.size())) {
+    subject.replace(at, from.size(), to);
+  }
+  return subject;
+}
+
+Json parse_json(const RuleBook::File& file) {
+  try {
+    return Json::parse(file.bytes, nullptr, true, true);
+  } catch (const Json::parse_error& error) {
+    fail(file.name, error.what());
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> expand_groups(const std::string& pattern) {
+  const auto open = pattern.find('(');
+  if (open == std::string::npos) return {pattern};
+  const auto close = pattern.find(')', open);
+  if (close == std::string::npos) throw std::invalid_argument("a group is not closed");
+  const std::string before = pattern.substr(0, open);
+  const std::string inside = pattern.substr(open + 1, close - open - 1);
+  std::vector<std::string> result;
+  std::size_t begin = 0;
+  const auto tails = expand_groups(pattern.substr(close + 1));
+  while (begin <= inside.size()) {
+    const auto end = std::min(inside.find('|', begin), inside.size());
+    for (const std::string& tail : tails) result.push_back(before + inside.substr(begin, end - begin) + tail);
+    begin = end + 1;
+  }
+  return result;
+}
+
+void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
+                             Language language, CategoryIndex category) {
+  auto& seen = seen_[static_cast<std::size_t>(language)];
+  const auto& spellings = spellings_[static_cast<std::size_t>(language)];
+  const auto add = [&](const std::string& folded, const std::string& id) {
+    book_.phrases_.push_back({folded, role, language, category, id});
+  };
+  for (const std::string& pattern : patterns) {
+    std::vector<std::string> written;
+    try {
+      written = expand_groups(pattern);
+    } catch (const std::invalid_argument& error) {
+      fail(where, '"' + pattern + "\": " + error.what());
+    }
+    for (const std::string& phrase : written) {
+      const std::string folded = fold(phrase);
+      if (folded.empty()) fail(where, "an empty phrase");
+      if (const auto [at, fresh] = seen.emplace(folded, where); !fresh) {
+        fail(where, '"' + phrase + "\" is listed already in " + at->second);
+      }
+      add(folded, where + ':' + phrase);
+    }
+  }
+  // Other spellings are made, not listed; one that somebody listed keeps its own place.
+  for (const std::string& pattern : patterns) {
+    for (const std::string& phrase : expand_groups(pattern)) {
+      std::vector<std::string> variants{phrase};
+      for (const Spelling& spelling : spellings) {
+        const std::size_t count = variants.size();
+        for (std::size_t i = 0; i < count; ++i) {
+          if (variants[i].find(spelling.from) == std::string::npos) continue;
+          variants.push_back(replace_all(variants[i], spelling.from, spelling.to));
+        }
+      }
+      for (std::size_t i = 1; i < variants.size(); ++i) {
+        const std::string folded = fold(variants[i]);
+        if (seen.emplace(folded, where).second) add(folded, where + ':' + phrase);
+      }
+    }
+  }
+}
+
+// Reads one file of each kind; holds what the kinds share.
+class RuleParser::Reader {
+ public:
+  Reader(RuleParser& parser, RuleBook& book) : parser_(parser), book_(book) {}
+
+  void spellings(const std::string& where, const Json& root) {
+    const auto language = language_of(where, root);
+    if (const auto found = root.find("spellings"); found != root.end()) {
+      if (!found->is_array()) fail(where + ": spellings", "not an array");
+      for (const Json& pair : *found) {
+        const auto both = texts(pair, where + ": spellings");
+        if (both.size() != 2) fail(where + ": spellings", "not a pair");
+        parser_.spellings_[static_cast<std::size_t>(language)].push_back({both[0], both[1]});
+      }
+    }
+  }
+
+  void category_names(const std::string& where, const Json& root) {
+    only_keys(root, where, {"category", "channel", "ja", "en"});
+    Category category;
+    category.name = text(member(root, where, "category"), where + ": category");
+    if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
+    if (const auto found = root.find("channel"); found != root.end()) {
+      if (!found->is_boolean()) fail(where + ": channel", "not true or false");
+      category.channel = found->get<bool>();
+    }
+    book_.categories_.push_back(std::move(category));
+  }
+
+  void category(const std::string& where, const Json& root) {
+    const CategoryIndex index = book_.find_category(text(member(root, where, "category"), where));
+    for (const Language language : {Language::ja, Language::en}) {
+      const std::string name(name_of(language));
+      category_language(where + ": " + name, member(root, where, name.c_str()), language, index);
+    }
+  }
+
+  void language(const std::string& where, const Json& root) {
+    only_keys(root, where, {"language", "spellings", "cues", "notes", "disguised"});
+    const Language language = language_of(where, root);
+    const Json& cues = member(root, where, "cues");
+    if (!cues.is_object()) fail(where + ": cues", "not an object");
+    for (const auto& [key, list] : cues.items()) {
+      const std::string here = where + ": cues." + key;
+      parser_.add_phrases(here, texts(list, here), role_of(here, key), language, kNoCategory);
+    }
+    const Json& notes = member(root, where, "notes");
+    if (!notes.is_object()) fail(where + ": notes", "not an object");
+    for (const auto& [key, note] : notes.items()) {
+      book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
+    }
+    if (const auto found = root.find("disguised"); found != root.end()) {
+      if (!found->is_object()) fail(where + ": disguised", "not an object");
+      for (const auto& [key, list] : found->items()) {
+        const std::string here = where + ": disguised." + key;
+        const CategoryIndex category = category_of(here, key);
+        for (const std::string& word : texts(list, here)) book_.disguised_words_.push_back({fold(word), category});
+      }
+    }
+  }
+
+  void risk(const std::string& where, const Json& root) {
+    only_keys(root, where, {"version", "rows"});
+    book_.version_ = text(member(root, where, "version"), where + ": version");
+    const Json& rows = member(root, where, "rows");
+    if (!rows.is_array()) fail(where + ": rows", "not an array");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      book_.risk_rows_.push_back(risk_row(where + ": rows[" + std::to_string(i) + ']', rows[i]));
+    }
+    for (std::size_t i = 0; i < book_.categories_.size(); ++i) {
+      for (const Stage stage : {Stage::before_contract, Stage::contracted, Stage::funded, Stage::delivered, Stage::unknown}) {
+        for (const bool purpose : {false, true}) {
+          for (const bool allowed : {false, true}) {
+            if (book_.risk(static_cast<CategoryIndex>(i), stage, purpose, allowed).why.empty()) {
+              fail(where + ": rows",
+                   "nothing fits " + book_.categories_[i].name + " at " + std::string(name_of(stage)));
+            }
+          }
+        }
+      }
+    }
+  }
+
+ private:
+  void category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
+    only_keys(root, where, {"name", "about", "advice", "reply", "mentions", "weak", "asks", "not", "examples"});
+    CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
+    all.name = text(member(root, where, "name"), where + ".name");
+    all.about = text(member(root, where, "about"), where + ".about");
+    all.reply = text(member(root, where, "reply"), where + ".reply");
+    const Json& advice = member(root, where, "advice");
+    if (!advice.is_array() || advice.empty()) fail(where + ".advice", "not an array with something in it");
+    for (const Json& entry : advice) all.advice.push_back(advice_text(where + ".advice", entry));
+    if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
+      fail(where + ".advice", "the last entry must fit every site and stage");
+    }
+    const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},
+                                                  {"weak", Role::weak_mention},
+                                                  {"asks", Role::ask},
+                                                  {"not", Role::not_mention}};
+    for (const auto& [key, role] : lists) {
+      const auto found = root.find(key);
+      if (found == root.end()) continue;
+      const std::string here = where + '.' + key;
+      parser_.add_phrases(here, texts(*found, here), role, language, index);
+    }
+    const Json& examples = member(root, where, "examples");
+    only_keys(examples, where + ".examples", {"asked", "not_asked"});
+    for (const bool asked : {true, false}) {
+      const char* key = asked ? "asked" : "not_asked";
+      const std::string here = where + ".examples." + key;
+      const auto list = texts(member(examples, where + ".examples", key), here);
+      if (list.empty()) fail(here, "no example");
+      for (const std::string& marked : list) {
+        Example example = parse_example(marked, here, asked);
+        example.language = language;
+        example.category = index;
+        for (const Example& other : book_.examples_) {
+          if (other.text == example.text && other.category == index && other.asked != asked) {
+            fail(here, "contradicts another example: " + example.text);
+          }
+        }
+        book_.examples_.push_back(std::move(example));
+      }
+    }
+  }
+
+  AdviceText advice_text(const std::string& where, const Json& entry) {
+    only_keys(entry, where, {"sites", "stages", "text"});
+    AdviceText advice;
+    advice.text = text(member(entry, where, "text"), where + ".text");
+    if (const auto found = entry.find("sites"); found != entry.end()) advice.sites = texts(*found, where + ".sites");
+    if (const auto found = entry.find("stages"); found != entry.end()) {
+      advice.stages = texts(*found, where + ".stages");
+      for (const std::string& stage : advice.stages) {
+        if (!tokumei::parse<Stage>(stage)) fail(where + ".stages", "unknown stage \"" + stage + '"');
+      }
+    }
+    return advice;
+  }
+
+  RiskRow risk_row(const std::string& where, const Json& root) {
+    only_keys(root, where, {"categories", "stages", "purpose", "contact_allowed", "risk", "why"});
+    RiskRow row;
+    if (const auto found = root.find("categories"); found != root.end()) {
+      for (const std::string& name : texts(*found, where + ".categories")) {
+        row.categories.push_back(category_of(where + ".categories", name));
+      }
+    }
+    if (const auto found = root.find("stages"); found != root.end()) {
+      for (const std::string& name : texts(*found, where + ".stages")) {
+        const auto stage = tokumei::parse<Stage>(name);
+        if (!stage) fail(where + ".stages", "unknown stage \"" + name + '"');
+        row.stages.push_back(*stage);
+      }
+    }
+    if (const auto found = root.find("purpose"); found != root.end()) row.purpose = found->get<bool>();
+    if (const auto found = root.find("contact_allowed"); found != root.end()) row.contact_allowed = found->get<bool>();
+    const std::string risk_name = text(member(root, where, "risk"), where + ".risk");
+    const auto risk = tokumei::parse<Risk>(risk_name);
+    if (!risk) fail(where + ".risk", "unknown risk \"" + risk_name + '"');
+    row.risk = *risk;
+    row.why = text(member(root, where, "why"), where + ".why");
+    if (row.why.empty()) fail(where + ".why", "empty");
+    return row;
+  }
+
+  static Language language_of(const std::string& where, const Json& root) {
+    const std::string name = text(member(root, where, "language"), where + ": language");
+    const auto language = tokumei::parse<Language>(name);
+    if (!language || where != "languages/" + name + ".json") fail(where, "unknown language \"" + name + '"');
+    return *language;
+  }
+
+  static Role role_of(const std::string& where, const std::string& name) {
+    for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
+      if (name_of(static_cast<Role>(i)) == name) return static_cast<Role>(i);
+    }
+    fail(where, "unknown kind of cue \"" + name + '"');
+  }
+
+  CategoryIndex category_of(const std::string& where, const std::string& name) const {
+    const CategoryIndex index = book_.find_category(name);
+    if (index == kNoCategory) fail(where, "unknown category \"" + name + '"');
+    return index;
+  }
+
+  RuleParser& parser_;
+  RuleBook& book_;
+};
+
+void RuleParser::parse(const std::vector<RuleBook::File>& files) {
+  std::vector<std::pair<std::string, Json>> categories, languages;
+  std::pair<std::string, Json> risk;
+  for (const RuleBook::File& file : files) {
+    if (file.name.starts_with("categories/")) {
+      categories.emplace_back(file.name, parse_json(file));
+    } else if (file.name.starts_with("languages/")) {
+      languages.emplace_back(file.name, parse_json(file));
+    } else if (file.name == "risk.json") {
+      risk = {file.name, parse_json(file)};
+    }  // other files have readers of their own
+  }
+  if (categories.empty()) fail("categories", "no file");
+  if (risk.first.empty()) fail("risk.json", "no such file");
+
+  Reader reader(*this, book_);
+  try {
+    // Names first: every file may speak of every category, and phrases of every spelling.
+    for (const auto& [name, root] : categories) reader.category_names(name, root);
+    for (const auto& [name, root] : languages) reader.spellings(name, root);
+    for (const auto& [name, root] : languages) reader.language(name, root);
+    for (const auto& [name, root] : categories) reader.category(name, root);
+    reader.risk(risk.first, risk.second);
+  } catch (const Json::exception& error) {
+    fail("rules", error.what());
+  }
+
+  std::vector<std::string> folded;
+  folded.reserve(book_.phrases_.size());
+  for (const Phrase& phrase : book_.phrases_) folded.push_back(phrase.folded);
+  book_.matcher_ = PhraseMatcher(folded);
+}
+
+}  // namespace tokumei

@@ -1,0 +1,36 @@
+// JSON rule files into a RuleBook. The one place in rules/ that reads JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/rule_book.h"
+
+namespace tokumei {
+
+class RuleParser {
+ public:
+  explicit RuleParser(RuleBook& book) : book_(book) {}
+
+  // Throws RuleError "file: key: what is wrong" for the first fault: bad JSON, an unknown key, role, category, language,
+  // stage or risk, a phrase listed twice in one language (also when two fold alike), an example without its other kind,
+  // a category and stage without a risk.
+  void parse(const std::vector<RuleBook::File>& files);
+
+ private:
+  struct Spelling {
+    std::string from, to;
+  };
+  class Reader;
+  void add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
+                   CategoryIndex category);
+
+  RuleBook& book_;
+  std::vector<Spelling> spellings_[2];
+  std::map<std::string, std::string> seen_[2];  // folded phrase -> where it was listed
+};
+
+// 「て(ください|下さい)」 -> both. Groups may be empty in one branch: 「ご(住所|)」. Not nested.
+std::vector<std::string> expand_groups(const std::string& pattern);
+
+}  // namespace tokumei
