@@ -22,14 +22,22 @@ class MessageReader {
 
   void run() {
     count_labels();
-    std::size_t token = 0;
+    std::size_t token = 0, mark = 0;
     for (std::size_t u = 0; u < result_.units.size(); ++u) {
       const Unit& unit = result_.units[u];
       while (token < result_.tokens.size() && result_.tokens[token].span.begin < unit.span.begin) ++token;
       std::size_t end = token;
       while (end < result_.tokens.size() && result_.tokens[end].span.end <= unit.span.end) ++end;
-      read_unit(u, std::span<const Token>(result_.tokens).subspan(token, end - token));
+      while (mark < result_.marks.size() && result_.marks[mark].span.begin < unit.span.begin) ++mark;
+      std::size_t mark_end = mark;
+      while (mark_end < result_.marks.size() && result_.marks[mark_end].span.begin < unit.span.end) ++mark_end;
+      const auto words = std::span<const Token>(result_.tokens).subspan(token, end - token);
+      Has has;
+      look(words, has);
+      look(std::span<const Token>(result_.marks).subspan(mark, mark_end - mark), has);
+      read_unit(u, words, has);
       token = end;
+      mark = mark_end;
     }
   }
 
@@ -42,8 +50,7 @@ class MessageReader {
          authority = false, pressure = false, pen_name = false, follow_up = false, question = false, done = false, signature = false;
   };
 
-  static Has look(std::span<const Token> tokens) {
-    Has has;
+  static void look(std::span<const Token> tokens, Has& has) {
     for (const Token& token : tokens) {
       switch (token.role) {
         case Role::opener: has.opener = true; break;
@@ -71,12 +78,10 @@ class MessageReader {
         default: break;
       }
     }
-    return has;
   }
 
-  void read_unit(std::size_t u, std::span<const Token> tokens) {
+  void read_unit(std::size_t u, std::span<const Token> tokens, const Has& has) {
     const Unit& unit = result_.units[u];
-    const Has has = look(tokens);
     authority_ = authority_ || has.authority;
     pressure_ = pressure_ || has.pressure;
     if (unit.zone == Zone::quotation) return;
@@ -364,7 +369,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReading result(text);
   result.units = segment(result.folded, text);
   std::vector<PhraseMatch> matches;
-  Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens);
+  Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   MessageReader(result, page, thread, rules).run();
   return result;
 }

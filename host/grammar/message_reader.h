@@ -14,7 +14,8 @@ namespace tokumei {
 struct MessageReading {
   FoldedText folded;
   std::vector<Unit> units;
-  std::vector<Token> tokens;
+  std::vector<Token> tokens;  // words, in order, not overlapping
+  std::vector<Token> marks;   // what lies over them
   std::vector<Reading> readings;
 
   explicit MessageReading(std::string_view text) : folded(text) {}

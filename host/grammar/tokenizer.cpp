@@ -21,17 +21,22 @@ bool at_word_borders(std::string_view text, Span span) {
                                                script_of(code_point_at(text, span.end))));
 }
 
-void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens) const {
+void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,
+                         std::vector<Token>& marks) const {
   rules_.matcher().find_all(text, matches);
   tokens.clear();
+  marks.clear();
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];
-    tokens.push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
+    (is_mark(phrase.role) ? marks : tokens)
+        .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
   }
-  std::stable_sort(tokens.begin(), tokens.end(), [](const Token& a, const Token& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  for (std::vector<Token>* list : {&tokens, &marks}) {
+    std::stable_sort(list->begin(), list->end(), [](const Token& a, const Token& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+  }
   std::uint32_t covered = 0;
   const auto overlapped = [&](const Token& token) {
     if (token.span.begin < covered) return true;

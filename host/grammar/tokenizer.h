@@ -12,8 +12,10 @@ class Tokenizer {
  public:
   explicit Tokenizer(const RuleBook& rules) : rules_(rules) {}
 
-  // Replaces `tokens` by those of `text`, in order. `matches` is room to work in, reused between calls.
-  void tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens) const;
+  // Replaces `tokens` by the words of `text` and `marks` by what lies over them (is_mark), both in order; marks may
+  // overlap. `matches` is room to work in, reused between calls.
+  void tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,
+                std::vector<Token>& marks) const;
 
  private:
   const RuleBook& rules_;

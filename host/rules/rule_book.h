@@ -58,6 +58,12 @@ enum class Role : std::uint8_t {
 
 std::string_view name_of(Role role);
 
+// Roles that colour a sentence as a whole and may lie over any other words. All others compete for the words of a
+// clause: the leftmost and longest wins.
+constexpr bool is_mark(Role role) {
+  return role == Role::purpose || role == Role::optional || role == Role::opener || role >= Role::authority;
+}
+
 using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
 

@@ -27,7 +27,7 @@ class RuleParser {
 
   RuleBook& book_;
   std::vector<Spelling> spellings_[2];
-  std::map<std::string, std::string> seen_[2];  // folded phrase -> where it was listed
+  std::map<std::string, std::string> seen_[2][2];  // by language and is_mark: folded phrase -> where it was listed
 };
 
 // 「て(ください|下さい)」 -> both. Groups may be empty in one branch: 「ご(住所|)」. Not nested.

@@ -1,0 +1,110 @@
+// tokumei explain: the whole trace of one text, for people and for authors of rules.
+#include <CLI/CLI.hpp>
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/text_input.h"
+#include "grammar/message_reader.h"
+#include "risk/assessor.h"
+#include "rules/rule_book.h"
+
+namespace tokumei {
+namespace {
+
+struct Options {
+  TextOptions text;
+  std::string rules;
+  std::string color = "auto";
+};
+
+class Trace {
+ public:
+  Trace(const RuleBook& rules, bool color) : rules_(rules), color_(color) {}
+
+  void print(const std::string& text, const Context& context, const Settings& settings) {
+    const MessageReading message = read_message(text, context.page, {}, rules_);
+    const std::string_view folded = message.folded.view();
+    const auto words = [&](Span span) { return std::string(folded.substr(span.begin, span.size())); };
+    section("folded");
+    std::cout << folded << "\n";
+    section("units");
+    constexpr std::array<std::string_view, 4> kZones = {"prose", "item", "heading", "quotation"};
+    for (const Unit& unit : message.units) {
+      std::cout << "  " << kZones[static_cast<std::size_t>(unit.zone)] << (unit.question ? "?" : "") << "\t" << words(unit.span) << "\n";
+    }
+    section("matches");
+    for (const auto* list : {&message.tokens, &message.marks}) {
+      for (const Token& token : *list) {
+        std::cout << "  " << name_of(token.role);
+        if (token.category != kNoCategory) std::cout << " " << rules_.categories()[token.category].name;
+        std::cout << "\t" << bold(words(token.span)) << "\t" << rules_.phrases()[token.phrase].id << "\n";
+      }
+    }
+    section("readings");
+    for (const Reading& reading : message.readings) {
+      std::cout << "  " << rules_.categories()[reading.category].name << " " << bold(words(reading.span)) << ": "
+                << name_of(reading.attitude) << " (" << name_of(reading.confidence) << ")";
+      for (const Step& step : reading.steps) {
+        std::cout << " <- " << step.rule;
+        if (!step.span.empty()) std::cout << " \"" << words(step.span) << "\"";
+      }
+      std::cout << "\n";
+    }
+    section("findings");
+    for (const Finding& finding : Assessor(rules_, context, settings).assess(message, text)) {
+      std::cout << "  " << finding.category << " " << bold(text.substr(finding.span.begin, finding.span.size())) << ": "
+                << name_of(finding.risk) << ", " << name_of(finding.confidence) << "\n";
+      for (const Reason& reason : finding.reasons) std::cout << "    " << reason.rule << "\t" << reason.note << "\n";
+    }
+  }
+
+ private:
+  void section(std::string_view name) const {
+    std::cout << (color_ ? "\033[36m" : "") << "== " << name << (color_ ? "\033[0m" : "") << "\n";
+  }
+  std::string bold(const std::string& text) const { return color_ ? "\033[1m" + text + "\033[0m" : text; }
+
+  const RuleBook& rules_;
+  bool color_;
+};
+
+void run(const Options& options, Invocation& invocation) {
+  std::shared_ptr<const RuleBook> rules;
+  try {
+    rules = options.rules.empty() ? RuleBook::embedded() : RuleBook::from_folder(options.rules);
+  } catch (const RuleError& error) {
+    std::cerr << "tokumei: " << error.what() << "\n";
+    invocation.exit = Exit::bad_rules;
+    return;
+  }
+  Settings settings;
+  settings.sensitivity = Sensitivity::strict;
+  settings.language = invocation.language;
+  const bool color = options.color == "always" || (options.color == "auto" && stdout_is_terminal());
+  for (const std::string& file : options.text.files_or_stdin()) {
+    const std::optional<std::string> text = read_text(file);
+    if (!text) {
+      std::cerr << "tokumei: " << file << ": cannot be read\n";
+      invocation.exit = Exit::bad_input;
+      continue;
+    }
+    Trace(*rules, color).print(*text, options.text.context(), settings);
+  }
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Invocation& invocation) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("explain", "Show how a text is read, step by step");
+  options->text.add_to(*command);
+  command->add_option("--rules", options->rules, "Read the rules from this folder instead of those built in");
+  command->add_option("--color", options->color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  command->callback([options, &invocation] { run(*options, invocation); });
+}
+
+}  // namespace tokumei

@@ -1,0 +1,63 @@
+#include "cli/text_input.h"
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "text/utf16.h"
+
+namespace tokumei {
+
+void TextOptions::add_to(CLI::App& command) {
+  command.add_option("FILE", files, "Text to read; standard input if there is none");
+  command.add_option("--site", site, "Marketplace: crowdworks, lancers, ...");
+  command.add_option("--stage", stage, "Where the deal stands")
+      ->check(CLI::IsMember({"before_contract", "contracted", "funded", "delivered", "unknown"}));
+  command.add_option("--page", page, "Kind of page")->check(CLI::IsMember({"message", "job", "proposal", "nda", "profile", "other"}));
+  command.add_option("--speaker", speaker, "Who wrote it")->check(CLI::IsMember({"client", "worker", "platform", "unknown"}));
+  command.add_option("--contact", contact, "When the site lets users exchange contacts")
+      ->check(CLI::IsMember({"never", "on_approval", "when_contracted", "when_funded", "free"}));
+}
+
+Context TextOptions::context() const {
+  Context result;
+  result.site = site;
+  result.stage = *parse<Stage>(stage);
+  result.page = *parse<Page>(page);
+  result.contact = *parse<Contact>(contact);
+  return result;
+}
+
+std::vector<std::string> TextOptions::files_or_stdin() const {
+  return files.empty() ? std::vector<std::string>{"-"} : files;
+}
+
+std::optional<std::string> read_text(const std::string& file) {
+  std::string bytes;
+  if (file == "-") {
+    bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::nullopt;
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    if (in.bad()) return std::nullopt;
+  }
+  return to_well_formed(bytes);
+}
+
+bool stdout_is_terminal() {
+#ifdef _WIN32
+  return _isatty(_fileno(stdout)) != 0;
+#else
+  return isatty(STDOUT_FILENO) != 0;
+#endif
+}
+
+}  // namespace tokumei

@@ -1,0 +1,30 @@
+// What check and explain share: which texts to read, and in which context.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model.h"
+
+namespace CLI {
+class App;
+}
+
+namespace tokumei {
+
+struct TextOptions {
+  std::vector<std::string> files;
+  std::string site = "other", stage = "unknown", page = "message", speaker = "unknown", contact = "never";
+
+  void add_to(CLI::App& command);
+  Context context() const;                            // the names were checked when they were parsed
+  std::vector<std::string> files_or_stdin() const;    // "-" for standard input
+};
+
+// The whole file ("-": standard input), ill-formed UTF-8 replaced; nullopt if it cannot be read.
+std::optional<std::string> read_text(const std::string& file);
+
+bool stdout_is_terminal();
+
+}  // namespace tokumei
