@@ -89,4 +89,21 @@ bool is_tokumeis(const Examination& examination) {
   }
 }
 
+std::variant<std::vector<Target>, Exit> places_in_use(const Machine& machine, const Selection& selection) {
+  auto targets = targets_of(machine, selection);
+  if (std::holds_alternative<Exit>(targets) || selection.scope == Scope::system || !selection.user_data_dir.empty()) {
+    return targets;
+  }
+  Selection everybody = selection;
+  everybody.scope = Scope::system;
+  auto others = targets_of(machine, everybody);
+  if (auto* list = std::get_if<std::vector<Target>>(&others)) {
+    for (Target& target : *list) {
+      const bool stands = !target.file.empty() && examine(machine, target).state != ManifestState::absent;
+      if (stands) std::get<std::vector<Target>>(targets).push_back(std::move(target));
+    }
+  }
+  return targets;
+}
+
 }  // namespace tokumei

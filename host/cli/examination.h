@@ -36,4 +36,7 @@ Examination examine(const Machine& machine, const Target& target);
 // Whether the manifest is this product's, by whichever copy or version: what may be overwritten without being asked.
 bool is_tokumeis(const Examination& examination);
 
+// The selected places, and those of the whole machine where something stands: browsers read both.
+std::variant<std::vector<Target>, Exit> places_in_use(const Machine& machine, const Selection& selection);
+
 }  // namespace tokumei

@@ -46,8 +46,8 @@ class FileSystem {
   // followed. `mode` as for chmod, whatever the umask.
   virtual Failure write(const std::string& path, std::string_view bytes, unsigned mode) = 0;
   virtual Failure make_folder(const std::string& path) = 0;  // parents too, mode 0755; none when it is there already
-  virtual Failure rename(const std::string& from, const std::string& to) = 0;  // never over an existing file
-  virtual Failure remove(const std::string& path) = 0;                         // a file, a link or an empty folder
+  virtual Failure make_executable(const std::string& path) = 0;  // for whoever may read it
+  virtual Failure remove(const std::string& path) = 0;           // a file, a link or an empty folder
 };
 
 // The Windows registry, by full key: `HKCU\Software\...`. Elsewhere it is empty and refuses to be written.
@@ -63,10 +63,10 @@ class Registry {
 // What came out of a program that was given all of its input at once.
 struct RunResult {
   bool started = false;
-  bool in_time = false;  // it left by itself before the deadline; else it was killed
-  int exit = 0;          // 128 + signal when a signal ended it
-  std::string output;    // at most 2 MiB are kept of either
-  std::string errors;
+  bool in_time = false;     // it left by itself before the deadline; else it was killed
+  int exit = 0;             // 128 + signal when a signal ended it
+  std::string output = {};  // at most 2 MiB are kept of either
+  std::string errors = {};
 };
 
 class Launcher {

@@ -171,9 +171,11 @@ class PosixFiles : public FileSystem {
     return ::chmod(path.c_str(), 0755) == 0 ? Failure::none : last_failure();
   }
 
-  Failure rename(const std::string& from, const std::string& to) override {
-    if (kind(to) != FileKind::absent) return Failure::not_a_file;
-    return ::rename(from.c_str(), to.c_str()) == 0 ? Failure::none : last_failure();
+  Failure make_executable(const std::string& path) override {
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0) return last_failure();
+    const mode_t readers = status.st_mode & 0444;
+    return ::chmod(path.c_str(), (status.st_mode & 07777) | (readers >> 2)) == 0 ? Failure::none : last_failure();
   }
 
   Failure remove(const std::string& path) override {

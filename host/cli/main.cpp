@@ -13,7 +13,8 @@ namespace tokumei {
 namespace {
 
 // The subcommands, in the order of the help. A new one: its file, its line in commands.h, its line here.
-constexpr void (*kCommands[])(CLI::App&, Invocation&) = {add_check, add_explain, add_install, add_uninstall, add_status};
+constexpr void (*kCommands[])(CLI::App&, Invocation&) = {add_check,     add_explain, add_install,
+                                                         add_uninstall, add_status,  add_doctor};
 
 std::optional<std::string> variable(const std::string& name) {
   const char* value = std::getenv(name.c_str());

@@ -126,24 +126,6 @@ void print_json(const Status& status, Exit exit) {
             << '\n';
 }
 
-// The selected places, and those of the whole machine where something stands: browsers read both.
-std::variant<std::vector<Target>, Exit> places(const Machine& machine, const Selection& selection) {
-  auto targets = targets_of(machine, selection);
-  if (std::holds_alternative<Exit>(targets) || selection.scope == Scope::system || !selection.user_data_dir.empty()) {
-    return targets;
-  }
-  Selection everybody = selection;
-  everybody.scope = Scope::system;
-  auto others = targets_of(machine, everybody);
-  if (auto* list = std::get_if<std::vector<Target>>(&others)) {
-    for (Target& target : *list) {
-      const bool stands = !target.file.empty() && examine(machine, target).state != ManifestState::absent;
-      if (stands) std::get<std::vector<Target>>(targets).push_back(std::move(target));
-    }
-  }
-  return targets;
-}
-
 // In the order of the table, so that what belongs to one browser stands together.
 std::vector<Presence> shown_browsers(const Machine& machine, const std::vector<Line>& lines) {
   std::vector<Presence> found = find_browsers(machine);
@@ -163,7 +145,7 @@ std::vector<Presence> shown_browsers(const Machine& machine, const std::vector<L
 
 Exit show_status(const Options& options, Language language) {
   const Machine& machine = this_machine();
-  const auto targets = places(machine, options.selection);
+  const auto targets = places_in_use(machine, options.selection);
   if (const Exit* exit = std::get_if<Exit>(&targets)) {
     std::cerr << why_not(machine, options.selection, language, *exit) << '\n';
     if (options.json) print_json({}, *exit);

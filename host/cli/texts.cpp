@@ -57,6 +57,9 @@ constexpr Row kRows[] = {
     {Text::status_unreadable, "  cannot be read: {1}: {2}", "  読み取れません: {1}: {2}"},
     {Text::status_ids, "  allowed: {1}", "  許可された拡張機能: {1}"},
     {Text::status_policy, "  blocked by a policy: {1}", "  ポリシーで禁止されています: {1}"},
+    {Text::doctor_well, "Everything works.", "問題は見つかりませんでした。"},
+    {Text::doctor_problems, "Something does not work. `tokumei doctor --fix` mends what it can.",
+     "問題が見つかりました。直せるものは `tokumei doctor --fix` で直ります。"},
     {Text::no_browser, "No known browser was found. Name one with --browser: {0}",
      "対応するブラウザが見つかりません。--browser で指定してください: {0}"},
     {Text::no_home, "{0} is not set to an absolute path, so there is no place to look.",
@@ -111,21 +114,24 @@ bool steers_terminal(char c) {
 
 }  // namespace
 
-std::string say(Language language, Text text, std::initializer_list<std::string_view> arguments) {
-  const Row& row = kRows[static_cast<std::size_t>(text)];
-  const std::string_view pattern = language == Language::ja ? row.ja : row.en;
+std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
   std::string result;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
     const std::size_t which = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : arguments.size();
     if (which < arguments.size()) {
-      for (const char c : arguments.begin()[which]) result += steers_terminal(c) || c == '\n' ? '?' : c;
+      for (const char c : arguments[which]) result += steers_terminal(c) || c == '\n' ? '?' : c;
       i += 2;
     } else {
       result += pattern[i];
     }
   }
   return result;
+}
+
+std::string say(Language language, Text text, std::initializer_list<std::string_view> arguments) {
+  const Row& row = kRows[static_cast<std::size_t>(text)];
+  return fill(language == Language::ja ? row.ja : row.en, std::vector<std::string>(arguments.begin(), arguments.end()));
 }
 
 std::string sentence_of(Language language, Failure failure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,9 @@ enum class Text {
   status_unreadable,  // {1} file, {2} sentence of the failure
   status_ids,         // {1} ids
   status_policy,      // {1} policy file or key
+  // doctor
+  doctor_well,
+  doctor_problems,
   // why nothing could be done: {0} detail
   no_browser,
   no_home,
@@ -87,6 +91,9 @@ enum class Text {
 // '?', so that they cannot steer the terminal.
 std::string say(Language language, Text text, std::initializer_list<std::string_view> arguments = {});
 std::string sentence_of(Language language, Failure failure);
+
+// A pattern of any table, filled in the same way.
+std::string fill(std::string_view pattern, std::span<const std::string> arguments);
 
 // `text` without the control characters that steer a terminal; line breaks stay.
 std::string printable(std::string_view text);

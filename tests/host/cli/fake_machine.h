@@ -82,10 +82,9 @@ class FakeFiles : public FileSystem {
     add_folder(path);
     return Failure::none;
   }
-  Failure rename(const std::string& from, const std::string& to) override {
-    if (kind(to) != FileKind::absent) return Failure::not_a_file;
-    entries[to] = entries[from];
-    entries.erase(from);
+  Failure make_executable(const std::string& path) override {
+    if (const Failure failure = failure_at(path); failure != Failure::none) return failure;
+    entries[path].mode |= 0111;
     return Failure::none;
   }
   Failure remove(const std::string& path) override {

@@ -1,0 +1,261 @@
+#include "cli/diagnosis.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "cli/host_probe.h"
+#include "cli/installer.h"
+#include "cli/paths.h"
+#include "cli/policies.h"
+#include "cli/texts.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kMaxHost = std::size_t{256} << 20;  // bytes
+
+std::string_view check_of(Fault fault) {
+  constexpr std::string_view kIds[] = {"manifest.not_json",      "manifest.name",       "manifest.description",
+                                       "manifest.path_relative", "manifest.type",       "manifest.allowed",
+                                       "manifest.wrong_family",  "manifest.unknown_key"};
+  return kIds[static_cast<std::size_t>(fault)];
+}
+
+std::string_view check_of(Answer answer) {
+  constexpr std::string_view kIds[] = {"host.answers",    "host.not_started", "host.silent",     "host.too_slow",
+                                       "host.refuses_id", "host.polluted",    "host.wrong_reply"};
+  return kIds[static_cast<std::size_t>(answer)];
+}
+
+// A visit to the machine: what is found is noted, each host is asked once.
+class Visit {
+ public:
+  Visit(const Machine& machine, const Selection& selection)
+      : machine_(machine),
+        selection_(selection),
+        host_(selection.host.empty() ? own_host(machine) : selection.host),
+        allowed_(*allowed_with({})) {}
+
+  std::vector<Diagnosis> run() {
+    look_at_host();
+    const auto targets = places_in_use(machine_, selection_);
+    if (const Exit* exit = std::get_if<Exit>(&targets)) {
+      note(*exit == Exit::no_home ? "home.unset" : "browser.none", nullptr,
+           {machine_.system == System::windows ? "LOCALAPPDATA" : "HOME"});
+      return std::move(found_);
+    }
+    for (const Target& target : std::get<std::vector<Target>>(targets)) look_at(target);
+    note_the_absent();
+    note_portals();
+    look_for_leftovers(std::get<std::vector<Target>>(targets));
+    if (copies_.size() > 1) note("copies.several", nullptr, {joined(copies_)});
+    return std::move(found_);
+  }
+
+ private:
+  void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {}) {
+    details.insert(details.begin(), browser ? std::string(browser->name) : std::string());
+    found_.push_back({&check_named(id), browser ? std::string(browser->id) : std::string(), std::move(details), {}});
+  }
+
+  static std::string joined(const std::set<std::string>& words) {
+    std::string result;
+    for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
+    return result;
+  }
+
+  void look_at_host() {
+    if (host_.empty() || machine_.files.kind(host_) != FileKind::file) return note("host.missing", nullptr);
+    copies_.insert(host_);
+    ask(host_, Family::chromium, allowed_, {});
+  }
+
+  // Whether the host answers well to this family; asked, and noted, once.
+  bool ask(const std::string& host, Family family, const Allowed& allowed, const std::string& manifest) {
+    const auto [at, is_new] = asked_.try_emplace({host, family}, false);
+    if (is_new) at->second = ask_first(host, family, allowed, manifest);
+    return at->second;
+  }
+
+  bool ask_first(const std::string& host, Family family, const Allowed& allowed, const std::string& manifest) {
+    const bool windows = machine_.system == System::windows;
+    const bool forbidden = !windows && machine_.files.on_noexec_mount(host);
+    if (forbidden || (!windows && !machine_.files.executable(host))) {
+      note(forbidden ? "host.noexec_mount" : "host.not_executable", nullptr, {host});
+      return false;
+    }
+    const Probe probe = probe_host(machine_, host, family, allowed, manifest);
+    if (probe.answer != Answer::good) {
+      note(check_of(probe.answer), nullptr, {host, probe.detail});
+      return false;
+    }
+    if (!answered_.insert(host).second) return true;  // as the other family it was noted already
+    note("host.answers", nullptr, {host, probe.version});
+    if (probe.version != TOKUMEI_VERSION) note("host.version", nullptr, {host, probe.version});
+    const bool none = probe.sandbox.empty() || probe.sandbox == "none";
+    note(none ? "sandbox.none" : "sandbox.level", nullptr, {probe.sandbox});
+    return true;
+  }
+
+  void look_at(const Target& target) {
+    if (target.file.empty()) return note("snap.unsupported", target.browser);
+    Served& served = served_[{target.browser, target.packaging}];
+    const Examination found = examine(machine_, target);
+    if (found.state == ManifestState::absent) {
+      if (target.scope == selection_.scope) served.could = served.could || target.ready;
+      return;
+    }
+    served.manifest = true;
+    look_at_manifest(target, found);
+    for (const std::string& policy : blocking_policies(machine_, *target.browser, target.scope)) {
+      note("policy.blocked", target.browser, {policy});
+    }
+    if (target.packaging == Packaging::flatpak) look_at_copy(target);
+  }
+
+  void look_at_manifest(const Target& target, const Examination& found) {
+    const Browser* browser = target.browser;
+    for (const Complaint& complaint : found.complaints) {
+      note(check_of(complaint.fault), browser, {complaint.fault == Fault::not_json ? found.file : complaint.detail});
+    }
+    switch (found.state) {
+      case ManifestState::ours:
+        note("manifest.ours", browser, {found.file});
+        break;
+      case ManifestState::other_copy:
+        copies_.insert(found.manifest.path);
+        note("manifest.other_copy", browser, {found.manifest.path});
+        break;
+      case ManifestState::stale:
+        if (target.packaging == Packaging::flatpak) return;  // told as a missing copy
+        return note("manifest.stale", browser, {found.manifest.path});
+      case ManifestState::foreign: {
+        const bool is_us = machine_.files.kind(found.manifest.path) == FileKind::file &&
+                           ask(found.manifest.path, browser->family, allowed_, found.file);
+        return note(is_us ? "manifest.wrapper" : "manifest.foreign", browser, {found.manifest.path});
+      }
+      case ManifestState::unreadable:
+        note("manifest.unreadable", browser, {found.file});
+        found_.back().failure = found.failure;
+        return;
+      default:
+        return;
+    }
+    ask_as(target, found);
+  }
+
+  void ask_as(const Target& target, const Examination& found) {
+    const Family family = target.browser->family;
+    const std::vector<std::string>& ours = family == Family::chromium ? allowed_.origins : allowed_.extensions;
+    for (const std::string& id : ours) {
+      const auto& named = found.manifest.allowed;
+      if (std::find(named.begin(), named.end(), id) == named.end()) note("manifest.outdated", target.browser, {id});
+    }
+    ask(found.manifest.path, family, allowed_, found.file);
+  }
+
+  void look_at_copy(const Target& target) {
+    const auto copy = machine_.files.read(target.host, kMaxHost);
+    if (!std::holds_alternative<std::string>(copy)) return note("flatpak.copy_missing", target.browser);
+    if (copy != machine_.files.read(target.copy_of, kMaxHost)) note("flatpak.copy_stale", target.browser);
+  }
+
+  void note_the_absent() {
+    for (const auto& [who, served] : served_) {
+      if (!served.manifest) note(served.could ? "manifest.absent" : "browser.not_started", who.first);
+    }
+  }
+
+  void note_portals() {
+    for (const Presence& presence : find_browsers(machine_)) {
+      const bool portal =
+          presence.packaging == Packaging::snap && presence.browser->snap.support == SnapSupport::portal;
+      const bool looked_at = std::any_of(served_.begin(), served_.end(),
+                                         [&](const auto& served) { return served.first.first == presence.browser; });
+      if (portal && looked_at) note("snap.portal", presence.browser);
+    }
+  }
+
+  // Among the browsers that were not looked at: what an older version left, and backups beside any manifest.
+  void look_for_leftovers(const std::vector<Target>& seen) {
+    std::map<std::string, const Browser*> folders;
+    for (const Target& target : seen) folders.try_emplace(parent_of(machine_.system, target.file), target.browser);
+    for (const auto& [folder, browser] : folders) {
+      for (const std::string& name : machine_.files.list(folder)) {
+        const bool backup = name.starts_with(kHostName) && name.find(".json.backup") != std::string::npos;
+        if (backup) note("leftover.backup", browser, {join(machine_.system, folder, name)});
+      }
+    }
+    if (!selection_.user_data_dir.empty() || !selection_.browsers.empty()) return;
+    for (const Target& target : all_targets(machine_, selection_.scope, host_)) {
+      const bool looked_at = std::any_of(seen.begin(), seen.end(), [&](const Target& other) {
+        return other.file == target.file && other.key == target.key;
+      });
+      if (looked_at) continue;
+      const Examination found = examine(machine_, target);
+      if (found.state == ManifestState::stale) note("leftover.manifest", target.browser, {found.file});
+    }
+  }
+
+  struct Served {
+    bool manifest = false;  // some manifest stands in one of its places
+    bool could = false;     // one could be written
+  };
+
+  const Machine& machine_;
+  const Selection& selection_;
+  std::string host_;
+  Allowed allowed_;
+  std::vector<Diagnosis> found_;
+  std::map<std::pair<const Browser*, Packaging>, Served> served_;
+  std::map<std::pair<std::string, Family>, bool> asked_;
+  std::set<std::string> answered_;
+  std::set<std::string> copies_;
+};
+
+bool has(const std::vector<Diagnosis>& diagnoses, std::string_view id) {
+  return std::any_of(diagnoses.begin(), diagnoses.end(), [&](const Diagnosis& one) { return one.check->id == id; });
+}
+
+}  // namespace
+
+std::vector<Diagnosis> diagnose(const Machine& machine, const Selection& selection) {
+  return Visit(machine, selection).run();
+}
+
+void mend(const Machine& machine, const Selection& selection, const std::vector<Diagnosis>& diagnoses) {
+  for (const Diagnosis& diagnosis : diagnoses) {
+    if (diagnosis.check->id == "host.not_executable") machine.files.make_executable(diagnosis.arguments[1]);
+  }
+  auto plan = plan_install(machine, selection, false);
+  if (auto* changes = std::get_if<std::vector<Change>>(&plan)) {
+    carry_out(machine, *changes);
+  }
+  // What no browser can read is nobody's: replaced, with a backup. A manifest that leads to another program is not.
+  auto forced = plan_install(machine, selection, true);
+  if (auto* changes = std::get_if<std::vector<Change>>(&forced)) {
+    std::erase_if(*changes, [](const Change& change) { return change.before.state != ManifestState::invalid; });
+    carry_out(machine, *changes);
+  }
+  if (!has(diagnoses, "leftover.manifest")) return;
+  auto leftovers = plan_uninstall(machine, {.scope = selection.scope, .host = selection.host}, false);
+  if (auto* changes = std::get_if<std::vector<Change>>(&leftovers)) {
+    std::erase_if(*changes, [](const Change& change) { return change.before.state != ManifestState::stale; });
+    carry_out(machine, *changes);
+  }
+}
+
+std::string sentence_of(Language language, const Diagnosis& diagnosis) {
+  const Check& check = *diagnosis.check;
+  std::vector<std::string> arguments = diagnosis.arguments;
+  if (diagnosis.failure != Failure::none) arguments.push_back(sentence_of(language, diagnosis.failure));
+  return fill(language == Language::ja ? check.sentence_ja : check.sentence_en, arguments);
+}
+
+std::string remedy_of(Language language, const Diagnosis& diagnosis) {
+  const Check& check = *diagnosis.check;
+  return fill(language == Language::ja ? check.remedy_ja : check.remedy_en, diagnosis.arguments);
+}
+
+}  // namespace tokumei
