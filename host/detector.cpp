@@ -30,8 +30,8 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
 
 std::vector<Disclosure> Detector::draft(const Context&, const Settings&, const Message&) const { return {}; }
 
-std::vector<CategoryInfo> Detector::categories(Language language) const {
-  std::vector<CategoryInfo> result;
+std::vector<CategoryText> Detector::categories(Language language) const {
+  std::vector<CategoryText> result;
   for (const Category& category : rules_->categories()) {
     const CategoryTexts& texts = category.texts[static_cast<std::size_t>(language)];
     result.push_back({category.name, texts.name, texts.about, texts.advice.back().text});

@@ -15,7 +15,7 @@ namespace tokumei {
 class RuleBook;
 
 // What `welcome` tells about a category, in one language.
-struct CategoryInfo {
+struct CategoryText {
   std::string category, name, about, advice;
 };
 
@@ -35,7 +35,7 @@ class Detector {
   // The worker's own data in a text about to be sent.
   std::vector<Disclosure> draft(const Context& context, const Settings& settings, const Message& message) const;
 
-  std::vector<CategoryInfo> categories(Language language) const;
+  std::vector<CategoryText> categories(Language language) const;
   std::string rules_version() const;  // "2026.11"
 
  private:

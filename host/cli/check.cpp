@@ -51,7 +51,7 @@ class Check {
   Check(const Options& options, Language language) : options_(options) {
     settings_.language = language;
     settings_.sensitivity = *parse<Sensitivity>(options.sensitivity);
-    for (const CategoryInfo& info : detector_.categories(language)) names_.emplace_back(info.category, info.name);
+    for (const CategoryText& info : detector_.categories(language)) names_.emplace_back(info.category, info.name);
   }
 
   void plain(const std::string& file, const std::string& text) {

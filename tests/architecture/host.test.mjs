@@ -1,0 +1,117 @@
+// Who may know whom in the host.
+import {test} from 'node:test';
+import {bareCode, code, expectNone, includes, matching, places} from './tree.mjs';
+
+const sources = matching(/^host\/.*\.(cpp|h)$/);
+const inFolder = (folder) => sources.filter((path) => path.startsWith(`host/${folder}/`));
+
+/** The includes of `paths` for which `isBroken(name, path)`. */
+function includesOf(paths, isBroken) {
+  return paths.flatMap((path) =>
+    includes(path)
+      .filter(({name}) => isBroken(name, path))
+      .map(({line, name}) => `${path}:${line} includes ${name}`)
+  );
+}
+
+test('text/ knows no JSON and no rules', () => {
+  expectNone(
+    includesOf(inFolder('text'), (name) => /^nlohmann\/|^(?!text\/)[a-z_]+\/.*\.h$/.test(name) && !/^(sys|boost)\//.test(name)),
+    'host/text/ is Unicode only: it knows no JSON, no rules and no other folder.',
+    'let the caller (grammar/, rules/, disclosure/) bring the rule and hand text/ plain values.'
+  );
+});
+
+test('nlohmann/json stays in protocol/*.cpp, rules/rule_parser.cpp and cli/*.cpp', () => {
+  expectNone(
+    includesOf(
+      sources,
+      (name, path) =>
+        name.startsWith('nlohmann/') && !/^host\/(protocol\/\w+|rules\/rule_parser|cli\/\w+)\.cpp$/.test(path)
+    ),
+    'nlohmann/json is parsed at the edges and appears in no header (it costs seconds in every file that sees it).',
+    'parse in protocol/*.cpp or rules/rule_parser.cpp and pass structs; the command line has cli/json.h.'
+  );
+});
+
+test('Boost.Asio stays in wire/stdio_channel.cpp', () => {
+  expectNone(
+    includesOf(sources, (name, path) => name.startsWith('boost/') && path !== 'host/wire/stdio_channel.cpp'),
+    'wire/stdio_channel.cpp is the one file that knows Boost.',
+    'ask the channel for what is missing, through wire/stdio_channel.h, which says nothing of Boost.'
+  );
+});
+
+test('spdlog stays at the edges', () => {
+  expectNone(
+    includesOf(
+      sources,
+      (name, path) =>
+        name.startsWith('spdlog/') && !/^host\/(main\.cpp|session\.cpp|wire\/stdio_channel\.cpp|cli\/\w+\.cpp)$/.test(path)
+    ),
+    'logs are written by main, session, stdio_channel and cli only; no header includes spdlog.',
+    'explain what happened with a Reason in the finding, or return a value that the session logs.'
+  );
+});
+
+test('protocol/ and detector meet only in session', () => {
+  const meets = sources.filter((path) => {
+    if (/^host\/session\.(cpp|h)$/.test(path)) return false;
+    const names = includes(path).map(({name}) => name);
+    const isProtocol = path.startsWith('host/protocol/') || names.some((name) => name.startsWith('protocol/'));
+    return isProtocol && names.includes('detector.h') && !path.startsWith('host/cli/');
+  });
+  expectNone(
+    meets,
+    'protocol/ and detector do not know each other.',
+    'put what joins them into host/session.cpp; nouns that both need belong in model.h or risk/finding.h.'
+  );
+});
+
+test('lower layers do not know higher ones', () => {
+  // For each folder, what it must not include.
+  const above = {
+    rules: /^(grammar|risk\/(?!finding)|disclosure|protocol|wire|sandbox|cli)\/|^(detector|session)\.h$/,
+    grammar: /^(protocol|wire|sandbox|cli)\/|^(detector|session)\.h$/,
+    risk: /^(protocol|wire|sandbox|cli)\/|^(detector|session)\.h$/,
+    disclosure: /^(protocol|wire|sandbox|cli)\/|^(detector|session)\.h$/,
+    protocol: /^(grammar|disclosure|wire|sandbox|cli)\/|^session\.h$/,
+    wire: /^(rules|grammar|risk|disclosure|sandbox|cli)\/|^(detector|session)\.h$/,
+    sandbox: /^(text|rules|grammar|risk|disclosure|protocol|wire|cli)\/|^(detector|session)\.h$/,
+  };
+  expectNone(
+    Object.entries(above).flatMap(([folder, forbidden]) => includesOf(inFolder(folder), (name) => forbidden.test(name))),
+    'bytes (wire) → JSON (protocol) → session → detector → disclosure, risk, grammar, rules, text: each knows only what stands to its right.',
+    'move the code up to the caller, or the shared noun down into model.h, risk/finding.h or text/.'
+  );
+});
+
+test('nothing but wire/stdio_channel writes to stdout', () => {
+  const writes = /\bstd::cout\b|\bstd::wcout\b|(?<![\w:])(?:std::)?(?:printf|puts|putchar|vprintf)\s*\(|(?<!\w)stdout\b|\bwrite\s*\(\s*(?:1|STDOUT_FILENO)\b/g;
+  const broken = sources
+    .filter((path) => !/^host\/(cli\/|wire\/stdio_channel\.)/.test(path))
+    .flatMap((path) => places(bareCode(path), writes).map(({line, match}) => `${path}:${line} ${match[0].trim()}`));
+  expectNone(
+    broken,
+    'stdout carries packets and has one writer: browsers read "List" as a length of 1,953,720,652.',
+    'send a reply through the channel; tell a person on stderr.'
+  );
+});
+
+test('no header says `using namespace`', () => {
+  expectNone(
+    sources
+      .filter((path) => path.endsWith('.h'))
+      .flatMap((path) => places(code(path), /\busing\s+namespace\b/g).map(({line}) => `${path}:${line}`)),
+    'a header does not decide how its reader names things.',
+    'write the name in full, or the using-declaration in the .cpp file.'
+  );
+});
+
+test('every header is included once: #pragma once', () => {
+  expectNone(
+    sources.filter((path) => path.endsWith('.h') && !/^#pragma once$/m.test(code(path))),
+    'every header starts with #pragma once, after the comment that says what it is.',
+    'add the line.'
+  );
+});

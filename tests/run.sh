@@ -1,0 +1,187 @@
+#!/usr/bin/env bash
+# Every check of Tokumei, from nothing, on Debian 12.
+#   bash tests/run.sh               all steps
+#   bash tests/run.sh --only STEP   one step (again and again: several)
+#   bash tests/run.sh --list        their names
+#
+# A failing step does not hide the ones after it. Each step's whole output is in build/test-logs/STEP.log. The last line
+# counts tests where a step counts them, and a step without a count as one: "N passed, N failed, N skipped".
+# Exit codes: 0 nothing failed; 1 something did; 2 wrong arguments.
+set -uo pipefail
+exec </dev/null
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
+# shellcheck source=host/debian.sh
+source host/debian.sh
+# shellcheck source=tests/support/counting.sh
+source tests/support/counting.sh
+
+export CI=true DEBIAN_FRONTEND=noninteractive CTEST_PARALLEL_LEVEL=2 NO_COLOR=1
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+jobs=$(nproc)
+logs=build/test-logs
+bin=tests/extension/node_modules/.bin
+
+# --- The steps. Each is a function; its comment is what --list prints. ---
+
+step_packages() { # install what Debian must bring
+  local node
+  mapfile -t node < <(node_packages)
+  install_missing "${build_packages[@]}" "${show_packages[@]}" "${test_packages[@]}" "${node[@]}"
+}
+
+step_npm() { # install what the browser tests need
+  install_node_modules tests/extension
+}
+
+step_build() { # g++, optimised, warnings are errors
+  configure release -DCMAKE_CXX_COMPILER=g++ && cmake --build --preset release -j "$jobs"
+}
+
+step_ctest() { # unit, process and architecture tests
+  ctest --preset release --timeout 300 -LE 'score|browser'
+}
+
+step_score() { # the detector against the development corpus
+  ctest --preset release --timeout 300 -L score -V --no-tests=error
+}
+
+step_clang() { # clang, address and undefined behaviour sanitizers, warnings are errors
+  configure asan -DCMAKE_CXX_COMPILER=clang++ && cmake --build --preset asan -j "$jobs"
+}
+
+step_asan() { # the unit and process tests under the sanitizers
+  ctest --preset asan --timeout 600 -LE 'score|browser|architecture'
+}
+
+step_format() { # clang-format on every C++ file
+  local sources
+  mapfile -t sources < <(cxx_files)
+  clang-format --dry-run --Werror "${sources[@]}" && echo "${#sources[@]} files are formatted"
+}
+
+step_tidy() { # clang-tidy on every C++ file of the host
+  local sources
+  mapfile -t sources < <(cxx_files | grep '^host/.*\.cpp$')
+  printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$jobs" clang-tidy -p build/release --quiet 2>/dev/null &&
+    echo "${#sources[@]} files are clean"
+}
+
+step_shell() { # every script through shellcheck
+  shellcheck -x -P SCRIPTDIR host/*.sh tests/*.sh tests/support/*.sh .ci/run && echo "all scripts are clean"
+}
+
+step_eslint() { # ESLint on every JavaScript file
+  "$bin/eslint" --max-warnings 0 --config tests/extension/eslint.config.mjs extension tests && echo "clean"
+}
+
+step_prettier() { # Prettier on every JavaScript, CSS and HTML file
+  "$bin/prettier" --check --log-level warn 'extension/**/*.{js,css,html}' 'tests/**/*.mjs' && echo "all are formatted"
+}
+
+step_types() { # tsc on the types in JSDoc
+  "$bin/tsc" --project tests/extension/tsconfig.json && echo "all types agree"
+}
+
+step_node() { # unit tests of the extension
+  local tests
+  mapfile -t tests < <(find tests/extension -name '*.test.mjs' -not -path '*/node_modules/*' -not -path '*/browsers/*' | sort)
+  [ "${#tests[@]}" -gt 0 ] && node --test "${tests[@]}"
+}
+
+step_browsers() { # real Chromium and Firefox with the real host
+  local tests
+  mapfile -t tests < <(find tests/extension/browsers -name '*.test.mjs' | sort)
+  [ "${#tests[@]}" -gt 0 ] && timeout -k 10 900 node --test --test-concurrency=1 "${tests[@]}"
+}
+
+step_webext() { # web-ext lint, as the stores run it
+  "$bin/web-ext" lint --source-dir extension --warnings-as-errors --no-config-discovery
+}
+
+# --- Parts of steps. ---
+
+configure() {
+  local preset=$1
+  shift
+  cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON --log-level=WARNING "$@"
+}
+
+cxx_files() {
+  find host tests \( -name '*.cpp' -o -name '*.h' \) -not -path '*/node_modules/*' | sort
+}
+
+# What a step stands on: without it, it could only fail again for the same reason.
+needs() {
+  case $1 in
+    ctest | score | tidy | browsers) echo build ;;
+    asan) echo clang ;;
+  esac
+}
+
+# The file a step cannot do without; while the part of the project that brings it is not there, the step is skipped.
+awaits() {
+  case $1 in
+    npm | eslint | prettier | types | webext) echo tests/extension/package.json ;;
+    node) echo tests/extension ;;
+    browsers) echo tests/extension/browsers ;;
+    score) echo tests/corpus/recorded.json ;;
+  esac
+}
+
+# --- Running them. ---
+
+mapfile -t steps < <(sed -n 's/^step_\([a-z]*\)() {.*/\1/p' "${BASH_SOURCE[0]}")
+list() { sed -n 's/^step_\([a-z]*\)() { # \(.*\)/\1\t\2/p' "${BASH_SOURCE[0]}" | expand -t 12; }
+
+chosen=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --list) list; exit 0 ;;
+    --only)
+      if [[ " ${steps[*]} " != *" ${2-} "* ]]; then
+        printf 'No step "%s". The steps:\n' "${2-}" >&2
+        list >&2
+        exit 2
+      fi
+      chosen+=("$2")
+      shift ;;
+    -h | --help) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+    *) echo "Unknown argument: $1 (see --help)" >&2; exit 2 ;;
+  esac
+  shift
+done
+[ "${#chosen[@]}" -gt 0 ] || chosen=("${steps[@]}")
+
+mkdir -p "$logs"
+declare -A result
+summary=()
+passed=0 failed=0 skipped=0
+
+run_step() {
+  local name=$1 log=$logs/$1.log base awaited started seconds=0
+  printf '\n== %s: %s\n' "$name" "$(list | sed -n "s/^$name  *//p")"
+  base=$(needs "$name") awaited=$(awaits "$name")
+  if [ -n "$awaited" ] && [ ! -e "$awaited" ]; then
+    echo "Skipped: there is no $awaited yet." >"$log"
+    result[$name]=skipped
+  elif [ -n "$base" ] && [ "${result[$base]-passed}" != passed ]; then
+    echo "Not run, because the step $base failed." >"$log"
+    result[$name]=failed
+  else
+    started=$SECONDS
+    if "step_$name" >"$log" 2>&1; then result[$name]=passed; else result[$name]=failed; fi
+    seconds=$((SECONDS - started))
+  fi
+  if [ "${result[$name]}" != failed ]; then tail -n 3 "$log"; else tail -n 80 "$log"; fi
+  count_tests "$log" "${result[$name]}"
+  passed=$((passed + count_passed)) failed=$((failed + count_failed)) skipped=$((skipped + count_skipped))
+  summary+=("$(printf '%-7s %-9s %5s s   %s' "${result[$name]}" "$name" "$seconds" "$count_line")")
+  printf '%s %s after %s s\n' "$name" "${result[$name]}" "$seconds"
+}
+
+for name in "${chosen[@]}"; do run_step "$name"; done
+
+printf '\n== summary, after %s s; whole outputs in %s/\n' "$SECONDS" "$logs"
+printf '%s\n' "${summary[@]}"
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
