@@ -107,7 +107,8 @@ class Check {
     if (draft) {
       for (const Disclosure& one : detector_.draft(context, settings_, message)) results.push_back(result_json(index, text, one));
     } else {
-      for (const Finding& one : detector_.check(context, settings_, {&message, 1}).at(0).findings) {
+      const MessageFindings found = detector_.check(context, settings_, {&message, 1}).at(0);
+      for (const Finding& one : found.findings) {
         results.push_back(result_json(index, text, one));
       }
     }

@@ -17,6 +17,8 @@ struct ClauseContext {
   Unit unit;
   std::span<const Token> tokens;  // those inside the unit
   Section section = Section::none;
+  bool posting = false;           // a job posting: what it describes is the work unless it speaks of applying
+  bool applying = false;          // the sentence speaks of applying
   const RuleBook* rules = nullptr;
 };
 

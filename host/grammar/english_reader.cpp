@@ -82,7 +82,7 @@ class EnglishReader {
         case Role::done:
           if (!your || before) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
           break;
-        case Role::work:
+        case Role::task:
           if (context_.section != Section::apply && !your) return {Attitude::work, Confidence::sure, "frame.work", token.span};
           break;
         case Role::request:

@@ -75,7 +75,15 @@ class JapaneseReader {
     reading.attitude = decision.attitude;
     reading.confidence = decision.confidence;
     // A word that only may name something needs a frame that leaves no doubt.
-    if (tokens_[i].role == Role::weak_mention && decision.confidence != Confidence::sure) reading.attitude = Attitude::none;
+    if (tokens_[i].role == Role::weak_mention && (decision.confidence != Confidence::sure || !near(i, decision.span))) {
+      reading.attitude = Attitude::none;
+    }
+    // What a posting describes is the work, unless it speaks of applying or to the reader.
+    if (reading.attitude == Attitude::asked && context_.posting && context_.section != Section::apply && !context_.applying &&
+        tokens_[i].role != Role::ask && !is_honorific(reading.span) && !has_reader_word()) {
+      reading.attitude = Attitude::work;
+      reading.steps.push_back({"owner.posting", {}});
+    }
     if (!decision.rule.empty()) reading.steps.push_back({decision.rule, decision.span});
     readings_.push_back(std::move(reading));
   }
@@ -84,7 +92,7 @@ class JapaneseReader {
 
   Decision owner(std::size_t i) {
     const std::uint32_t begin = with_honorific(tokens_[i].span).begin;
-    const bool honorific = begin != tokens_[i].span.begin || is_honorific(tokens_[i]);
+    const bool honorific = begin != tokens_[i].span.begin || is_honorific(tokens_[i].span);
     // Coordinated nouns share their owner: 顧客の氏名・住所・電話番号.
     if (i > 0 && is_mention(tokens_[i - 1]) && coordinated(tokens_[i - 1].span.end, begin) && !readings_.empty()) {
       const Reading& before = readings_.back();
@@ -103,6 +111,7 @@ class JapaneseReader {
       if (joined && left.role == Role::work) return {Attitude::work, Confidence::sure, "owner.work", left.span};
       if (joined && left.role == Role::pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};
     }
+    if (context_.section != Section::apply && in_foreign_bracket(i)) unknown_owner_ = true;
     if (!honorific && begin >= context_.unit.span.begin + 3 && text_.substr(begin - 3, 3) == "の" &&
         !(i > 0 && tokens_[i - 1].span.end + 3 == begin)) {
       unknown_owner_ = true;
@@ -118,9 +127,34 @@ class JapaneseReader {
     return span;
   }
 
-  bool is_honorific(const Token& token) const {
-    const std::string_view word = text_.substr(token.span.begin, 3);
+  bool is_honorific(Span span) const {
+    const std::string_view word = text_.substr(span.begin, 3);
     return word == "ご" || word == "お";
+  }
+
+  bool near(std::size_t i, Span deciding) const {
+    return deciding.empty() || deciding.begin < tokens_[i].span.end || deciding.begin - tokens_[i].span.end <= 3 * 24;
+  }
+
+  bool has_reader_word() const {
+    for (const Token& token : tokens_) {
+      if (token.role == Role::reader && text_.substr(token.span.begin, token.span.size()) != "以下") return true;
+    }
+    return false;
+  }
+
+  // キャラクター設定(性別、年齢): inside brackets behind a noun that is no mention, the noun is the owner.
+  bool in_foreign_bracket(std::size_t i) const {
+    const std::string_view before = text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    const auto open = before.rfind('(');
+    if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      const Token& token = tokens_[k];
+      if (token.span.end > context_.unit.span.begin + open) break;
+      if (token.span.end + 6 < context_.unit.span.begin + open) continue;
+      if (is_mention(token) || token.role == Role::reader || token.role == Role::pen_name) return false;
+    }
+    return true;
   }
 
   // Only joints between the two: 、・と/や「 and the like, brackets with what they hold.
@@ -153,12 +187,12 @@ class JapaneseReader {
     const std::uint32_t after = skip_suffixes(end, i);
     const bool channel = context_.rules->categories()[tokens_[i].category].channel;
     const Particle particle = particle_at(after);
-    if (particle == Particle::compound && !next_is_token(i, after)) {
+    if (after == end && particle == Particle::compound && !next_is_token(i, after)) {
       return {Attitude::none, Confidence::sure, "mention.compound", {end, after}};
     }
     if (const Decision inside = bracket_behind(i); inside.attitude != Attitude::none) return inside;
 
-    bool gives = false, contacts = false, lacks = false, instrument = false;
+    bool gives = false, puts = false, contacts = false, lacks = false, instrument = false;
     Span giving{};
     for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
       const Token& token = tokens_[k];
@@ -167,6 +201,11 @@ class JapaneseReader {
         case Role::give:
           if (!gives && !governs(i, end, token.span.begin)) return {};
           gives = true;
+          giving = token.span;
+          break;
+        case Role::put:
+          if (!governs(i, end, token.span.begin)) return {};
+          puts = true;
           giving = token.span;
           break;
         case Role::contact:
@@ -180,7 +219,7 @@ class JapaneseReader {
           instrument = particle == Particle::instrument || particle == Particle::target;
           if (instrument && !channel) return {};
           if (later_decides_otherwise(k)) return {Attitude::reported, Confidence::sure, "frame.reported", tokens_[k + 1].span};
-          const bool certain = gives || contacts || close_behind(after, token.span.begin);
+          const bool certain = gives || puts || contacts || close_behind(after, token.span.begin);
           return {Attitude::asked, certain && !unknown_owner_ ? Confidence::sure : Confidence::possible,
                   token.role == Role::need ? "frame.need" : "frame.request", token.span};
         }
@@ -205,10 +244,14 @@ class JapaneseReader {
         case Role::policy:
           return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
         case Role::work:
+          if (k != i + 1 || !adjoins(end, token.span.begin)) break;
+          return {Attitude::work, Confidence::sure, "frame.work", token.span};
+        case Role::task:
           if (context_.section == Section::apply) break;
           return {Attitude::work, Confidence::sure, "frame.work", token.span};
         case Role::question:
           if (!governs(i, end, token.span.begin)) return {};
+          if (!context_.unit.question && !text_.substr(token.span.begin, token.span.size()).ends_with("か")) break;
           return {Attitude::asked, unknown_owner_ ? Confidence::possible : Confidence::sure, "frame.question", token.span};
         case Role::conjunction:
           if (lacks) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
@@ -219,7 +262,7 @@ class JapaneseReader {
       }
     }
     // The end of the unit without a deciding word.
-    if (gives) {
+    if (gives || puts) {
       const std::string_view tail = text_.substr(giving.end, context_.unit.span.end - giving.end);
       if (is_bare_request(tail)) return {Attitude::asked, Confidence::sure, "frame.plain_request", giving};
       if (context_.unit.question) return {Attitude::asked, Confidence::possible, "frame.question", giving};
@@ -344,6 +387,12 @@ class JapaneseReader {
       return false;
     }
     return true;
+  }
+
+  // 電話番号リスト, 住所の欄, 氏名のデータ
+  bool adjoins(std::uint32_t from, std::uint32_t to) const {
+    const std::string_view gap = text_.substr(from, to - from);
+    return gap.empty() || gap == "の" || gap == "用" || gap == "用の" || gap == "用" || gap == "などの";
   }
 
   bool close_behind(std::uint32_t from, std::uint32_t to) const { return to <= from + 3 * 8; }

@@ -46,8 +46,8 @@ class MessageReader {
 
   struct Has {
     bool opener = false, give = false, request = false, need = false, refuse = false, apply = false, work_heading = false,
-         other_heading = false, mention = false, work = false, third_party = false, purpose = false, optional = false,
-         authority = false, pressure = false, pen_name = false, follow_up = false, question = false, done = false, signature = false;
+         other_heading = false, mention = false, task = false, third_party = false, purpose = false, optional = false,
+         authority = false, pressure = false, pen_name = false, applying = false, put = false, follow_up = false, question = false, done = false, signature = false;
   };
 
   static void look(std::span<const Token> tokens, Has& has) {
@@ -55,6 +55,8 @@ class MessageReader {
       switch (token.role) {
         case Role::opener: has.opener = true; break;
         case Role::give: has.give = true; break;
+        case Role::applying: has.applying = true; break;
+        case Role::put: has.put = true; break;
         case Role::request: has.request = true; break;
         case Role::need: has.need = true; break;
         case Role::refuse: has.refuse = true; break;
@@ -64,7 +66,7 @@ class MessageReader {
         case Role::mention:
         case Role::weak_mention:
         case Role::ask: has.mention = true; break;
-        case Role::work: has.work = true; break;
+        case Role::task: has.task = true; break;
         case Role::third_party: has.third_party = true; break;
         case Role::purpose: has.purpose = true; break;
         case Role::optional: has.optional = true; break;
@@ -94,7 +96,7 @@ class MessageReader {
     if (in_list && read_item(unit, tokens, has)) {
       ++items_;
     } else {
-      ClauseContext clause{text_, unit, tokens, section_, &rules_};
+      ClauseContext clause{text_, unit, tokens, section_, page_ == Page::job, has.applying, &rules_};
       if (is_japanese(unit)) {
         read_japanese(clause, result_.readings);
       } else {
@@ -109,6 +111,7 @@ class MessageReader {
       reading.purpose = reading.purpose || has.purpose || purpose_before(u, tokens);
       reading.optional = has.optional;
     }
+    if (list_ == List::none && (has.request || has.need) && !has.refuse) ask_items_before(u, has);
     open_list(unit, tokens, has);
     last_purpose_ = has.purpose;
   }
@@ -133,14 +136,17 @@ class MessageReader {
 
   void open_list(const Unit& unit, std::span<const Token> tokens, const Has& has) {
     if (unit.zone == Zone::item && list_ != List::none) return;
-    const bool asks = has.request || has.need || (has.give && !has.done);
-    if ((has.opener || has.apply) && asks) {
+    const bool applies = has.applying || section_ == Section::apply;
+    if (has.opener || has.applying) {
+      const bool gives = has.give || (has.put && applies) || (has.opener && has.request && page_ != Page::job);
       if (has.refuse && !has.request) {
         start_list(List::refused, unit);
-      } else if (has.third_party || (has.work && !has.apply && section_ != Section::apply)) {
+      } else if (has.opener && !applies && (has.third_party || has.task || has.work_heading)) {
         start_list(List::work, unit);
-      } else {
+      } else if (gives && (has.request || has.need || ends_with_colon(unit) || has.opener)) {
         start_list(List::asked, unit);
+      } else if (has.opener && page_ == Page::job && !applies && (has.request || has.put)) {
+        start_list(List::work, unit);
       }
       return;
     }
@@ -186,8 +192,9 @@ class MessageReader {
       return true;
     }
     bool pen_name = false, refused = false;
+    const auto mentions = std::count_if(tokens.begin(), tokens.end(), is_mention);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].role == Role::pen_name) pen_name = true;
+      if (tokens[i].role == Role::pen_name && mentions == 1) pen_name = true;
       if (tokens[i].role == Role::refuse) refused = true;
     }
     const bool real_only = pen_name && refused;  // ハンドルネーム不可
@@ -217,6 +224,20 @@ class MessageReader {
       add(token, Attitude::asked, Confidence::sure, "list.item", {});
     }
     return true;
+  }
+
+  // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
+  void ask_items_before(std::size_t u, const Has& has) {
+    const bool own_item = result_.units[u].zone == Zone::item;
+    if (!own_item && !has.opener) return;
+    std::size_t first = u;
+    while (first > 0 && result_.units[first - 1].zone == Zone::item && (!own_item || result_.units[first - 1].line == result_.units[u].line)) --first;
+    for (Reading& reading : result_.readings) {
+      if (reading.unit < first || reading.unit >= u || reading.attitude != Attitude::none) continue;
+      reading.attitude = Attitude::asked;
+      reading.confidence = Confidence::sure;
+      reading.steps.push_back({"list.trailing", {}});
+    }
   }
 
   // A heading that is a label of a list in progress: 【氏名】 under an opener.

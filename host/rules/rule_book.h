@@ -26,6 +26,7 @@ enum class Role : std::uint8_t {
   ask,           // asks by itself: おいくつ, "where are you based"
   not_mention,   // contains a mention's letters and is something else: ファイル名, "name of the file"
   give,          // what the reader would do: 教え, 記入, "send"
+  put,           // may be giving, may be work: 入力, 載せ, 用意
   contact,       // what is done over a channel: やり取り, 相談, "reach"
   request,       // asks, whatever stands before it: ください, いただけますか, "please"
   need,          // says that it is needed: 必須, 必要, "required"
@@ -34,7 +35,8 @@ enum class Role : std::uint8_t {
   done,          // it has been given: いただきました, "thanks for sending"
   hearsay,       // somebody else asks or asked: 聞かれ, "was asked for"
   policy,        // rules and notices about such data: 第三者, "privacy policy"
-  work,          // the data is the work's: 入力作業, フォーム, "form field"
+  work,          // things of the work, next to a mention its owner: フォーム, 欄, "form field"
+  task,          // what is done with the work's data: 転記, 入力作業, "transcribe"
   third_party,   // the data is somebody else's: 顧客, "customer's"
   writer,        // the writer: 弊社, "our"
   reader,        // the reader: ご自身, "your"
@@ -49,6 +51,7 @@ enum class Role : std::uint8_t {
   follow_up,     // leans on the message before: だけでも, "that too"
   authority,     // claims an office: 事務局, "support team"
   pressure,      // 至急, "immediately"
+  applying,      // speaks of applying: 応募の際, 選考
   heading_apply, // a section that says what to send in: 応募方法
   heading_work,  // a section that describes the work: 仕事内容
   heading_other, // any other section: 報酬

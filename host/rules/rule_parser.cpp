@@ -91,7 +91,7 @@ std::vector<std::string> expand_groups(const std::string& pattern) {
 
 void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
                              Language language, CategoryIndex category) {
-  auto& seen = seen_[static_cast<std::size_t>(language)][is_mark(role) ? 1 : 0];
+  auto& seen = seen_[static_cast<std::size_t>(language)][is_mark(role) ? static_cast<std::size_t>(role) : 0];
   const auto& spellings = spellings_[static_cast<std::size_t>(language)];
   const auto add = [&](const std::string& folded, const std::string& id) {
     book_.phrases_.push_back({folded, role, language, category, id});

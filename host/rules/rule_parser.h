@@ -27,7 +27,8 @@ class RuleParser {
 
   RuleBook& book_;
   std::vector<Spelling> spellings_[2];
-  std::map<std::string, std::string> seen_[2][2];  // by language and is_mark: folded phrase -> where it was listed
+  // Folded phrase -> where it was listed, by language and by role for marks; words of a clause share one (role 0).
+  std::map<std::string, std::string> seen_[2][static_cast<std::size_t>(Role::count_)];
 };
 
 // 「て(ください|下さい)」 -> both. Groups may be empty in one branch: 「ご(住所|)」. Not nested.
