@@ -28,7 +28,9 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
   return result;
 }
 
-std::vector<Disclosure> Detector::draft(const Context&, const Settings&, const Message&) const { return {}; }
+std::vector<Disclosure> Detector::draft(const Context&, const Settings&, const Message&) const {
+  return {};
+}
 
 std::vector<CategoryText> Detector::categories(Language language) const {
   std::vector<CategoryText> result;
@@ -39,6 +41,8 @@ std::vector<CategoryText> Detector::categories(Language language) const {
   return result;
 }
 
-std::string Detector::rules_version() const { return rules_->version(); }
+std::string Detector::rules_version() const {
+  return rules_->version();
+}
 
 }  // namespace tokumei

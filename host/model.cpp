@@ -27,10 +27,10 @@ struct Names<Stage> {
 };
 template <>
 struct Names<Speaker> {
-  static constexpr std::array table{
-      std::pair{Speaker::client, std::string_view("client")}, std::pair{Speaker::worker, std::string_view("worker")},
-      std::pair{Speaker::platform, std::string_view("platform")},
-      std::pair{Speaker::unknown, std::string_view("unknown")}};
+  static constexpr std::array table{std::pair{Speaker::client, std::string_view("client")},
+                                    std::pair{Speaker::worker, std::string_view("worker")},
+                                    std::pair{Speaker::platform, std::string_view("platform")},
+                                    std::pair{Speaker::unknown, std::string_view("unknown")}};
 };
 template <>
 struct Names<Contact> {
@@ -73,14 +73,30 @@ std::string_view look_up(Enum value) {
 
 }  // namespace
 
-std::string_view name_of(Page value) { return look_up(value); }
-std::string_view name_of(Stage value) { return look_up(value); }
-std::string_view name_of(Speaker value) { return look_up(value); }
-std::string_view name_of(Contact value) { return look_up(value); }
-std::string_view name_of(Sensitivity value) { return look_up(value); }
-std::string_view name_of(Risk value) { return look_up(value); }
-std::string_view name_of(Confidence value) { return look_up(value); }
-std::string_view name_of(Language value) { return look_up(value); }
+std::string_view name_of(Page value) {
+  return look_up(value);
+}
+std::string_view name_of(Stage value) {
+  return look_up(value);
+}
+std::string_view name_of(Speaker value) {
+  return look_up(value);
+}
+std::string_view name_of(Contact value) {
+  return look_up(value);
+}
+std::string_view name_of(Sensitivity value) {
+  return look_up(value);
+}
+std::string_view name_of(Risk value) {
+  return look_up(value);
+}
+std::string_view name_of(Confidence value) {
+  return look_up(value);
+}
+std::string_view name_of(Language value) {
+  return look_up(value);
+}
 
 template <typename Enum>
 std::optional<Enum> parse(std::string_view name) {

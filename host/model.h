@@ -12,7 +12,13 @@ namespace tokumei {
 enum class Page { message, job, proposal, nda, profile, other };
 enum class Stage { before_contract, contracted, funded, delivered, unknown };
 enum class Speaker { client, worker, platform, unknown };
-enum class Contact { never, on_approval, when_contracted, when_funded, free };  // when a site lets users exchange contacts
+enum class Contact {
+  never,
+  on_approval,
+  when_contracted,
+  when_funded,
+  free
+};  // when a site lets users exchange contacts
 enum class Sensitivity { quiet, balanced, strict };
 enum class Risk { notice, warning, danger };
 enum class Confidence { possible, sure };
@@ -47,11 +53,11 @@ struct OwnPhrase {
 
 struct Settings {
   Sensitivity sensitivity = Sensitivity::balanced;
-  std::vector<std::string> off;          // category names not to report; unknown ones are ignored
+  std::vector<std::string> off;  // category names not to report; unknown ones are ignored
   std::vector<OwnPhrase> always;
   std::vector<std::string> never;
-  std::vector<std::string> own_data;     // drafts only: the user's own values, reported when they occur
-  std::optional<Language> language;      // of notes and advice; else the one said in hello
+  std::vector<std::string> own_data;  // drafts only: the user's own values, reported when they occur
+  std::optional<Language> language;   // of notes and advice; else the one said in hello
 };
 
 struct Message {

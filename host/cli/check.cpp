@@ -100,25 +100,29 @@ class Check {
     // The corpus says "contracted" where the contract is made and the escrow paid.
     const std::string stage = field("stage", "unknown");
     context.stage = stage == "contracted" ? Stage::funded : parse<Stage>(stage).value_or(Stage::unknown);
-    const Message message{field("id", ""), parse<Speaker>(field("speaker", "unknown")).value_or(Speaker::unknown), text};
+    const Message message{field("id", ""), parse<Speaker>(field("speaker", "unknown")).value_or(Speaker::unknown),
+                          text};
     const Utf16Index index(text);
     Json::Items results;
     const bool draft = page == "draft";
     if (draft) {
-      for (const Disclosure& one : detector_.draft(context, settings_, message)) results.push_back(result_json(index, text, one));
+      for (const Disclosure& one : detector_.draft(context, settings_, message))
+        results.push_back(result_json(index, text, one));
     } else {
       const MessageFindings found = detector_.check(context, settings_, {&message, 1}).at(0);
       for (const Finding& one : found.findings) {
         results.push_back(result_json(index, text, one));
       }
     }
-    std::cout << Json(Json::Members{{"id", message.id}, {draft ? "disclosures" : "findings", results}}).text(false) << "\n";
+    std::cout << Json(Json::Members{{"id", message.id}, {draft ? "disclosures" : "findings", results}}).text(false)
+              << "\n";
   }
 
   void print(const std::string& file, const std::string& text, const MessageFindings& result) const {
     const bool ja = settings_.language == Language::ja;
     if (result.findings.empty()) {
-      std::cout << (ja ? "個人情報を求める言葉は見つかりませんでした。\n" : "Nothing here asks for personal information.\n");
+      std::cout << (ja ? "個人情報を求める言葉は見つかりませんでした。\n"
+                       : "Nothing here asks for personal information.\n");
       return;
     }
     if (file != "-") std::cout << file << ":\n";

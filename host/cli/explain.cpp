@@ -34,7 +34,8 @@ class Trace {
     section("units");
     constexpr std::array<std::string_view, 4> kZones = {"prose", "item", "heading", "quotation"};
     for (const Unit& unit : message.units) {
-      std::cout << "  " << kZones[static_cast<std::size_t>(unit.zone)] << (unit.question ? "?" : "") << "\t" << words(unit.span) << "\n";
+      std::cout << "  " << kZones[static_cast<std::size_t>(unit.zone)] << (unit.question ? "?" : "") << "\t"
+                << words(unit.span) << "\n";
     }
     section("matches");
     for (const auto* list : {&message.tokens, &message.marks}) {
@@ -103,7 +104,8 @@ void add_explain(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("explain", "Show how a text is read, step by step");
   options->text.add_to(*command);
   command->add_option("--rules", options->rules, "Read the rules from this folder instead of those built in");
-  command->add_option("--color", options->color, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_option("--color", options->color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   command->callback([options, &invocation] { run(*options, invocation); });
 }
 

@@ -20,8 +20,10 @@ void TextOptions::add_to(CLI::App& command) {
   command.add_option("--site", site, "Marketplace: crowdworks, lancers, ...");
   command.add_option("--stage", stage, "Where the deal stands")
       ->check(CLI::IsMember({"before_contract", "contracted", "funded", "delivered", "unknown"}));
-  command.add_option("--page", page, "Kind of page")->check(CLI::IsMember({"message", "job", "proposal", "nda", "profile", "other"}));
-  command.add_option("--speaker", speaker, "Who wrote it")->check(CLI::IsMember({"client", "worker", "platform", "unknown"}));
+  command.add_option("--page", page, "Kind of page")
+      ->check(CLI::IsMember({"message", "job", "proposal", "nda", "profile", "other"}));
+  command.add_option("--speaker", speaker, "Who wrote it")
+      ->check(CLI::IsMember({"client", "worker", "platform", "unknown"}));
   command.add_option("--contact", contact, "When the site lets users exchange contacts")
       ->check(CLI::IsMember({"never", "on_approval", "when_contracted", "when_funded", "free"}));
 }

@@ -18,8 +18,8 @@ struct TextOptions {
   std::string site = "other", stage = "unknown", page = "message", speaker = "unknown", contact = "never";
 
   void add_to(CLI::App& command);
-  Context context() const;                            // the names were checked when they were parsed
-  std::vector<std::string> files_or_stdin() const;    // "-" for standard input
+  Context context() const;                          // the names were checked when they were parsed
+  std::vector<std::string> files_or_stdin() const;  // "-" for standard input
 };
 
 // The whole file ("-": standard input), ill-formed UTF-8 replaced; nullopt if it cannot be read.

@@ -13,12 +13,12 @@ namespace tokumei {
 enum class Section : std::uint8_t { none, apply, work, other };
 
 struct ClauseContext {
-  std::string_view text;          // the whole folded text
+  std::string_view text;  // the whole folded text
   Unit unit;
   std::span<const Token> tokens;  // those inside the unit
   Section section = Section::none;
-  bool posting = false;           // a job posting: what it describes is the work unless it speaks of applying
-  bool applying = false;          // the sentence speaks of applying
+  bool posting = false;   // a job posting: what it describes is the work unless it speaks of applying
+  bool applying = false;  // the sentence speaks of applying
   const RuleBook* rules = nullptr;
 };
 

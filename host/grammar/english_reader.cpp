@@ -1,5 +1,6 @@
-// English is read on both sides of the mention: what asks stands before it ("please send your …", "what is your …"), what
-// needs or refuses it stands before or behind ("no … needed", "… is required"). "your", "my", "their" decide whose it is.
+// English is read on both sides of the mention: what asks stands before it ("please send your …", "what is your …"),
+// what needs or refuses it stands before or behind ("no … needed", "… is required"). "your", "my", "their" decide whose
+// it is.
 #include <algorithm>
 #include <string_view>
 
@@ -8,7 +9,9 @@
 namespace tokumei {
 namespace {
 
-bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+bool is_mention(const Token& token) {
+  return token.role == Role::mention || token.role == Role::weak_mention;
+}
 
 class EnglishReader {
  public:
@@ -21,7 +24,8 @@ class EnglishReader {
         read(i, frame(i));
       } else if (tokens_[i].role == Role::ask) {
         Decision decision = taken_back(i);
-        if (decision.attitude == Attitude::none) decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
+        if (decision.attitude == Attitude::none)
+          decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
         read(i, decision);
       }
     }
@@ -41,7 +45,8 @@ class EnglishReader {
     reading.span = tokens_[i].span;
     reading.attitude = decision.attitude;
     reading.confidence = decision.confidence;
-    if (tokens_[i].role == Role::weak_mention && decision.confidence != Confidence::sure) reading.attitude = Attitude::none;
+    if (tokens_[i].role == Role::weak_mention && decision.confidence != Confidence::sure)
+      reading.attitude = Attitude::none;
     reading.steps.push_back({"mention", reading.span});
     if (!decision.rule.empty()) reading.steps.push_back({decision.rule, decision.span});
     readings_.push_back(std::move(reading));
@@ -70,20 +75,23 @@ class EnglishReader {
       const bool before = k < i;
       switch (token.role) {
         case Role::refuse:
-          if (before || no_mention_between(i, k)) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+          if (before || no_mention_between(i, k))
+            return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
           break;
         case Role::hearsay:
           return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
         case Role::policy:
           return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
         case Role::offer:
-          if (before && !your && !(channel && instrument(i))) return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
+          if (before && !your && !(channel && instrument(i)))
+            return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
           break;
         case Role::done:
           if (!your || before) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
           break;
         case Role::task:
-          if (context_.section != Section::apply && !your) return {Attitude::work, Confidence::sure, "frame.work", token.span};
+          if (context_.section != Section::apply && !your)
+            return {Attitude::work, Confidence::sure, "frame.work", token.span};
           break;
         case Role::request:
           if (before || asking == nullptr) asking = &token;
@@ -123,7 +131,8 @@ class EnglishReader {
     }
     if (giving != nullptr && your) return {Attitude::asked, Confidence::possible, "frame.request", giving->span};
     if (context_.unit.question && (your || short_unit())) {
-      return {Attitude::asked, your ? Confidence::sure : Confidence::possible, "frame.bare_question", context_.unit.span};
+      return {Attitude::asked, your ? Confidence::sure : Confidence::possible, "frame.bare_question",
+              context_.unit.span};
     }
     return {};
   }
@@ -134,15 +143,21 @@ class EnglishReader {
       const std::uint32_t gap = tokens_[i].span.begin - token.span.end;
       if (is_mention(token)) continue;  // coordinated nouns share their owner
       if (token.role == Role::reader || token.role == Role::conjunction || gap > 40) break;
-      if (token.role == Role::third_party && gap <= 12) return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
-      if (token.role == Role::writer && gap <= 24) return {Attitude::offered, Confidence::sure, "owner.writer", token.span};
-      if (token.role == Role::pen_name && gap <= 2) return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
-      if (token.role == Role::request || token.role == Role::give || token.role == Role::need || token.role == Role::question) break;
+      if (token.role == Role::third_party && gap <= 12)
+        return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
+      if (token.role == Role::writer && gap <= 24)
+        return {Attitude::offered, Confidence::sure, "owner.writer", token.span};
+      if (token.role == Role::pen_name && gap <= 2)
+        return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
+      if (token.role == Role::request || token.role == Role::give || token.role == Role::need ||
+          token.role == Role::question)
+        break;
     }
     if (i + 1 < tokens_.size()) {
       const Token& next = tokens_[i + 1];
       const std::string_view gap = text_.substr(tokens_[i].span.end, next.span.begin - tokens_[i].span.end);
-      if (next.role == Role::work && (gap == " " || gap.empty())) return {Attitude::work, Confidence::sure, "owner.work", next.span};
+      if (next.role == Role::work && (gap == " " || gap.empty()))
+        return {Attitude::work, Confidence::sure, "owner.work", next.span};
       if (next.role == Role::third_party && (gap == " of " || gap == " of the " || gap == " from the ")) {
         return {Attitude::not_reader, Confidence::sure, "owner.third_party", next.span};
       }
@@ -157,7 +172,9 @@ class EnglishReader {
     for (std::size_t k = i; k-- > 0;) {
       if (tokens_[k].role == Role::reader) return tokens_[i].span.begin - tokens_[k].span.end <= 60;
       if (!is_mention(tokens_[k])) {
-        if (tokens_[k].role == Role::third_party || tokens_[k].role == Role::writer || tokens_[k].role == Role::conjunction) return false;
+        if (tokens_[k].role == Role::third_party || tokens_[k].role == Role::writer ||
+            tokens_[k].role == Role::conjunction)
+          return false;
       }
     }
     return false;
@@ -171,9 +188,10 @@ class EnglishReader {
   }
 
   bool instrument(std::size_t i) const {
-    const std::string_view before = text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
-    return before.ends_with("on ") || before.ends_with("via ") || before.ends_with("over ") || before.ends_with("through ") || before.ends_with("by ") ||
-           before.ends_with("to ");
+    const std::string_view before =
+        text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    return before.ends_with("on ") || before.ends_with("via ") || before.ends_with("over ") ||
+           before.ends_with("through ") || before.ends_with("by ") || before.ends_with("to ");
   }
 
   bool sentence_start(Span span) const {
@@ -182,9 +200,11 @@ class EnglishReader {
     const auto colon = before.rfind(':');
     std::string_view lead = before;
     if (comma != std::string_view::npos) lead = before.substr(comma + 1);
-    if (colon != std::string_view::npos && (comma == std::string_view::npos || colon > comma)) lead = before.substr(colon + 1);
+    if (colon != std::string_view::npos && (comma == std::string_view::npos || colon > comma))
+      lead = before.substr(colon + 1);
     while (!lead.empty() && lead.front() == ' ') lead.remove_prefix(1);
-    for (const std::string_view word : {"", "please ", "just ", "kindly ", "also ", "then ", "and ", "so ", "ok ", "okay ", "pls ", "plz ", "now "}) {
+    for (const std::string_view word :
+         {"", "please ", "just ", "kindly ", "also ", "then ", "and ", "so ", "ok ", "okay ", "pls ", "plz ", "now "}) {
       if (lead == word) return true;
     }
     return false;
@@ -203,7 +223,8 @@ class EnglishReader {
       const Token& token = tokens_[k];
       if (token.role == Role::refuse) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
       if (token.role == Role::hearsay) return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
-      if (token.role == Role::third_party && k < i) return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
+      if (token.role == Role::third_party && k < i)
+        return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
     }
     if (quoted(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
     return {};

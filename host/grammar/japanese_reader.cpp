@@ -22,7 +22,9 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return false;
 }
 
-bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+bool is_mention(const Token& token) {
+  return token.role == Role::mention || token.role == Role::weak_mention;
+}
 
 class JapaneseReader {
  public:
@@ -59,7 +61,8 @@ class JapaneseReader {
   void ask(std::size_t i) {
     Reading reading = begin_reading(i);
     Decision decision = after_ask(i);
-    if (decision.attitude == Attitude::none) decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
+    if (decision.attitude == Attitude::none)
+      decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
     finish(reading, decision, i);
   }
 
@@ -79,8 +82,8 @@ class JapaneseReader {
       reading.attitude = Attitude::none;
     }
     // What a posting describes is the work, unless it speaks of applying or to the reader.
-    if (reading.attitude == Attitude::asked && context_.posting && context_.section != Section::apply && !context_.applying &&
-        tokens_[i].role != Role::ask && !is_honorific(reading.span) && !has_reader_word()) {
+    if (reading.attitude == Attitude::asked && context_.posting && context_.section != Section::apply &&
+        !context_.applying && tokens_[i].role != Role::ask && !is_honorific(reading.span) && !has_reader_word()) {
       reading.attitude = Attitude::work;
       reading.steps.push_back({"owner.posting", {}});
     }
@@ -104,9 +107,10 @@ class JapaneseReader {
     if (i > 0) {
       const Token& left = tokens_[i - 1];
       const std::string_view gap = text_.substr(left.span.end, begin - left.span.end);
-      const bool joined = gap.empty() || gap == "の" || gap == "様の" || gap == "さんの" || gap == "さまの" || gap == "の方の" ||
-                          gap == "方の" || gap == "自身の" || gap == "から";
-      if (joined && left.role == Role::third_party) return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
+      const bool joined = gap.empty() || gap == "の" || gap == "様の" || gap == "さんの" || gap == "さまの" ||
+                          gap == "の方の" || gap == "方の" || gap == "自身の" || gap == "から";
+      if (joined && left.role == Role::third_party)
+        return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
       if (joined && left.role == Role::writer) return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
       if (joined && left.role == Role::work) return {Attitude::work, Confidence::sure, "owner.work", left.span};
       if (joined && left.role == Role::pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};
@@ -145,7 +149,8 @@ class JapaneseReader {
 
   // キャラクター設定(性別、年齢): inside brackets behind a noun that is no mention, the noun is the owner.
   bool in_foreign_bracket(std::size_t i) const {
-    const std::string_view before = text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    const std::string_view before =
+        text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
     const auto open = before.rfind('(');
     if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
     for (std::size_t k = 0; k < i; ++k) {
@@ -167,11 +172,13 @@ class JapaneseReader {
         const auto close = rest.find(')');
         if (close == std::string_view::npos) return false;
         at += close + 1;
-      } else if (starts_with_any(rest,
-                                 {"および"sv, "及び"sv, "ならびに"sv, "並びに"sv, "または"sv, "又は"sv, "もしくは"sv, "あるいは"sv,
-                                  "それから"sv, "あと"sv, "など"sv, "とか"sv, "やら"sv, "、"sv, "・"sv, "と"sv, "や"sv, "か"sv, "も"sv, "「"sv, "」"sv, "『"sv,
-                                  "』"sv, "【"sv, "】"sv, "/"sv, ","sv, "&"sv, "+"sv, " "sv, "ご"sv, "お"sv, ";"sv, "|"sv},
-                                 &length)) {
+      } else if (starts_with_any(
+                     rest, {"および"sv,   "及び"sv,     "ならびに"sv, "並びに"sv, "または"sv, "又は"sv, "もしくは"sv,
+                            "あるいは"sv, "それから"sv, "あと"sv,     "など"sv,   "とか"sv,   "やら"sv, "、"sv,
+                            "・"sv,       "と"sv,       "や"sv,       "か"sv,     "も"sv,     "「"sv,   "」"sv,
+                            "『"sv,       "』"sv,       "【"sv,       "】"sv,     "/"sv,      ","sv,    "&"sv,
+                            "+"sv,        " "sv,        "ご"sv,       "お"sv,     ";"sv,      "|"sv},
+                     &length)) {
         at += length;
       } else {
         return false;
@@ -214,11 +221,13 @@ class JapaneseReader {
           break;
         case Role::request:
         case Role::need: {
-          if (quoted_speech(tokens_[i].span, token.span)) return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
+          if (quoted_speech(tokens_[i].span, token.span))
+            return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
           if (!gives && !governs(i, end, token.span.begin)) return {};
           instrument = particle == Particle::instrument || particle == Particle::target;
           if (instrument && !channel) return {};
-          if (later_decides_otherwise(k)) return {Attitude::reported, Confidence::sure, "frame.reported", tokens_[k + 1].span};
+          if (later_decides_otherwise(k))
+            return {Attitude::reported, Confidence::sure, "frame.reported", tokens_[k + 1].span};
           const bool certain = gives || puts || contacts || close_behind(after, token.span.begin);
           return {Attitude::asked, certain && !unknown_owner_ ? Confidence::sure : Confidence::possible,
                   token.role == Role::need ? "frame.need" : "frame.request", token.span};
@@ -252,7 +261,8 @@ class JapaneseReader {
         case Role::question:
           if (!governs(i, end, token.span.begin)) return {};
           if (!context_.unit.question && !text_.substr(token.span.begin, token.span.size()).ends_with("か")) break;
-          return {Attitude::asked, unknown_owner_ ? Confidence::possible : Confidence::sure, "frame.question", token.span};
+          return {Attitude::asked, unknown_owner_ ? Confidence::possible : Confidence::sure, "frame.question",
+                  token.span};
         case Role::conjunction:
           if (lacks) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
           if (channel && contacts) break;
@@ -273,8 +283,10 @@ class JapaneseReader {
     }
     if (context_.unit.question && !unknown_owner_) {
       const std::uint32_t rest = context_.unit.span.end - after;
-      if (rest <= 3 * 2) return {Attitude::asked, Confidence::sure, "frame.bare_question", {after, context_.unit.span.end}};
-      if (rest <= 3 * 14) return {Attitude::asked, Confidence::possible, "frame.question", {after, context_.unit.span.end}};
+      if (rest <= 3 * 2)
+        return {Attitude::asked, Confidence::sure, "frame.bare_question", {after, context_.unit.span.end}};
+      if (rest <= 3 * 14)
+        return {Attitude::asked, Confidence::possible, "frame.question", {after, context_.unit.span.end}};
     }
     return {};
   }
@@ -284,7 +296,8 @@ class JapaneseReader {
     for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
       const Token& token = tokens_[k];
       if (token.role == Role::request || token.role == Role::need || token.role == Role::question) {
-        if (quoted_speech(tokens_[i].span, token.span)) return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
+        if (quoted_speech(tokens_[i].span, token.span))
+          return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
         return {};
       }
       if (token.role == Role::refuse) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
@@ -292,7 +305,8 @@ class JapaneseReader {
       if (token.role == Role::done) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
       if (token.role == Role::conjunction || is_mention(token)) return {};
     }
-    if (quoted_speech(tokens_[i].span, tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
+    if (quoted_speech(tokens_[i].span, tokens_[i].span))
+      return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
     return {};
   }
 
@@ -305,13 +319,15 @@ class JapaneseReader {
     if (rest.starts_with("でも") || rest.starts_with("では")) return Particle::instrument;
     if (rest.starts_with("です") || rest.starts_with("でしょう")) return Particle::topic;
     if (rest.starts_with("で") || rest.starts_with("にて")) return Particle::instrument;
-    if (rest.starts_with("について") || rest.starts_with("に関し") || rest.starts_with("につきまして")) return Particle::topic;
-    if (rest.starts_with("に") || rest.starts_with("へ") || rest.starts_with("宛") || rest.starts_with("あて") || rest.starts_with("まで") || rest.starts_with("より") ||
-        rest.starts_with("から")) {
+    if (rest.starts_with("について") || rest.starts_with("に関し") || rest.starts_with("につきまして"))
+      return Particle::topic;
+    if (rest.starts_with("に") || rest.starts_with("へ") || rest.starts_with("宛") || rest.starts_with("あて") ||
+        rest.starts_with("まで") || rest.starts_with("より") || rest.starts_with("から")) {
       return Particle::target;
     }
     if (rest.starts_with("の")) return Particle::genitive;
-    if (rest.starts_with("は") || rest.starts_with("が") || rest.starts_with("も") || rest.starts_with("って")) return Particle::topic;
+    if (rest.starts_with("は") || rest.starts_with("が") || rest.starts_with("も") || rest.starts_with("って"))
+      return Particle::topic;
     const Script next = script_of(code_point_at(text_, at));
     if (next == Script::han || next == Script::katakana) return Particle::compound;
     return Particle::coordinator;
@@ -332,10 +348,11 @@ class JapaneseReader {
         const auto close = rest.find(')');
         if (close == std::string_view::npos) return at;
         at += static_cast<std::uint32_t>(close) + 1;
-      } else if (starts_with_any(rest,
-                                 {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "くらい"sv, "あたり"sv,
-                                  "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv},
-                                 &length)) {
+      } else if (starts_with_any(
+                     rest,
+                     {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "くらい"sv,
+                      "あたり"sv, "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv},
+                     &length)) {
         at += static_cast<std::uint32_t>(length);
       } else {
         return at;
@@ -378,12 +395,14 @@ class JapaneseReader {
     std::size_t at = object ? own + 3 : own;
     for (; at < to; at = next_code_point(text_, at)) {
       if (text_.substr(at, 3) != "を") continue;
-      if (object) return at < covered;                                   // 住所を載せた名刺を送って: another object
+      if (object) return at < covered;  // 住所を載せた名刺を送って: another object
       const bool near = at < covered || skip_suffixes(covered, i) == at;  // the を of the chain itself
       if (near) continue;
       // 本名の記載を, お名前とプロフィールを
       const std::string_view link = text_.substr(own, 3);
-      if (link == "の" || link == "と" || link == "や" || link == "は" || link == "も" || link == "が" || link == "、" || link == "・") continue;
+      if (link == "の" || link == "と" || link == "や" || link == "は" || link == "も" || link == "が" ||
+          link == "、" || link == "・")
+        continue;
       return false;
     }
     return true;
@@ -418,8 +437,10 @@ class JapaneseReader {
 
   // 教えて / 送ってね / ご記入 / 提出 at the end.
   static bool is_bare_request(std::string_view tail) {
-    for (const std::string_view option : {"て"sv, "てね"sv, "てよ"sv, "てな"sv, "ってね"sv, "って"sv, "んで"sv, "いて"sv, "いてね"sv, "してね"sv, "して"sv, "えて"sv, ""sv,
-                                          "のこと"sv, "すること"sv, "願"sv, "を"sv, "て笑"sv, "てほ"sv, "ましょう"sv, "ませんか"sv, "しませんか"sv, "しましょう"sv}) {
+    for (const std::string_view option :
+         {"て"sv,     "てね"sv,   "てよ"sv, "てな"sv,     "ってね"sv,   "って"sv,       "んで"sv,      "いて"sv,
+          "いてね"sv, "してね"sv, "して"sv, "えて"sv,     ""sv,         "のこと"sv,     "すること"sv,  "願"sv,
+          "を"sv,     "て笑"sv,   "てほ"sv, "ましょう"sv, "ませんか"sv, "しませんか"sv, "しましょう"sv}) {
       if (tail == option) return true;
     }
     return false;

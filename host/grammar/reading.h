@@ -22,7 +22,7 @@ struct Token {
 
 // What the writer does about what the mention names.
 enum class Attitude : std::uint8_t {
-  none,        // names it, nothing more
+  none,  // names it, nothing more
   asked,
   refused,     // says that it is not wanted
   offered,     // the writer's own

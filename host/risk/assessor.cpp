@@ -51,7 +51,8 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
     if (reading.attitude == Attitude::asked) asked.push_back(&reading);
   }
   // The first ask of a category; a sure one before a possible one.
-  std::stable_sort(asked.begin(), asked.end(), [](const Reading* a, const Reading* b) { return a->confidence > b->confidence; });
+  std::stable_sort(asked.begin(), asked.end(),
+                   [](const Reading* a, const Reading* b) { return a->confidence > b->confidence; });
   for (const Reading* reading : asked) {
     if (seen[reading->category]) continue;
     seen[reading->category] = true;

@@ -20,7 +20,7 @@ class Assessor {
       : rules_(rules), context_(context), settings_(settings) {}
 
   // The findings of one message: the first ask a category, by span, filtered by sensitivity and `off`.
-  std::vector<Finding> assess(const MessageReading& reading, std::string_view original) const;
+  std::vector<Finding> assess(const MessageReading& message, std::string_view original) const;
 
   // A polite reply for these findings, in the language of the message.
   std::string reply(const std::vector<Finding>& findings, std::string_view original) const;

@@ -23,10 +23,10 @@ struct Finding {
   Span span;  // the words that name what is asked
   Risk risk = Risk::notice;
   Confidence confidence = Confidence::possible;
-  bool purpose = false;      // the text says why
+  bool purpose = false;  // the text says why
   bool disguised = false;
   std::vector<Reason> reasons;
-  std::string advice;        // language of the interface
+  std::string advice;  // language of the interface
 };
 
 struct MessageFindings {

@@ -87,7 +87,8 @@ void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& ma
 }
 
 std::size_t PhraseMatcher::memory_bytes() const {
-  return transitions_.size() * 4 + byte_class_.size() * 2 + (output_begin_.size() + outputs_.size() + lengths_.size()) * 4;
+  return transitions_.size() * 4 + byte_class_.size() * 2 +
+         (output_begin_.size() + outputs_.size() + lengths_.size()) * 4;
 }
 
 }  // namespace tokumei

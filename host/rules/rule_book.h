@@ -21,41 +21,41 @@ namespace tokumei {
 
 // What a phrase does in a sentence. Mentions name a category; all others are cues.
 enum class Role : std::uint8_t {
-  mention,       // names a category: 本名, "phone number"
-  weak_mention,  // may name one: 名前, 番号, "name"; needs a frame that leaves no doubt
-  ask,           // asks by itself: おいくつ, "where are you based"
-  not_mention,   // contains a mention's letters and is something else: ファイル名, "name of the file"
-  give,          // what the reader would do: 教え, 記入, "send"
-  put,           // may be giving, may be work: 入力, 載せ, 用意
-  contact,       // what is done over a channel: やり取り, 相談, "reach"
-  request,       // asks, whatever stands before it: ください, いただけますか, "please"
-  need,          // says that it is needed: 必須, 必要, "required"
-  refuse,        // says that it is not wanted: 不要, 控え, "no need"
-  offer,         // the writer gives: お送りします, "I'll send"
-  done,          // it has been given: いただきました, "thanks for sending"
-  hearsay,       // somebody else asks or asked: 聞かれ, "was asked for"
-  policy,        // rules and notices about such data: 第三者, "privacy policy"
-  work,          // things of the work, next to a mention its owner: フォーム, 欄, "form field"
-  task,          // what is done with the work's data: 転記, 入力作業, "transcribe"
-  third_party,   // the data is somebody else's: 顧客, "customer's"
-  writer,        // the writer: 弊社, "our"
-  reader,        // the reader: ご自身, "your"
-  pen_name,      // a name that is none: ペンネーム, "nickname"
-  purpose,       // a reason follows or stands before: ため, "so that"
-  optional,      // 差し支えなければ, "if you don't mind"
-  opener,        // opens a list: 以下, "the following"
-  lack,          // its absence: がない場合, "without"
-  excluded,      // what follows from the absence: 選考対象外, "will not be considered"
-  conjunction,   // ends a clause with a predicate of its own: ので, "but"
-  question,      // makes a question: ですか, "what is"
-  follow_up,     // leans on the message before: だけでも, "that too"
-  authority,     // claims an office: 事務局, "support team"
-  pressure,      // 至急, "immediately"
-  applying,      // speaks of applying: 応募の際, 選考
-  heading_apply, // a section that says what to send in: 応募方法
-  heading_work,  // a section that describes the work: 仕事内容
-  heading_other, // any other section: 報酬
-  signature,     // begins the writer's signature
+  mention,        // names a category: 本名, "phone number"
+  weak_mention,   // may name one: 名前, 番号, "name"; needs a frame that leaves no doubt
+  ask,            // asks by itself: おいくつ, "where are you based"
+  not_mention,    // contains a mention's letters and is something else: ファイル名, "name of the file"
+  give,           // what the reader would do: 教え, 記入, "send"
+  put,            // may be giving, may be work: 入力, 載せ, 用意
+  contact,        // what is done over a channel: やり取り, 相談, "reach"
+  request,        // asks, whatever stands before it: ください, いただけますか, "please"
+  need,           // says that it is needed: 必須, 必要, "required"
+  refuse,         // says that it is not wanted: 不要, 控え, "no need"
+  offer,          // the writer gives: お送りします, "I'll send"
+  done,           // it has been given: いただきました, "thanks for sending"
+  hearsay,        // somebody else asks or asked: 聞かれ, "was asked for"
+  policy,         // rules and notices about such data: 第三者, "privacy policy"
+  work,           // things of the work, next to a mention its owner: フォーム, 欄, "form field"
+  task,           // what is done with the work's data: 転記, 入力作業, "transcribe"
+  third_party,    // the data is somebody else's: 顧客, "customer's"
+  writer,         // the writer: 弊社, "our"
+  reader,         // the reader: ご自身, "your"
+  pen_name,       // a name that is none: ペンネーム, "nickname"
+  purpose,        // a reason follows or stands before: ため, "so that"
+  optional,       // 差し支えなければ, "if you don't mind"
+  opener,         // opens a list: 以下, "the following"
+  lack,           // its absence: がない場合, "without"
+  excluded,       // what follows from the absence: 選考対象外, "will not be considered"
+  conjunction,    // ends a clause with a predicate of its own: ので, "but"
+  question,       // makes a question: ですか, "what is"
+  follow_up,      // leans on the message before: だけでも, "that too"
+  authority,      // claims an office: 事務局, "support team"
+  pressure,       // 至急, "immediately"
+  applying,       // speaks of applying: 応募の際, 選考
+  heading_apply,  // a section that says what to send in: 応募方法
+  heading_work,   // a section that describes the work: 仕事内容
+  heading_other,  // any other section: 報酬
+  signature,      // begins the writer's signature
   count_
 };
 
@@ -79,8 +79,8 @@ struct Phrase {
 };
 
 struct Example {
-  std::string text;      // without the brackets
-  std::string quote;     // what [[...]] enclosed; empty for not_asked
+  std::string text;   // without the brackets
+  std::string quote;  // what [[...]] enclosed; empty for not_asked
   bool asked = false;
   Language language = Language::ja;
   CategoryIndex category = kNoCategory;
@@ -99,7 +99,7 @@ struct CategoryTexts {
 
 struct Category {
   std::string name;
-  bool channel = false;  // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
+  bool channel = false;                // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
   std::array<CategoryTexts, 2> texts;  // by Language
 };
 

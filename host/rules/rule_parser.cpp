@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-[[noreturn]] void fail(const std::string& where, const std::string& what) { throw RuleError(where + ": " + what); }
+[[noreturn]] void fail(const std::string& where, const std::string& what) {
+  throw RuleError(where + ": " + what);
+}
 
 const Json& member(const Json& object, const std::string& where, const char* key) {
   const auto found = object.find(key);
@@ -27,7 +29,8 @@ std::string text(const Json& value, const std::string& where) {
 std::vector<std::string> texts(const Json& value, const std::string& where) {
   if (!value.is_array()) fail(where, "not an array");
   std::vector<std::string> result;
-  for (std::size_t i = 0; i < value.size(); ++i) result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
+  for (std::size_t i = 0; i < value.size(); ++i)
+    result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
   return result;
 }
 
@@ -201,7 +204,8 @@ class RuleParser::Reader {
       book_.risk_rows_.push_back(risk_row(where + ": rows[" + std::to_string(i) + ']', rows[i]));
     }
     for (std::size_t i = 0; i < book_.categories_.size(); ++i) {
-      for (const Stage stage : {Stage::before_contract, Stage::contracted, Stage::funded, Stage::delivered, Stage::unknown}) {
+      for (const Stage stage :
+           {Stage::before_contract, Stage::contracted, Stage::funded, Stage::delivered, Stage::unknown}) {
         for (const bool purpose : {false, true}) {
           for (const bool allowed : {false, true}) {
             if (book_.risk(static_cast<CategoryIndex>(i), stage, purpose, allowed).why.empty()) {
@@ -227,10 +231,8 @@ class RuleParser::Reader {
     if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
       fail(where + ".advice", "the last entry must fit every site and stage");
     }
-    const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},
-                                                  {"weak", Role::weak_mention},
-                                                  {"asks", Role::ask},
-                                                  {"not", Role::not_mention}};
+    const std::pair<const char*, Role> lists[] = {
+        {"mentions", Role::mention}, {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention}};
     for (const auto& [key, role] : lists) {
       const auto found = root.find(key);
       if (found == root.end()) continue;

@@ -12,9 +12,9 @@ class RuleParser {
  public:
   explicit RuleParser(RuleBook& book) : book_(book) {}
 
-  // Throws RuleError "file: key: what is wrong" for the first fault: bad JSON, an unknown key, role, category, language,
-  // stage or risk, a phrase listed twice in one language (also when two fold alike), an example without its other kind,
-  // a category and stage without a risk.
+  // Throws RuleError "file: key: what is wrong" for the first fault: bad JSON, an unknown key, role, category,
+  // language, stage or risk, a phrase listed twice in one language (also when two fold alike), an example without its
+  // other kind, a category and stage without a risk.
   void parse(const std::vector<RuleBook::File>& files);
 
  private:

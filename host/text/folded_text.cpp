@@ -23,9 +23,9 @@ bool is_plain(std::string_view text, std::size_t at) {
              c = static_cast<unsigned char>(text[at + 2]);
   if (a >= 0xE4 && a <= 0xE8) return true;
   if (a != 0xE3) return false;
-  if (b == 0x80) return c >= 0x81 && c <= 0x91;                   // 、。々〈 … 】
-  if (b == 0x81 || b == 0x83) return !(b == 0x83 && c == 0xBF);   // hiragana, katakana but ヿ
-  if (b == 0x82) return (c >= 0x80 && c <= 0x96) || c >= 0xA1;    // but the sound marks and ゟ
+  if (b == 0x80) return c >= 0x81 && c <= 0x91;                  // 、。々〈 … 】
+  if (b == 0x81 || b == 0x83) return !(b == 0x83 && c == 0xBF);  // hiragana, katakana but ヿ
+  if (b == 0x82) return (c >= 0x80 && c <= 0x96) || c >= 0xA1;   // but the sound marks and ゟ
   return false;
 }
 
@@ -42,7 +42,9 @@ bool joins(std::string_view text, std::size_t at) {
   return is_combining(code_point_at(text, at));
 }
 
-std::size_t length_at(std::string_view text, std::size_t at) { return next_code_point(text, at) - at; }
+std::size_t length_at(std::string_view text, std::size_t at) {
+  return next_code_point(text, at) - at;
+}
 
 }  // namespace
 
@@ -55,7 +57,7 @@ FoldedText::FoldedText(std::string_view original) {
     begin_.insert(begin_.end(), bytes.size(), static_cast<std::uint32_t>(begin));
     end_.insert(end_.end(), bytes.size(), static_cast<std::uint32_t>(end));
   };
-  std::array<utf8proc_int32_t, 64> room;
+  std::array<utf8proc_int32_t, 64> room{};
   std::u32string sequence;
   std::size_t at = 0;
   while (at < original.size()) {
@@ -79,11 +81,13 @@ FoldedText::FoldedText(std::string_view original) {
     }
     // A combining sequence: decompose, fold and strip each code point, then compose the whole.
     std::size_t end = at + length_at(original, at);
-    while (end < original.size() && end - at < 96 && is_combining(code_point_at(original, end))) end += length_at(original, end);
+    while (end < original.size() && end - at < 96 && is_combining(code_point_at(original, end)))
+      end += length_at(original, end);
     sequence.clear();
     for (std::size_t i = at; i < end; i += length_at(original, i)) {
       int boundary = 0;
-      const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+      const auto options =
+          static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
       const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point_at(original, i)), room.data(),
                                                  static_cast<utf8proc_ssize_t>(room.size()), options, &boundary);
       for (utf8proc_ssize_t k = 0; k < count && k < static_cast<utf8proc_ssize_t>(room.size()); ++k) {
@@ -94,7 +98,8 @@ FoldedText::FoldedText(std::string_view original) {
                                                    static_cast<utf8proc_ssize_t>(sequence.size()), UTF8PROC_COMPOSE);
     for (utf8proc_ssize_t k = 0; k < composed; ++k) {
       utf8proc_uint8_t bytes[4];
-      const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(sequence[static_cast<std::size_t>(k)]), bytes);
+      const auto size =
+          utf8proc_encode_char(static_cast<utf8proc_int32_t>(sequence[static_cast<std::size_t>(k)]), bytes);
       append({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}, at, end);
     }
     at = end;
@@ -109,6 +114,8 @@ Span FoldedText::to_original(Span folded) const {
   return {begin_[folded.begin], end_[folded.end - 1]};
 }
 
-std::string fold(std::string_view original) { return std::string(FoldedText(original).view()); }
+std::string fold(std::string_view original) {
+  return std::string(FoldedText(original).view());
+}
 
 }  // namespace tokumei

@@ -5,7 +5,8 @@
 // behind it, and a half-width kana with its sound mark), through utf8proc. Line ends: CR LF and CR become LF. For every
 // single code point the result equals ICU's nfkc_cf normaliser (tests/host/text checks all of them).
 //
-// What it is not: no kana to kanji, no spelling variants (rules list those), no look-alikes (the disguise view does that).
+// What it is not: no kana to kanji, no spelling variants (rules list those), no look-alikes (the disguise view does
+// that).
 #pragma once
 
 #include <cstdint>

@@ -6,10 +6,14 @@
 namespace tokumei {
 namespace {
 
-bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+bool is_any(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
 
 // Marks that open a list item when they stand at the start of a line.
-constexpr std::u32string_view kBullets = U"・-*•‣–—‐−―●○◯◎◇◆□■☐☑✓✔▪▫‧∙▶►▷▸→⇒✅☆★▼▽△▲~+◼◻🔸🔹🔶🔷👉📌♦♢❑❏➤➡✨🌟⭐🟢🔴🔵";
+constexpr std::u32string_view kBullets =
+    U"・-*•‣–—‐−―●○◯◎◇◆□■☐☑✓✔▪▫‧∙▶►▷▸→⇒✅☆★▼▽△▲~+"
+    U"◼◻🔸🔹🔶🔷👉📌♦♢❑❏➤➡✨🌟⭐🟢🔴🔵";
 // Marks that open a heading rather than an item when the line is short and ends without a sentence.
 constexpr std::u32string_view kHeadingMarks = U"■◆●▼▽◇□○◯◎★☆▲△#◼📌✨🌟⭐▶►🔶🔷🔸🔹";
 
@@ -64,7 +68,8 @@ class Segmenter {
   bool is_heading(Line line) const {
     const std::string_view text = text_.substr(line.begin, line.end - line.begin);
     const char32_t first = code_point_at(text, 0);
-    if (first == U'【' || first == U'〔' || first == U'《' || first == U'≪' || first == U'[' || first == U'<' || first == U'〈') {
+    if (first == U'【' || first == U'〔' || first == U'《' || first == U'≪' || first == U'[' || first == U'<' ||
+        first == U'〈') {
       const char32_t last = code_point_at(text, previous_code_point(text, text.size()));
       if (is_any(last, U"】〕》≫]>〉") && text.size() <= 3 * kHeadingCodePoints) {
         // Exactly one bracket: 【氏名】【年齢】 is a list of labels.
@@ -149,7 +154,8 @@ class Segmenter {
     return begin;
   }
 
-  // Marks inside a line: enclosed numbers, (1) 1) 1. a) when they count up, 【label】, □ and ☐ boxes, bullets after space.
+  // Marks inside a line: enclosed numbers, (1) 1) 1. a) when they count up, 【label】, □ and ☐ boxes, bullets after
+  // space.
   void find_inline_marks(Line line, bool led) {
     const std::size_t before = marks_.size();
     std::size_t at = line.begin;
@@ -261,8 +267,8 @@ class Segmenter {
       const Script next = script_of(code_point_at(text_, after));
       return next == Script::hiragana || next == Script::katakana || next == Script::han;
     }
-    static constexpr std::array<std::string_view, 16> kAbbreviations = {"mr",  "mrs", "ms", "dr", "e.g", "i.e", "etc", "vs",
-                                                                       "no",  "st",  "approx", "inc", "ltd", "co",  "jr", "prof"};
+    static constexpr std::array<std::string_view, 16> kAbbreviations = {
+        "mr", "mrs", "ms", "dr", "e.g", "i.e", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
     std::size_t word = at;
     while (word > begin && (is_letter(text_[word - 1]) || text_[word - 1] == '.')) --word;
     const std::string_view before = text_.substr(word, at - word);
@@ -373,6 +379,8 @@ Script script_of(char32_t c) {
   return c < 0x3100 && c >= 0x2000 ? Script::mark : Script::other;
 }
 
-std::vector<Unit> segment(const FoldedText& folded, std::string_view original) { return Segmenter(folded, original).run(); }
+std::vector<Unit> segment(const FoldedText& folded, std::string_view original) {
+  return Segmenter(folded, original).run();
+}
 
 }  // namespace tokumei

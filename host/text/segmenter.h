@@ -19,13 +19,13 @@ enum class Zone : std::uint8_t {
 
 // A sentence or a list item. Units are in text order and do not overlap; marks before an item belong to no unit.
 struct Unit {
-  Span span;                  // of the folded text, trimmed
+  Span span;  // of the folded text, trimmed
   Zone zone = Zone::prose;
-  bool question = false;      // ended by a question mark
-  bool exclaimed = false;     // ended by an exclamation mark
+  bool question = false;   // ended by a question mark
+  bool exclaimed = false;  // ended by an exclamation mark
   bool starts_line = false;
   bool ends_line = false;
-  bool after_blank = false;   // an empty line stands before it
+  bool after_blank = false;  // an empty line stands before it
   std::uint32_t line = 0;
 };
 

@@ -19,11 +19,14 @@ std::uint32_t units_in(std::string_view bytes) {
 
 // How many bytes at `at` form one well-formed sequence; 0 if none, with the length of the ill-formed part in `bad`.
 std::size_t sequence_length(std::string_view text, std::size_t at, std::size_t& bad) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const unsigned first = byte(at);
   bad = 1;
   if (first < 0x80) return 1;
-  std::size_t length = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+  std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
+                       : first >= 0xE0 && first <= 0xEF ? 3
+                       : first >= 0xF0 && first <= 0xF4 ? 4
+                                                        : 0;
   if (length == 0) return 0;
   unsigned low = 0x80, high = 0xBF;
   if (first == 0xE0) low = 0xA0;
@@ -55,7 +58,9 @@ std::uint32_t Utf16Index::units_before(std::uint32_t byte) const {
   return checkpoints_[block] + units_in(text_.substr(std::size_t{block} * kStride, byte - block * kStride));
 }
 
-Span Utf16Index::to_utf16(Span bytes) const { return {units_before(bytes.begin), units_before(bytes.end)}; }
+Span Utf16Index::to_utf16(Span bytes) const {
+  return {units_before(bytes.begin), units_before(bytes.end)};
+}
 
 bool is_well_formed(std::string_view bytes) {
   std::size_t bad = 0;

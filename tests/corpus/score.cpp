@@ -24,7 +24,9 @@ struct Counts {
   int right = 0, spurious = 0, missed = 0;
   double precision() const { return right + spurious == 0 ? 1.0 : double(right) / (right + spurious); }
   double recall() const { return right + missed == 0 ? 1.0 : double(right) / (right + missed); }
-  double f1() const { return right == 0 ? (spurious + missed == 0 ? 1.0 : 0.0) : 2.0 * right / (2.0 * right + spurious + missed); }
+  double f1() const {
+    return right == 0 ? (spurious + missed == 0 ? 1.0 : 0.0) : 2.0 * right / (2.0 * right + spurious + missed);
+  }
 };
 
 struct Found {
@@ -45,8 +47,9 @@ tokumei::Context context_of(const Json& record) {
 }
 
 std::vector<Found> run(const tokumei::Detector& detector, const Json& record, bool draft) {
-  tokumei::Message message{"m", tokumei::parse<tokumei::Speaker>(record.value("speaker", "unknown")).value_or(tokumei::Speaker::unknown),
-                           record.at("text").get<std::string>()};
+  tokumei::Message message{
+      "m", tokumei::parse<tokumei::Speaker>(record.value("speaker", "unknown")).value_or(tokumei::Speaker::unknown),
+      record.at("text").get<std::string>()};
   tokumei::Settings settings;
   settings.sensitivity = tokumei::Sensitivity::strict;
   std::vector<Found> found;
@@ -105,7 +108,8 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
         ++all.spurious;
         ++categories[f.category].spurious;
         sure.spurious += f.sure;
-        wrong += std::string(" +") + (f.sure ? "" : "?") + f.category + "[" + text.substr(f.span.begin, f.span.size()) + "]";
+        wrong +=
+            std::string(" +") + (f.sure ? "" : "?") + f.category + "[" + text.substr(f.span.begin, f.span.size()) + "]";
       }
     }
     for (const std::string& missed : expected) {
@@ -118,7 +122,8 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
       const bool any = std::any_of(found.begin(), found.end(), [](const Found& f) { return f.purpose; });
       purpose_right += any == record.value("purpose", false);
     }
-    if (errors && !wrong.empty()) std::printf("%s%s\n    %s\n", record.value("id", "?").c_str(), wrong.c_str(), Json(text).dump().c_str());
+    if (errors && !wrong.empty())
+      std::printf("%s%s\n    %s\n", record.value("id", "?").c_str(), wrong.c_str(), Json(text).dump().c_str());
   }
   double macro = 0;
   for (const auto& [name, counts] : categories) macro += counts.f1();
@@ -126,19 +131,25 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
   const double overlap = all.right == 0 ? 1.0 : double(overlapping) / all.right;
   const auto slash = path.find_last_of("/\\");
   const std::string name = path.substr(slash == std::string::npos ? 0 : slash + 1);
-  std::printf("%-26s %4d records  message P %.3f R %.3f F1 %.3f  category micro %.3f macro %.3f  span %.3f  sure P %.3f", name.c_str(),
-              records, message.precision(), message.recall(), message.f1(), all.f1(), macro, overlap, sure.precision());
+  std::printf(
+      "%-26s %4d records  message P %.3f R %.3f F1 %.3f  category micro %.3f macro %.3f  span %.3f  sure P %.3f",
+      name.c_str(), records, message.precision(), message.recall(), message.f1(), all.f1(), macro, overlap,
+      sure.precision());
   if (purpose_all > 0) std::printf("  purpose %.3f", double(purpose_right) / purpose_all);
   std::printf("\n");
   if (!errors) {
     std::printf("    tags (recall/alarms):");
     for (const auto& [tag, counts] : tags) {
-      if (counts.right + counts.missed > 0) std::printf(" %s %d/%d", tag.c_str(), counts.right, counts.right + counts.missed);
+      if (counts.right + counts.missed > 0)
+        std::printf(" %s %d/%d", tag.c_str(), counts.right, counts.right + counts.missed);
       if (counts.spurious > 0) std::printf(" %s!%d", tag.c_str(), counts.spurious);
     }
     std::printf("\n");
   }
-  return {{"message_f1", message.f1()}, {"category_micro_f1", all.f1()}, {"span_overlap", overlap}, {"sure_precision", sure.precision()}};
+  return {{"message_f1", message.f1()},
+          {"category_micro_f1", all.f1()},
+          {"span_overlap", overlap},
+          {"sure_precision", sure.precision()}};
 }
 
 }  // namespace
@@ -159,7 +170,8 @@ int main(int argc, char** argv) {
       files.push_back(argument);
     }
   }
-  const tokumei::Detector detector = rules.empty() ? tokumei::Detector() : tokumei::Detector(tokumei::RuleBook::from_folder(rules));
+  const tokumei::Detector detector =
+      rules.empty() ? tokumei::Detector() : tokumei::Detector(tokumei::RuleBook::from_folder(rules));
   Json floor = Json::object();
   if (!floor_path.empty()) floor = Json::parse(std::ifstream(floor_path));
   bool fell = false;

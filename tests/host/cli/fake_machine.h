@@ -137,11 +137,13 @@ class FakeRegistry : public Registry {
 
 class FakeLauncher : public Launcher {
  public:
-  std::function<RunResult(const std::string& program, const std::vector<std::string>& arguments, std::string_view input)>
+  std::function<RunResult(const std::string& program, const std::vector<std::string>& arguments,
+                          std::string_view input)>
       answer = [](const auto&, const auto&, auto) { return RunResult{}; };
   std::vector<std::string> started;
 
-  RunResult run(const std::string& program, const std::vector<std::string>& arguments, std::string_view input) override {
+  RunResult run(const std::string& program, const std::vector<std::string>& arguments,
+                std::string_view input) override {
     started.push_back(program);
     return answer(program, arguments, input);
   }
