@@ -121,8 +121,8 @@ needs() {
 # The file a step cannot do without; while the part of the project that brings it is not there, the step is skipped.
 awaits() {
   case $1 in
-    npm | eslint | prettier | types | webext) echo tests/extension/package.json ;;
-    node) echo tests/extension ;;
+    npm | eslint | prettier | types | node | webext) echo tests/extension/package.json ;;
+
     browsers) echo tests/extension/browsers ;;
     score) echo tests/corpus/recorded.json ;;
   esac

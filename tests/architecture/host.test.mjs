@@ -16,7 +16,10 @@ function includesOf(paths, isBroken) {
 
 test('text/ knows no JSON and no rules', () => {
   expectNone(
-    includesOf(inFolder('text'), (name) => /^nlohmann\/|^(?!text\/)[a-z_]+\/.*\.h$/.test(name) && !/^(sys|boost)\//.test(name)),
+    includesOf(
+      inFolder('text'),
+      (name) => /^nlohmann\/|^(?!text\/)[a-z_]+\/.*\.h$/.test(name) && !/^(sys|boost)\//.test(name)
+    ),
     'host/text/ is Unicode only: it knows no JSON, no rules and no other folder.',
     'let the caller (grammar/, rules/, disclosure/) bring the rule and hand text/ plain values.'
   );
@@ -47,7 +50,8 @@ test('spdlog stays at the edges', () => {
     includesOf(
       sources,
       (name, path) =>
-        name.startsWith('spdlog/') && !/^host\/(main\.cpp|session\.cpp|wire\/stdio_channel\.cpp|cli\/\w+\.cpp)$/.test(path)
+        name.startsWith('spdlog/') &&
+        !/^host\/(main\.cpp|session\.cpp|wire\/stdio_channel\.cpp|cli\/\w+\.cpp)$/.test(path)
     ),
     'logs are written by main, session, stdio_channel and cli only; no header includes spdlog.',
     'explain what happened with a Reason in the finding, or return a value that the session logs.'
@@ -80,14 +84,17 @@ test('lower layers do not know higher ones', () => {
     sandbox: /^(text|rules|grammar|risk|disclosure|protocol|wire|cli)\/|^(detector|session)\.h$/,
   };
   expectNone(
-    Object.entries(above).flatMap(([folder, forbidden]) => includesOf(inFolder(folder), (name) => forbidden.test(name))),
+    Object.entries(above).flatMap(([folder, forbidden]) =>
+      includesOf(inFolder(folder), (name) => forbidden.test(name))
+    ),
     'bytes (wire) → JSON (protocol) → session → detector → disclosure, risk, grammar, rules, text: each knows only what stands to its right.',
     'move the code up to the caller, or the shared noun down into model.h, risk/finding.h or text/.'
   );
 });
 
 test('nothing but wire/stdio_channel writes to stdout', () => {
-  const writes = /\bstd::cout\b|\bstd::wcout\b|(?<![\w:])(?:std::)?(?:printf|puts|putchar|vprintf)\s*\(|(?<!\w)stdout\b|\bwrite\s*\(\s*(?:1|STDOUT_FILENO)\b/g;
+  const writes =
+    /\bstd::cout\b|\bstd::wcout\b|(?<![\w:])(?:std::)?(?:printf|puts|putchar|vprintf)\s*\(|(?<!\w)stdout\b|\bwrite\s*\(\s*(?:1|STDOUT_FILENO)\b/g;
   const broken = sources
     .filter((path) => !/^host\/(cli\/|wire\/stdio_channel\.)/.test(path))
     .flatMap((path) => places(bareCode(path), writes).map(({line, match}) => `${path}:${line} ${match[0].trim()}`));

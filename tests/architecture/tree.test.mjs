@@ -6,9 +6,18 @@ import {bareCode, expectNone, files, matching, places, read, root} from './tree.
 
 test('the top level holds what architecture allows', () => {
   const allowed = new Set([
-    'host', 'extension', 'manifests', 'tests', 'cmake',
-    'CMakeLists.txt', 'CMakePresets.json', 'vcpkg.json',
-    'README.md', 'README.ja.md', 'CHANGELOG.md', 'LICENSE',
+    'host',
+    'extension',
+    'manifests',
+    'tests',
+    'cmake',
+    'CMakeLists.txt',
+    'CMakePresets.json',
+    'vcpkg.json',
+    'README.md',
+    'README.ja.md',
+    'CHANGELOG.md',
+    'LICENSE',
   ]);
   const top = [...new Set(files.map((path) => path.split('/')[0]))];
   expectNone(
@@ -26,16 +35,14 @@ const words = (name) =>
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/);
-const emptyWord = (name) => words(name).find((word) => EMPTY_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/s$/, '')));
+const emptyWord = (name) =>
+  words(name).find((word) => EMPTY_WORDS.has(word) || EMPTY_WORDS.has(word.replace(/s$/, '')));
 
-const NAMES_INSTEAD = 'name the thing by the word of the architecture for what it does (reader, matcher, assessor, channel, router, …).';
+const NAMES_INSTEAD =
+  'name the thing by the word of the architecture for what it does (reader, matcher, assessor, channel, router, …).';
 
 test('no file or folder has an empty name', () => {
-  expectNone(
-    files.filter(emptyWord),
-    `not in names: ${[...EMPTY_WORDS].join(', ')}.`,
-    NAMES_INSTEAD
-  );
+  expectNone(files.filter(emptyWord), `not in names: ${[...EMPTY_WORDS].join(', ')}.`, NAMES_INSTEAD);
 });
 
 test('nothing is declared under an empty name', () => {
@@ -52,7 +59,8 @@ test('nothing is declared under an empty name', () => {
   );
 });
 
-const TEXT = /(^|\/)(\.[a-z-]+|[^.]+)$|\.(cpp|h|cmake|txt|js|mjs|json|jsonl|jsonc|css|html|md|sh|yml|yaml|in|svg|template|1|toml|nsi|tmpl)$/;
+const TEXT =
+  /(^|\/)(\.[a-z-]+|[^.]+)$|\.(cpp|h|cmake|txt|js|mjs|json|jsonl|jsonc|css|html|md|sh|yml|yaml|in|svg|template|1|toml|nsi|tmpl)$/;
 
 test('texts have no byte order mark, no CR and end with one line end', () => {
   const broken = files
@@ -75,9 +83,19 @@ test('texts have no byte order mark, no CR and end with one line end', () => {
 test('the project speaks of itself only', () => {
   // SHA-256 of the words, so that this list does not break the rule it checks.
   const digests = new Set([
-    'c857d09db23e6822', 'c70eca6b0f88f44d', '7d3194f79e645c42', '60965168ce762e94', '3ea125d0bff386e6',
-    '57de4cf40144bdf7', '487b91042c7cf27a', 'de2187af3fb01170', '94a168d2da574b00', 'd298391b07433318',
-    '746d1113c358e1c9', '7813670ff886c2f9', '2768e453efc15fc4',
+    'c857d09db23e6822',
+    'c70eca6b0f88f44d',
+    '7d3194f79e645c42',
+    '60965168ce762e94',
+    '3ea125d0bff386e6',
+    '57de4cf40144bdf7',
+    '487b91042c7cf27a',
+    'de2187af3fb01170',
+    '94a168d2da574b00',
+    'd298391b07433318',
+    '746d1113c358e1c9',
+    '7813670ff886c2f9',
+    '2768e453efc15fc4',
   ]);
   const digest = (word) => createHash('sha256').update(word).digest('hex').slice(0, 16);
   const seen = new Map();
