@@ -19,6 +19,7 @@ struct ClauseContext {
   Section section = Section::none;
   bool posting = false;   // a job posting: what it describes is the work unless it speaks of applying
   bool applying = false;  // the sentence speaks of applying
+  bool building = false;  // the message is about something that has such fields
   const RuleBook* rules = nullptr;
 };
 

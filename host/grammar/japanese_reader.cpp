@@ -81,6 +81,12 @@ class JapaneseReader {
     if (tokens_[i].role == Role::weak_mention && (decision.confidence != Confidence::sure || !near(i, decision.span))) {
       reading.attitude = Attitude::none;
     }
+    // A field of a form that is being built.
+    if (reading.attitude == Attitude::asked && context_.building && context_.section != Section::apply &&
+        !context_.applying && tokens_[i].role != Role::ask && !is_honorific(reading.span) && !has_reader_word()) {
+      reading.attitude = Attitude::work;
+      reading.steps.push_back({"owner.building", {}});
+    }
     // What a posting describes is the work, unless it speaks of applying or to the reader.
     if (reading.attitude == Attitude::asked && context_.posting && context_.section != Section::apply &&
         !context_.applying && tokens_[i].role != Role::ask && !is_honorific(reading.span) && !has_reader_word()) {
@@ -136,7 +142,11 @@ class JapaneseReader {
     return word == "ご" || word == "お";
   }
 
+  // Near the mention, or near the last of the nouns it is joined with.
   bool near(std::size_t i, Span deciding) const {
+    while (i + 1 < tokens_.size() && is_mention(tokens_[i + 1]) &&
+           coordinated(tokens_[i].span.end, tokens_[i + 1].span.begin))
+      ++i;
     return deciding.empty() || deciding.begin < tokens_[i].span.end || deciding.begin - tokens_[i].span.end <= 3 * 24;
   }
 
@@ -192,26 +202,30 @@ class JapaneseReader {
   Decision predicate(std::size_t i) const {
     const std::uint32_t end = tokens_[i].span.end;
     const std::uint32_t after = skip_suffixes(end, i);
-    const bool channel = context_.rules->categories()[tokens_[i].category].channel;
+    const Category& category = context_.rules->categories()[tokens_[i].category];
+    const bool channel = category.channel;
     const Particle particle = particle_at(after);
     if (after == end && particle == Particle::compound && !next_is_token(i, after)) {
       return {Attitude::none, Confidence::sure, "mention.compound", {end, after}};
     }
     if (const Decision inside = bracket_behind(i); inside.attitude != Attitude::none) return inside;
 
-    bool gives = false, puts = false, contacts = false, lacks = false, instrument = false;
+    const bool by_way = particle == Particle::instrument || particle == Particle::target;
+    const bool free = by_way && (channel || category.oblique);  // the particle says nothing of who gives what
+    if (spoken_about(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
+    bool accepts = false, pen_name = false, gives = false, puts = false, contacts = false, lacks = false;
     Span giving{};
     for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
       const Token& token = tokens_[k];
       if (inside_bracket_behind(end, token.span)) continue;
       switch (token.role) {
         case Role::give:
-          if (!gives && !governs(i, end, token.span.begin)) return {};
+          if (!free && !gives && !governs(i, end, token.span.begin)) return {};
           gives = true;
           giving = token.span;
           break;
         case Role::put:
-          if (!governs(i, end, token.span.begin)) return {};
+          if (!free && !governs(i, end, token.span.begin)) return {};
           puts = true;
           giving = token.span;
           break;
@@ -223,9 +237,10 @@ class JapaneseReader {
         case Role::need: {
           if (quoted_speech(tokens_[i].span, token.span))
             return {Attitude::reported, Confidence::sure, "frame.quoted", token.span};
-          if (!gives && !governs(i, end, token.span.begin)) return {};
-          instrument = particle == Particle::instrument || particle == Particle::target;
-          if (instrument && !channel) return {};
+          if (!free && !gives && !governs(i, end, token.span.begin)) return {};
+          if (by_way && !free) return {};
+          if (pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
+          if (negated(k)) return {Attitude::refused, Confidence::sure, "frame.refused", tokens_[k + 1].span};
           if (later_decides_otherwise(k))
             return {Attitude::reported, Confidence::sure, "frame.reported", tokens_[k + 1].span};
           const bool certain = gives || puts || contacts || close_behind(after, token.span.begin);
@@ -241,7 +256,17 @@ class JapaneseReader {
         case Role::refuse:
           if (lacks) return {Attitude::asked, Confidence::sure, "frame.double_negation", token.span};
           return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+        case Role::accept:
+          if (pen_name) return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
+          if (channel && by_way) return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
+          accepts = true;
+          break;
+        case Role::pen_name:
+          pen_name = pen_name || !coordinated(end, token.span.begin);
+          break;
         case Role::offer:
+          if (category.oblique && !channel && by_way)
+            return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
           if (channel && (particle == Particle::instrument || contacts)) {
             return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
           }
@@ -265,7 +290,7 @@ class JapaneseReader {
                   token.span};
         case Role::conjunction:
           if (lacks) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
-          if (channel && contacts) break;
+          if (channel && contacts && by_way) return {Attitude::asked, Confidence::possible, "frame.invitation", giving};
           return {};
         default:
           break;
@@ -278,7 +303,8 @@ class JapaneseReader {
       if (context_.unit.question) return {Attitude::asked, Confidence::possible, "frame.question", giving};
       return {};
     }
-    if (channel && contacts && (context_.unit.question || particle == Particle::instrument)) {
+    if (accepts && !context_.unit.question) return {};
+    if (channel && contacts && (context_.unit.question || by_way)) {
       return {Attitude::asked, Confidence::possible, "frame.invitation", giving};
     }
     if (context_.unit.question && !unknown_owner_) {
@@ -425,6 +451,26 @@ class JapaneseReader {
     const auto close = text_.find("」", mention.end);
     if (close == std::string_view::npos || close >= unit_end || deciding.begin > close) return false;
     return true;
+  }
+
+  // 「名前を書いて送って」といった, 「電話で話したい」と申し上げる: the quotation is spoken about.
+  bool spoken_about(Span mention) const {
+    const std::string_view before = text_.substr(context_.unit.span.begin, mention.begin - context_.unit.span.begin);
+    const auto open = before.rfind("「");
+    if (open == std::string_view::npos || before.find("」", open) != std::string_view::npos) return false;
+    const auto close = text_.find("」", mention.end);
+    if (close == std::string_view::npos || close >= context_.unit.span.end) return false;
+    if (close - (context_.unit.span.begin + open) < mention.size() + 9) return false;  // 「本名」
+    std::size_t length = 0;
+    return starts_with_any(text_.substr(close + 3),
+                           {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}, &length);
+  }
+
+  // お願いしておりません, 教えていただく必要はありません: what follows at once takes the request back.
+  bool negated(std::size_t k) const {
+    if (k + 1 >= tokens_.size() || tokens_[k + 1].role != Role::refuse) return false;
+    const std::string_view gap = text_.substr(tokens_[k].span.end, tokens_[k + 1].span.begin - tokens_[k].span.end);
+    return gap.size() <= 12 && gap.find("、") == std::string_view::npos;
   }
 
   // 教えてくださいと言われ, お送りくださいました

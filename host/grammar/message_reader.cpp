@@ -10,10 +10,12 @@ namespace {
 
 constexpr std::size_t kListBytes = 2400;  // about 800 characters: how far an opener reaches
 constexpr int kListItems = 24;
-constexpr std::uint32_t kItemBytes = 150;     // longer items are read as sentences
-constexpr std::uint32_t kLabelBytes = 48;     // a line this short may be a label
+constexpr std::uint32_t kItemBytes = 150;  // longer items are read as sentences
+constexpr std::uint32_t kLabelBytes = 48;  // a line this short may be a label
 
-bool is_mention(const Token& token) { return token.role == Role::mention || token.role == Role::weak_mention; }
+bool is_mention(const Token& token) {
+  return token.role == Role::mention || token.role == Role::weak_mention;
+}
 
 class MessageReader {
  public:
@@ -22,6 +24,8 @@ class MessageReader {
 
   void run() {
     count_labels();
+    building_ = static_cast<int>(std::count_if(result_.marks.begin(), result_.marks.end(),
+                                               [](const Token& mark) { return mark.role == Role::building; }));
     std::size_t token = 0, mark = 0;
     for (std::size_t u = 0; u < result_.units.size(); ++u) {
       const Unit& unit = result_.units[u];
@@ -35,7 +39,7 @@ class MessageReader {
       Has has;
       look(words, has);
       look(std::span<const Token>(result_.marks).subspan(mark, mark_end - mark), has);
-      read_unit(u, words, has);
+      read_unit(u, words, std::span<const Token>(result_.marks).subspan(mark, mark_end - mark), has);
       token = end;
       mark = mark_end;
     }
@@ -45,49 +49,96 @@ class MessageReader {
   enum class List { none, asked, refused, work };
 
   struct Has {
-    bool opener = false, give = false, request = false, need = false, refuse = false, apply = false, work_heading = false,
-         other_heading = false, mention = false, task = false, third_party = false, purpose = false, optional = false,
-         authority = false, pressure = false, pen_name = false, applying = false, put = false, follow_up = false, question = false, done = false, signature = false;
+    bool opener = false, give = false, request = false, need = false, refuse = false, apply = false,
+         work_heading = false, other_heading = false, mention = false, task = false, third_party = false,
+         purpose = false, optional = false, authority = false, pressure = false, pen_name = false, applying = false,
+         put = false, follow_up = false, question = false, done = false, signature = false;
   };
 
   static void look(std::span<const Token> tokens, Has& has) {
     for (const Token& token : tokens) {
       switch (token.role) {
-        case Role::opener: has.opener = true; break;
-        case Role::give: has.give = true; break;
-        case Role::applying: has.applying = true; break;
-        case Role::put: has.put = true; break;
-        case Role::request: has.request = true; break;
-        case Role::need: has.need = true; break;
-        case Role::refuse: has.refuse = true; break;
-        case Role::heading_apply: has.apply = true; break;
-        case Role::heading_work: has.work_heading = true; break;
-        case Role::heading_other: has.other_heading = true; break;
+        case Role::opener:
+          has.opener = true;
+          break;
+        case Role::give:
+          has.give = true;
+          break;
+        case Role::applying:
+          has.applying = true;
+          break;
+        case Role::put:
+          has.put = true;
+          break;
+        case Role::request:
+          has.request = true;
+          break;
+        case Role::need:
+          has.need = true;
+          break;
+        case Role::refuse:
+          has.refuse = true;
+          break;
+        case Role::heading_apply:
+          has.apply = true;
+          break;
+        case Role::heading_work:
+          has.work_heading = true;
+          break;
+        case Role::heading_other:
+          has.other_heading = true;
+          break;
         case Role::mention:
         case Role::weak_mention:
-        case Role::ask: has.mention = true; break;
-        case Role::task: has.task = true; break;
-        case Role::third_party: has.third_party = true; break;
-        case Role::purpose: has.purpose = true; break;
-        case Role::optional: has.optional = true; break;
-        case Role::authority: has.authority = true; break;
-        case Role::pressure: has.pressure = true; break;
-        case Role::pen_name: has.pen_name = true; break;
-        case Role::follow_up: has.follow_up = true; break;
-        case Role::question: has.question = true; break;
-        case Role::done: has.done = true; break;
-        case Role::signature: has.signature = true; break;
-        default: break;
+        case Role::ask:
+          has.mention = true;
+          break;
+        case Role::task:
+          has.task = true;
+          break;
+        case Role::third_party:
+          has.third_party = true;
+          break;
+        case Role::purpose:
+          has.purpose = true;
+          break;
+        case Role::optional:
+          has.optional = true;
+          break;
+        case Role::authority:
+          has.authority = true;
+          break;
+        case Role::pressure:
+          has.pressure = true;
+          break;
+        case Role::pen_name:
+          has.pen_name = true;
+          break;
+        case Role::follow_up:
+          has.follow_up = true;
+          break;
+        case Role::question:
+          has.question = true;
+          break;
+        case Role::done:
+          has.done = true;
+          break;
+        case Role::signature:
+          has.signature = true;
+          break;
+        default:
+          break;
       }
     }
   }
 
-  void read_unit(std::size_t u, std::span<const Token> tokens, const Has& has) {
+  void read_unit(std::size_t u, std::span<const Token> tokens, std::span<const Token> mark_tokens, const Has& has) {
     const Unit& unit = result_.units[u];
     authority_ = authority_ || has.authority;
     pressure_ = pressure_ || has.pressure;
     if (unit.zone == Zone::quotation) return;
-    if (unit.zone == Zone::heading && !is_list_label(unit, tokens)) {
+    if (is_scripted(unit, tokens)) return;
+    if ((unit.zone == Zone::heading || is_plain_heading(u, has)) && !is_list_label(unit, tokens)) {
       heading(unit, has);
       if (!has.mention) return;
     }
@@ -96,13 +147,14 @@ class MessageReader {
     if (in_list && read_item(unit, tokens, has)) {
       ++items_;
     } else {
-      ClauseContext clause{text_, unit, tokens, section_, page_ == Page::job, has.applying, &rules_};
+      ClauseContext clause{text_, unit, tokens, section_, page_ == Page::job, has.applying, building_ >= 2, &rules_};
       if (is_japanese(unit)) {
         read_japanese(clause, result_.readings);
       } else {
         read_english(clause, result_.readings);
       }
       if (labels_ >= 2 && list_ != List::work && section_ != Section::work) read_labels(unit, tokens, first);
+      if (has.apply || (has.opener && (has.give || has.request))) ask_collapsed(unit, mark_tokens, first);
       if (has.follow_up && result_.readings.size() == first) follow_up(tokens, has);
     }
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
@@ -112,15 +164,16 @@ class MessageReader {
       reading.optional = has.optional;
     }
     if (list_ == List::none && (has.request || has.need) && !has.refuse) ask_items_before(u, has);
-    open_list(unit, tokens, has);
+    open_list(u, has);
     last_purpose_ = has.purpose;
   }
 
   // ---- sections and lists ----------------------------------------------------------------------------------------
 
   void heading(const Unit& unit, const Has& has) {
+    if (has.optional && list_ == List::asked) return;  // ◯任意でかまいません: the list goes on
     list_ = List::none;
-    if (has.apply && !has.work_heading) {
+    if (has.apply || (has.applying && !has.work_heading)) {
       section_ = Section::apply;
       start_list(has.refuse ? List::refused : List::asked, unit);
     } else if (has.work_heading) {
@@ -134,14 +187,26 @@ class MessageReader {
     }
   }
 
-  void open_list(const Unit& unit, std::span<const Token> tokens, const Has& has) {
+  void open_list(std::size_t u, const Has& has) {
+    const Unit& unit = result_.units[u];
     if (unit.zone == Zone::item && list_ != List::none) return;
     const bool applies = has.applying || section_ == Section::apply;
     if (has.opener || has.applying) {
+      const bool leads =
+          u + 1 < result_.units.size() && result_.units[u + 1].zone == Zone::item && unit.zone != Zone::item;
+      if (leads && has.opener && page_ != Page::job && unit.span.size() <= kItemBytes && !has.refuse && !has.task &&
+          !has.third_party) {
+        start_list(List::asked, unit);
+        return;
+      }
+      if (leads && applies && (has.request || has.need || has.give) && !has.refuse && !has.task) {
+        start_list(List::asked, unit);
+        return;
+      }
       const bool gives = has.give || (has.put && applies) || (has.opener && has.request && page_ != Page::job);
       if (has.refuse && !has.request) {
         start_list(List::refused, unit);
-      } else if (has.opener && !applies && (has.third_party || has.task || has.work_heading)) {
+      } else if (has.opener && !applies && (has.third_party || has.task)) {
         start_list(List::work, unit);
       } else if (gives && (has.request || has.need || ends_with_colon(unit) || has.opener)) {
         start_list(List::asked, unit);
@@ -154,8 +219,8 @@ class MessageReader {
     // 下記は不要です
     if (has.opener && has.refuse) start_list(List::refused, unit);
     // A prose line ends a list that had its items.
-    if (list_ != List::none && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes) list_ = List::none;
-    (void)tokens;
+    if (list_ != List::none && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes)
+      list_ = List::none;
   }
 
   void start_list(List kind, const Unit& unit) {
@@ -187,7 +252,8 @@ class MessageReader {
     if (list_ != List::asked) {
       const Attitude attitude = list_ == List::refused ? Attitude::refused : Attitude::work;
       for (const Token& token : tokens) {
-        if (is_mention(token)) add(token, attitude, Confidence::sure, list_ == List::refused ? "list.refused" : "list.work", {});
+        if (is_mention(token))
+          add(token, attitude, Confidence::sure, list_ == List::refused ? "list.refused" : "list.work", {});
       }
       return true;
     }
@@ -228,15 +294,72 @@ class MessageReader {
 
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Has& has) {
+    if (section_ == Section::work || (page_ == Page::job && section_ != Section::apply)) return;
     const bool own_item = result_.units[u].zone == Zone::item;
     if (!own_item && !has.opener) return;
     std::size_t first = u;
-    while (first > 0 && result_.units[first - 1].zone == Zone::item && (!own_item || result_.units[first - 1].line == result_.units[u].line)) --first;
+    while (first > 0 && result_.units[first - 1].zone == Zone::item &&
+           (!own_item || result_.units[first - 1].line == result_.units[u].line))
+      --first;
     for (Reading& reading : result_.readings) {
       if (reading.unit < first || reading.unit >= u || reading.attitude != Attitude::none) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::sure;
       reading.steps.push_back({"list.trailing", {}});
+    }
+  }
+
+  // 応募時の記入欄, "How to apply": a short line of its own that names a section.
+  bool is_plain_heading(std::size_t u, const Has& has) const {
+    const Unit& unit = result_.units[u];
+    if (unit.zone != Zone::prose || !unit.starts_line || !unit.ends_line || unit.question || unit.span.size() > 60)
+      return false;
+    if (has.request || has.need || has.refuse || has.mention || has.done) return false;
+    const char32_t last = code_point_at(text_, previous_code_point(text_, unit.span.end));
+    if (unit.span.end < text_.size() && text_.substr(unit.span.end, 3) == "。") return false;
+    if (last == U'。' || last == U'、') return false;
+    return has.apply || has.applying || has.work_heading || has.other_heading;
+  }
+
+  // Lines of a dialogue or script and quoted sample sentences: 「…」 alone, お客様：…, ボット：…
+  bool is_scripted(const Unit& unit, std::span<const Token> tokens) const {
+    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+    if (unit.starts_line || unit.zone == Zone::item) {
+      if (text.starts_with("「") && text.ends_with("」") && text.find("」") + 3 == text.size() && text.size() > 36)
+        return true;
+      const auto colon = text.find(':');
+      if (colon != std::string_view::npos && colon <= 18 && !tokens.empty() &&
+          tokens.front().role == Role::third_party && tokens.front().span.end == unit.span.begin + colon) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // 応募時の記載事項 氏名 年齢 最寄り駅: a list whose line ends became spaces, behind the words that open it.
+  void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first) {
+    std::uint32_t from = 0, to = 0;
+    for (const Token& mark : marks) {
+      const bool opens = mark.role == Role::heading_apply || mark.role == Role::opener;
+      const bool closes = mark.role == Role::heading_work || mark.role == Role::heading_other;
+      if (opens && (from == 0 || to != 0)) {
+        from = mark.span.end;
+        to = 0;
+      }
+      if (closes && from != 0 && to == 0 && mark.span.begin > from + 30 && text_[mark.span.begin - 1] == ' ')
+        to = mark.span.begin;
+    }
+    if (from == 0) return;
+    if (to == 0) to = unit.span.end;
+    for (std::size_t r = first; r < result_.readings.size(); ++r) {
+      Reading& reading = result_.readings[r];
+      if (reading.attitude != Attitude::none || reading.span.begin < from || reading.span.end > to) continue;
+      if (text_[reading.span.begin - 1] != ' ' ||
+          (reading.span.end < text_.size() && text_[reading.span.end] != ' ' && text_[reading.span.end] != '('))
+        continue;
+      reading.attitude = Attitude::asked;
+      reading.confidence = Confidence::sure;
+      reading.steps.push_back({"list.collapsed", {}});
     }
   }
 
@@ -285,16 +408,22 @@ class MessageReader {
       const auto close = text_.find(')', at);
       if (close != std::string_view::npos && close - at < kLabelBytes) at = close + 1;
     }
-    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at, 3) == "】" || text_.substr(at, 3) == "」")) at += text_[at] == ' ' ? 1 : 3;
+    while (at < text_.size() && (text_[at] == ' ' || text_.substr(at, 3) == "】" || text_.substr(at, 3) == "」"))
+      at += text_[at] == ' ' ? 1 : 3;
     const bool colon = at < text_.size() && text_[at] == ':';
-    const bool bracketed = at >= 3 && text_.substr(at - 3, 3) == "】" ;
+    const bool bracketed = at >= 3 && text_.substr(at - 3, 3) == "】";
     if (!colon && !bracketed) return false;
     if (colon) ++at;
-    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '_' || text_[at] == '(' || text_[at] == ')' || text_[at] == '[' || text_[at] == ']')) ++at;
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '_' || text_[at] == '(' || text_[at] == ')' ||
+                                 text_[at] == '[' || text_[at] == ']'))
+      ++at;
     if (at >= text_.size() || text_[at] == '\n') return true;
     if (i + 1 < result_.tokens.size() && is_mention(result_.tokens[i + 1])) {
-      const std::uint32_t next = result_.tokens[i + 1].span.begin;
-      return next - at <= 12;
+      for (const char c : text_.substr(at, std::max<std::size_t>(result_.tokens[i + 1].span.begin, at) - at)) {
+        if (c != ' ' && c != '\n' && c != '/' && c != '-')
+          return text_.substr(at, 3) == "【" || text_.substr(at, 3) == "・" || text_.substr(at, 3) == "■";
+      }
+      return true;
     }
     const std::size_t stop = std::min(text_.find_first_of(" \n", at), text_.size());
     return text_.substr(at, stop - at).ends_with(":");
@@ -367,7 +496,8 @@ class MessageReader {
   List list_ = List::none;
   std::uint32_t list_begin_ = 0;
   int items_ = 0;
-  int labels_ = 0;
+  int labels_ = 0;    // empty labels in the whole message
+  int building_ = 0;  // words of things being built in the whole message
   bool last_purpose_ = false;
   bool authority_ = false;
   bool pressure_ = false;

@@ -31,6 +31,7 @@ enum class Role : std::uint8_t {
   request,        // asks, whatever stands before it: ください, いただけますか, "please"
   need,           // says that it is needed: 必須, 必要, "required"
   refuse,         // says that it is not wanted: 不要, 控え, "no need"
+  accept,         // this much or this kind is enough: で構いません, "is fine"
   offer,          // the writer gives: お送りします, "I'll send"
   done,           // it has been given: いただきました, "thanks for sending"
   hearsay,        // somebody else asks or asked: 聞かれ, "was asked for"
@@ -41,6 +42,7 @@ enum class Role : std::uint8_t {
   writer,         // the writer: 弊社, "our"
   reader,         // the reader: ご自身, "your"
   pen_name,       // a name that is none: ペンネーム, "nickname"
+  building,       // something is being built that may have such fields: フォーム, 画面, "sign-up form"
   purpose,        // a reason follows or stands before: ため, "so that"
   optional,       // 差し支えなければ, "if you don't mind"
   opener,         // opens a list: 以下, "the following"
@@ -64,7 +66,8 @@ std::string_view name_of(Role role);
 // Roles that colour a sentence as a whole and may lie over any other words. All others compete for the words of a
 // clause: the leftmost and longest wins.
 constexpr bool is_mark(Role role) {
-  return role == Role::purpose || role == Role::optional || role == Role::opener || role >= Role::authority;
+  return role == Role::building || role == Role::purpose || role == Role::optional || role == Role::opener ||
+         role >= Role::authority;
 }
 
 using CategoryIndex = std::uint16_t;
@@ -100,6 +103,7 @@ struct CategoryTexts {
 struct Category {
   std::string name;
   bool channel = false;                // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
+  bool oblique = false;                // asked for with any particle: 「本名でご応募」, 「NDAに署名」
   std::array<CategoryTexts, 2> texts;  // by Language
 };
 

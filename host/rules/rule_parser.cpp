@@ -152,13 +152,15 @@ class RuleParser::Reader {
   }
 
   void category_names(const std::string& where, const Json& root) {
-    only_keys(root, where, {"category", "channel", "ja", "en"});
+    only_keys(root, where, {"category", "channel", "oblique", "ja", "en"});
     Category category;
     category.name = text(member(root, where, "category"), where + ": category");
     if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
-    if (const auto found = root.find("channel"); found != root.end()) {
-      if (!found->is_boolean()) fail(where + ": channel", "not true or false");
-      category.channel = found->get<bool>();
+    for (const auto& [key, flag] : {std::pair{"channel", &category.channel}, std::pair{"oblique", &category.oblique}}) {
+      const auto found = root.find(key);
+      if (found == root.end()) continue;
+      if (!found->is_boolean()) fail(where + ": " + key, "not true or false");
+      *flag = found->get<bool>();
     }
     book_.categories_.push_back(std::move(category));
   }

@@ -143,6 +143,11 @@ class Segmenter {
       return skip_spaces(at + 1, end);
     }
     const char closing = text_[at];
+    // 1 性別, Q2 年代: at the start of a line a space is enough.
+    if (at_line_start && !lettered && closing == ' ' && at + 1 < end && !is_digit(text_[at + 1]) &&
+        text_[at + 1] != '(') {
+      return skip_spaces(at, end);
+    }
     if (closing == ')' && (at_line_start || !lettered)) return skip_spaces(at + 1, end);
     if (closing == ')' && lettered) return skip_spaces(at + 1, end);
     if (lettered && !(at_line_start && closing == '.')) return begin;
