@@ -42,7 +42,9 @@ class Trace {
       for (const Token& token : *list) {
         std::cout << "  " << name_of(token.role);
         if (token.category != kNoCategory) std::cout << " " << rules_.categories()[token.category].name;
-        std::cout << "\t" << bold(words(token.span)) << "\t" << rules_.phrases()[token.phrase].id << "\n";
+        std::cout << "\t" << bold(words(token.span)) << "\t"
+                  << (token.phrase == kDisguisedPhrase ? std::string("disguise") : rules_.phrases()[token.phrase].id)
+                  << "\n";
       }
     }
     section("readings");

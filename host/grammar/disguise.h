@@ -5,6 +5,7 @@
 // listed one (オンライン, "out-line") have no sign inside it and are left alone.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 

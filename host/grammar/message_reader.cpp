@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/clause_reader.h"
+#include "grammar/disguise.h"
 #include "grammar/tokenizer.h"
 
 namespace tokumei {
@@ -52,7 +53,7 @@ class MessageReader {
     bool opener = false, give = false, request = false, need = false, refuse = false, apply = false,
          work_heading = false, other_heading = false, mention = false, task = false, third_party = false,
          purpose = false, optional = false, authority = false, pressure = false, pen_name = false, applying = false,
-         put = false, follow_up = false, question = false, done = false, signature = false;
+         put = false, contact = false, follow_up = false, question = false, done = false, signature = false;
   };
 
   static void look(std::span<const Token> tokens, Has& has) {
@@ -69,6 +70,9 @@ class MessageReader {
           break;
         case Role::put:
           has.put = true;
+          break;
+        case Role::contact:
+          has.contact = true;
           break;
         case Role::request:
           has.request = true;
@@ -162,6 +166,7 @@ class MessageReader {
       reading.unit = static_cast<std::uint32_t>(u);
       reading.purpose = reading.purpose || has.purpose || purpose_before(u, tokens);
       reading.optional = has.optional;
+      read_disguise(reading, tokens, has, unit);
     }
     if (list_ == List::none && (has.request || has.need) && !has.refuse) ask_items_before(u, has);
     open_list(u, has);
@@ -449,6 +454,21 @@ class MessageReader {
     (void)unit;
   }
 
+  // ---- disguise --------------------------------------------------------------------------------------------------
+
+  // Who hides a word means it: where anything in the sentence moves, a disguised word is an ask.
+  void read_disguise(Reading& reading, std::span<const Token> tokens, const Has& has, const Unit& unit) {
+    reading.disguised = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return token.phrase == kDisguisedPhrase && token.span == reading.span;
+    });
+    if (!reading.disguised || reading.attitude != Attitude::none || has.task || building_ > 0) return;
+    const bool moves = has.give || has.put || has.request || has.contact || has.need || unit.question;
+    if (!moves) return;
+    reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::possible;
+    reading.steps.push_back({"disguise.alone", reading.span});
+  }
+
   // ---- threads ---------------------------------------------------------------------------------------------------
 
   void follow_up(std::span<const Token> tokens, const Has& has) {
@@ -503,6 +523,21 @@ class MessageReader {
   bool pressure_ = false;
 };
 
+// Lays the disguised words over the others: they win where they lie.
+void add_disguised(MessageReading& result, const RuleBook& rules) {
+  std::vector<Token> disguised;
+  find_disguised(result.folded.view(), rules, disguised);
+  std::uint32_t covered = 0;
+  for (const Token& token : disguised) {
+    if (token.span.begin < covered) continue;
+    covered = token.span.end;
+    std::erase_if(result.tokens, [&](const Token& other) { return other.span.overlaps(token.span); });
+    const auto at = std::lower_bound(result.tokens.begin(), result.tokens.end(), token,
+                                     [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
+    result.tokens.insert(at, token);
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Attitude attitude) {
@@ -521,6 +556,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   result.units = segment(result.folded, text);
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
+  add_disguised(result, rules);
   MessageReader(result, page, thread, rules).run();
   return result;
 }

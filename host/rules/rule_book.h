@@ -72,6 +72,7 @@ constexpr bool is_mark(Role role) {
 
 using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
+inline constexpr std::uint32_t kDisguisedPhrase = 0xFFFFFFFF;  // a token that no phrase but the disguise view found
 
 struct Phrase {
   std::string folded;
@@ -143,10 +144,11 @@ class RuleBook {
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 
-  // The words of a closed list for the disguise view: folded, at least three characters, with their category.
+  // The closed list of the disguise view: every mention that is one word, and the words listed for it alone.
   struct DisguisedWord {
-    std::string folded;
+    std::u32string shape;  // skeleton (grammar/disguise.h)
     CategoryIndex category;
+    Language language;
   };
   const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }
 

@@ -4,7 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "grammar/disguise.h"
 #include "text/folded_text.h"
+#include "text/segmenter.h"
 
 namespace tokumei {
 namespace {
@@ -134,6 +136,21 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   }
 }
 
+// One word of one script, long enough to be known again: kanji from two letters, others from three.
+void RuleParser::add_disguised(std::string_view folded, Language language, CategoryIndex category) {
+  constexpr std::size_t kLongest = 14;
+  const Script script = script_of(code_point_at(folded, 0));
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    const Script here = script_of(code_point_at(folded, at));
+    const bool kana = script != Script::latin && here != Script::latin && here != Script::space &&
+                      here != Script::mark && here != Script::digit;
+    if (here != script && !kana) return;
+  }
+  std::u32string shape = skeleton(folded);
+  if (shape.size() < (script == Script::han ? 2U : 3U) || shape.size() > kLongest) return;
+  if (shapes_.insert(shape).second) book_.disguised_words_.push_back({std::move(shape), category, language});
+}
+
 // Reads one file of each kind; holds what the kinds share.
 class RuleParser::Reader {
  public:
@@ -192,7 +209,7 @@ class RuleParser::Reader {
       for (const auto& [key, list] : found->items()) {
         const std::string here = where + ": disguised." + key;
         const CategoryIndex category = category_of(here, key);
-        for (const std::string& word : texts(list, here)) book_.disguised_words_.push_back({fold(word), category});
+        for (const std::string& word : texts(list, here)) parser_.add_disguised(fold(word), language, category);
       }
     }
   }
@@ -351,6 +368,10 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     reader.risk(risk.first, risk.second);
   } catch (const Json::exception& error) {
     fail("rules", error.what());
+  }
+
+  for (const Phrase& phrase : book_.phrases_) {
+    if (phrase.role == Role::mention) add_disguised(phrase.folded, phrase.language, phrase.category);
   }
 
   std::vector<std::string> folded;

@@ -1,7 +1,10 @@
 // JSON rule files into a RuleBook. The one place in rules/ that reads JSON.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/rule_book.h"
@@ -25,7 +28,10 @@ class RuleParser {
   void add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
                    CategoryIndex category);
 
+  void add_disguised(std::string_view folded, Language language, CategoryIndex category);
+
   RuleBook& book_;
+  std::set<std::u32string> shapes_;
   std::vector<Spelling> spellings_[2];
   // Folded phrase -> where it was listed, by language and by role for marks; words of a clause share one (role 0).
   std::map<std::string, std::string> seen_[2][static_cast<std::size_t>(Role::count_)];
