@@ -122,7 +122,6 @@ needs() {
 awaits() {
   case $1 in
     npm | eslint | prettier | types | node | webext) echo tests/extension/package.json ;;
-
     browsers) echo tests/extension/browsers ;;
     score) echo tests/corpus/recorded.json ;;
   esac

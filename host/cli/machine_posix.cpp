@@ -203,7 +203,7 @@ std::string running_program() {
   char* whole = ::realpath("/proc/self/exe", nullptr);
 #endif
   std::string result = whole ? whole : "";
-  std::free(whole);
+  std::free(whole);  // NOLINT(cppcoreguidelines-no-malloc): realpath gives memory of malloc
   return result;
 }
 

@@ -79,7 +79,7 @@ bool converse(Pipe& in, Pipe& out, Pipe& errors, std::string_view input, Clock::
     }
     const auto gather = [](const pollfd& end, Pipe& pipe, std::string& into) {
       if (end.revents == 0) return;
-      std::array<char, 65536> buffer;
+      std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
       const ssize_t count = ::read(pipe.read, buffer.data(), buffer.size());
       if (count > 0 && into.size() < kKept) into.append(buffer.data(), static_cast<std::size_t>(count));
       if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) pipe.close_read();
@@ -112,6 +112,7 @@ RunResult ProgramRunner::run(const std::string& program, const std::vector<std::
   std::vector<std::string> words = arguments;
   words.insert(words.begin(), program);
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   const std::string folder = parent_of(System::linux, program);

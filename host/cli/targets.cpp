@@ -50,7 +50,7 @@ std::string find_program(const Machine& machine, std::string_view program) {
     if (!is_absolute(machine.system, folder)) continue;
     // Snap puts its own start scripts on PATH: those are seen as snaps, not as programs.
     if (folder == "/snap/bin" || folder == "/var/lib/snapd/snap/bin") continue;
-    const std::string candidate = join(machine.system, folder, program);
+    std::string candidate = join(machine.system, folder, program);
     if (machine.files.kind(candidate) == FileKind::file) return candidate;
   }
   return {};
