@@ -62,79 +62,118 @@ class EnglishReader {
 
   Decision frame(std::size_t i) const {
     if (const Decision whose = owner(i); whose.attitude != Attitude::none) return whose;
-    const bool your = has_reader_owner(i);
-    const auto [first, last] = clause(i);
-    const bool channel = context_.rules->categories()[tokens_[i].category].channel;
-
-    const Token* asking = nullptr;
-    const Token* giving = nullptr;
-    const Token* contacting = nullptr;
-    for (std::size_t k = first; k <= last; ++k) {
-      const Token& token = tokens_[k];
-      if (k == i) continue;
-      const bool before = k < i;
-      switch (token.role) {
-        case Role::refuse:
-          if (before || no_mention_between(i, k))
-            return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
-          break;
-        case Role::hearsay:
-          return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
-        case Role::policy:
-          return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
-        case Role::offer:
-          if (before && !your && !(channel && instrument(i)))
-            return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
-          break;
-        case Role::done:
-          if (!your || before) return {Attitude::reported, Confidence::sure, "frame.done", token.span};
-          break;
-        case Role::task:
-          if (context_.section != Section::apply && !your)
-            return {Attitude::work, Confidence::sure, "frame.work", token.span};
-          break;
-        case Role::request:
-          if (before || asking == nullptr) asking = &token;
-          break;
-        case Role::need:
-          asking = &token;
-          giving = &token;
-          break;
-        case Role::question:
-          if (before) asking = &token;
-          break;
-        case Role::give:
-          if (before) giving = &token;
-          break;
-        case Role::contact:
-          contacting = &token;
-          break;
-        default:
-          break;
-      }
-    }
     if (quoted(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
-    if (asking != nullptr && (giving != nullptr || your || asking->role == Role::question)) {
-      const bool certain = your || giving != nullptr;
-      return {Attitude::asked, certain ? Confidence::sure : Confidence::possible,
-              asking->role == Role::need       ? "frame.need"
-              : asking->role == Role::question ? "frame.question"
-                                               : "frame.request",
-              asking->span};
-    }
-    if (channel && contacting != nullptr) {
-      const bool certain = asking != nullptr || context_.unit.question || sentence_start(contacting->span);
-      return {Attitude::asked, certain ? Confidence::sure : Confidence::possible, "frame.invitation", contacting->span};
-    }
-    if (giving != nullptr && sentence_start(giving->span)) {
-      return {Attitude::asked, Confidence::sure, "frame.plain_request", giving->span};
-    }
-    if (giving != nullptr && your) return {Attitude::asked, Confidence::possible, "frame.request", giving->span};
+    const bool your = has_reader_owner(i);
+    const bool channel = context_.rules->categories()[tokens_[i].category].channel;
+    if (tokens_[i].role == Role::weak_mention && !your && !after_give(i)) return {};
+    if (const Decision left = before(i, your, channel); !left.rule.empty()) return left;
+    if (const Decision right = behind(i, your, channel); !right.rule.empty()) return right;
     if (context_.unit.question && (your || short_unit())) {
       return {Attitude::asked, your ? Confidence::sure : Confidence::possible, "frame.bare_question",
               context_.unit.span};
     }
     return {};
+  }
+
+  // What stands before the mention in its clause, nearest first: the first that decides.
+  Decision before(std::size_t i, bool your, bool channel) const {
+    const Token* giving = nullptr;
+    const Token* contacting = nullptr;
+    const std::size_t first = clause(i).first;
+    for (std::size_t k = i; k-- > first;) {
+      const Token& token = tokens_[k];
+      const std::uint32_t gap = chain_begin(i) - token.span.end;
+      switch (token.role) {
+        case Role::give:
+        case Role::put:
+          if (giving == nullptr) giving = &token;
+          break;
+        case Role::contact:
+          if (contacting == nullptr) contacting = &token;
+          break;
+        case Role::need:
+          return {Attitude::asked, Confidence::sure, "frame.need", token.span};
+        case Role::request:
+          if (!giving && !your && !(channel && contacting != nullptr) && gap > 12) break;
+          return {Attitude::asked, giving || your || contacting ? Confidence::sure : Confidence::possible,
+                  "frame.request", token.span};
+        case Role::question:
+          if (gap > 10 || !(your || context_.unit.question)) break;
+          return {Attitude::asked, your ? Confidence::sure : Confidence::possible, "frame.question", token.span};
+        case Role::refuse:
+          if (token.span.size() <= 7 && gap > 16 && giving == nullptr && contacting == nullptr)
+            break;  // "no", "not", "without"
+          return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+        case Role::offer:
+          if (your || (channel && instrument(i))) break;
+          return {Attitude::offered, Confidence::sure, "frame.offered", token.span};
+        case Role::done:
+          return {Attitude::reported, Confidence::sure, "frame.done", token.span};
+        case Role::hearsay:
+          return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+        case Role::policy:
+          return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
+        case Role::task:
+          if (context_.section == Section::apply || your) break;
+          return {Attitude::work, Confidence::sure, "frame.work", token.span};
+        case Role::lack:
+          if (gap > 16) break;
+          return {Attitude::asked, Confidence::sure, "frame.double_negation", token.span};
+        default:
+          break;
+      }
+    }
+    const Token* moving = giving != nullptr ? giving : channel ? contacting : nullptr;
+    if (moving == nullptr) return {};
+    if (sentence_start(moving->span)) return {Attitude::asked, Confidence::sure, "frame.plain_request", moving->span};
+    if (giving != nullptr && your) return {Attitude::asked, Confidence::possible, "frame.request", giving->span};
+    if (channel && contacting != nullptr && (context_.unit.question || instrument(i))) {
+      return {Attitude::asked, Confidence::possible, "frame.invitation", contacting->span};
+    }
+    return {};
+  }
+
+  // What stands behind the mention in its clause.
+  Decision behind(std::size_t i, bool your, bool channel) const {
+    const std::size_t last = clause(i).second;
+    for (std::size_t k = i + 1; k <= last; ++k) {
+      const Token& token = tokens_[k];
+      switch (token.role) {
+        case Role::need:
+          return {Attitude::asked, Confidence::sure, "frame.need", token.span};
+        case Role::refuse:
+          return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
+        case Role::accept:
+          return {Attitude::none, Confidence::sure, "frame.accepted", token.span};
+        case Role::hearsay:
+          return {Attitude::reported, Confidence::sure, "frame.hearsay", token.span};
+        case Role::policy:
+          return {Attitude::reported, Confidence::sure, "frame.policy", token.span};
+        case Role::done:
+          return {Attitude::reported, Confidence::sure, "frame.done", token.span};
+        case Role::request:
+        case Role::give:
+        case Role::contact:
+          if (channel && instrument(i)) return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
+          if (your && token.role == Role::request)
+            return {Attitude::asked, Confidence::possible, "frame.request", token.span};
+          return {};
+        default:
+          break;
+      }
+    }
+    return {};
+  }
+
+  // Where the nouns joined with the mention begin: "your name, address and phone number".
+  std::uint32_t chain_begin(std::size_t i) const {
+    while (i > 0 && is_mention(tokens_[i - 1]) && tokens_[i].span.begin - tokens_[i - 1].span.end <= 24) --i;
+    return tokens_[i].span.begin;
+  }
+
+  bool after_give(std::size_t i) const {
+    return i > 0 && (tokens_[i - 1].role == Role::give || is_mention(tokens_[i - 1])) &&
+           tokens_[i].span.begin - tokens_[i - 1].span.end <= 8;
   }
 
   Decision owner(std::size_t i) const {
@@ -145,7 +184,7 @@ class EnglishReader {
       if (token.role == Role::reader || token.role == Role::conjunction || gap > 40) break;
       if (token.role == Role::third_party && gap <= 12)
         return {Attitude::not_reader, Confidence::sure, "owner.third_party", token.span};
-      if (token.role == Role::writer && gap <= 24)
+      if (token.role == Role::writer && gap <= 24 && !instrument(i))
         return {Attitude::offered, Confidence::sure, "owner.writer", token.span};
       if (token.role == Role::pen_name && gap <= 2)
         return {Attitude::none, Confidence::sure, "owner.pen_name", token.span};
@@ -167,24 +206,17 @@ class EnglishReader {
 
   // "your" before the mention or before the nouns it is joined with.
   bool has_reader_owner(std::size_t i) const {
-    const std::string_view word = text_.substr(tokens_[i].span.begin, 5);
-    if (word.starts_with("your ") || word.starts_with("ur ")) return true;
-    for (std::size_t k = i; k-- > 0;) {
-      if (tokens_[k].role == Role::reader) return tokens_[i].span.begin - tokens_[k].span.end <= 60;
-      if (!is_mention(tokens_[k])) {
-        if (tokens_[k].role == Role::third_party || tokens_[k].role == Role::writer ||
-            tokens_[k].role == Role::conjunction)
-          return false;
-      }
+    for (std::size_t k = i + 1; k-- > 0;) {
+      const Token& token = tokens_[k];
+      if (tokens_[i].span.begin > token.span.end + 60) return false;
+      const std::string_view word = text_.substr(token.span.begin, token.span.size());
+      if (token.role == Role::reader || (is_mention(token) && (word.starts_with("your ") || word.starts_with("ur "))))
+        return true;
+      if (!is_mention(token) &&
+          (token.role == Role::third_party || token.role == Role::writer || token.role == Role::conjunction))
+        return false;
     }
     return false;
-  }
-
-  bool no_mention_between(std::size_t i, std::size_t k) const {
-    for (std::size_t j = i + 1; j < k; ++j) {
-      if (tokens_[j].role == Role::request || tokens_[j].role == Role::give) return false;
-    }
-    return true;
   }
 
   bool instrument(std::size_t i) const {

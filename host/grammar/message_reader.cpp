@@ -195,16 +195,21 @@ class MessageReader {
   void open_list(std::size_t u, const Has& has) {
     const Unit& unit = result_.units[u];
     if (unit.zone == Zone::item && list_ != List::none) return;
+    const bool leads_list =
+        u + 1 < result_.units.size() && result_.units[u + 1].zone == Zone::item && unit.zone != Zone::item;
+    if (leads_list && ends_with_colon(unit) && (has.request || has.give || has.need) && !has.refuse && !has.task &&
+        !has.third_party && section_ != Section::work) {
+      start_list(List::asked, unit);
+      return;
+    }
     const bool applies = has.applying || section_ == Section::apply;
     if (has.opener || has.applying) {
-      const bool leads =
-          u + 1 < result_.units.size() && result_.units[u + 1].zone == Zone::item && unit.zone != Zone::item;
-      if (leads && has.opener && page_ != Page::job && unit.span.size() <= kItemBytes && !has.refuse && !has.task &&
-          !has.third_party) {
+      if (leads_list && has.opener && page_ != Page::job && unit.span.size() <= kItemBytes && !has.refuse &&
+          !has.task && !has.third_party) {
         start_list(List::asked, unit);
         return;
       }
-      if (leads && applies && (has.request || has.need || has.give) && !has.refuse && !has.task) {
+      if (leads_list && applies && (has.request || has.need || has.give) && !has.refuse && !has.task) {
         start_list(List::asked, unit);
         return;
       }
@@ -319,7 +324,7 @@ class MessageReader {
     const Unit& unit = result_.units[u];
     if (unit.zone != Zone::prose || !unit.starts_line || !unit.ends_line || unit.question || unit.span.size() > 60)
       return false;
-    if (has.request || has.need || has.refuse || has.mention || has.done) return false;
+    if (has.refuse || has.mention || has.done || ((has.request || has.need) && !has.apply)) return false;
     const char32_t last = code_point_at(text_, previous_code_point(text_, unit.span.end));
     if (unit.span.end < text_.size() && text_.substr(unit.span.end, 3) == "。") return false;
     if (last == U'。' || last == U'、') return false;

@@ -12,7 +12,7 @@ bool is_any(char32_t c, std::u32string_view set) {
 
 // Marks that open a list item when they stand at the start of a line.
 constexpr std::u32string_view kBullets =
-    U"・-*•‣–—‐−―●○◯◎◇◆□■☐☑✓✔▪▫‧∙▶►▷▸→⇒✅☆★▼▽△▲~+"
+    U"・>-*•‣–—‐−―●○◯◎◇◆□■☐☑✓✔▪▫‧∙▶►▷▸→⇒✅☆★▼▽△▲~+"
     U"◼◻🔸🔹🔶🔷👉📌♦♢❑❏➤➡✨🌟⭐🟢🔴🔵";
 // Marks that open a heading rather than an item when the line is short and ends without a sentence.
 constexpr std::u32string_view kHeadingMarks = U"■◆●▼▽◇□○◯◎★☆▲△#◼📌✨🌟⭐▶►🔶🔷🔸🔹";
@@ -49,7 +49,7 @@ class Segmenter {
       return;
     }
     const std::size_t first_unit = units_.size();
-    if (text_[line.begin] == '>' || text_[line.begin] == '|') {
+    if ((text_[line.begin] == '>' && text_.substr(line.begin, 2) != ">>") || text_[line.begin] == '|') {
       add({line.begin, line.end}, Zone::quotation);
     } else if (is_heading(line)) {
       add({line.begin, line.end}, Zone::heading);
