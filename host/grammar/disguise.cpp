@@ -1,27 +1,12 @@
 #include "grammar/disguise.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "text/segmenter.h"
+#include "text/skeleton.h"
 
 namespace tokumei {
 namespace {
-
-// Letters that look like others. Sources: Unicode confusables.txt for Cyrillic and Greek, kanji that share a shape with
-// a katakana, and the substitutions seen in such messages.
-constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
-    {U'а', U'a'},   {U'в', U'b'},   {U'с', U'c'},   {U'е', U'e'},   {U'ё', U'e'},   {U'н', U'h'},   {U'і', U'i'},
-    {U'к', U'k'},   {U'м', U'm'},   {U'о', U'o'},   {U'р', U'p'},   {U'ѕ', U's'},   {U'т', U't'},   {U'у', U'y'},
-    {U'х', U'x'},   {U'ԁ', U'd'},   {U'ɡ', U'g'},   {U'ո', U'n'},   {U'α', U'a'},   {U'β', U'b'},   {U'ε', U'e'},
-    {U'η', U'n'},   {U'ι', U'i'},   {U'κ', U'k'},   {U'ν', U'v'},   {U'ο', U'o'},   {U'ρ', U'p'},   {U'τ', U't'},
-    {U'υ', U'u'},   {U'χ', U'x'},   {U'ı', U'i'},   {U'ł', U'i'},   {U'力', U'カ'}, {U'口', U'ロ'}, {U'二', U'ニ'},
-    {U'一', U'ー'}, {U'—', U'ー'},  {U'―', U'ー'},  {U'‐', U'ー'},  {U'−', U'ー'},  {U'─', U'ー'},  {U'〜', U'ー'},
-    {U'~', U'ー'},  {U'卜', U'ト'}, {U'才', U'オ'}, {U'夕', U'タ'}, {U'工', U'エ'}, {U'八', U'ハ'}, {U'三', U'ミ'},
-    {U'千', U'チ'}, {U'厶', U'ム'}, {U'ソ', U'ン'}, {U'冫', U'ン'}, {U'ヵ', U'カ'}, {U'ヶ', U'ケ'}, {U'0', U'o'},
-    {U'1', U'i'},   {U'l', U'i'},   {U'!', U'i'},   {U'|', U'i'},   {U'3', U'e'},   {U'€', U'e'},   {U'4', U'a'},
-    {U'@', U'a'},   {U'5', U's'},   {U'$', U's'},   {U'7', U't'},   {U'¥', U'y'},   {U'£', U'i'}};
 
 constexpr std::u32string_view kSeparators = U" .・-_/*|,:;'\"、。~\u3000\n\t+^=•･‧·‐–—―─‥…";
 constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△?☓⚪⭕x";
@@ -34,32 +19,6 @@ struct Letter {
 
 bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
-}
-
-char32_t small_to_large(char32_t c) {
-  switch (c) {
-    case U'ァ':
-      return U'ア';
-    case U'ィ':
-      return U'イ';
-    case U'ゥ':
-      return U'ウ';
-    case U'ェ':
-      return U'エ';
-    case U'ォ':
-      return U'オ';
-    default:
-      return c;
-  }
-}
-
-char32_t shape_of(char32_t c) {
-  if (c >= 0x3041 && c <= 0x3096) c += 0x60;  // hiragana to katakana
-  c = small_to_large(c);
-  for (const auto& [from, to] : kLookAlikes) {
-    if (from == c) return to;
-  }
-  return c;
 }
 
 bool is_combining(char32_t c) {
@@ -108,7 +67,7 @@ class Finder {
         at = end;
         continue;
       }
-      letters_.push_back({c, shape_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      letters_.push_back({c, skeleton_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       const bool letter = is_wordly(c);
       if (letter && before != 0 && !is_wordly(before) && is_wordly(second) && before != U'\n')
         sign = true;  // letter, mark, letter
@@ -210,13 +169,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::u32string skeleton(std::string_view folded) {
-  std::u32string shape;
-  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at))
-    shape.push_back(shape_of(code_point_at(folded, at)));
-  return shape;
-}
 
 void find_disguised(std::string_view text, const RuleBook& rules, std::vector<Token>& tokens) {
   Finder(text, rules, tokens).run();

@@ -5,17 +5,12 @@
 // listed one (オンライン, "out-line") have no sign inside it and are left alone.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "grammar/reading.h"
 
 namespace tokumei {
-
-// A code point made comparable: kana as katakana, look-alikes and leetspeak as the letter they stand for, i and l and 1
-// as one. Phrases and text go through the same function.
-std::u32string skeleton(std::string_view folded);
 
 // Appends one mention token for every disguised word in `text` (folded), in order.
 void find_disguised(std::string_view text, const RuleBook& rules, std::vector<Token>& tokens);

@@ -146,7 +146,7 @@ class RuleBook {
 
   // The closed list of the disguise view: every mention that is one word, and the words listed for it alone.
   struct DisguisedWord {
-    std::u32string shape;  // skeleton (grammar/disguise.h)
+    std::u32string shape;  // skeleton (text/skeleton.h)
     CategoryIndex category;
     Language language;
   };

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "grammar/disguise.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
+#include "text/skeleton.h"
 
 namespace tokumei {
 namespace {
