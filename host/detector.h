@@ -14,11 +14,6 @@ namespace tokumei {
 
 class RuleBook;
 
-// What `welcome` tells about a category, in one language.
-struct CategoryText {
-  std::string category, name, about, advice;
-};
-
 // Immutable and shared between threads: every call is a pure function of its arguments and the rules.
 class Detector {
  public:

@@ -5,7 +5,7 @@
 namespace tokumei {
 namespace {
 
-ManifestState state_of(const Machine& machine, const Target& target, const Reading& reading) {
+ManifestState state_of(const Machine& machine, const Target& target, const ManifestReading& reading) {
   if (!reading.manifest || reading.manifest->path.empty()) return ManifestState::invalid;
   const std::string& path = reading.manifest->path;
   const bool named_like_ours = name_of_file(machine.system, path).starts_with("tokumei-host");
@@ -68,7 +68,7 @@ Examination examine(const Machine& machine, const Target& target) {
     return result;
   }
   result.text = std::move(std::get<std::string>(bytes));
-  Reading reading = read_manifest(machine.system, target.browser->family, result.text);
+  ManifestReading reading = read_manifest(machine.system, target.browser->family, result.text);
   result.state = state_of(machine, target, reading);
   if (reading.manifest) result.manifest = std::move(*reading.manifest);
   result.complaints = std::move(reading.complaints);

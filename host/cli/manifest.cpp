@@ -56,7 +56,7 @@ Json::Items strings(const std::vector<std::string>& values) {
   return items;
 }
 
-void read_allowed(Family family, const Json& object, Reading& reading) {
+void read_allowed(Family family, const Json& object, ManifestReading& reading) {
   const Json* list = object.find(allowed_key(family));
   if (!list || list->items().empty()) {
     reading.complaints.push_back({Fault::allowed, std::string(allowed_key(family))});
@@ -106,8 +106,8 @@ std::string manifest_text(Family family, const std::string& host, const Allowed&
          '\n';
 }
 
-Reading read_manifest(System system, Family family, std::string_view text) {
-  Reading reading;
+ManifestReading read_manifest(System system, Family family, std::string_view text) {
+  ManifestReading reading;
   const std::optional<Json> json = Json::parse(text);
   if (!json || !json->is(Json::Kind::object)) {
     reading.complaints.push_back({Fault::not_json, {}});

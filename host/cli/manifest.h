@@ -52,10 +52,10 @@ struct Complaint {
 
 // The text as both families' strictest rules read it: no unknown key, absolute path everywhere, no wildcard. Nothing
 // for the manifest when it is not a JSON object.
-struct Reading {
+struct ManifestReading {
   std::optional<Manifest> manifest;
   std::vector<Complaint> complaints;
 };
-Reading read_manifest(System system, Family family, std::string_view text);
+ManifestReading read_manifest(System system, Family family, std::string_view text);
 
 }  // namespace tokumei

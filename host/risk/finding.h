@@ -45,4 +45,9 @@ struct Disclosure {
   std::string advice;
 };
 
+// What `welcome` tells about a category, in one language.
+struct CategoryText {
+  std::string category, name, about, advice;
+};
+
 }  // namespace tokumei

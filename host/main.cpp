@@ -1,0 +1,159 @@
+// tokumei-host: what a browser starts. Guards standard output, enters the sandbox, talks until the end of input.
+//
+// Exit codes: 0 end of input or asked to stop; 1 the output broke or nothing was heard; 2 started from a terminal or
+// with wrong arguments; 3 a packet length over the limit; 4 an extension that is not allowed.
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <process.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "detector.h"
+#include "host_origin.h"
+#include "size_limits.h"
+#include "protocol/reply.h"
+#include "sandbox/sandbox.h"
+#include "session.h"
+#include "wire/packet.h"
+#include "wire/stdio_channel.h"
+
+namespace tokumei {
+namespace {
+
+constexpr int kUsage = 2, kBadLength = 3, kForeign = 4;
+
+// Descriptors 0 to 2 exist, and descriptor 1 is standard error for everybody but the channel: a library that prints
+// cannot put words into the stream of packets. Returns the channel's output.
+int guard_output() {
+#ifdef _WIN32
+  _setmode(0, _O_BINARY);
+  _setmode(1, _O_BINARY);
+  const int output = _dup(1);
+  _dup2(2, 1);
+  _setmode(output, _O_BINARY);
+  return output;
+#else
+  int opened = 0;
+  do {
+    opened = ::open("/dev/null", O_RDWR);
+  } while (opened >= 0 && opened <= 2);
+  if (opened > 2) ::close(opened);
+  const int output = ::fcntl(1, F_DUPFD_CLOEXEC, 3);
+  ::dup2(2, 1);
+  return output;
+#endif
+}
+
+void start_log() {
+  // The name of the file comes from whoever starts the browser, never from a page.
+  const char* file = std::getenv("TOKUMEI_LOG");
+  std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};
+  if (file != nullptr && *file != '\0') {
+    try {
+      sinks.push_back(std::make_shared<spdlog::sinks::basic_file_sink_mt>(file));
+    } catch (const spdlog::spdlog_ex&) {
+      std::fputs("tokumei-host: TOKUMEI_LOG cannot be written\n", stderr);
+    }
+  }
+  auto logger = std::make_shared<spdlog::logger>("tokumei-host", sinks.begin(), sinks.end());
+  logger->sinks().front()->set_level(spdlog::level::warn);
+  logger->set_level(sinks.size() > 1 ? spdlog::level::debug : spdlog::level::warn);
+  logger->flush_on(spdlog::level::debug);
+  spdlog::set_default_logger(std::move(logger));
+}
+
+// The browser is our parent; without it nobody closes our input when it is killed.
+void die_with_parent() {
+#ifdef __linux__
+  const auto parent = ::getppid();
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+  if (::getppid() != parent) std::raise(SIGTERM);
+#endif
+#ifndef _WIN32
+  std::signal(SIGPIPE, SIG_IGN);
+#endif
+}
+
+int talk(int output) {
+  const Detector detector;
+  const std::string sandbox = enter_sandbox();
+  spdlog::info("host {} started, sandbox {}", TOKUMEI_VERSION, sandbox);
+  StdioChannel channel({.input = 0,
+                        .output = output,
+                        .packet_limit = limits::kQueryBytes,
+                        .silence = std::chrono::duration_cast<std::chrono::milliseconds>(limits::kSilence)});
+  StdioChannel::End end{};
+  {
+    Session session(
+        text_reader(detector), sandbox, [&](std::string body) { channel.send(packet(body)); },
+        [&](std::function<void()> work) { channel.post(std::move(work)); });
+    end = channel.run([&](std::string body) { session.on_packet(std::move(body)); },
+                      [&] { return session.in_flight() > 0; });
+  }
+  spdlog::info("host ends: {}", static_cast<int>(end));
+  switch (end) {
+    case StdioChannel::End::bad_length:
+      channel.send_now(packet(error(std::nullopt, ErrorCode::bad_length,
+                                    "a packet may have " + std::to_string(limits::kQueryBytes) + " bytes")));
+      spdlog::error("a packet length of {} bytes", channel.bad_length());
+      return kBadLength;
+    case StdioChannel::End::output_gone:
+    case StdioChannel::End::silence:
+      return 1;
+    case StdioChannel::End::input_ended:
+    case StdioChannel::End::stopped:
+      break;
+  }
+  return 0;
+}
+
+int run(int argc, const char* const* argv) {
+  const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+  switch (origin_of(arguments)) {
+    case Origin::none:
+      std::fputs(
+          "tokumei-host " TOKUMEI_VERSION
+          "\n"
+          "This program is started by a browser, for the Tokumei extension. It reads messages from the browser and\n"
+          "answers which of them ask for personal information. From a terminal, try:\n"
+          "  echo '本名を教えてください' | tokumei check\n"
+          "  tokumei doctor\n",
+          stderr);
+      return kUsage;
+    case Origin::foreign:
+      std::fputs("tokumei-host: this extension is not allowed to start the host\n", stderr);
+      return kForeign;
+    case Origin::allowed:
+      break;
+  }
+  const int output = guard_output();
+  if (output < 0) return 1;
+  die_with_parent();
+  start_log();
+  return talk(output);
+}
+
+}  // namespace
+}  // namespace tokumei
+
+int main(int argc, char** argv) {
+  const int code = tokumei::run(argc, argv);
+  // The thread that reads standard input may still be waiting there: leave without it.
+  std::fflush(stderr);
+  std::_Exit(code);
+}
