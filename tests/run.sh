@@ -20,6 +20,8 @@ export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 jobs=$(nproc)
 logs=build/test-logs
 bin=tests/extension/node_modules/.bin
+clang_build=build/asan-clang # apart from build/asan, where a developer may use g++
+corpus=${TOKUMEI_CORPUS:-../shared/corpus} # beside the project, where there is one
 
 # --- The steps. Each is a function; its comment is what --list prints. ---
 
@@ -34,7 +36,7 @@ step_npm() { # install what the browser tests need
 }
 
 step_build() { # g++, optimised, warnings are errors
-  configure release -DCMAKE_CXX_COMPILER=g++ && cmake --build --preset release -j "$jobs"
+  configure --preset release && cmake --build --preset release -j "$jobs"
 }
 
 step_ctest() { # unit, process and architecture tests
@@ -46,11 +48,11 @@ step_score() { # the detector against the development corpus
 }
 
 step_clang() { # clang, address and undefined behaviour sanitizers, warnings are errors
-  configure asan -DCMAKE_CXX_COMPILER=clang++ && cmake --build --preset asan -j "$jobs"
+  configure --preset asan -B "$clang_build" -DCMAKE_CXX_COMPILER=clang++ && cmake --build "$clang_build" -j "$jobs"
 }
 
 step_asan() { # the unit and process tests under the sanitizers
-  ctest --preset asan --timeout 600 -LE 'score|browser|architecture'
+  ctest --test-dir "$clang_build" --output-on-failure --timeout 600 -LE 'score|browser|architecture'
 }
 
 step_format() { # clang-format on every C++ file
@@ -101,9 +103,8 @@ step_webext() { # web-ext lint, as the stores run it
 # --- Parts of steps. ---
 
 configure() {
-  local preset=$1
-  shift
-  cmake --preset "$preset" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON --log-level=WARNING "$@"
+  cmake "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON -DTOKUMEI_CORPUS="$(realpath -m "$corpus")" \
+    --log-level=WARNING
 }
 
 cxx_files() {
@@ -118,12 +119,20 @@ needs() {
   esac
 }
 
+# What is shown of a step that went well.
+closing_lines() {
+  case $1 in
+    score) sed -nE 's/^[0-9]+: (.* records .*)/\1/p' "$2" ;;
+  esac
+  tail -n 3 "$2"
+}
+
 # The file a step cannot do without; while the part of the project that brings it is not there, the step is skipped.
 awaits() {
   case $1 in
     npm | eslint | prettier | types | node | webext) echo tests/extension/package.json ;;
     browsers) echo tests/extension/browsers ;;
-    score) echo tests/corpus/recorded.json ;;
+    score) echo "$corpus" ;;
   esac
 }
 
@@ -161,7 +170,7 @@ run_step() {
   printf '\n== %s: %s\n' "$name" "$(list | sed -n "s/^$name  *//p")"
   base=$(needs "$name") awaited=$(awaits "$name")
   if [ -n "$awaited" ] && [ ! -e "$awaited" ]; then
-    echo "Skipped: there is no $awaited yet." >"$log"
+    echo "Skipped: there is no $awaited." >"$log"
     result[$name]=skipped
   elif [ -n "$base" ] && [ "${result[$base]-passed}" != passed ]; then
     echo "Not run, because the step $base failed." >"$log"
@@ -171,7 +180,7 @@ run_step() {
     if "step_$name" >"$log" 2>&1; then result[$name]=passed; else result[$name]=failed; fi
     seconds=$((SECONDS - started))
   fi
-  if [ "${result[$name]}" != failed ]; then tail -n 3 "$log"; else tail -n 80 "$log"; fi
+  if [ "${result[$name]}" != failed ]; then closing_lines "$name" "$log"; else tail -n 80 "$log"; fi
   count_tests "$log" "${result[$name]}"
   passed=$((passed + count_passed)) failed=$((failed + count_failed)) skipped=$((skipped + count_skipped))
   summary+=("$(printf '%-7s %-9s %5s s   %s' "${result[$name]}" "$name" "$seconds" "$count_line")")
