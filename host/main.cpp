@@ -25,10 +25,9 @@
 
 #include "detector.h"
 #include "host_origin.h"
-#include "size_limits.h"
-#include "protocol/reply.h"
 #include "sandbox/sandbox.h"
 #include "session.h"
+#include "size_limits.h"
 #include "wire/packet.h"
 #include "wire/stdio_channel.h"
 
@@ -108,8 +107,7 @@ int talk(int output) {
   spdlog::info("host ends: {}", static_cast<int>(end));
   switch (end) {
     case StdioChannel::End::bad_length:
-      channel.send_now(packet(error(std::nullopt, ErrorCode::bad_length,
-                                    "a packet may have " + std::to_string(limits::kQueryBytes) + " bytes")));
+      channel.send_now(packet(bad_length_reply()));
       spdlog::error("a packet length of {} bytes", channel.bad_length());
       return kBadLength;
     case StdioChannel::End::output_gone:

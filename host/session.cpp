@@ -7,8 +7,8 @@
 #include <exception>
 #include <utility>
 
-#include "size_limits.h"
 #include "protocol/reply.h"
+#include "size_limits.h"
 
 namespace tokumei {
 namespace {
@@ -145,6 +145,11 @@ std::vector<std::string> Session::answer(const Job& job) const {
     spdlog::error("internal error while reading: {}", typeid(problem).name());
     return {error(job.id, ErrorCode::internal, "internal error")};
   }
+}
+
+std::string bad_length_reply() {
+  return error(std::nullopt, ErrorCode::bad_length,
+               "a packet may have " + std::to_string(limits::kQueryBytes) + " bytes");
 }
 
 }  // namespace tokumei

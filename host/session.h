@@ -76,4 +76,7 @@ class Session {
   std::jthread worker_;                     // last: it uses all of the above
 };
 
+// The one reply to a length over the limit: where the next packet begins can no longer be known.
+std::string bad_length_reply();
+
 }  // namespace tokumei

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "risk/finding.h"
 #include "protocol/error_code.h"
 #include "protocol/query.h"
+#include "risk/finding.h"
 
 namespace tokumei {
 
