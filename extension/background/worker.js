@@ -1,0 +1,5 @@
+/** START HERE: what the browser starts in the background. Listeners are set at once, or events that wake us are lost. */
+import {HostClient} from './host_client.js';
+import {startRouter} from './router.js';
+
+startRouter(new HostClient());

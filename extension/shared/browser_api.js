@@ -1,0 +1,32 @@
+/**
+ * The one door to the browser: Chromium says `chrome`, Firefox `browser`; both promise. A classic script without import
+ * and export, so that content scripts and modules load the same file. It defines `globalThis.tokumei.api`.
+ */
+(() => {
+  'use strict';
+  /** @type {any} */
+  const root = globalThis;
+  const native = root.browser ?? root.chrome;
+  root.tokumei ??= {};
+
+  root.tokumei.api = {
+    runtime: native.runtime,
+    storage: native.storage,
+    tabs: native.tabs,
+    action: native.action,
+    scripting: native.scripting,
+    permissions: native.permissions,
+    /** False when the extension was updated or removed under a content script that lives on. */
+    alive: () => native.runtime?.id !== undefined,
+    /** 'firefox' or 'chromium'. */
+    family: native.runtime.getURL('').startsWith('moz-') ? 'firefox' : 'chromium',
+    /** The interface's language: 'ja' or 'en'. */
+    language: () => (native.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en'),
+    /**
+     * @param {string} key of _locales
+     * @param {...(string|number)} parts for $1, $2, ...
+     * @returns {string}
+     */
+    text: (key, ...parts) => native.i18n.getMessage(key, parts.map(String)),
+  };
+})();
