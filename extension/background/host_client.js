@@ -88,8 +88,15 @@ export class HostClient {
       return;
     }
     this.#port.onMessage.addListener((reply) => this.#received(reply));
-    this.#port.onDisconnect.addListener((port) => this.#ended(port.error?.message ?? api.runtime.lastError?.message ?? ''));
-    const hello = {type: 'hello', extension: api.runtime.getManifest().version, browser: api.family, language: api.language()};
+    this.#port.onDisconnect.addListener((port) =>
+      this.#ended(port.error?.message ?? api.runtime.lastError?.message ?? '')
+    );
+    const hello = {
+      type: 'hello',
+      extension: api.runtime.getManifest().version,
+      browser: api.family,
+      language: api.language(),
+    };
     this.#send(hello).then((reply) => {
       if (reply.type !== 'welcome') return;
       this.#welcome = reply;

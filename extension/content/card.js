@@ -107,7 +107,10 @@
   }
 
   function details({findings, original, reply, report, names}) {
-    const parts = [node('h3', {}, text('cardWhat')), node('ul', {}, ...findings.map((one) => findingLine(one, original, names)))];
+    const parts = [
+      node('h3', {}, text('cardWhat')),
+      node('ul', {}, ...findings.map((one) => findingLine(one, original, names))),
+    ];
     const purpose = findings.some((one) => one.purpose);
     parts.push(node('p', {}, text(purpose ? 'cardPurposeGiven' : 'cardPurposeNone')));
     if (reply) parts.push(node('h3', {}, text('cardReply')), replyBox(reply));
@@ -115,7 +118,12 @@
     const reasons = unique(findings.flatMap((one) => one.reasons.map((reason) => reason.note).filter(Boolean)));
     if (reasons.length > 0) {
       parts.push(
-        node('details', {}, node('summary', {}, text('cardWhy')), node('ul', {}, ...reasons.map((note) => node('li', {}, note))))
+        node(
+          'details',
+          {},
+          node('summary', {}, text('cardWhy')),
+          node('ul', {}, ...reasons.map((note) => node('li', {}, note)))
+        )
       );
     }
     return parts;

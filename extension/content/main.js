@@ -85,7 +85,10 @@
     const before = known.get(element);
     if (before?.reading.text === reading.text) {
       // The page may have put new nodes in place of the old ones, or taken our card away.
-      if (before.findings.length > 0 && (!before.card?.isConnected || before.reading.pieces[0]?.node !== reading.pieces[0]?.node)) {
+      if (
+        before.findings.length > 0 &&
+        (!before.card?.isConnected || before.reading.pieces[0]?.node !== reading.pieces[0]?.node)
+      ) {
         before.reading = reading;
         show(element);
       }
@@ -170,7 +173,9 @@
     for (const {findings} of known.values()) {
       for (const {risk} of findings) counts[risk] += 1;
     }
-    send({kind: 'page_state', state: {layout: read > 0 ? 'known' : page ? 'unknown' : 'other', read, counts}}).catch(() => {});
+    send({kind: 'page_state', state: {layout: read > 0 ? 'known' : page ? 'unknown' : 'other', read, counts}}).catch(
+      () => {}
+    );
   }
 
   start();

@@ -8,8 +8,10 @@
   const tokumei = globalThis.tokumei;
 
   const BLOCK = new Set(
-    ('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
-      'MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL').split(' ')
+    (
+      'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
+      'MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'
+    ).split(' ')
   );
   const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON SVG IFRAME'.split(' '));
 
@@ -132,7 +134,10 @@
   /** A collapsed and a full copy may stand side by side: the longest holds the whole text. */
   function bodyOf(profile, element) {
     const bodies = findAll(element, profile.selectors.body);
-    return bodies.reduce((longest, one) => (textLength(one) > textLength(longest) ? one : longest), bodies[0] ?? element);
+    return bodies.reduce(
+      (longest, one) => (textLength(one) > textLength(longest) ? one : longest),
+      bodies[0] ?? element
+    );
   }
   const textLength = (element) => element.textContent.length;
 

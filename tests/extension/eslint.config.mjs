@@ -34,7 +34,7 @@ export default [
   {ignores: ['**/node_modules/**', 'build/**', 'tests/extension/pages/**']},
   {
     files: ['extension/**/*.js'],
-    languageOptions: {ecmaVersion: 2023, sourceType: 'module', globals: {...globals.browser, ...globals.webextensions}},
+    languageOptions: {ecmaVersion: 2025, sourceType: 'module', globals: {...globals.browser, ...globals.webextensions}},
     linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules,
   },
@@ -46,7 +46,7 @@ export default [
   {
     files: ['tests/**/*.mjs'],
     languageOptions: {
-      ecmaVersion: 2023,
+      ecmaVersion: 2025,
       sourceType: 'module',
       // Functions handed to page.evaluate run in the page.
       globals: {...globals.node, ...globals.browser, ...globals.webextensions},

@@ -5,11 +5,12 @@
 import {execFile} from 'node:child_process';
 import {cp, mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {chromium} from 'playwright-core';
 
-export const ROOT = resolve(import.meta.dirname, '../../..');
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const BIN = process.env.TOKUMEI_BIN ?? join(ROOT, 'build/release/bin');
 export const EXTENSION_ID = 'aejbmjigagpcacmgkcoopmonimcapggj';
 const PAGES = join(ROOT, 'tests/extension/pages/crowdworks');
@@ -108,7 +109,11 @@ export async function cardsOf(page) {
       }
       cards.push({text: lines.join(' '), risk, lines});
     }
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+    for (const child of [
+      ...(node.children ?? []),
+      ...(node.shadowRoots ?? []),
+      ...(node.contentDocument ? [node.contentDocument] : []),
+    ]) {
       walk(child);
     }
   };
@@ -131,7 +136,10 @@ export async function eventually(probe, wanted, {within = 10_000} = {}) {
 export const highlightsOf = (page) =>
   page.evaluate(() =>
     Object.fromEntries(
-      [...CSS.highlights].map(([name, ranges]) => [name.replace('tokumei-', ''), [...ranges].map((range) => range.toString())])
+      [...CSS.highlights].map(([name, ranges]) => [
+        name.replace('tokumei-', ''),
+        [...ranges].map((range) => range.toString()),
+      ])
     )
   );
 
