@@ -84,16 +84,20 @@ class EnglishReader {
       const Token& token = tokens_[k];
       const std::uint32_t gap = chain_begin(i) - token.span.end;
       switch (token.role) {
-        case Role::give:
         case Role::put:
+          if (your && giving == nullptr) giving = &token;
+          break;
+        case Role::give:
           if (giving == nullptr) giving = &token;
           break;
         case Role::contact:
           if (contacting == nullptr) contacting = &token;
           break;
         case Role::need:
+          if (taken_back_before(k)) return {Attitude::refused, Confidence::sure, "frame.refused", tokens_[k - 1].span};
           return {Attitude::asked, Confidence::sure, "frame.need", token.span};
         case Role::request:
+          if (taken_back_before(k)) return {Attitude::refused, Confidence::sure, "frame.refused", tokens_[k - 1].span};
           if (!giving && !your && !(channel && contacting != nullptr) && gap > 12) break;
           return {Attitude::asked, giving || your || contacting ? Confidence::sure : Confidence::possible,
                   "frame.request", token.span};
@@ -131,6 +135,11 @@ class EnglishReader {
       return {Attitude::asked, Confidence::possible, "frame.invitation", contacting->span};
     }
     return {};
+  }
+
+  // "we never ask you to", "don't need your"
+  bool taken_back_before(std::size_t k) const {
+    return k > 0 && tokens_[k - 1].role == Role::refuse && tokens_[k].span.begin - tokens_[k - 1].span.end <= 4;
   }
 
   // What stands behind the mention in its clause.

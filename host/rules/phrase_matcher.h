@@ -5,6 +5,8 @@
 // Not a goal: boundaries, longest match, meaning. The readers in grammar/ decide those.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,14 +33,21 @@ class PhraseMatcher {
   std::size_t memory_bytes() const;
 
  private:
-  // Implementation is private to phrase_matcher.cpp in all but shape; the texts are Japanese mostly, so bytes share
-  // few distinct values per state.
-  std::vector<std::uint32_t> transitions_;
-  std::vector<std::uint16_t> byte_class_;
-  std::vector<std::uint32_t> output_begin_;
+  static constexpr std::uint32_t kNoRow = 0xFFFFFFFF;
+  struct State {
+    std::uint32_t failure = 0;   // where to go on when no child fits
+    std::uint32_t edge = 0;      // children: edge .. the next state's edge
+    std::uint32_t output = 0;    // phrases that end here: output .. the next state's output, longer first
+    std::uint32_t row = kNoRow;  // states with many children have a row of their own
+  };
+  std::uint32_t child(std::uint32_t state, unsigned char byte) const;
+
+  std::vector<State> states_;  // and one behind the last
+  std::vector<std::array<std::uint32_t, 256>> rows_;
+  std::vector<unsigned char> edge_bytes_;
+  std::vector<std::uint32_t> edge_targets_;
   std::vector<std::uint32_t> outputs_;
   std::vector<std::uint32_t> lengths_;
-  std::uint32_t class_count_ = 0;
 };
 
 }  // namespace tokumei
