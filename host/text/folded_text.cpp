@@ -10,7 +10,9 @@ namespace tokumei {
 namespace {
 
 bool is_combining(char32_t c) {
-  if (c < 0x300) return false;
+  if (c < 0x300) return c == 0xAD;
+  // Invisible characters: what stands behind them may still join what stands before.
+  if ((c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x3164) return true;
   if (c == 0xFF9E || c == 0xFF9F) return true;  // half-width sound marks: ｶﾞ is one kana
   const auto category = utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->category;
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
@@ -33,7 +35,7 @@ bool is_plain(std::string_view text, std::size_t at) {
 bool joins(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const auto a = static_cast<unsigned char>(text[at]);
-  if (a < 0xCC) return false;
+  if (a < 0xC2) return false;
   if (a >= 0xE4 && a <= 0xE9) return false;
   if (a == 0xE3) {
     const auto b = static_cast<unsigned char>(text[at + 1]), c = static_cast<unsigned char>(text[at + 2]);
@@ -62,13 +64,13 @@ FoldedText::FoldedText(std::string_view original) {
   std::size_t at = 0;
   while (at < original.size()) {
     const auto byte = static_cast<unsigned char>(original[at]);
+    if (byte == '\r') {
+      const std::size_t end = at + 1 < original.size() && original[at + 1] == '\n' ? at + 2 : at + 1;
+      append("\n", at, end);
+      at = end;
+      continue;
+    }
     if (byte < 0x80 && !joins(original, at + 1)) {
-      if (byte == '\r') {
-        const std::size_t end = at + 1 < original.size() && original[at + 1] == '\n' ? at + 2 : at + 1;
-        append("\n", at, end);
-        at = end;
-        continue;
-      }
       const char lower = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
       append({&lower, 1}, at, at + 1);
       ++at;
@@ -84,6 +86,7 @@ FoldedText::FoldedText(std::string_view original) {
     while (end < original.size() && end - at < 96 && is_combining(code_point_at(original, end)))
       end += length_at(original, end);
     sequence.clear();
+    std::size_t covered = at + length_at(original, at);  // behind the last that is not folded to nothing
     for (std::size_t i = at; i < end; i += length_at(original, i)) {
       int boundary = 0;
       const auto options =
@@ -93,14 +96,16 @@ FoldedText::FoldedText(std::string_view original) {
       for (utf8proc_ssize_t k = 0; k < count && k < static_cast<utf8proc_ssize_t>(room.size()); ++k) {
         sequence.push_back(static_cast<char32_t>(room[static_cast<std::size_t>(k)]));
       }
+      if (count > 0) covered = i + length_at(original, i);
     }
     const auto composed = utf8proc_normalize_utf32(reinterpret_cast<utf8proc_int32_t*>(sequence.data()),
-                                                   static_cast<utf8proc_ssize_t>(sequence.size()), UTF8PROC_COMPOSE);
+                                                   static_cast<utf8proc_ssize_t>(sequence.size()),
+                                                   static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
     for (utf8proc_ssize_t k = 0; k < composed; ++k) {
       utf8proc_uint8_t bytes[4];
       const auto size =
           utf8proc_encode_char(static_cast<utf8proc_int32_t>(sequence[static_cast<std::size_t>(k)]), bytes);
-      append({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}, at, end);
+      append({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}, at, covered);
     }
     at = end;
   }

@@ -1,0 +1,88 @@
+// A rule file that is wrong names file, id and key.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "rules/rule_book.h"
+
+namespace tokumei {
+namespace {
+
+using Files = std::vector<RuleBook::File>;
+
+RuleBook::File& file(Files& files, std::string_view name) {
+  for (RuleBook::File& one : files) {
+    if (one.name == name) return one;
+  }
+  throw std::logic_error("no such rule file");
+}
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const auto at = text.find(from);
+  ASSERT_NE(at, std::string::npos) << from;
+  text.replace(at, from.size(), to);
+}
+
+std::string fault(const std::function<void(Files&)>& spoil) {
+  Files files = RuleBook::embedded_files();
+  spoil(files);
+  try {
+    const RuleBook book(files);
+  } catch (const RuleError& error) {
+    return error.what();
+  }
+  return "";
+}
+
+TEST(BadRules, TheEmbeddedOnesAreGood) {
+  EXPECT_EQ(fault([](Files&) {}), "");
+}
+
+TEST(BadRules, BrokenJsonNamesTheFile) {
+  EXPECT_THAT(fault([](Files& files) { file(files, "categories/phone.json").bytes = "{"; }),
+              testing::HasSubstr("categories/phone.json"));
+}
+
+TEST(BadRules, UnknownKeyNamesFileAndKey) {
+  const std::string said =
+      fault([](Files& files) { replace(file(files, "categories/phone.json").bytes, "\"channel\"", "\"chanel\""); });
+  EXPECT_THAT(said, testing::AllOf(testing::HasSubstr("categories/phone.json"), testing::HasSubstr("chanel")));
+}
+
+TEST(BadRules, UnknownCueAndLanguage) {
+  EXPECT_THAT(fault([](Files& files) { replace(file(files, "languages/ja.json").bytes, "\"refuse\"", "\"refusal\""); }),
+              testing::HasSubstr("refusal"));
+  EXPECT_THAT(fault([](Files& files) { replace(file(files, "languages/en.json").bytes, "\"en\"", "\"fr\""); }),
+              testing::HasSubstr("languages/en.json"));
+}
+
+TEST(BadRules, UnknownCategoryInTheRiskTable) {
+  EXPECT_THAT(fault([](Files& files) { replace(file(files, "risk.json").bytes, "\"national_id\"", "\"nation\""); }),
+              testing::AllOf(testing::HasSubstr("risk.json"), testing::HasSubstr("nation")));
+}
+
+TEST(BadRules, APhraseListedTwiceOrFoldingAlike) {
+  EXPECT_THAT(fault([](Files& files) {
+                replace(file(files, "categories/phone.json").bytes, "\"mentions\": [", "\"mentions\": [\"電話番号\",");
+              }),
+              testing::HasSubstr("listed already"));
+  EXPECT_THAT(fault([](Files& files) {
+                replace(file(files, "categories/phone.json").bytes, "\"mentions\": [", "\"mentions\": [\"ＬＩＮＥ\", ");
+              }),
+              testing::HasSubstr("listed already"));
+}
+
+TEST(BadRules, ExamplesThatContradictOrLack) {
+  EXPECT_THAT(fault([](Files& files) {
+                replace(file(files, "categories/phone.json").bytes, "\"電話番号は不要です。\"",
+                        "\"緊急時のため電話番号を教えてください。\"");
+              }),
+              testing::HasSubstr("contradicts"));
+  EXPECT_THAT(
+      fault([](Files& files) { replace(file(files, "categories/phone.json").bytes, "[[電話番号]]", "電話番号"); }),
+      testing::HasSubstr("[[...]]"));
+}
+
+}  // namespace
+}  // namespace tokumei

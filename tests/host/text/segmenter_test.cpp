@@ -1,0 +1,59 @@
+#include "text/segmenter.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace tokumei {
+namespace {
+
+// "p:…" prose, "i:…" item, "h:…" heading, "q:…" quotation, with "?" for questions.
+std::vector<std::string> units(const std::string& text) {
+  const FoldedText folded(text);
+  std::vector<std::string> result;
+  for (const Unit& unit : segment(folded, text)) {
+    result.push_back(std::string(1, "pihq"[static_cast<int>(unit.zone)]) + (unit.question ? "?" : ":") +
+                     std::string(folded.view().substr(unit.span.begin, unit.span.size())));
+  }
+  return result;
+}
+using Units = std::vector<std::string>;
+
+TEST(Segmenter, SentencesEndWhereReadersPause) {
+  EXPECT_EQ(units("お名前は？本名です。よろしく！"), (Units{"p?お名前は", "p:本名です", "p:よろしく"}));
+  EXPECT_EQ(units("Hi Mr. Smith. Send 1.5 pages, e.g. one."), (Units{"p:hi mr. smith", "p:send 1.5 pages, e.g. one"}));
+  EXPECT_EQ(units("もし入っていれば…と思いまして。"), (Units{"p:もし入っていれば...と思いまして"}));
+}
+
+TEST(Segmenter, BracketsAreNotCut) {
+  EXPECT_EQ(units("「本名を教えて。」と言われました。"), (Units{"p:「本名を教えて。」と言われました"}));
+}
+
+TEST(Segmenter, ListsInLinesAndInsideALine) {
+  EXPECT_EQ(units("以下をお願いします\n・氏名\n・年齢"), (Units{"p:以下をお願いします", "i:氏名", "i:年齢"}));
+  EXPECT_EQ(units("①氏名②年齢"), (Units{"i:氏名", "i:年齢"}));
+  EXPECT_EQ(units("次の3つを。1)氏名 2)住所"), (Units{"p:次の3つを", "i:氏名", "i:住所"}));
+  EXPECT_EQ(units("1. Name\n2. Age"), (Units{"i:name", "i:age"}));
+  EXPECT_EQ(units("Q1 性別\nQ2 年代"), (Units{"i:性別", "i:年代"}));
+}
+
+TEST(Segmenter, HeadingsAndQuotations) {
+  EXPECT_EQ(units("【応募方法】\n■納期\n> 本名は?"), (Units{"h:【応募方法】", "h:■納期", "q:> 本名は?"}));
+}
+
+TEST(Segmenter, UnitsAreInOrderAndInsideTheText) {
+  const std::string hostile =
+      std::string(2000, '(') + "①" + std::string(500, '>') + "\n・\n\n【" + std::string(300, '-');
+  const FoldedText folded(hostile);
+  std::uint32_t end = 0;
+  for (const Unit& unit : segment(folded, hostile)) {
+    EXPECT_GE(unit.span.begin, end);
+    EXPECT_LT(unit.span.begin, unit.span.end);
+    end = unit.span.end;
+  }
+  EXPECT_LE(end, folded.view().size());
+}
+
+}  // namespace
+}  // namespace tokumei
