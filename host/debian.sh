@@ -4,11 +4,12 @@
 # To build the two programs.
 build_packages=(build-essential cmake ninja-build nlohmann-json3-dev libboost-dev libspdlog-dev libutf8proc-dev
   libcli11-dev libseccomp-dev)
-# To see a warning in a browser: the fonts draw Japanese in the screenshot.
-show_packages=(chromium fonts-noto-cjk ca-certificates)
+# To see a warning in a browser, in Japanese: Chromium's other languages and the fonts are packages of their own.
+show_packages=(chromium chromium-l10n fonts-noto-cjk ca-certificates)
 # To test: unit tests and their oracle, second compiler, linters, browsers, other systems' formats.
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang-tidy clang-format libclang-rt-dev
-  ccache shellcheck jq git xvfb firefox-esr)
+  ccache shellcheck jq git xvfb firefox-esr
+  firefox-esr-l10n-ja)
 
 # Node runs the browser tests. Another source's node (20 and later) is as good as Debian's: only a missing one counts.
 node_packages() {

@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <initializer_list>
 
 namespace tokumei {
 namespace {
@@ -80,7 +81,7 @@ bool restrict_calls() {
     complete = ::seccomp_rule_add(filter, deny, call, 0) == 0 && complete;
   }
   // Opening for writing: any access mode but reading, or creating.
-  for (const unsigned flag : {O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND}) {
+  for (const scmp_datum_t flag : std::initializer_list<scmp_datum_t>{O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND}) {
     complete =
         ::seccomp_rule_add(filter, deny, SCMP_SYS(open), 1, SCMP_A1(SCMP_CMP_MASKED_EQ, flag, flag)) == 0 && complete;
     complete =
