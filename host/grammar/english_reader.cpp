@@ -65,7 +65,7 @@ class EnglishReader {
     if (quoted(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
     const bool your = has_reader_owner(i);
     const bool channel = context_.rules->categories()[tokens_[i].category].channel;
-    if (tokens_[i].role == Role::weak_mention && !your && !after_give(i)) return {};
+    if (tokens_[i].role == Role::weak_mention && ((!your && !after_give(i)) || of_another(i))) return {};
     if (const Decision left = before(i, your, channel); !left.rule.empty()) return left;
     if (const Decision right = behind(i, your, channel); !right.rule.empty()) return right;
     if (context_.unit.question && (your || short_unit())) {
@@ -178,6 +178,12 @@ class EnglishReader {
   std::uint32_t chain_begin(std::size_t i) const {
     while (i > 0 && is_mention(tokens_[i - 1]) && tokens_[i].span.begin - tokens_[i - 1].span.end <= 24) --i;
     return tokens_[i].span.begin;
+  }
+
+  // "a photo of your passport": the passport is what is asked.
+  bool of_another(std::size_t i) const {
+    return i + 1 < tokens_.size() && text_.substr(tokens_[i].span.end, 4) == " of " &&
+           (is_mention(tokens_[i + 1]) || (i + 2 < tokens_.size() && is_mention(tokens_[i + 2])));
   }
 
   bool after_give(std::size_t i) const {

@@ -265,6 +265,8 @@ class JapaneseReader {
           pen_name = pen_name || !coordinated(end, token.span.begin);
           break;
         case Role::offer:
+          // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
+          if (category.oblique && asks_later(k)) break;
           if (category.oblique && !channel && by_way)
             return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
           if (channel && (particle == Particle::instrument || contacts)) {
@@ -289,6 +291,7 @@ class JapaneseReader {
           return {Attitude::asked, unknown_owner_ ? Confidence::possible : Confidence::sure, "frame.question",
                   token.span};
         case Role::conjunction:
+          if (category.oblique && k > 0 && tokens_[k - 1].role == Role::offer) break;
           if (lacks) return {Attitude::refused, Confidence::sure, "frame.refused", token.span};
           if (channel && contacts && by_way) return {Attitude::asked, Confidence::possible, "frame.invitation", giving};
           return {};
@@ -438,6 +441,11 @@ class JapaneseReader {
   bool adjoins(std::uint32_t from, std::uint32_t to) const {
     const std::string_view gap = text_.substr(from, to - from);
     return gap.empty() || gap == "の" || gap == "用" || gap == "用の" || gap == "用" || gap == "などの";
+  }
+
+  bool asks_later(std::size_t k) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(k), tokens_.end(),
+                       [](const Token& token) { return token.role == Role::request; });
   }
 
   bool close_behind(std::uint32_t from, std::uint32_t to) const { return to <= from + 3 * 8; }

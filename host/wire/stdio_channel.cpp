@@ -3,7 +3,7 @@
 #ifdef _WIN32
 #include <io.h>
 #else
-#include <limits.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 #endif
@@ -36,6 +36,7 @@ long read_some(int descriptor, char* to, std::size_t size) {
 long write_some(int descriptor, const char* from, std::size_t size) {
   return _write(descriptor, from, static_cast<unsigned>(size));
 }
+void make_nonblocking(int) {}
 bool writable(int, std::chrono::milliseconds) {
   return true;
 }
@@ -51,11 +52,14 @@ long read_some(int descriptor, char* to, std::size_t size) {
     ::poll(&waiting, 1, -1);
   }
 }
-// What a pipe takes without blocking once it is writable.
-constexpr std::size_t kAtOnce = PIPE_BUF;
+// A pipe that is full must not hold the loop up: it waits in poll, with an end, instead of in write.
+void make_nonblocking(int descriptor) {
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  if (flags >= 0) ::fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}
 
 long write_some(int descriptor, const char* from, std::size_t size) {
-  const ssize_t count = ::write(descriptor, from, std::min(size, kAtOnce));
+  const ssize_t count = ::write(descriptor, from, size);
   if (count < 0 && (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK)) return 0;
   return count;
 }
@@ -87,6 +91,7 @@ struct StdioChannel::Loop {
   std::function<void(std::string)> on_packet;
   std::function<bool()> pending;
   End end = End::input_ended;
+  End last = End::input_ended;  // why the input is over
   bool input_over = false;
   bool ended = false;
   std::atomic<bool> stopping{false};                // set by a signal
@@ -111,7 +116,7 @@ struct StdioChannel::Loop {
   }
 
   void take(const std::string& bytes) {
-    if (ended) return;
+    if (ended || input_over) return;
     listen_for_silence();
     const auto state = packets.feed(bytes);
     while (auto body = packets.take()) {
@@ -119,21 +124,24 @@ struct StdioChannel::Loop {
       if (ended) return;
     }
     if (state == PacketReader::State::bad_length || packets.state() == PacketReader::State::bad_length) {
-      finish(End::bad_length);
+      input_ended(End::bad_length);
     }
   }
 
-  void input_ended() {
+  // Nothing more will be understood; answers being made are still sent.
+  void input_ended(End why) {
     input_over = true;
+    last = why;
+    give_up_at = milliseconds_now() + kDrain.count();
     silence.expires_after(kDrain);
     silence.async_wait([this](boost::system::error_code error) {
-      if (!error) finish(End::input_ended);
+      if (!error) finish(last);
     });
     leave_when_done();
   }
 
   void leave_when_done() {
-    if (input_over && unsent == 0 && !(pending && pending())) finish(End::input_ended);
+    if (input_over && unsent == 0 && !(pending && pending())) finish(last);
   }
 
   // Waits for a slow reader, but not longer than the conversation lasts.
@@ -141,7 +149,7 @@ struct StdioChannel::Loop {
     std::size_t done = 0;
     while (!ended && done < bytes.size()) {
       if (stopping) return finish(End::stopped);
-      if (milliseconds_now() > give_up_at) return finish(End::input_ended);
+      if (milliseconds_now() > give_up_at) return finish(last);
       if (!writable(options.output, std::chrono::milliseconds(50))) continue;
       const long count = write_some(options.output, bytes.data() + done, bytes.size() - done);
       if (count < 0) return finish(End::output_gone);
@@ -150,7 +158,9 @@ struct StdioChannel::Loop {
   }
 };
 
-StdioChannel::StdioChannel(const Options& options) : loop_(std::make_unique<Loop>(options)) {}
+StdioChannel::StdioChannel(const Options& options) : loop_(std::make_unique<Loop>(options)) {
+  make_nonblocking(options.output);
+}
 StdioChannel::~StdioChannel() = default;
 
 StdioChannel::End StdioChannel::run(std::function<void(std::string)> on_packet, std::function<bool()> pending) {
@@ -179,7 +189,7 @@ StdioChannel::End StdioChannel::run(std::function<void(std::string)> on_packet, 
       if (*gone) return;
       if (count <= 0) {
         loop.give_up_at = milliseconds_now() + kDrain.count();
-        asio::post(loop.context, [&loop] { loop.input_ended(); });
+        asio::post(loop.context, [&loop] { loop.input_ended(End::input_ended); });
         return;
       }
       slice.resize(static_cast<std::size_t>(count));
