@@ -99,10 +99,10 @@ int talk(int output) {
   StdioChannel::End end{};
   {
     Session session(
-        text_reader(detector), sandbox, [&](std::string body) { channel.send(packet(body)); },
+        text_reader(detector), sandbox, [&](const std::string& body) { channel.send(packet(body)); },
         [&](std::function<void()> work) { channel.post(std::move(work)); });
-    end = channel.run([&](std::string body) { session.on_packet(std::move(body)); },
-                      [&] { return session.in_flight() > 0; });
+    end =
+        channel.run([&](const std::string& body) { session.on_packet(body); }, [&] { return session.in_flight() > 0; });
   }
   spdlog::info("host ends: {}", static_cast<int>(end));
   switch (end) {

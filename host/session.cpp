@@ -47,7 +47,7 @@ Session::~Session() {
   for (const auto& job : jobs_) job->stop.request_stop();
 }
 
-void Session::on_packet(std::string body) {
+void Session::on_packet(std::string_view body) {
   const std::size_t size = body.size();
   try {
     take(parse_query(body), size);

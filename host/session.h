@@ -13,6 +13,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <variant>
 #include <vector>
@@ -44,7 +45,7 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  void on_packet(std::string body);
+  void on_packet(std::string_view body);
 
   // Queries taken and not yet answered.
   std::size_t in_flight() const { return jobs_.size(); }
