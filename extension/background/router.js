@@ -98,7 +98,7 @@ export function startRouter(host) {
 
   api.runtime.onMessage.addListener((message, sender, respond) => {
     if (sender.id !== api.runtime.id) return false;
-    const own = sender.url?.startsWith(api.runtime.getURL('')) && !sender.tab;
+    const own = sender.url?.startsWith(api.runtime.getURL(''));
     const answers = own ? fromExtension : sender.tab ? fromContent : {};
     const answer = answers[message?.kind];
     if (!answer) return false;
