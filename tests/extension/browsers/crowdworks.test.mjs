@@ -20,7 +20,10 @@ const ownDom = (page) =>
 async function popupOf(browser, page) {
   const worker = browser.context.serviceWorkers()[0] ?? (await browser.context.waitForEvent('serviceworker'));
   const url = page.url();
-  const tab = await worker.evaluate(async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted)?.id, url);
+  const tab = await worker.evaluate(
+    async (wanted) => (await chrome.tabs.query({})).find((one) => one.url === wanted)?.id,
+    url
+  );
   const popup = await browser.context.newPage();
   await popup.setViewportSize({width: 320, height: 480});
   await popup.goto(`chrome-extension://${EXTENSION_ID}/popup/popup.html?tab=${tab}`);
@@ -46,18 +49,29 @@ describe('with the host', () => {
     assert.match(cards[0].text, /理由は書かれていません/);
     assert.match(cards[0].text, /違反報告/);
     assert.deepEqual(await highlightsOf(page), {warning: ['本名', 'ご住所']});
-    assert.equal(await page.evaluate(() => document.querySelector('#m-name').nextElementSibling.hasAttribute('data-tokumei-card')), true);
+    assert.equal(
+      await page.evaluate(() => document.querySelector('#m-name').nextElementSibling.hasAttribute('data-tokumei-card')),
+      true
+    );
     await page.close();
   });
 
   test("the page's own DOM stays as it was", async () => {
     const page = await browser.context.newPage();
     await page.goto('https://crowdworks.jp/proposals/1');
-    const original = await (await page.context().request.fetch('https://crowdworks.jp/proposals/1').catch(() => null))?.text?.();
+    const original = await (
+      await page
+        .context()
+        .request.fetch('https://crowdworks.jp/proposals/1')
+        .catch(() => null)
+    )?.text?.();
     await eventually(() => cardsOf(page), some);
     const shown = await ownDom(page);
     const alone = await page.evaluate(async () => (await fetch(location.href)).text());
-    const parsed = await page.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML, original || alone);
+    const parsed = await page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+      original || alone
+    );
     assert.equal(shown, parsed);
     await page.close();
   });
@@ -72,13 +86,24 @@ describe('with the host', () => {
       message.querySelector('div').textContent = '銀行の口座番号と暗証番号を教えてください。';
       document.querySelector('#thread').append(message);
     });
-    const cards = await eventually(() => cardsOf(page), (found) => found.length === 2);
+    const cards = await eventually(
+      () => cardsOf(page),
+      (found) => found.length === 2
+    );
     assert.equal(cards.length, 2);
     assert.equal(cards[1].risk, 'danger');
     await page.evaluate(() => {
       document.querySelector('#m-late div').firstChild.data = '振込先はサイトに登録済みのもので結構です。';
     });
-    assert.equal((await eventually(() => cardsOf(page), (found) => found.length === 1)).length, 1);
+    assert.equal(
+      (
+        await eventually(
+          () => cardsOf(page),
+          (found) => found.length === 1
+        )
+      ).length,
+      1
+    );
     await page.close();
   });
 
@@ -91,7 +116,10 @@ describe('with the host', () => {
       document.querySelector('#m-name').remove();
       document.querySelector('#m-refused div').textContent = '発送のため、お電話番号を教えてください。';
     });
-    const cards = await eventually(() => cardsOf(page), (found) => found.length === 1 && /電話番号/.test(found[0].text));
+    const cards = await eventually(
+      () => cardsOf(page),
+      (found) => found.length === 1 && /電話番号/.test(found[0].text)
+    );
     assert.match(cards[0].text, /電話番号を求めています — 契約後/);
     await page.close();
   });
@@ -119,7 +147,15 @@ describe('with the host', () => {
       message.querySelector('div').textContent = '生年月日を教えてください。';
       document.querySelector('#thread').append(message);
     });
-    assert.equal((await eventually(() => cardsOf(page), (found) => found.length === 2)).length, 2);
+    assert.equal(
+      (
+        await eventually(
+          () => cardsOf(page),
+          (found) => found.length === 2
+        )
+      ).length,
+      2
+    );
     await page.close();
   });
 
@@ -128,19 +164,28 @@ describe('with the host', () => {
     await page.goto('https://crowdworks.jp/proposals/1');
     await eventually(() => cardsOf(page), some);
     const popup = await popupOf(browser, page);
-    const text = await eventually(() => popup.textContent('body'), (said) => said.includes('バージョン'));
+    const text = await eventually(
+      () => popup.textContent('body'),
+      (said) => said.includes('バージョン')
+    );
     await popup.screenshot({path: join(SCREENSHOTS, 'popup.png')});
     assert.match(text, /本体に接続しています\(バージョン \d+\.\d+\.\d+\)/);
     assert.match(text, /このサイトを見守っています/);
     assert.match(text, /ページの構成を認識しています/);
     assert.match(text, /注意 2件/);
     await popup.click('#pause');
-    await eventually(() => popup.textContent('#site'), (said) => said.includes('停止'));
+    await eventually(
+      () => popup.textContent('#site'),
+      (said) => said.includes('停止')
+    );
     await page.reload();
     await new Promise((done) => setTimeout(done, 500));
     assert.deepEqual(await cardsOf(page), []);
     await popup.click('#pause');
-    await eventually(() => popup.textContent('#site'), (said) => said.includes('見守って'));
+    await eventually(
+      () => popup.textContent('#site'),
+      (said) => said.includes('見守って')
+    );
     await page.reload();
     assert.equal((await eventually(() => cardsOf(page), some)).length, 1);
     await popup.close();
@@ -170,7 +215,10 @@ test('without a host the popup says so and names the command', async () => {
     const page = await browser.context.newPage();
     await page.goto('https://crowdworks.jp/proposals/1');
     const popup = await popupOf(browser, page);
-    const text = await eventually(() => popup.textContent('body'), (said) => said.includes('見つかりません'));
+    const text = await eventually(
+      () => popup.textContent('body'),
+      (said) => said.includes('見つかりません')
+    );
     await popup.screenshot({path: join(SCREENSHOTS, 'popup-no-host.png')});
     assert.match(text, /本体\(tokumei-host\)が見つかりません/);
     assert.match(text, /tokumei install/);

@@ -23,7 +23,11 @@ for (const file of readdirSync(SITES).filter((name) => name.endsWith('.json'))) 
   test(`${file} is a profile`, () => {
     const text = readFileSync(join(SITES, file), 'utf8');
     const profile = JSON.parse(text);
-    assert.equal(text, `${JSON.stringify(sorted(profile), null, 2)}\n`, 'keys are sorted: a contribution is a small diff');
+    assert.equal(
+      text,
+      `${JSON.stringify(sorted(profile), null, 2)}\n`,
+      'keys are sorted: a contribution is a small diff'
+    );
     assert.equal(`${profile.site}.json`, file);
     assert.ok(profile.hosts.length > 0);
     assert.ok(POLICIES.includes(profile.contact.policy));
