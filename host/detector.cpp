@@ -1,10 +1,49 @@
 #include "detector.h"
 
+#include <algorithm>
+
+#include "disclosure/disclosure.h"
 #include "grammar/message_reader.h"
 #include "risk/assessor.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
+namespace {
+
+// The line of `text` that holds `at`.
+std::string_view line_around(std::string_view text, std::size_t at) {
+  const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(begin, std::min(text.find('\n', at), text.size()) - begin);
+}
+
+// The user's own words: `never` takes findings away whose line holds one, `always` adds one a phrase that is there.
+void apply_own_phrases(const Settings& settings, const RuleBook& rules, const Assessor& assessor, std::string_view text,
+                       std::vector<Finding>& findings) {
+  for (const std::string& never : settings.never) {
+    const std::string phrase = fold(never);
+    std::erase_if(findings, [&](const Finding& finding) {
+      return fold(line_around(text, finding.span.begin)).find(phrase) != std::string::npos;
+    });
+  }
+  if (settings.always.empty()) return;
+  const FoldedText folded(text);
+  for (const OwnPhrase& own : settings.always) {
+    const std::string phrase = fold(own.phrase);
+    const auto at = folded.view().find(phrase);
+    if (phrase.empty() || at == std::string_view::npos) continue;
+    const std::string category = rules.find_category(own.category) == kNoCategory ? "own_words" : own.category;
+    if (std::any_of(findings.begin(), findings.end(), [&](const Finding& one) { return one.category == category; }))
+      continue;
+    const Span span =
+        folded.to_original({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())});
+    findings.push_back(assessor.own_finding(category, span));
+  }
+  std::sort(findings.begin(), findings.end(),
+            [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace
 
 Detector::Detector() : rules_(RuleBook::embedded()) {}
 Detector::Detector(std::shared_ptr<const RuleBook> rules) : rules_(std::move(rules)) {}
@@ -22,14 +61,18 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
     if (message.speaker == Speaker::worker || message.speaker == Speaker::platform) continue;
     const MessageReading reading = read_message(message.text, context.page, thread, *rules_);
     entry.findings = assessor.assess(reading, message.text);
+    apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
     entry.reply = assessor.reply(entry.findings, message.text);
     thread.remember(reading);
   }
   return result;
 }
 
-std::vector<Disclosure> Detector::draft(const Context&, const Settings&, const Message&) const {
-  return {};
+std::vector<Disclosure> Detector::draft(const Context& context, const Settings& settings,
+                                        const Message& message) const {
+  const FoldedText folded(message.text);
+  return Assessor(*rules_, context, settings)
+      .assess(find_disclosures(folded, message.text, settings.own_data, *rules_), folded, message.text);
 }
 
 std::vector<CategoryText> Detector::categories(Language language) const {

@@ -58,7 +58,7 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
     seen[reading->category] = true;
     if (contains(settings_.off, rules_.categories()[reading->category].name)) continue;
     Finding candidate = finding(*reading, message, original);
-    if (wanted(candidate)) findings.push_back(std::move(candidate));
+    if (wanted(candidate.risk, candidate.confidence)) findings.push_back(std::move(candidate));
   }
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.category < b.category;
@@ -101,13 +101,45 @@ Finding Assessor::finding(const Reading& reading, const MessageReading& message,
   return result;
 }
 
-bool Assessor::wanted(const Finding& finding) const {
-  const bool sure = finding.confidence == Confidence::sure;
+Finding Assessor::own_finding(const std::string& category, Span span) const {
+  Finding result;
+  result.category = category;
+  result.span = span;
+  result.risk = Risk::warning;
+  result.confidence = Confidence::sure;
+  result.reasons.push_back({"own.always", span, rules_.note(language(), "own.always")});
+  if (const CategoryIndex index = rules_.find_category(category); index != kNoCategory) result.advice = advice(index);
+  return result;
+}
+
+std::vector<Disclosure> Assessor::assess(const std::vector<DisclosureMatch>& matches, const FoldedText& folded,
+                                         std::string_view original) const {
+  std::vector<Disclosure> disclosures;
+  for (const DisclosureMatch& match : matches) {
+    const std::string& category = rules_.categories()[match.category].name;
+    if (contains(settings_.off, category)) continue;
+    Disclosure one;
+    one.category = category;
+    one.span = folded.to_original(match.span);
+    one.confidence = match.confidence;
+    const RiskRow& row = rules_.risk(match.category, context_.stage, false, contact_allowed(context_));
+    one.risk = row.risk;
+    const std::string_view words = original.substr(one.span.begin, one.span.size());
+    one.reasons.push_back({std::string(match.rule), one.span, filled(rules_.note(language(), match.rule), words)});
+    one.reasons.push_back({row.why, std::nullopt, rules_.note(language(), row.why)});
+    one.advice = advice(match.category);
+    if (wanted(one.risk, one.confidence)) disclosures.push_back(std::move(one));
+  }
+  return disclosures;
+}
+
+bool Assessor::wanted(Risk risk, Confidence confidence) const {
+  const bool sure = confidence == Confidence::sure;
   switch (settings_.sensitivity) {
     case Sensitivity::quiet:
-      return finding.risk == Risk::danger || (finding.risk == Risk::warning && sure);
+      return risk == Risk::danger || (risk == Risk::warning && sure);
     case Sensitivity::balanced:
-      return sure || finding.risk != Risk::notice;
+      return sure || risk != Risk::notice;
     case Sensitivity::strict:
       return true;
   }
@@ -131,6 +163,7 @@ std::string Assessor::reply(const std::vector<Finding>& findings, std::string_vi
     if (finding.risk > gravest->risk) gravest = &finding;
   }
   const CategoryIndex category = rules_.find_category(gravest->category);
+  if (category == kNoCategory) return {};
   return rules_.categories()[category].texts[static_cast<std::size_t>(language_of(original))].reply;
 }
 

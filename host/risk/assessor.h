@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "disclosure/disclosure.h"
 #include "grammar/message_reader.h"
 #include "model.h"
 #include "risk/finding.h"
@@ -22,6 +23,13 @@ class Assessor {
   // The findings of one message: the first ask a category, by span, filtered by sensitivity and `off`.
   std::vector<Finding> assess(const MessageReading& message, std::string_view original) const;
 
+  // The same for a draft.
+  std::vector<Disclosure> assess(const std::vector<DisclosureMatch>& matches, const FoldedText& folded,
+                                 std::string_view original) const;
+
+  // A phrase that the user always wants to be told of.
+  Finding own_finding(const std::string& category, Span span) const;
+
   // A polite reply for these findings, in the language of the message.
   std::string reply(const std::vector<Finding>& findings, std::string_view original) const;
 
@@ -33,7 +41,7 @@ class Assessor {
 
  private:
   Finding finding(const Reading& reading, const MessageReading& message, std::string_view original) const;
-  bool wanted(const Finding& finding) const;
+  bool wanted(Risk risk, Confidence confidence) const;
   Language language() const { return settings_.language.value_or(Language::ja); }
 
   const RuleBook& rules_;

@@ -1,0 +1,25 @@
+// The worker's own personal data in a text about to be sent.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model.h"
+#include "rules/rule_book.h"
+#include "text/folded_text.h"
+
+namespace tokumei {
+
+struct DisclosureMatch {
+  CategoryIndex category;
+  Span span;  // of the folded text: the value itself
+  Confidence confidence;
+  std::string_view rule;  // id of a note: "draft.labelled"
+};
+
+// `own_data` are values that the user asked to be told of, as they wrote them. At most one match a category: the first.
+std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,
+                                              const std::vector<std::string>& own_data, const RuleBook& rules);
+
+}  // namespace tokumei
