@@ -174,10 +174,6 @@ int main(int argc, char** argv) {
       rules.empty() ? tokumei::Detector() : tokumei::Detector(tokumei::RuleBook::from_folder(rules));
   Json floor = Json::object();
   if (!floor_path.empty()) floor = Json::parse(std::ifstream(floor_path));
-  if (files.empty()) {
-    std::printf("no corpus: ../shared/corpus is not there; nothing is scored\n");
-    return 77;  // what CTest takes for skipped
-  }
   bool fell = false;
   for (const std::string& file : files) {
     const auto figures = score(detector, file, errors);
