@@ -8,6 +8,8 @@
 namespace tokumei {
 namespace {
 
+constexpr std::size_t kReach = 30;  // letters and marks of the longest disguised word
+
 constexpr std::u32string_view kSeparators = U" .・-_/*|,:;'\"、。~\u3000\n\t+^=•･‧·‐–—―─‥…";
 constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△?☓⚪⭕x";
 
@@ -46,7 +48,12 @@ class Finder {
 
   void run() {
     if (!read_letters()) return;
-    for (const RuleBook::DisguisedWord& word : rules_.disguised_words()) search(word);
+    const auto& words = rules_.disguised_words();
+    for (std::size_t start = 0; start < letters_.size(); ++start) {
+      if (next_sign_[start] >= start + kReach) continue;
+      const auto [first, last] = rules_.disguised_from(letters_[start].shape);
+      for (std::size_t w = first; w < last; ++w) match(words[w], start);
+    }
     std::sort(tokens_.begin(), tokens_.end(), [](const Token& a, const Token& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
@@ -76,13 +83,18 @@ class Finder {
       before = c;
       at = end;
     }
+    if (sign) find_signs();
     return sign;
   }
 
-  void search(const RuleBook::DisguisedWord& word) {
-    const std::u32string& shape = word.shape;
-    for (std::size_t start = 0; start < letters_.size(); ++start) {
-      if (letters_[start].shape == shape[0]) match(word, start);
+  // For each letter, where the next sign stands: a substituted letter, or a mark between two letters.
+  void find_signs() {
+    const std::size_t count = letters_.size();
+    next_sign_.assign(count + 1, count + kReach);
+    for (std::size_t i = count; i-- > 0;) {
+      const bool mark =
+          !is_wordly(letters_[i].original) && i > 0 && i + 1 < count && is_wordly(letters_[i - 1].original);
+      next_sign_[i] = mark || is_substituted(letters_[i]) ? i : next_sign_[i + 1];
     }
   }
 
@@ -166,6 +178,7 @@ class Finder {
   const RuleBook& rules_;
   std::vector<Token>& tokens_;
   std::vector<Letter> letters_;
+  std::vector<std::size_t> next_sign_;
 };
 
 }  // namespace

@@ -52,11 +52,18 @@ class EnglishReader {
     readings_.push_back(std::move(reading));
   }
 
+  static constexpr std::size_t kWindowTokens = 40;  // how far a clause reaches: bounds the work on hostile texts
+  static constexpr std::uint32_t kWindowBytes = 400;
+  std::string_view window_before(std::uint32_t at) const {
+    const std::uint32_t begin = std::max(context_.unit.span.begin, at > kWindowBytes ? at - kWindowBytes : 0);
+    return text_.substr(begin, at - begin);
+  }
+
   // The clause of token i: from the last conjunction or semicolon before it to the next behind it.
   std::pair<std::size_t, std::size_t> clause(std::size_t i) const {
     std::size_t first = i, last = i;
-    while (first > 0 && tokens_[first - 1].role != Role::conjunction) --first;
-    while (last + 1 < tokens_.size() && tokens_[last + 1].role != Role::conjunction) ++last;
+    while (first > 0 && i - first < kWindowTokens && tokens_[first - 1].role != Role::conjunction) --first;
+    while (last + 1 < tokens_.size() && last - i < kWindowTokens && tokens_[last + 1].role != Role::conjunction) ++last;
     return {first, last};
   }
 
@@ -176,7 +183,10 @@ class EnglishReader {
 
   // Where the nouns joined with the mention begin: "your name, address and phone number".
   std::uint32_t chain_begin(std::size_t i) const {
-    while (i > 0 && is_mention(tokens_[i - 1]) && tokens_[i].span.begin - tokens_[i - 1].span.end <= 24) --i;
+    for (std::size_t n = 0; n < kWindowTokens && i > 0 && is_mention(tokens_[i - 1]) &&
+                            tokens_[i].span.begin - tokens_[i - 1].span.end <= 24;
+         ++n)
+      --i;
     return tokens_[i].span.begin;
   }
 
@@ -235,14 +245,13 @@ class EnglishReader {
   }
 
   bool instrument(std::size_t i) const {
-    const std::string_view before =
-        text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(tokens_[i].span.begin);
     return before.ends_with("on ") || before.ends_with("via ") || before.ends_with("over ") ||
            before.ends_with("through ") || before.ends_with("by ") || before.ends_with("to ");
   }
 
   bool sentence_start(Span span) const {
-    const std::string_view before = text_.substr(context_.unit.span.begin, span.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(span.begin);
     const auto comma = before.rfind(',');
     const auto colon = before.rfind(':');
     std::string_view lead = before;
@@ -260,7 +269,7 @@ class EnglishReader {
   bool short_unit() const { return context_.unit.span.size() <= 32; }
 
   bool quoted(Span span) const {
-    const std::string_view before = text_.substr(context_.unit.span.begin, span.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(span.begin);
     return std::count(before.begin(), before.end(), '"') % 2 == 1;
   }
 

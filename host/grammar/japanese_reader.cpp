@@ -2,6 +2,7 @@
 // gives (reading.md, "Who provides"). The first token that decides wins; clause borders with a predicate of their own
 // stop the search.
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "grammar/clause_reader.h"
@@ -65,6 +66,22 @@ class JapaneseReader {
       decision = {Attitude::asked, Confidence::sure, "frame.asking_phrase", tokens_[i].span};
     finish(reading, decision, i);
   }
+
+  // What stands before `at` in the sentence, as far as a reader keeps it in mind: bounds the work on hostile texts.
+  static constexpr std::uint32_t kWindowBytes = 400;
+  static constexpr std::size_t kWindowTokens = 40;
+  std::string_view window_before(std::uint32_t at) const {
+    const std::uint32_t begin = std::max(context_.unit.span.begin, at > kWindowBytes ? at - kWindowBytes : 0);
+    return text_.substr(begin, at - begin);
+  }
+  // Where `what` next stands, within the same reach; npos otherwise.
+  std::size_t find_near(std::string_view what, std::size_t from) const {
+    const std::size_t end = std::min<std::size_t>(context_.unit.span.end, from + kWindowBytes);
+    if (from >= end) return std::string_view::npos;
+    const auto at = text_.substr(from, end - from).find(what);
+    return at == std::string_view::npos ? at : from + at;
+  }
+  std::size_t last_token(std::size_t i) const { return std::min(tokens_.size(), i + kWindowTokens); }
 
   Reading begin_reading(std::size_t i) const {
     Reading reading;
@@ -144,13 +161,18 @@ class JapaneseReader {
 
   // Near the mention, or near the last of the nouns it is joined with.
   bool near(std::size_t i, Span deciding) const {
-    while (i + 1 < tokens_.size() && is_mention(tokens_[i + 1]) &&
-           coordinated(tokens_[i].span.end, tokens_[i + 1].span.begin))
+    const std::size_t last = last_token(i);
+    while (i + 1 < last && is_mention(tokens_[i + 1]) && coordinated(tokens_[i].span.end, tokens_[i + 1].span.begin))
       ++i;
     return deciding.empty() || deciding.begin < tokens_[i].span.end || deciding.begin - tokens_[i].span.end <= 3 * 24;
   }
 
-  bool has_reader_word() const {
+  bool has_reader_word() {
+    if (!reader_word_) reader_word_ = find_reader_word();
+    return *reader_word_;
+  }
+
+  bool find_reader_word() const {
     for (const Token& token : tokens_) {
       if (token.role == Role::reader && text_.substr(token.span.begin, token.span.size()) != "以下") return true;
     }
@@ -159,14 +181,14 @@ class JapaneseReader {
 
   // キャラクター設定(性別、年齢): inside brackets behind a noun that is no mention, the noun is the owner.
   bool in_foreign_bracket(std::size_t i) const {
-    const std::string_view before =
-        text_.substr(context_.unit.span.begin, tokens_[i].span.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(tokens_[i].span.begin);
     const auto open = before.rfind('(');
     if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
-    for (std::size_t k = 0; k < i; ++k) {
+    const std::size_t opened = tokens_[i].span.begin - before.size() + open;
+    for (std::size_t k = i > kWindowTokens ? i - kWindowTokens : 0; k < i; ++k) {
       const Token& token = tokens_[k];
-      if (token.span.end > context_.unit.span.begin + open) break;
-      if (token.span.end + 6 < context_.unit.span.begin + open) continue;
+      if (token.span.end > opened) break;
+      if (token.span.end + 6 < opened) continue;
       if (is_mention(token) || token.role == Role::reader || token.role == Role::pen_name) return false;
     }
     return true;
@@ -215,7 +237,7 @@ class JapaneseReader {
     if (spoken_about(tokens_[i].span)) return {Attitude::reported, Confidence::sure, "frame.quoted", tokens_[i].span};
     bool accepts = false, pen_name = false, gives = false, puts = false, contacts = false, lacks = false;
     Span giving{};
-    for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+    for (std::size_t k = i + 1; k < last_token(i); ++k) {
       const Token& token = tokens_[k];
       if (inside_bracket_behind(end, token.span)) continue;
       switch (token.role) {
@@ -322,7 +344,7 @@ class JapaneseReader {
 
   // Behind a phrase that asks by itself: something may still take it back.
   Decision after_ask(std::size_t i) const {
-    for (std::size_t k = i + 1; k < tokens_.size(); ++k) {
+    for (std::size_t k = i + 1; k < last_token(i); ++k) {
       const Token& token = tokens_[k];
       if (token.role == Role::request || token.role == Role::need || token.role == Role::question) {
         if (quoted_speech(tokens_[i].span, token.span))
@@ -374,9 +396,9 @@ class JapaneseReader {
       const std::string_view rest = text_.substr(at, end - at);
       std::size_t length = 0;
       if (rest.front() == '(') {
-        const auto close = rest.find(')');
+        const auto close = find_near(")", at);
         if (close == std::string_view::npos) return at;
-        at += static_cast<std::uint32_t>(close) + 1;
+        at = static_cast<std::uint32_t>(close) + 1;
       } else if (starts_with_any(
                      rest,
                      {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "くらい"sv,
@@ -393,8 +415,8 @@ class JapaneseReader {
   Decision bracket_behind(std::size_t i) const {
     const std::uint32_t end = tokens_[i].span.end;
     if (end >= context_.unit.span.end || text_[end] != '(') return {};
-    const auto close = text_.find(')', end);
-    if (close == std::string_view::npos || close >= context_.unit.span.end) return {};
+    const auto close = find_near(")", end);
+    if (close == std::string_view::npos) return {};
     bool pen_name = false;
     for (std::size_t k = i + 1; k < tokens_.size() && tokens_[k].span.begin < close; ++k) {
       if (tokens_[k].role == Role::pen_name) pen_name = true;
@@ -409,7 +431,7 @@ class JapaneseReader {
 
   bool inside_bracket_behind(std::uint32_t end, Span span) const {
     if (end >= text_.size() || text_[end] != '(') return false;
-    const auto close = text_.find(')', end);
+    const auto close = find_near(")", end);
     return close != std::string_view::npos && span.end <= close;
   }
 
@@ -444,7 +466,8 @@ class JapaneseReader {
   }
 
   bool asks_later(std::size_t k) const {
-    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(k), tokens_.end(),
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(k),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(last_token(k)),
                        [](const Token& token) { return token.role == Role::request; });
   }
 
@@ -452,23 +475,23 @@ class JapaneseReader {
 
   // 「…教えて」と言われ: the request is inside a quotation with the mention, and the quotation is spoken about.
   bool quoted_speech(Span mention, Span deciding) const {
-    const std::size_t unit_end = context_.unit.span.end;
-    const std::string_view before = text_.substr(context_.unit.span.begin, mention.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(mention.begin);
     const auto open = before.rfind("「");
     if (open == std::string_view::npos || before.find("」", open) != std::string_view::npos) return false;
-    const auto close = text_.find("」", mention.end);
-    if (close == std::string_view::npos || close >= unit_end || deciding.begin > close) return false;
+    const auto close = find_near("」", mention.end);
+    if (close == std::string_view::npos || deciding.begin > close) return false;
     return true;
   }
 
   // 「名前を書いて送って」といった, 「電話で話したい」と申し上げる: the quotation is spoken about.
   bool spoken_about(Span mention) const {
-    const std::string_view before = text_.substr(context_.unit.span.begin, mention.begin - context_.unit.span.begin);
+    const std::string_view before = window_before(mention.begin);
     const auto open = before.rfind("「");
     if (open == std::string_view::npos || before.find("」", open) != std::string_view::npos) return false;
-    const auto close = text_.find("」", mention.end);
-    if (close == std::string_view::npos || close >= context_.unit.span.end) return false;
-    if (close - (context_.unit.span.begin + open) < mention.size() + 9) return false;  // 「本名」
+    const auto close = find_near("」", mention.end);
+    if (close == std::string_view::npos) return false;
+    const std::size_t opened = mention.begin - before.size() + open;
+    if (close - opened < mention.size() + 9) return false;  // 「本名」
     std::size_t length = 0;
     return starts_with_any(text_.substr(close + 3),
                            {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}, &length);
@@ -504,7 +527,8 @@ class JapaneseReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Reading>& readings_;
-  bool unknown_owner_ = false;  // the mention being read has an owner that no list knows
+  std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
+  bool unknown_owner_ = false;       // the mention being read has an owner that no list knows
 };
 
 }  // namespace

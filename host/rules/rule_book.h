@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model.h"
@@ -150,7 +151,9 @@ class RuleBook {
     CategoryIndex category;
     Language language;
   };
-  const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }
+  const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }  // by shape
+  // The indices of those whose shape begins with `letter`: first .. last.
+  std::pair<std::size_t, std::size_t> disguised_from(char32_t letter) const;
 
   // Rows are complete for every category and stage: parsing checks it.
   const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;

@@ -374,6 +374,9 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     if (phrase.role == Role::mention) add_disguised(phrase.folded, phrase.language, phrase.category);
   }
 
+  std::sort(book_.disguised_words_.begin(), book_.disguised_words_.end(),
+            [](const auto& a, const auto& b) { return a.shape < b.shape; });
+
   std::vector<std::string> folded;
   folded.reserve(book_.phrases_.size());
   for (const Phrase& phrase : book_.phrases_) folded.push_back(phrase.folded);
