@@ -62,40 +62,57 @@ class Finder {
  private:
   // All code points, with their shapes. False when no sign of disguise is anywhere.
   bool read_letters() {
-    bool sign = false;
-    char32_t before = 0, second = 0;
+    letters_.reserve(text_.size() / 2);
     for (std::size_t at = 0; at < text_.size();) {
       const char32_t c = code_point_at(text_, at);
       const std::size_t end = next_code_point(text_, at);
-      if (is_combining(c)) {
-        sign = true;
-        if (!letters_.empty()) letters_.back().end = static_cast<std::uint32_t>(end);
-        if (!letters_.empty()) letters_.back().original = c;  // marks the letter as substituted
-        at = end;
-        continue;
+      if (is_combining(c) && !letters_.empty()) {
+        letters_.back().end = static_cast<std::uint32_t>(end);
+        letters_.back().original = c;  // marks the letter as substituted
+      } else {
+        letters_.push_back({c, skeleton_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       }
-      letters_.push_back({c, skeleton_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-      const bool letter = is_wordly(c);
-      if (letter && before != 0 && !is_wordly(before) && is_wordly(second) && before != U'\n')
-        sign = true;  // letter, mark, letter
-      if (letters_.back().shape != c && !(c >= 0x3041 && c <= 0x3096) && c != U'l') sign = true;
-      second = before;
-      before = c;
       at = end;
     }
-    if (sign) find_signs();
-    return sign;
-  }
-
-  // For each letter, where the next sign stands: a substituted letter, or a mark between two letters.
-  void find_signs() {
+    // For each letter, where the next sign stands.
     const std::size_t count = letters_.size();
     next_sign_.assign(count + 1, count + kReach);
+    bool any = false;
     for (std::size_t i = count; i-- > 0;) {
-      const bool mark =
-          !is_wordly(letters_[i].original) && i > 0 && i + 1 < count && is_wordly(letters_[i - 1].original);
-      next_sign_[i] = mark || is_substituted(letters_[i]) ? i : next_sign_[i + 1];
+      const bool sign = is_sign(i);
+      next_sign_[i] = sign ? i : next_sign_[i + 1];
+      any = any || sign;
     }
+    return any;
+  }
+
+  Script script(std::size_t i) const { return i < letters_.size() ? script_of(letters_[i].original) : Script::other; }
+  bool kana(std::size_t i) const { return script(i) == Script::hiragana || script(i) == Script::katakana; }
+
+  // A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.
+  bool is_sign(std::size_t i) const {
+    const Letter& letter = letters_[i];
+    if (is_combining(letter.original)) return true;
+    const std::size_t before = i == 0 ? letters_.size() : i - 1;
+    if (is_wordly(letter.original)) {
+      if (!is_substituted(letter)) return false;
+      const Script imitated = script_of(letter.shape);
+      return script(letter.shape == U'ー' || imitated == Script::katakana ? before : i) == imitated ||
+             script(before) == imitated || script(i + 1) == imitated;
+    }
+    if (i == 0 || i + 1 >= letters_.size()) return false;
+    const char32_t c = letter.original;
+    if (is_substituted(letter) && script_of(letter.shape) == Script::latin && script(before) == Script::latin)
+      return true;
+    if (is_substituted(letter) && letter.shape == U'ー' && kana(before)) return true;
+    if (!is_wordly(letters_[before].original)) return false;
+    if (contains(kMasks, c) && c != U'・' && c != U'x') return true;
+    if (!contains(kSeparators, c) || !is_wordly(letters_[i + 1].original))
+      return c == letter.shape && contains(kMasks, c);
+    const bool alone_behind = i + 2 < letters_.size() && letters_[i + 2].original == c;
+    const bool alone_before = i >= 2 && letters_[i - 2].original == c;
+    return alone_behind || alone_before || (kana(before) && kana(i + 1) && contains(U" ./_*-", c)) ||
+           (c == U'.' && script(before) == Script::han && script(i + 1) == Script::han);
   }
 
   void match(const RuleBook::DisguisedWord& word, std::size_t start) {

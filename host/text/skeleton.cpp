@@ -1,6 +1,7 @@
 #include "text/skeleton.h"
 
 #include <utility>
+#include <vector>
 
 #include "text/segmenter.h"
 
@@ -38,15 +39,25 @@ char32_t small_to_large(char32_t c) {
   }
 }
 
-}  // namespace
-
-char32_t skeleton_of(char32_t c) {
+char32_t computed_skeleton(char32_t c) {
   if (c >= 0x3041 && c <= 0x3096) c += 0x60;  // hiragana to katakana
   c = small_to_large(c);
   for (const auto& [from, to] : kLookAlikes) {
     if (from == c) return to;
   }
   return c;
+}
+
+}  // namespace
+
+char32_t skeleton_of(char32_t c) {
+  // One look-up a letter: long texts are made comparable whole.
+  static const std::vector<char16_t> table = [] {
+    std::vector<char16_t> shapes(0x10000);
+    for (char32_t one = 0; one < shapes.size(); ++one) shapes[one] = static_cast<char16_t>(computed_skeleton(one));
+    return shapes;
+  }();
+  return c < table.size() ? table[c] : c;
 }
 
 std::u32string skeleton(std::string_view folded) {
