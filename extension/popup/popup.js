@@ -27,8 +27,10 @@ function render({host, tab, site, paused}, change) {
   line('host', text(known.key, host.version), known.tone);
   $('command').textContent = known.command;
   $('command').hidden = known.command === '';
-  const watching = site && !paused;
-  line('site', text(!site ? 'popupSiteUnknown' : paused ? 'popupSiteOff' : 'popupSiteOn'), watching ? 'good' : '');
+  // No green light over no protection: without a host nothing is watched, whatever the switches say.
+  const watching = site && !paused && known.tone === 'good';
+  const siteText = !site ? 'popupSiteUnknown' : paused ? 'popupSiteOff' : known.tone === 'good' ? 'popupSiteOn' : 'popupNotProtected';
+  line('site', text(siteText), watching ? 'good' : siteText === 'popupNotProtected' ? 'bad' : '');
   const layout = watching && tab ? tab.layout : 'other';
   line(
     'layout',

@@ -222,6 +222,7 @@ test('without a host the popup says so and names the command', async () => {
     await popup.screenshot({path: join(SCREENSHOTS, 'popup-no-host.png')});
     assert.match(text, /本体\(tokumei-host\)が見つかりません/);
     assert.match(text, /tokumei install/);
+    assert.doesNotMatch(text, /見守っています|認識しています/, 'no green light over no protection');
     assert.deepEqual(await cardsOf(page), []);
   } finally {
     await browser.close();
