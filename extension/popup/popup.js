@@ -29,7 +29,13 @@ function render({host, tab, site, paused}, change) {
   $('command').hidden = known.command === '';
   // No green light over no protection: without a host nothing is watched, whatever the switches say.
   const watching = site && !paused && known.tone === 'good';
-  const siteText = !site ? 'popupSiteUnknown' : paused ? 'popupSiteOff' : known.tone === 'good' ? 'popupSiteOn' : 'popupNotProtected';
+  const siteText = !site
+    ? 'popupSiteUnknown'
+    : paused
+      ? 'popupSiteOff'
+      : known.tone === 'good'
+        ? 'popupSiteOn'
+        : 'popupNotProtected';
   line('site', text(siteText), watching ? 'good' : siteText === 'popupNotProtected' ? 'bad' : '');
   const layout = watching && tab ? tab.layout : 'other';
   line(
