@@ -129,7 +129,8 @@ class Finder {
         ++i;
         continue;
       }
-      if (k > 0 && contains(kMasks, letter.original) && shape.size() >= 3 && masks == 0 && mask_fits(shape, i, k)) {
+      if (k > 0 && separators == 0 && contains(kMasks, letter.original) && masks < (shape.size() >= 4 ? 2U : 1U) &&
+          shape.size() >= 3 && mask_fits(shape, i, k)) {
         ++masks;
         ++k;
         ++i;
@@ -156,14 +157,18 @@ class Finder {
 
   // The letter behind the mask is the next one of the word, or the word ends with the mask.
   bool mask_fits(const std::u32string& shape, std::size_t i, std::size_t k) const {
-    if (k + 1 == shape.size())
+    if (k + 1 == shape.size()) {
       return !(i + 1 < letters_.size() && is_wordly(letters_[i + 1].original) && shape.size() < 4);
-    return i + 1 < letters_.size() && letters_[i + 1].shape == shape[k + 1];
+    }
+    if (i + 1 >= letters_.size()) return false;
+    if (letters_[i + 1].shape == shape[k + 1]) return true;
+    return k + 2 < shape.size() && i + 2 < letters_.size() && letters_[i + 1].original == letters_[i].original &&
+           letters_[i + 2].shape == shape[k + 2];
   }
 
   static bool is_disguised(const std::u32string& shape, std::size_t separators, bool uniform, std::size_t masks,
                            std::size_t substituted, char32_t separator) {
-    if (masks == 1) return separators == 0 && shape.size() >= 3;
+    if (masks > 0) return separators == 0 && shape.size() >= 3;
     if (separators == 0) return substituted > 0 && shape.size() >= 3;
     const bool every = separators + 1 >= shape.size();
     if (script_of(shape[0]) == Script::latin) return every && uniform && shape.size() >= 3;

@@ -291,7 +291,7 @@ class JapaneseReader {
           if (category.oblique && asks_later(k)) break;
           if (category.oblique && !channel && by_way)
             return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
-          if (channel && (particle == Particle::instrument || contacts)) {
+          if (channel && (by_way || contacts)) {
             return {Attitude::asked, Confidence::possible, "frame.invitation", token.span};
           }
           return {Attitude::offered, Confidence::sure, "frame.offered", token.span};

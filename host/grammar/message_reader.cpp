@@ -528,6 +528,26 @@ class MessageReader {
   bool pressure_ = false;
 };
 
+// A word whose letters stand on lines of their own, or with full stops between them, is one word all the same: the
+// units it was cut into become one.
+void keep_whole(Span word, std::vector<Unit>& units) {
+  const auto first =
+      std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.end > word.begin; });
+  auto last = first;
+  while (last != units.end() && std::next(last) != units.end() && std::next(last)->span.begin < word.end) ++last;
+  if (first == units.end() || first == last) return;
+  last->span.begin = first->span.begin;
+  last->starts_line = first->starts_line;
+  last->after_blank = first->after_blank;
+  if (last->zone != Zone::quotation) last->zone = Zone::prose;
+  // A word on lines of its own leans on the sentence behind it.
+  if (last->span.end == word.end && std::next(last) != units.end()) {
+    std::next(last)->span.begin = last->span.begin;
+    ++last;
+  }
+  units.erase(first, last);
+}
+
 // Lays the disguised words over the others: they win where they lie.
 void add_disguised(MessageReading& result, const RuleBook& rules) {
   std::vector<Token> disguised;
@@ -540,6 +560,7 @@ void add_disguised(MessageReading& result, const RuleBook& rules) {
     const auto at = std::lower_bound(result.tokens.begin(), result.tokens.end(), token,
                                      [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
     result.tokens.insert(at, token);
+    keep_whole(token.span, result.units);
   }
 }
 

@@ -66,6 +66,26 @@ std::string replace_all(std::string subject, const std::string& from, const std:
   return subject;
 }
 
+// Empty unless the phrase is katakana alone, three letters or more.
+std::string in_hiragana(const std::string& folded) {
+  std::string result;
+  int letters = 0;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    const char32_t c = code_point_at(folded, at);
+    if (script_of(c) != Script::katakana) return {};
+    ++letters;
+    if (c == U'ー') {
+      result += "ー";
+      continue;
+    }
+    if (c < 0x30A1 || c > 0x30F6) return {};
+    const char32_t h = c - 0x60;
+    result += {static_cast<char>(0xE0 | (h >> 12)), static_cast<char>(0x80 | ((h >> 6) & 0x3F)),
+               static_cast<char>(0x80 | (h & 0x3F))};
+  }
+  return letters >= 3 ? result : std::string();
+}
+
 Json parse_json(const RuleBook::File& file) {
   try {
     return Json::parse(file.bytes, nullptr, true, true);
@@ -115,6 +135,15 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
         fail(where, '"' + phrase + "\" is listed already in " + at->second);
       }
       add(folded, where + ':' + phrase);
+    }
+  }
+  // A word of katakana may be written in hiragana.
+  if (role == Role::mention) {
+    for (const std::string& pattern : patterns) {
+      for (const std::string& phrase : expand_groups(pattern)) {
+        const std::string hiragana = in_hiragana(fold(phrase));
+        if (!hiragana.empty() && seen.emplace(hiragana, where).second) add(hiragana, where + ':' + phrase);
+      }
     }
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
