@@ -18,7 +18,7 @@ bool is_word(char c) {
 // Digits with single separators between them: 090-0000-0000, 0 9 0 …, 075(000)8830, +44 7700 900321.
 struct Digits {
   std::string digits;
-  std::size_t begin, end;
+  std::size_t begin = 0, end = 0;
   int groups = 1;
   bool plus = false;
 };

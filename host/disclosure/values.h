@@ -14,7 +14,7 @@ namespace tokumei {
 enum class Shape { phone, email, national_id, social_security, card, invoice_number, url, handle, postal_code };
 
 struct Value {
-  Shape shape;
+  Shape shape = Shape::phone;
   Span span;
 };
 
