@@ -23,6 +23,9 @@ inline constexpr std::size_t kMessages = 256;
 // Queries being read at once: a page sends one at a time, eight tabs may meet.
 inline constexpr std::size_t kInFlight = 8;
 
+// UTF-8 bytes of the id of a query or message: a reply repeats it, and a reply has a limit too.
+inline constexpr std::size_t kIdBytes = 1024;
+
 // Nesting of a query: ours is five deep. A guard against stacks built out of brackets.
 inline constexpr int kJsonDepth = 32;
 

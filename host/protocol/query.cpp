@@ -96,6 +96,13 @@ std::string required_string(const Json& object, const char* key, const std::stri
   return value->get<std::string>();
 }
 
+// Of a query or message: replies repeat it.
+std::string required_id(const Json& object, const std::string& where) {
+  std::string id = required_string(object, "id", where);
+  if (id.size() > limits::kIdBytes) fail(where + "id: longer than " + std::to_string(limits::kIdBytes) + " bytes");
+  return id;
+}
+
 // An absent key leaves the default.
 template <typename Enum>
 void read_name(const Json& object, const char* key, const std::string& where, Enum& into) {
@@ -182,7 +189,7 @@ Settings read_settings(const Json& root) {
 Message read_message_entry(const Json& entry, const std::string& where, bool& too_long) {
   if (!entry.is_object()) fail(where + ": not an object");
   Message message;
-  message.id = required_string(entry, "id", where + ".");
+  message.id = required_id(entry, where + ".");
   read_name(entry, "speaker", where + ".", message.speaker);
   message.text = required_string(entry, "text", where + ".");
   too_long = message.text.size() > limits::kMessageBytes;
@@ -245,9 +252,7 @@ Query parse_query(std::string_view json) {
     const Json root = Json::parse(without_lone_surrogates(json), nullptr, false);
     if (root.is_discarded()) fail("not JSON", ErrorCode::bad_json);
     if (!root.is_object()) fail("not an object", ErrorCode::bad_json);
-    const Json* id = find(root, "id");
-    if (id == nullptr || !id->is_string()) fail("id: not a string");
-    query.id = id->get<std::string>();
+    query.id = required_id(root, "");
     read_body(root, query);
   } catch (Fault& fault) {
     query.body = BadQuery{fault.code, std::move(fault.detail)};

@@ -102,32 +102,41 @@ std::string error(const Id& id, ErrorCode code, const std::string& detail, bool 
 
 std::vector<std::string> findings(const Id& id, const Check& query, const std::vector<MessageFindings>& results,
                                   long took_us, std::size_t limit) {
-  constexpr std::size_t kEnvelope = 160;  // room for head, part and parts beside the id
-  const std::size_t room = limit - kEnvelope - (id ? 6 * id->size() : 0);
-  std::vector<Json> parts{Json::array()};
-  std::size_t used = 0;
-  for (std::size_t i = 0; i < query.messages.size(); ++i) {
-    Json entry =
-        query.too_long[i] ? too_long_json(query.messages[i].id) : message_json(query.messages[i], results.at(i));
-    const std::size_t size = bytes(entry).size() + 1;
-    if (used > 0 && used + size > room) {
-      parts.push_back(Json::array());
-      used = 0;
+  const auto reply = [&](Json messages, std::size_t part, std::size_t parts) {
+    Json body = head(id, "findings");
+    if (parts > 1) {
+      body["part"] = part;
+      body["parts"] = parts;
     }
-    used += size;
-    parts.back().push_back(std::move(entry));
+    body["took_us"] = took_us;
+    body["messages"] = std::move(messages);
+    return bytes(body);
+  };
+  std::vector<Json> entries;
+  std::vector<std::size_t> sizes;
+  std::size_t total = reply(Json::array(), 1, 1).size();
+  for (std::size_t i = 0; i < query.messages.size(); ++i) {
+    entries.push_back(query.too_long[i] ? too_long_json(query.messages[i].id)
+                                        : message_json(query.messages[i], results.at(i)));
+    sizes.push_back(bytes(entries.back()).size() + 1);  // and a comma
+    total += sizes.back();
+  }
+  if (!entries.empty()) --total;  // no comma behind the last
+  const bool whole = total <= limit;
+  const std::size_t envelope = reply(Json::array(), entries.size() + 1, entries.size() + 1).size();
+  std::vector<Json> parts{Json::array()};
+  std::size_t used = envelope;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!whole && used > envelope && used + sizes[i] > limit) {
+      parts.push_back(Json::array());
+      used = envelope;
+    }
+    used += sizes[i];
+    parts.back().push_back(std::move(entries[i]));
   }
   std::vector<std::string> bodies;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    Json reply = head(id, "findings");
-    if (parts.size() > 1) {
-      reply["part"] = part + 1;
-      reply["parts"] = parts.size();
-    }
-    reply["took_us"] = took_us;
-    reply["messages"] = std::move(parts[part]);
-    bodies.push_back(bytes(reply));
-  }
+  for (std::size_t part = 0; part < parts.size(); ++part)
+    bodies.push_back(reply(std::move(parts[part]), part + 1, parts.size()));
   return bodies;
 }
 

@@ -353,6 +353,20 @@ TEST(HostProcess, AnExtensionListedInTheManifestIsLetIn) {
   std::filesystem::remove(manifest);
 }
 
+#if defined(__linux__) && !defined(TOKUMEI_SANITIZED)  // a sanitizer wants to be loaded first itself
+TEST(HostProcess, ALibraryThatPrintsCannotSpoilTheStream) {
+  Host host({.environment = {"LD_PRELOAD=" TOKUMEI_LOUD_LIBRARY}});
+  host.send(kPing);
+  EXPECT_EQ(host.receive()["type"], "pong");
+  host.end_input();
+  EXPECT_EQ(host.wait(), 0);
+  EXPECT_EQ(host.rest_of_output(), "");
+  const std::string said = host.errors();
+  EXPECT_THAT(said, HasSubstr("loud library, by stdio"));
+  EXPECT_THAT(said, HasSubstr("loud library, by hand"));
+}
+#endif
+
 // The canary: nothing of a page in any log, whatever goes right or wrong.
 TEST(HostProcess, LogsNeverHoldPageText) {
   const std::string canary = "カナリアのほんみょうは雲雀丘薫";

@@ -88,6 +88,14 @@ TEST(Query, LimitsTrip) {
   EXPECT_EQ(code_of(check(limits::kMessages + 1, 1)), ErrorCode::too_many_messages);
   EXPECT_FALSE(std::get<Check>(parse_query(check(1, limits::kMessageBytes)).body).too_long.at(0));
   EXPECT_TRUE(std::get<Check>(parse_query(check(1, limits::kMessageBytes + 1)).body).too_long.at(0));
+  const auto with_ids = [](std::size_t query, std::size_t message) {
+    return R"({"v":1,"id":")" + std::string(query, 'q') + R"(","type":"check","messages":[{"id":")" +
+           std::string(message, 'm') + R"(","text":""}]})";
+  };
+  EXPECT_EQ(code_of(with_ids(limits::kIdBytes, limits::kIdBytes)), static_cast<ErrorCode>(0));
+  EXPECT_EQ(code_of(with_ids(limits::kIdBytes + 1, 1)), ErrorCode::bad_query);
+  EXPECT_EQ(parse_query(with_ids(limits::kIdBytes + 1, 1)).id, std::nullopt);
+  EXPECT_EQ(code_of(with_ids(1, limits::kIdBytes + 1)), ErrorCode::bad_query);
   std::string off = R"({"v":1,"id":"1","type":"check","messages":[],"settings":{"never":[)";
   for (std::size_t i = 0; i <= limits::kOwnPhrases; ++i) off += (i ? ",\"a\"" : "\"a\"");
   EXPECT_EQ(code_of(off + "]}}"), ErrorCode::bad_query);

@@ -65,6 +65,26 @@ TEST(Reply, PartsHoldEveryMessageAndStayUnderTheLimit) {
   }
 }
 
+// Browsers take exactly the limit and close the port one byte above it.
+TEST(Reply, ExactlyTheLimitIsOnePacketAndOneByteMoreAreTwo) {
+  Check query;
+  query.messages = {{"a", Speaker::client, "本名"}, {"b", Speaker::client, "本名"}};
+  query.too_long = {false, false};
+  const auto bodies = [&](std::size_t advice) {
+    Finding finding;
+    finding.category = "real_name";
+    finding.span = {0, 6};
+    finding.advice = std::string(advice, 'a');
+    return findings(Id("q"), query, {{"a", {finding}, ""}, {"b", {}, ""}}, 1, limits::kReplyBytes);
+  };
+  const std::size_t room = limits::kReplyBytes - bodies(0).at(0).size();
+  ASSERT_EQ(bodies(room).size(), 1U);
+  EXPECT_EQ(bodies(room)[0].size(), limits::kReplyBytes);
+  const auto parts = bodies(room + 1);
+  ASSERT_EQ(parts.size(), 2U);
+  for (const std::string& part : parts) EXPECT_LE(part.size(), limits::kReplyBytes);
+}
+
 TEST(Reply, ErrorsCarryCodeNameAndRetry) {
   EXPECT_EQ(error(Id("11"), ErrorCode::bad_query, "messages: not an array"),
             R"({"v":1,"id":"11","type":"error","code":12,"error":"bad_query","detail":"messages: not an array"})");
