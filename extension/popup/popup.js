@@ -61,7 +61,7 @@ function render({host, tab, site, paused}, change) {
   const pause = $('pause');
   pause.hidden = !site;
   pause.textContent = text(paused ? 'popupTurnOn' : 'popupTurnOff');
-  pause.onclick = () => change(site.site, !paused);
+  pause.onclick = () => change(!paused);
 }
 
 async function start() {
@@ -73,8 +73,8 @@ async function start() {
   const asked = Number(new URLSearchParams(location.search).get('tab'));
   const tabId = asked || (await api.tabs.query({active: true, currentWindow: true}))[0]?.id;
   const show = async () =>
-    render(await send({kind: 'popup_state', tabId}), async (site, paused) => {
-      await send({kind: 'pause_site', site, paused});
+    render(await send({kind: 'popup_state', tabId}), async (pausing) => {
+      await send({kind: 'pause', tabId, scope: pausing ? 'site' : 'none'});
       await show();
     });
   await show();

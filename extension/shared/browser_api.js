@@ -16,6 +16,7 @@
     action: native.action,
     scripting: native.scripting,
     permissions: native.permissions,
+    alarms: native.alarms,
     /** False when the extension was updated or removed under a content script that lives on. */
     alive: () => native.runtime?.id !== undefined,
     /** 'firefox' or 'chromium'. */

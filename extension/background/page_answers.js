@@ -1,0 +1,130 @@
+/**
+ * What content scripts may ask. They live in pages and are believed least: the site is the one of the page's address,
+ * never one they name; they see what the settings come to on it and nothing of other sites, the user's own words or data.
+ *
+ * | kind | keys | answer |
+ * | --- | --- | --- |
+ * | page_opened | | {profile, settings}; null when the page is not to be read |
+ * | check | context, messages | {messages, names} or {error} |
+ * | draft | context, message | {disclosures, names} or {error} |
+ * | dismiss | scope, key or category | {id} or {error} |
+ * | undismiss | id | {id} or {error} |
+ * | page_state | state | nothing |
+ */
+import '../shared/browser_api.js';
+import {profileOf} from '../shared/profiles.js';
+import {dismissalId, settingsFor, withDismissal, withoutDismissal} from '../shared/settings.js';
+import {showBadge} from './badge.js';
+import {isTabPaused, keepPageState, readPageState} from './page_states.js';
+import {load, update} from './settings_store.js';
+import {noteHealth} from './site_health.js';
+
+const {api} = globalThis.tokumei;
+const MAX_MESSAGES = 256;
+const SCOPES = ['message', 'client', 'category', 'site'];
+
+/** The highlight's look. User origin and !important: a page cannot override it; not in print. */
+const HIGHLIGHT_CSS = `@media screen {
+  ::highlight(tokumei-danger) { background-color: rgb(255 199 194) !important; color: rgb(60 0 0) !important; text-decoration: underline 2px rgb(179 38 30) !important; }
+  ::highlight(tokumei-warning) { background-color: rgb(255 224 160) !important; color: rgb(50 30 0) !important; text-decoration: underline 2px rgb(154 91 0) !important; }
+  ::highlight(tokumei-notice) { background-color: rgb(214 230 255) !important; color: rgb(0 20 60) !important; text-decoration: underline dotted 2px rgb(58 95 138) !important; }
+}`;
+
+/**
+ * What a tab that shows `url` may know; null when nothing.
+ * @param {number} tabId
+ * @param {string|undefined} url
+ */
+export async function settingsOfTab(tabId, url) {
+  const profile = profileOf(url);
+  if (!profile) return null;
+  const all = await load();
+  const settings = settingsFor(all, profile.site, Date.now());
+  if (!settings || (!all.policy.sites.includes(profile.site) && (await isTabPaused(tabId)))) return null;
+  return {profile, settings};
+}
+
+/** @param {import('./host_client.js').HostClient} host */
+export function answersToPages(host) {
+  async function pageOpened(_message, sender) {
+    const target = {tabId: sender.tab.id, frameIds: [sender.frameId ?? 0]};
+    // Also where the page is not to be read now: it may be switched on while it is open.
+    await api.scripting.insertCSS({target, css: HIGHLIGHT_CSS, origin: 'USER'}).catch(() => {});
+    return settingsOfTab(sender.tab.id, sender.url);
+  }
+
+  /** The parts that every query to the host has; null when the page is not to be read. */
+  async function queryFor(message, sender) {
+    const answer = await settingsOfTab(sender.tab.id, sender.url);
+    if (!answer) return null;
+    const {profile, settings} = answer;
+    const {always, never} = await load();
+    return {
+      context: {
+        site: profile.site,
+        page: String(message.context?.page ?? 'other'),
+        stage: String(message.context?.stage ?? 'unknown'),
+        contact: profile.contact.policy,
+        contact_approved: message.context?.contactApproved === true,
+      },
+      settings: {sensitivity: settings.sensitivity, off: settings.off, language: api.language(), always, never},
+    };
+  }
+
+  async function check(message, sender) {
+    const query = await queryFor(message, sender);
+    if (!query || !Array.isArray(message.messages)) return {error: 'not_watched'};
+    const messages = message.messages.slice(0, MAX_MESSAGES).map(({id, speaker, text}) => ({
+      id: String(id),
+      speaker: String(speaker),
+      text: String(text).toWellFormed(),
+    }));
+    const reply = await host.ask({type: 'check', ...query, messages});
+    return reply.type === 'findings' ? {messages: reply.messages, names: host.categoryNames} : {error: reply.error};
+  }
+
+  async function draft(message, sender) {
+    const query = await queryFor(message, sender);
+    if (!query) return {error: 'not_watched'};
+    const {ownData} = await load();
+    const reply = await host.ask({
+      type: 'draft',
+      context: query.context,
+      settings: {...query.settings, own_data: ownData},
+      message: {id: String(message.message?.id), text: String(message.message?.text).toWellFormed()},
+    });
+    return reply.type === 'disclosures'
+      ? {disclosures: reply.disclosures, names: host.categoryNames}
+      : {error: reply.error};
+  }
+
+  async function dismiss({scope, key, category}, sender) {
+    const site = profileOf(sender.url)?.site;
+    const subject = scope === 'category' ? category : key;
+    if (!site || !SCOPES.includes(scope) || (scope !== 'site' && !subject)) return {error: 'bad_dismissal'};
+    const what = {scope, site, key: key && String(key), category: category && String(category)};
+    await update((settings) => withDismissal(settings, what, Date.now()));
+    return {id: dismissalId(what)};
+  }
+
+  async function undismiss({id}, sender) {
+    const site = profileOf(sender.url)?.site;
+    if (!site || String(id).split(':')[1] !== site) return {error: 'bad_dismissal'};
+    await update((settings) => withoutDismissal(settings, String(id)));
+    return {id};
+  }
+
+  async function pageState(message, sender) {
+    if (sender.frameId) return;
+    const state = readPageState(message.state);
+    await keepPageState(sender.tab.id, state);
+    await showBadge(sender.tab.id, state.counts);
+    const profile = profileOf(sender.url);
+    if (!profile) return;
+    const {pathname} = new URL(sender.url);
+    const kind = profile.pages.find(({path}) => new RegExp(path).test(pathname))?.kind ?? 'other';
+    noteHealth(profile.site, kind, state, Date.now());
+  }
+
+  return {page_opened: pageOpened, check, draft, dismiss, undismiss, page_state: pageState};
+}

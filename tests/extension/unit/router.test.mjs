@@ -1,0 +1,241 @@
+// The background with a browser and a host in memory: who may ask what, what reaches the host, what is kept.
+import assert from 'node:assert/strict';
+import {beforeEach, describe, test} from 'node:test';
+import {fakeBrowser, fakeHost} from '../support/fake_browser.mjs';
+
+const CROWDWORKS = 'https://crowdworks.jp/proposals/1';
+const browser = fakeBrowser();
+const host = fakeHost();
+const {startRouter} = await import('../../../extension/background/router.js');
+startRouter(host);
+
+beforeEach(async () => {
+  await browser.reset();
+  browser.tabs.push({id: 1, url: CROWDWORKS}, {id: 2, url: 'https://example.org/'});
+  host.asked.length = 0;
+  host.answers = {
+    check: ({messages}) => ({type: 'findings', messages: messages.map(({id}) => ({id, findings: []}))}),
+    draft: () => ({type: 'disclosures', disclosures: []}),
+  };
+});
+
+const stored = () => browser.storage.local.items.settings;
+const change = (settings) => browser.fromOwn({kind: 'change_settings', change: settings});
+
+describe('trust', () => {
+  test('a page may not ask what only our own pages may', async () => {
+    for (const kind of [
+      'settings',
+      'change_settings',
+      'popup_state',
+      'pause',
+      'site_health',
+      'toString',
+      '__proto__',
+    ]) {
+      assert.equal(
+        await browser.fromPage({kind, change: {off: ['real_name']}, tabId: 1, scope: 'site'}),
+        undefined,
+        kind
+      );
+    }
+    assert.equal(stored(), undefined);
+  });
+
+  test('another extension and a page without a tab get no answer', async () => {
+    assert.equal(await browser.from({kind: 'page_opened'}, {id: 'other', tab: {id: 1}, url: CROWDWORKS}), undefined);
+    assert.equal(await browser.from({kind: 'page_opened'}, {url: CROWDWORKS}), undefined);
+  });
+
+  test('the site is the one of the address, whatever the message says', async () => {
+    await browser.fromPage({kind: 'dismiss', scope: 'client', key: '/x', site: 'lancers'});
+    assert.equal(stored().dismissed[0].site, 'crowdworks');
+    assert.equal((await browser.fromPage({kind: 'undismiss', id: 'client:lancers:/x'})).error, 'bad_dismissal');
+    assert.equal((await browser.fromPage({kind: 'dismiss', scope: 'everything'})).error, 'bad_dismissal');
+    assert.equal((await browser.fromPage({kind: 'dismiss', scope: 'client'})).error, 'bad_dismissal');
+  });
+
+  test('a page never sees the own words and data of the user', async () => {
+    await change({ownData: ['山田花子'], never: ['秘密の言葉'], always: [{phrase: '別の言葉', category: 'own_words'}]});
+    const answer = JSON.stringify(await browser.fromPage({kind: 'page_opened'}));
+    assert.match(answer, /"sensitivity":"balanced"/);
+    assert.doesNotMatch(answer, /山田花子|秘密の言葉|別の言葉/);
+  });
+});
+
+describe('queries', () => {
+  const messages = [{id: 'm1', speaker: 'client', text: 'あ\ud800'}];
+
+  test('carry the settings of the site and the own words; own data with drafts only', async () => {
+    await change({
+      never: ['会社名の表記'],
+      always: [{phrase: '誓約書', category: 'own_words'}],
+      ownData: ['山田花子'],
+      sites: {crowdworks: {sensitivity: 'strict', off: ['area']}},
+    });
+    assert.deepEqual(await browser.fromPage({kind: 'check', context: {page: 'message'}, messages}), {
+      messages: [{id: 'm1', findings: []}],
+      names: {real_name: '本名'},
+    });
+    await browser.fromPage({kind: 'draft', message: {id: 'd1', text: '山田です'}});
+    const settings = {
+      sensitivity: 'strict',
+      off: ['area'],
+      language: 'ja',
+      always: [{phrase: '誓約書', category: 'own_words'}],
+      never: ['会社名の表記'],
+    };
+    assert.deepEqual(host.asked[0], {
+      type: 'check',
+      context: {site: 'crowdworks', page: 'message', stage: 'unknown', contact: 'on_approval', contact_approved: false},
+      settings,
+      messages: [{id: 'm1', speaker: 'client', text: 'あ\ufffd'}],
+    });
+    assert.deepEqual(host.asked[1].settings, {...settings, own_data: ['山田花子']});
+    assert.deepEqual(host.asked[1].message, {id: 'd1', text: '山田です'});
+  });
+
+  test('are not made for other sites, nor where the site is off or paused', async () => {
+    const ask = (where) => browser.fromPage({kind: 'check', messages}, where);
+    assert.deepEqual(await ask({page: 'https://example.org/'}), {error: 'not_watched'});
+    await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'tab'});
+    assert.deepEqual(await ask(), {error: 'not_watched'});
+    assert.equal((await ask({tabId: 3})).error, undefined, 'another tab of the site goes on');
+    await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'site'});
+    assert.deepEqual(await ask({tabId: 3}), {error: 'not_watched'});
+    await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'hour'});
+    assert.deepEqual(await ask(), {error: 'not_watched'});
+    await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'none'});
+    assert.equal((await ask()).error, undefined);
+    assert.equal(host.asked.length, 2);
+  });
+
+  test('answer with the error of the host', async () => {
+    host.answers = {};
+    assert.deepEqual(await browser.fromPage({kind: 'draft', message: {}}), {error: 'missing'});
+  });
+});
+
+describe('changes', () => {
+  test('reach every open page of a watched site', async () => {
+    await change({sensitivity: 'strict'});
+    await browser.settled();
+    assert.deepEqual(
+      browser.sent.map(({id, kind, settings}) => [id, kind, settings.sensitivity]),
+      [[1, 'settings_changed', 'strict']]
+    );
+  });
+
+  test('a paused site is told, its badge is cleared, and an alarm ends the pause', async () => {
+    await browser.fromPage({
+      kind: 'page_state',
+      state: {layout: 'known', read: 3, counts: {danger: 1, warning: 2, notice: 0}},
+    });
+    assert.deepEqual(browser.badge[1], {text: '3', color: '#b3261e'});
+    await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'hour'});
+    await browser.settled();
+    assert.equal(browser.sent.at(-1).settings, null);
+    assert.equal(browser.badge[1].text, '');
+    const {paused, pausedUntil} = await browser.fromOwn({kind: 'popup_state', tabId: 1});
+    assert.equal(paused, 'hour');
+    assert.deepEqual(browser.alarms.pause_over, {when: pausedUntil});
+  });
+
+  test('made at the same time are all kept', async () => {
+    await Promise.all(
+      Array.from({length: 20}, (_, i) =>
+        browser.fromPage({kind: 'dismiss', scope: 'client', key: `/public/employers/${i}`})
+      )
+    );
+    assert.equal(stored().dismissed.length, 20);
+  });
+
+  test('only what the user chose is stored', async () => {
+    await change({sensitivity: 'quiet'});
+    assert.deepEqual(stored(), {version: 2, sensitivity: 'quiet'});
+  });
+});
+
+describe('bad input', () => {
+  test('a broken settings file: the good part is in force, the rest is named and set aside', async () => {
+    const broken = {version: 2, sensitivity: 'loud', off: ['area'], dismissed: 'all'};
+    await browser.put('local', {settings: broken});
+    const {settings, faults} = await browser.fromOwn({kind: 'settings'});
+    assert.equal(settings.sensitivity, 'balanced');
+    assert.deepEqual(settings.off, ['area']);
+    assert.deepEqual(
+      faults.map(({key}) => key),
+      ['sensitivity', 'dismissed']
+    );
+    await change({postingSummary: false});
+    assert.deepEqual(browser.storage.local.items.settings_set_aside, broken);
+    assert.deepEqual(stored(), {version: 2, off: ['area'], postingSummary: false});
+  });
+
+  test('storage full: it is said, and nothing has changed', async () => {
+    await change({off: ['area']});
+    browser.storage.local.failure = 'QUOTA_BYTES quota exceeded';
+    assert.deepEqual(await change({off: []}), {error: 'storage_full'});
+    assert.deepEqual(await browser.fromPage({kind: 'dismiss', scope: 'message', key: 'k'}), {error: 'storage_full'});
+    browser.storage.local.failure = null;
+    assert.deepEqual((await browser.fromOwn({kind: 'settings'})).settings.off, ['area']);
+    assert.equal((await change({off: ['phone']})).settings.off[0], 'phone', 'and the next change works again');
+  });
+
+  test('10,000 dismissed clients', async () => {
+    const dismissed = Array.from({length: 10_000}, (_, i) => ({
+      id: `client:crowdworks:/public/employers/${i}`,
+      scope: 'client',
+      site: 'crowdworks',
+      key: `/public/employers/${i}`,
+      at: i,
+    }));
+    await browser.put('local', {settings: {version: 2, dismissed}});
+    const {settings} = await browser.fromPage({kind: 'page_opened'});
+    assert.equal(settings.dismissed.clients.length, 10_000);
+    await browser.fromPage({kind: 'undismiss', id: 'client:crowdworks:/public/employers/77'});
+    assert.equal(stored().dismissed.length, 9_999);
+    assert.equal(
+      (await browser.fromPage({kind: 'page_opened'})).settings.dismissed.clients.includes('/public/employers/77'),
+      false
+    );
+  });
+
+  test('a page state that lies about its shape does no harm', async () => {
+    await browser.fromPage({
+      kind: 'page_state',
+      state: {layout: '<b>', counts: {danger: 'many', warning: -1}, selectors: {a: 'x'}},
+    });
+    const {tab} = await browser.fromOwn({kind: 'popup_state', tabId: 1});
+    assert.deepEqual(tab, {
+      layout: 'unknown',
+      read: 0,
+      counts: {danger: 0, warning: 0, notice: 0},
+      selectors: {a: 0},
+    });
+    await browser.fromPage({kind: 'page_state', state: null});
+  });
+});
+
+test('health: by kind of page, what was read and which selector found nothing', async () => {
+  await browser.fromPage({
+    kind: 'page_state',
+    state: {layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
+  });
+  await browser.fromPage(
+    {kind: 'page_state', state: {layout: 'other', read: 0, counts: {}}},
+    {page: 'https://crowdworks.jp/'}
+  );
+  await browser.settled();
+  const {crowdworks} = await browser.fromOwn({kind: 'site_health'});
+  assert.deepEqual(Object.keys(crowdworks), ['message']);
+  assert.equal(crowdworks.message.read, 3);
+  assert.deepEqual(crowdworks.message.selectors, {message: 3, composer: 0});
+  const {writes} = browser.storage.local;
+  await browser.fromPage({
+    kind: 'page_state',
+    state: {layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
+  });
+  await browser.settled();
+  assert.equal(browser.storage.local.writes, writes, 'a page read again and again is not written again and again');
+});
