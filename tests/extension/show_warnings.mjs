@@ -5,21 +5,20 @@
  */
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import {ROOT, cardsOf, eventually, openChromium} from './support/chromium.mjs';
+import {SCREENSHOTS, cardsOf, eventually, openBrowser} from './support/browser.mjs';
 
-const browser = await openChromium({headless: !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY});
+const browser = await openBrowser('chromium', {headless: !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY});
 let shown = 0;
 try {
-  const page = await browser.context.newPage();
-  await page.goto('https://crowdworks.jp/proposals/1');
+  const tab = await browser.open('https://crowdworks.jp/proposals/1');
   const cards = await eventually(
-    () => cardsOf(page),
+    () => cardsOf(tab),
     (found) => found.length > 0
   );
   shown = cards.length;
-  const picture = join(ROOT, 'build/screenshots/first-warning.png');
-  await mkdir(join(ROOT, 'build/screenshots'), {recursive: true});
-  await page.screenshot({path: picture, fullPage: true});
+  const picture = join(SCREENSHOTS, 'first-warning.png');
+  await mkdir(SCREENSHOTS, {recursive: true});
+  await tab.screenshot(picture, {fullPage: true});
   console.log(`https://crowdworks.jp/proposals/1 shows ${shown} warning${shown === 1 ? '' : 's'}:`);
   for (const {risk, lines} of cards) console.log(`  [${risk}] ${lines.join('\n      ')}`);
   console.log(`Screenshot: ${picture}`);

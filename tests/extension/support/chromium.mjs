@@ -1,47 +1,18 @@
-/**
- * A real Chromium with the real extension and the real host: crowdworks.jp is answered from tests/extension/pages, every
- * other host leads nowhere, and the profile with the native host manifest is thrown away.
- */
-import {execFile} from 'node:child_process';
-import {cp, mkdtemp, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+/** Chromium as browser.mjs wants it, driven by Playwright. */
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {promisify} from 'node:util';
 import {chromium} from 'playwright-core';
 
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-export const BIN = process.env.TOKUMEI_BIN ?? join(ROOT, 'build/release/bin');
 export const EXTENSION_ID = 'aejbmjigagpcacmgkcoopmonimcapggj';
-const PAGES = join(ROOT, 'tests/extension/pages/crowdworks');
-const run = promisify(execFile);
 
-/** Which file answers which path of crowdworks.jp. */
-const ROUTES = [
-  [/^\/proposals\/1$/, 'thread.html'],
-  [/^\/contracts\/1$/, 'thread.html'],
-  [/^\/public\/jobs\/1$/, 'job.html'],
-  [/^\/messages\/1$/, 'legacy.html'],
-  [/^\/proposals\/9$/, 'unknown.html'],
-];
-
-/**
- * @param {object} [options]
- * @param {boolean} [options.host] install the native host into the profile
- * @param {string} [options.language] 'ja' or 'en'
- * @param {boolean} [options.headless]
- * @param {'light'|'dark'} [options.colorScheme]
- */
-export async function openChromium({host = true, language = 'ja', headless = true, colorScheme = 'light'} = {}) {
-  const profile = await mkdtemp(join(tmpdir(), 'tokumei-chromium-'));
-  if (host) await installHost(profile);
-  const extension = join(ROOT, 'extension');
-  const context = await chromium.launchPersistentContext(profile, {
+export async function openChromium({home, proxyPort, language, headless, colorScheme, viewport, extension, flags}) {
+  const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: false,
     colorScheme,
-    viewport: {width: 900, height: 900},
-    env: {...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8'},
+    viewport,
+    proxy: {server: `http://127.0.0.1:${proxyPort}`},
+    ignoreHTTPSErrors: true,
+    env: {...process.env, HOME: home, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8'},
     ignoreDefaultArgs: ['--disable-extensions', '--lang=en-US'],
     args: [
       ...(headless ? ['--headless=new'] : []),
@@ -55,95 +26,87 @@ export async function openChromium({host = true, language = 'ja', headless = tru
       `--lang=${language}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...flags,
     ],
   });
-  await context.route('https://crowdworks.jp/**', async (route) => {
-    const {pathname} = new URL(route.request().url());
-    const file = ROUTES.find(([pattern]) => pattern.test(pathname))?.[1];
-    if (file) await route.fulfill({contentType: 'text/html; charset=utf-8', body: await readFile(join(PAGES, file))});
-    else await route.fulfill({status: 404, body: ''});
-  });
   return {
-    context,
-    profile,
-    async close() {
-      await context.close();
-      await rm(profile, {recursive: true, force: true, maxRetries: 3});
-    },
+    newTab: async () => chromiumTab(await context.newPage()),
+    extensionUrl: (path) => `chrome-extension://${EXTENSION_ID}/${path}`,
+    consent: (origin) => changeAccess(context, 'addHostPermission', origin),
+    grant: (origin) => grant(context, origin),
+    revoke: (origin) => changeAccess(context, 'removeHostPermission', origin),
+    close: () => context.close(),
   };
 }
 
-/** By the real installer. */
-export async function installHost(profile) {
-  await run(join(BIN, 'tokumei'), ['install', '--browser', 'chromium', '--user-data-dir', profile]);
-}
-
-/**
- * The cards of a page as a person reads them, closed shadow roots included.
- * @param {import('playwright-core').Page} page
- * @returns {Promise<{text: string, risk: string, lines: string[]}[]>}
- */
-export async function cardsOf(page) {
-  const session = await page.context().newCDPSession(page);
-  const {root} = await session.send('DOM.getDocument', {depth: -1, pierce: true});
-  await session.detach();
-  const cards = [];
-  const attribute = (node, name) => {
-    const at = (node.attributes ?? []).findIndex((value, i) => i % 2 === 0 && value === name);
-    return at < 0 ? null : node.attributes[at + 1];
-  };
-  const textOf = (node, lines) => {
-    if (node.nodeName === 'STYLE') return;
-    if (node.nodeType === 3 && node.nodeValue.trim()) lines.push(node.nodeValue.trim());
-    for (const child of node.children ?? []) textOf(child, lines);
-  };
-  const walk = (node) => {
-    if (attribute(node, 'data-tokumei-card') !== null) {
-      const lines = [];
-      let risk = '';
-      for (const shadow of node.shadowRoots ?? []) {
-        textOf(shadow, lines);
-        const section = (shadow.children ?? []).find((child) => child.nodeName === 'SECTION');
-        risk = (attribute(section ?? {}, 'class') ?? '').replace('card ', '');
-      }
-      cards.push({text: lines.join(' '), risk, lines});
-    }
-    for (const child of [
-      ...(node.children ?? []),
-      ...(node.shadowRoots ?? []),
-      ...(node.contentDocument ? [node.contentDocument] : []),
-    ]) {
-      walk(child);
-    }
-  };
-  walk(root);
-  return cards;
-}
-
-/** Waits until `probe` returns something that `wanted` accepts; returns the last answer otherwise. */
-export async function eventually(probe, wanted, {within = 10_000} = {}) {
-  const deadline = Date.now() + within;
-  let answer = await probe();
-  while (!wanted(answer) && Date.now() < deadline) {
-    await new Promise((done) => setTimeout(done, 50));
-    answer = await probe();
+/** As the browser's own page of extensions does it. A permission that is added there is given once it is asked for. */
+async function changeAccess(context, how, origin) {
+  const page = await context.newPage();
+  try {
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      ([id, method, pattern]) => /** @type {any} */ (chrome).developerPrivate[method](id, pattern),
+      [EXTENSION_ID, how, origin]
+    );
+  } finally {
+    await page.close();
   }
-  return answer;
 }
 
-/** The words that the page highlights, by risk. */
-export const highlightsOf = (page) =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      [...CSS.highlights].map(([name, ranges]) => [
-        name.replace('tokumei-', ''),
-        [...ranges].map((range) => range.toString()),
-      ])
-    )
-  );
+async function grant(context, origin) {
+  await changeAccess(context, 'addHostPermission', origin);
+  const page = await context.newPage();
+  try {
+    await page.goto(`chrome-extension://${EXTENSION_ID}/icons/16.png`);
+    await page.evaluate((pattern) => chrome.permissions.request({origins: [pattern]}), origin);
+  } finally {
+    await page.close();
+  }
+}
 
-/** Copies the extension to a folder that a test may change. */
-export async function copyExtension(to) {
-  await cp(join(ROOT, 'extension'), to, {recursive: true});
+/** @param {import('playwright-core').Page} page */
+function chromiumTab(page) {
+  const loaded = {waitUntil: /** @type {const} */ ('load')};
+  return {
+    playwright: page,
+    goto: async (url) => void (await page.goto(url, loaded)),
+    reload: async () => void (await page.reload(loaded)),
+    url: async () => page.url(),
+    evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),
+    shadows: (host, work, argument) => inShadowRoots(page, host, work, argument),
+    move: (x, y) => page.mouse.move(x, y),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (size) => page.setViewportSize(size),
+    screenshot: async (file, {fullPage = false} = {}) => void (await page.screenshot({path: file, fullPage})),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+async function inShadowRoots(page, host, work, argument) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const {root} = await session.send('DOM.getDocument', {depth: 0});
+    const {nodeIds} = await session.send('DOM.querySelectorAll', {nodeId: root.nodeId, selector: host});
+    const answers = [];
+    for (const nodeId of nodeIds) {
+      const {node} = await session.send('DOM.describeNode', {nodeId, depth: 1, pierce: true});
+      for (const {backendNodeId} of node.shadowRoots ?? []) {
+        const {object} = await session.send('DOM.resolveNode', {backendNodeId});
+        const {result, exceptionDetails} = await session.send('Runtime.callFunctionOn', {
+          objectId: object.objectId,
+          functionDeclaration: `function (argument) { return (${work})(this, argument); }`,
+          arguments: [{value: argument}],
+          returnByValue: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        answers.push(result.value);
+      }
+    }
+    return answers;
+  } finally {
+    await session.detach();
+  }
 }
