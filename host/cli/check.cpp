@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/text_input.h"
+#include "cli/texts.h"
 #include "detector.h"
 #include "text/utf16.h"
 
@@ -155,7 +156,7 @@ void run(const Options& options, Invocation& invocation) {
   Check check(options, invocation.language);
   for (const std::string& file : options.text.files_or_stdin()) {
     const std::optional<std::string> text = read_text(file);
-    if (!text) std::cerr << "tokumei: " << file << ": cannot be read\n";
+    if (!text) std::cerr << say(invocation.language, Text::cannot_read, {file}) << '\n';
     if (!text || (options.jsonl && !check.records(file, *text))) {
       invocation.exit = Exit::bad_input;
       continue;
@@ -167,13 +168,14 @@ void run(const Options& options, Invocation& invocation) {
 }  // namespace
 
 void add_check(CLI::App& app, Invocation& invocation) {
+  const Language language = invocation.language;
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("check", "Say what a text asks for");
-  options->text.add_to(*command);
-  command->add_option("--sensitivity", options->sensitivity, "quiet, balanced or strict")
+  CLI::App* command = app.add_subcommand("check", say(language, Text::help_check));
+  options->text.add_to(*command, language);
+  command->add_option("--sensitivity", options->sensitivity, say(language, Text::help_sensitivity))
       ->check(CLI::IsMember({"quiet", "balanced", "strict"}));
-  command->add_flag("--json", options->json, "One line of JSON a file");
-  command->add_flag("--jsonl", options->jsonl, "Input is corpus records, one a line; output one line of JSON each");
+  command->add_flag("--json", options->json, say(language, Text::help_check_json));
+  command->add_flag("--jsonl", options->jsonl, say(language, Text::help_jsonl));
   command->callback([options, &invocation] { run(*options, invocation); });
 }
 

@@ -1,6 +1,9 @@
 // What `tokumei` returns to the shell. Append-only: scripts and the man page rely on the numbers.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 namespace tokumei {
 
 enum class Exit : int {
@@ -24,5 +27,13 @@ enum class Exit : int {
   io_error = 22,          // any other failure of the file system or registry
   unsupported = 23,       // the browser's packaging rules native messaging out
 };
+
+// What the manual page says of each.
+struct ExitMeaning {
+  Exit exit;
+  std::string_view en;
+  std::string_view ja;
+};
+const std::vector<ExitMeaning>& exit_meanings();  // every enumerator, in order
 
 }  // namespace tokumei

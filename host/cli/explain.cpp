@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/text_input.h"
+#include "cli/texts.h"
 #include "grammar/message_reader.h"
 #include "risk/assessor.h"
 #include "rules/rule_book.h"
@@ -91,7 +92,7 @@ void run(const Options& options, Invocation& invocation) {
   for (const std::string& file : options.text.files_or_stdin()) {
     const std::optional<std::string> text = read_text(file);
     if (!text) {
-      std::cerr << "tokumei: " << file << ": cannot be read\n";
+      std::cerr << say(invocation.language, Text::cannot_read, {file}) << '\n';
       invocation.exit = Exit::bad_input;
       continue;
     }
@@ -102,11 +103,12 @@ void run(const Options& options, Invocation& invocation) {
 }  // namespace
 
 void add_explain(CLI::App& app, Invocation& invocation) {
+  const Language language = invocation.language;
   const auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("explain", "Show how a text is read, step by step");
-  options->text.add_to(*command);
-  command->add_option("--rules", options->rules, "Read the rules from this folder instead of those built in");
-  command->add_option("--color", options->color, "auto, always or never")
+  CLI::App* command = app.add_subcommand("explain", say(language, Text::help_explain));
+  options->text.add_to(*command, language);
+  command->add_option("--rules", options->rules, say(language, Text::help_rules))->type_name("DIR");
+  command->add_option("--color", options->color, say(language, Text::help_color))
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command->callback([options, &invocation] { run(*options, invocation); });
 }

@@ -7,14 +7,15 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/language.h"
+#include "cli/texts.h"
 #include "detector.h"
 
 namespace tokumei {
 namespace {
 
 // The subcommands, in the order of the help. A new one: its file, its line in commands.h, its line here.
-constexpr void (*kCommands[])(CLI::App&, Invocation&) = {add_check,     add_explain, add_install,
-                                                         add_uninstall, add_status,  add_doctor};
+constexpr void (*kCommands[])(CLI::App&, Invocation&) = {add_check,  add_explain, add_install,    add_uninstall,
+                                                         add_status, add_doctor,  add_completion, add_manual};
 
 std::optional<std::string> variable(const std::string& name) {
   const char* value = std::getenv(name.c_str());
@@ -44,18 +45,53 @@ void print_version(bool json) {
   }
 }
 
+// CLI11's own words are English: they are kept as the detail of a sentence of ours.
+std::string usage_error(Language language, const CLI::App& app, const CLI::Error& error) {
+  std::string sentence;
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    std::string unknown;
+    for (const std::string& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + argument;
+    sentence = say(language, Text::usage_unknown, {unknown});
+  } else {
+    const bool value = dynamic_cast<const CLI::ValidationError*>(&error) != nullptr;
+    sentence = say(language, value ? Text::usage_value : Text::usage_combination, {error.what()});
+  }
+  return sentence + '\n' + say(language, Text::see_help) + '\n';
+}
+
+// The words of the help that CLI11 brings by itself.
+void speak(CLI::App& app, Language language) {
+  const std::string options = say(language, Text::label_options);
+  app.get_formatter()->label("Usage", say(language, Text::label_usage));
+  app.get_formatter()->label("OPTIONS", options);
+  app.get_formatter()->label("Positionals", say(language, Text::label_arguments));
+  app.get_formatter()->label("SUBCOMMAND", say(language, Text::label_commands));
+  const auto dress = [&](CLI::App& one) {
+    one.set_help_flag("-h,--help", say(language, Text::help_help));
+    for (CLI::Option* option : one.get_options({})) option->group(options);
+  };
+  dress(app);
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->group(say(language, Text::label_commands));
+    dress(*command);
+  }
+}
+
 int run(int argc, const char* const* argv) {
   Invocation invocation;
   invocation.language = language_of(argc, argv);
-  CLI::App app("Tokumei tells freelancers when a client asks for personal information.", "tokumei");
+  CLI::App app(say(invocation.language, Text::help_program), "tokumei");
   app.fallthrough();
   std::string language;
   bool version = false;
   bool json = false;
-  app.add_option("--lang", language, "Language of what is printed: ja or en")->check(CLI::IsMember({"ja", "en"}));
-  app.add_flag("--version", version, "Print the version");
-  app.add_flag("--json", json, "With --version: print JSON")->needs("--version");
+  app.add_option("--lang", language, say(invocation.language, Text::help_lang))->check(CLI::IsMember({"ja", "en"}));
+  app.add_flag("--version", version, say(invocation.language, Text::help_version));
+  app.add_flag("--json", json, say(invocation.language, Text::help_version_json))->needs("--version");
   for (const auto add : kCommands) add(app, invocation);
+  speak(app, invocation.language);
+  app.failure_message(
+      [&](const CLI::App* where, const CLI::Error& error) { return usage_error(invocation.language, *where, error); });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -11,20 +11,21 @@
 #include <iostream>
 #include <iterator>
 
+#include "cli/texts.h"
 #include "text/utf16.h"
 
 namespace tokumei {
 
-void TextOptions::add_to(CLI::App& command) {
-  command.add_option("FILE", files, "Text to read; standard input if there is none");
-  command.add_option("--site", site, "Marketplace: crowdworks, lancers, ...");
-  command.add_option("--stage", stage, "Where the deal stands")
+void TextOptions::add_to(CLI::App& command, Language language) {
+  command.add_option("FILE", files, say(language, Text::help_file))->type_name("FILE");
+  command.add_option("--site", site, say(language, Text::help_site));
+  command.add_option("--stage", stage, say(language, Text::help_stage))
       ->check(CLI::IsMember({"before_contract", "contracted", "funded", "delivered", "unknown"}));
-  command.add_option("--page", page, "Kind of page")
+  command.add_option("--page", page, say(language, Text::help_page))
       ->check(CLI::IsMember({"message", "job", "proposal", "nda", "profile", "other"}));
-  command.add_option("--speaker", speaker, "Who wrote it")
+  command.add_option("--speaker", speaker, say(language, Text::help_speaker))
       ->check(CLI::IsMember({"client", "worker", "platform", "unknown"}));
-  command.add_option("--contact", contact, "When the site lets users exchange contacts")
+  command.add_option("--contact", contact, say(language, Text::help_contact))
       ->check(CLI::IsMember({"never", "on_approval", "when_contracted", "when_funded", "free"}));
 }
 

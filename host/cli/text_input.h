@@ -17,7 +17,7 @@ struct TextOptions {
   std::vector<std::string> files;
   std::string site = "other", stage = "unknown", page = "message", speaker = "unknown", contact = "never";
 
-  void add_to(CLI::App& command);
+  void add_to(CLI::App& command, Language language);
   Context context() const;                          // the names were checked when they were parsed
   std::vector<std::string> files_or_stdin() const;  // "-" for standard input
 };

@@ -58,6 +58,11 @@ enum class Text {
   usage_browser,
   usage_extension_id,
   usage_user_data_dir,
+  usage_unknown,      // {0} the argument
+  usage_value,        // {0} what the reader of arguments says of it
+  usage_combination,  // {0} the same
+  see_help,
+  cannot_read,  // {0} file
   // failures
   failure_not_found,
   failure_no_permission,
@@ -69,6 +74,18 @@ enum class Text {
   failure_too_big,
   failure_other,
   // help
+  label_usage,
+  label_options,
+  label_commands,
+  label_arguments,
+  help_program,
+  help_help,
+  help_lang,
+  help_version,
+  help_version_json,
+  help_check,
+  help_explain,
+  help_manual,
   help_install,
   help_uninstall,
   help_status,
@@ -84,6 +101,18 @@ enum class Text {
   help_json,
   help_all_copies,
   help_fix,
+  help_shell,
+  help_file,
+  help_site,
+  help_stage,
+  help_page,
+  help_speaker,
+  help_contact,
+  help_sensitivity,
+  help_check_json,
+  help_jsonl,
+  help_rules,
+  help_color,
   count_
 };
 

@@ -1,4 +1,5 @@
-// After this the host can open no file for writing and no socket, and start no program and no process. It reads pipes and thinks.
+// After this the host can open no file for writing and no socket, and start no program and no process. It reads pipes
+// and thinks.
 #pragma once
 
 #include <string>
