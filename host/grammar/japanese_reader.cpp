@@ -209,7 +209,8 @@ class JapaneseReader {
                             "あるいは"sv, "それから"sv, "あと"sv,     "など"sv,   "とか"sv,   "やら"sv, "、"sv,
                             "・"sv,       "と"sv,       "や"sv,       "か"sv,     "も"sv,     "「"sv,   "」"sv,
                             "『"sv,       "』"sv,       "【"sv,       "】"sv,     "/"sv,      ","sv,    "&"sv,
-                            "+"sv,        " "sv,        "ご"sv,       "お"sv,     ";"sv,      "|"sv},
+                            "+"sv,        " "sv,        "\""sv,       "“"sv,      "”"sv,      "ご"sv,   "お"sv,
+                            ";"sv,        "|"sv},
                      &length)) {
         at += length;
       } else {
@@ -401,8 +402,8 @@ class JapaneseReader {
         at = static_cast<std::uint32_t>(close) + 1;
       } else if (starts_with_any(
                      rest,
-                     {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "くらい"sv,
-                      "あたり"sv, "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv},
+                     {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "\""sv, "”"sv,
+                      "くらい"sv, "あたり"sv, "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv},
                      &length)) {
         at += static_cast<std::uint32_t>(length);
       } else {

@@ -211,6 +211,12 @@ class Segmenter {
     }
   }
 
+  // Laughter (www) is no word: no other letter follows.
+  bool begins_word(std::size_t at, std::size_t end) const {
+    while (at < end && text_[at] == 'w') ++at;
+    return at < end && script_of(code_point_at(text_, at)) == Script::latin;
+  }
+
   void sentences(Line piece, Zone zone) {
     std::size_t begin = piece.begin;
     std::size_t at = begin;
@@ -230,6 +236,7 @@ class Segmenter {
         const bool hard = c != U'…';
         while (end < piece.end && is_any(code_point_at(text_, end), U"。!?♪…☆★w.")) {
           const char32_t more = code_point_at(text_, end);
+          if (more == U'w' && begins_word(end, piece.end)) break;
           question = question || more == U'?';
           exclaimed = exclaimed || more == U'!';
           end = next_code_point(text_, end);
@@ -272,12 +279,13 @@ class Segmenter {
       const Script next = script_of(code_point_at(text_, after));
       return next == Script::hiragana || next == Script::katakana || next == Script::han;
     }
-    static constexpr std::array<std::string_view, 16> kAbbreviations = {
-        "mr", "mrs", "ms", "dr", "e.g", "i.e", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
+    static constexpr std::array<std::string_view, 14> kAbbreviations = {
+        "mr", "mrs", "ms", "dr", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
     std::size_t word = at;
     while (word > begin && (is_letter(text_[word - 1]) || text_[word - 1] == '.')) --word;
     const std::string_view before = text_.substr(word, at - word);
     if (before.size() == 1) return before[0] == 'i';
+    if (before.size() > 2 && before[1] == '.' && before[before.size() - 2] == '.') return after >= end;  // c.v., p.o.
     for (const std::string_view abbreviation : kAbbreviations) {
       if (before == abbreviation) return after >= end;
     }

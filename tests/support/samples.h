@@ -1,0 +1,25 @@
+// Texts to try relations and mutants on: every example of every rule file, and the corpus texts that are in the tree.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model.h"
+
+namespace tokumei {
+
+struct Sample {
+  std::string id;
+  std::string text;
+  Language language = Language::ja;
+  Page page = Page::message;
+  std::string quote;               // the words that name what is asked; empty when nothing is, or several things are
+  std::set<std::string> expected;  // categories that the label says are asked; an example names its own alone
+};
+
+std::vector<Sample> example_samples();
+// Without drafts.
+std::vector<Sample> corpus_samples();
+
+}  // namespace tokumei
