@@ -1,53 +1,65 @@
 /**
- * When to read: at the start, when the page changes, when a single-page navigation leads elsewhere. Nothing polls; an
- * idle page costs nothing. Work is done in idle time, in slices.
+ * What changes in the page: nodes that came, went or have another text, gathered and told once in idle time; and
+ * navigation within a page. Nothing polls; in an idle page nothing runs.
  */
 (() => {
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
 
+  /** Never attributes: pages change them at every hover. */
+  const WATCHED = {childList: true, subtree: true, characterData: true};
+
   /**
    * @param {object} to
-   * @param {() => void} to.changed something in the page's text changed (called once for many changes)
+   * @param {(touched: {nodes: Set<Node>, structure: boolean}) => void} to.changed `nodes`: whose text or children are
+   *   others now; `structure`: whether elements came or went
    * @param {() => void} to.navigated the page's path is another one now
-   * @returns {{stop: () => void}}
    */
   function watch({changed, navigated}) {
     let due = false;
     let path = location.pathname;
-    const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1));
+    /** @type {Set<Node>} */ let nodes = new Set();
+    let structure = false;
 
     const later = () => {
       if (due) return;
       due = true;
-      idle(
-        () => {
-          due = false;
-          if (location.pathname === path) {
-            changed();
-          } else {
-            path = location.pathname;
-            navigated();
-          }
-        },
-        {timeout: 500}
-      );
+      tokumei.idleQueue.soon(() => {
+        due = false;
+        const touched = {nodes, structure};
+        nodes = new Set();
+        structure = false;
+        if (location.pathname === path) {
+          changed(touched);
+        } else {
+          path = location.pathname;
+          navigated();
+        }
+      });
     };
 
-    const ours = (node) => node instanceof Element && node.hasAttribute(tokumei.CARD_MARK);
+    const isOurs = (node) => tokumei.elements.isOurs(node);
     const observer = new MutationObserver((records) => {
-      const foreign = records.some(
-        ({type, addedNodes, removedNodes}) => type === 'characterData' || ![...addedNodes, ...removedNodes].every(ours)
-      );
-      if (foreign) later();
+      for (const {type, target, addedNodes, removedNodes} of records) {
+        if (type === 'characterData') {
+          nodes.add(target);
+          continue;
+        }
+        const moved = [...addedNodes, ...removedNodes].filter((node) => !isOurs(node));
+        if (moved.length === 0 && ![...removedNodes].some(isOurs)) continue;
+        nodes.add(target);
+        structure ||= moved.some((node) => node.nodeType === Node.ELEMENT_NODE) || moved.length === 0;
+      }
+      if (nodes.size > 0) later();
     });
-    // Never attributes: pages change them at every hover.
-    observer.observe(document, {childList: true, subtree: true, characterData: true});
+    observer.observe(document, WATCHED);
     /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', later);
     addEventListener('popstate', later);
 
     return {
+      /** @param {ShadowRoot} root */
+      include: (root) => observer.observe(root, WATCHED),
       stop() {
         observer.disconnect();
         /** @type {any} */ (globalThis).navigation?.removeEventListener('currententrychange', later);

@@ -1,0 +1,309 @@
+/**
+ * What is known of each message on the page. Reads what is new or changed in idle time, has it checked, remembers the
+ * verdict by the text (a page that renders again asks nothing again), and tells the view what to show.
+ *
+ * Of a message without findings nothing is kept but a number: a thread of 10,000 costs no text.
+ */
+(() => {
+  'use strict';
+  /** @type {any} */
+  const tokumei = globalThis.tokumei;
+  const {reader, marker} = tokumei;
+
+  const BATCH = 64; // messages a query
+  const BATCH_UNITS = 200_000; // and UTF-16 units: well under the host's megabyte
+  const THREAD = 3; // earlier messages sent along: a later one may lean on them
+  const RETRIES = 5; // after the host failed, each after twice the time
+  const RETRY_MS = 500;
+  const FAR = 200; // more messages than this are read from the visible ones on
+
+  /**
+   * @typedef {object} Verdict
+   * @property {any[]} findings
+   * @property {string} reply
+   * @property {string} stage
+   * @property {string} key of the message, for dismissals; '' when nothing was found
+   * @property {boolean} [open] what the reader made of the card
+   *
+   * @typedef {object} State
+   * @property {number} print
+   * @property {string} speaker
+   * @property {Verdict|null} verdict null until checked
+   * @property {any} reading kept where something was found
+   */
+
+  /** @type {Readonly<Verdict>} */
+  const CLEAN = Object.freeze({findings: [], reply: '', stage: '', key: ''});
+
+  /** FNV-1a over UTF-16 units. */
+  function printOf(text) {
+    let print = 0x811c9dc5;
+    for (let i = 0; i < text.length; i += 1) print = Math.imul(print ^ text.charCodeAt(i), 0x01000193);
+    return print >>> 0;
+  }
+
+  async function keyOf(site, text) {
+    const bytes = new TextEncoder().encode(`${site}\n${location.pathname}\n${text}`);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  /** In page order, beginning with what is on the screen. */
+  function visibleFirst(elements) {
+    if (elements.length < FAR) return elements;
+    let [low, high] = [0, elements.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (elements[middle].getBoundingClientRect().bottom < 0) low = middle + 1;
+      else high = middle;
+    }
+    return [...elements.slice(low), ...elements.slice(0, low).reverse()];
+  }
+
+  /**
+   * @param {object} what
+   * @param {any} what.profile
+   * @param {any} what.page
+   * @param {any} what.view {show(element, shown), hide(element), settled(shown elements in page order)}
+   * @param {any} what.settings
+   * @param {(message: object) => Promise<any>} what.send to the router
+   * @param {(root: ShadowRoot) => void} what.include has a shadow root watched
+   */
+  function open({profile, page, view, settings: first, send, include}) {
+    let settings = first;
+    let stage = reader.stageOf(profile, page);
+    /** @type {Element[]} */ let elements = [];
+    /** @type {Map<Element, number>} */ let order = new Map();
+    /** @type {Map<Element, State>} */ const states = new Map();
+    /** @type {Map<number, Verdict>} */ const verdicts = new Map();
+    /** @type {Set<ShadowRoot>} */ const shadows = new Set();
+    /** @type {{element: Element, text: string}[]} */ let fresh = [];
+    /** @type {Record<string, string>} */ let names = {};
+    let asking = false;
+    let retries = 0;
+    let closed = false;
+    let told = '';
+    const queue = tokumei.idleQueue.queueOf(read, ask);
+
+    /** Which elements hold messages now. */
+    function look() {
+      let found = reader.messagesOf(profile, page, [document, ...shadows]);
+      if (found.length === 0 && page) {
+        for (const root of tokumei.roots.shadowRootsIn(document.documentElement)) {
+          if (shadows.has(root)) continue;
+          shadows.add(root);
+          include(root);
+        }
+        if (shadows.size > 0) found = reader.messagesOf(profile, page, [document, ...shadows]);
+      }
+      elements = found;
+      order = new Map(elements.map((element, i) => [element, i]));
+      for (const element of states.keys()) {
+        if (!order.has(element)) forget(element);
+      }
+      queue.add(visibleFirst(elements.filter((element) => !states.has(element))));
+    }
+
+    function forget(element) {
+      view.hide(element);
+      states.delete(element);
+      queue.drop(element);
+    }
+
+    function read(element) {
+      if (!element.isConnected || closed) return;
+      const reading = reader.readText(reader.bodyOf(profile, element));
+      const speaker = reader.speakerOf(profile, element);
+      const print = printOf(`${speaker}\n${reading.text}`);
+      const before = states.get(element);
+      if (before?.print === print) {
+        if (before.verdict?.findings.length && !(marker.stands(element) && view.stands(element))) {
+          before.reading = reading;
+          show(element);
+        }
+        return;
+      }
+      view.hide(element);
+      const verdict = reading.text === '' ? CLEAN : (verdicts.get(print) ?? null);
+      states.set(element, {print, speaker, verdict, reading: verdict?.findings.length ? reading : null});
+      if (verdict) {
+        show(element);
+        return;
+      }
+      fresh.push({element, text: reading.text});
+      if (fresh.length >= BATCH) ask();
+    }
+
+    /** Has checked what was read; one query at a time, so that a long thread does not crowd out the page's own. */
+    async function ask() {
+      if (asking || closed) return;
+      asking = true;
+      let failed = false;
+      while (fresh.length > 0 && !failed && !closed) {
+        let units = 0;
+        let count = 0;
+        while (count < Math.min(BATCH, fresh.length) && units < BATCH_UNITS) units += fresh[count++].text.length;
+        const batch = fresh.splice(0, count);
+        failed = !(await check(batch));
+        if (failed) fresh = [...batch, ...fresh];
+      }
+      asking = false;
+      if (closed) return;
+      if (failed && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
+      tell();
+    }
+
+    /** @returns {Promise<boolean>} whether the host answered */
+    async function check(batch) {
+      const texts = new Map(batch.map(({element, text}) => [element, text]));
+      const sent = new Set();
+      for (const {element} of batch) {
+        const at = order.get(element);
+        if (at === undefined) continue;
+        for (const one of elements.slice(Math.max(0, at - THREAD), at + 1)) sent.add(one);
+      }
+      const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      const answer = await send({
+        kind: 'check',
+        context: {page: page?.kind ?? 'other', stage},
+        messages: inOrder.map((element, i) => ({
+          id: String(i),
+          speaker: states.get(element)?.speaker ?? reader.speakerOf(profile, element),
+          text: texts.get(element) ?? reader.readText(reader.bodyOf(profile, element)).text,
+        })),
+      }).catch(() => null);
+      if (!answer?.messages) return false;
+      retries = 0;
+      ({names} = answer);
+      const byId = new Map(answer.messages.map((one) => [one.id, one]));
+      for (const [i, element] of inOrder.entries()) {
+        if (texts.has(element)) await settle(element, texts.get(element), byId.get(String(i)));
+      }
+      return true;
+    }
+
+    async function settle(element, text, result) {
+      const state = states.get(element);
+      if (!state || !result || closed) return;
+      const findings = result.findings ?? [];
+      const verdict =
+        findings.length === 0
+          ? CLEAN
+          : {findings, reply: result.reply ?? '', stage, key: await keyOf(profile.site, text)};
+      verdicts.set(state.print, verdict);
+      if (states.get(element) !== state) return;
+      state.verdict = verdict;
+      if (verdict !== CLEAN) {
+        const reading = reader.readText(reader.bodyOf(profile, element));
+        // The page may have changed while the host read; the change is in the queue.
+        if (reading.text !== text) return;
+        state.reading = reading;
+      }
+      show(element);
+    }
+
+    /** What is left of a message's findings after what the reader has dismissed. */
+    function keptOf(element) {
+      const {verdict} = states.get(element) ?? {};
+      if (!verdict || verdict.findings.length === 0) return [];
+      const {messages = [], clients = [], categories = []} = settings.dismissed ?? {};
+      if (messages.includes(verdict.key) || clients.includes(reader.senderOf(profile, element))) return [];
+      return verdict.findings.filter(({category}) => !categories.includes(category));
+    }
+
+    function show(element) {
+      const findings = keptOf(element);
+      if (findings.length === 0) {
+        view.hide(element);
+        return;
+      }
+      const {verdict, reading} = states.get(element) ?? {};
+      view.show(element, {
+        findings,
+        verdict,
+        reading,
+        client: reader.senderOf(profile, element),
+        nameOf: (category) => names[category] ?? category,
+      });
+    }
+
+    /** Tells the view what there is, and the router when it is something else than before. */
+    function tell() {
+      const shown = elements.filter((element) => keptOf(element).length > 0);
+      view.settled(shown.map((element) => ({element, findings: keptOf(element)})));
+      const counts = {danger: 0, warning: 0, notice: 0};
+      for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
+      const read = [...states.values()].filter(({verdict}) => verdict !== null).length;
+      const layout = elements.length > 0 ? (reader.isGeneric?.(profile, page) ? 'generic' : 'known') : page ? 'unknown' : 'other';
+      const state = {layout, read, counts, selectors: reader.countSelectors(profile)};
+      const now = JSON.stringify(state);
+      if (now === told) return;
+      told = now;
+      send({kind: 'page_state', state}).catch(() => {});
+    }
+
+    function again() {
+      verdicts.clear();
+      for (const element of [...states.keys()]) forget(element);
+      look();
+    }
+
+    look();
+    if (elements.length === 0) tell();
+
+    return {
+      /** @param {{nodes: Set<Node>, structure: boolean}} touched */
+      changed({nodes, structure}) {
+        const around = new Set();
+        let outside = structure;
+        for (const node of nodes) {
+          const element = messageAround(node, states);
+          if (element) around.add(element);
+          else outside = true;
+        }
+        if (outside) {
+          const now = reader.stageOf(profile, page);
+          if (now !== stage) {
+            stage = now;
+            again();
+            return;
+          }
+        }
+        if (structure || elements.length === 0) look();
+        // The page may have taken a card away without touching its message.
+        for (const element of view.missing()) around.add(element);
+        queue.add(around);
+        if (fresh.length > 0) ask();
+        marker.restore();
+        if (structure) tell();
+      },
+      /** @param {any} now the settings */
+      apply(now) {
+        const before = settings;
+        settings = now;
+        const asksAgain = ['sensitivity', 'off'].some((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
+        if (asksAgain) {
+          again();
+          return;
+        }
+        for (const element of states.keys()) show(element);
+        tell();
+      },
+      close() {
+        closed = true;
+        queue.clear();
+        for (const element of [...states.keys()]) forget(element);
+      },
+    };
+  }
+
+  /** The message that a node is in. */
+  function messageAround(node, states) {
+    for (let one = node; one; one = one.parentNode ?? one.host) {
+      if (states.has(one)) return one;
+    }
+    return null;
+  }
+
+  tokumei.conversation = {open};
+})();

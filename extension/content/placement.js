@@ -1,0 +1,42 @@
+/** Where in the page a box of ours stands: beside what it speaks of, where the page's own layout lets a block stand. */
+(() => {
+  'use strict';
+  /** @type {any} */
+  const tokumei = globalThis.tokumei;
+
+  /** Whether the children of an element stand below each other. */
+  function stacks(container) {
+    if (!container) return false;
+    const {display, flexDirection} = getComputedStyle(container);
+    if (/^(inline-)?flex$/.test(display)) return flexDirection.startsWith('column');
+    return /^(block|flow-root|list-item|table-cell|inline-block|table-caption)$/.test(display);
+  }
+
+  const isPart = (element) => {
+    const {display, position, float} = getComputedStyle(element);
+    return /^(table-|list-item|inline$|contents)/.test(display) || /absolute|fixed/.test(position) || float !== 'none';
+  };
+
+  /**
+   * Puts `place` after `element`; inside it where a block after it would break a table, a row or a positioned list.
+   * @param {HTMLElement} place
+   * @param {Element} element
+   * @param {Element} [body] the part of the element that holds its text
+   */
+  function putBeside(place, element, body = element) {
+    if (!isPart(element) && stacks(element.parentElement)) element.after(place);
+    else if (body !== element && !isPart(body) && stacks(body.parentElement)) body.after(place);
+    else body.append(place);
+  }
+
+  /** After a field, on a line of its own: outside the label or row that holds it. */
+  function putBelow(place, field) {
+    let last = field;
+    while (last.parentElement && last.parentElement !== document.body && !stacks(last.parentElement)) {
+      last = last.parentElement;
+    }
+    last.after(place);
+  }
+
+  tokumei.placement = {putBeside, putBelow};
+})();
