@@ -5,7 +5,7 @@
  * | kind | keys | answer |
  * | --- | --- | --- |
  * | page_opened | | {profile, settings}; null when the page is not to be read |
- * | check | context, messages | {messages, names} or {error} |
+ * | check | context, thread, messages | {messages, names} or {error}; `key` names a message with findings in a dismissal |
  * | draft | context, message | {disclosures, names} or {error} |
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
@@ -15,20 +15,16 @@ import '../shared/browser_api.js';
 import {profileOf} from '../shared/profiles.js';
 import {dismissalId, settingsFor, withDismissal, withoutDismissal} from '../shared/settings.js';
 import {showBadge} from './badge.js';
+import {messageKey} from './message_key.js';
 import {isTabPaused, keepPageState, readPageState} from './page_states.js';
 import {load, update} from './settings_store.js';
 import {noteHealth} from './site_health.js';
+import {AUTHOR_CSS, USER_CSS} from './user_styles.js';
 
 const {api} = globalThis.tokumei;
 const MAX_MESSAGES = 256;
+const LONGEST_PATH = 1000;
 const SCOPES = ['message', 'client', 'category', 'site'];
-
-/** The highlight's look. User origin and !important: a page cannot override it; not in print. */
-const HIGHLIGHT_CSS = `@media screen {
-  ::highlight(tokumei-danger) { background-color: rgb(255 199 194) !important; color: rgb(60 0 0) !important; text-decoration: underline 2px rgb(179 38 30) !important; }
-  ::highlight(tokumei-warning) { background-color: rgb(255 224 160) !important; color: rgb(50 30 0) !important; text-decoration: underline 2px rgb(154 91 0) !important; }
-  ::highlight(tokumei-notice) { background-color: rgb(214 230 255) !important; color: rgb(0 20 60) !important; text-decoration: underline dotted 2px rgb(58 95 138) !important; }
-}`;
 
 /**
  * What a tab that shows `url` may know; null when nothing.
@@ -49,7 +45,8 @@ export function answersToPages(host) {
   async function pageOpened(_message, sender) {
     const target = {tabId: sender.tab.id, frameIds: [sender.frameId ?? 0]};
     // Also where the page is not to be read now: it may be switched on while it is open.
-    await api.scripting.insertCSS({target, css: HIGHLIGHT_CSS, origin: 'USER'}).catch(() => {});
+    await api.scripting.insertCSS({target, css: USER_CSS, origin: 'USER'}).catch(() => {});
+    await api.scripting.insertCSS({target, css: AUTHOR_CSS, origin: 'AUTHOR'}).catch(() => {});
     return settingsOfTab(sender.tab.id, sender.url);
   }
 
@@ -80,7 +77,13 @@ export function answersToPages(host) {
       text: String(text).toWellFormed(),
     }));
     const reply = await host.ask({type: 'check', ...query, messages});
-    return reply.type === 'findings' ? {messages: reply.messages, names: host.categoryNames} : {error: reply.error};
+    if (reply.type !== 'findings') return {error: reply.error};
+    const texts = new Map(messages.map(({id, text}) => [id, text]));
+    const thread = String(message.thread ?? '').slice(0, LONGEST_PATH);
+    for (const one of reply.messages) {
+      if (one.findings?.length > 0) one.key = await messageKey(query.context.site, thread, texts.get(one.id) ?? '');
+    }
+    return {messages: reply.messages, names: host.categoryNames};
   }
 
   async function draft(message, sender) {

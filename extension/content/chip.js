@@ -43,6 +43,7 @@
     if (!thread) return;
     if (/^(TABLE|TBODY|UL|OL|DL|TR)$/.test(thread.tagName)) thread.before(place);
     else thread.prepend(place);
+    tokumei.elements.suit(place);
     shown = {place, words, said};
   }
 

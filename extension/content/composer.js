@@ -29,14 +29,15 @@
     return editor;
   }
 
-  const textOf = (field) =>
-    field instanceof HTMLTextAreaElement ? field.value : tokumei.reader.readText(field).text;
+  const textOf = (field) => (field instanceof HTMLTextAreaElement ? field.value : tokumei.reader.readText(field).text);
 
   /** As if typed: the page's editor sees it, and the worker can take it back with Undo. */
   function insert(field, words) {
     const untouched = document.activeElement !== field && !field.selectionEnd;
     field.focus();
-    if (untouched && field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+    if (untouched && field instanceof HTMLTextAreaElement) {
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
     if (!document.execCommand('insertText', false, words) && field instanceof HTMLTextAreaElement) {
       field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
       field.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertText', data: words}));

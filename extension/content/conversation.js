@@ -42,12 +42,6 @@
     return print >>> 0;
   }
 
-  async function keyOf(site, text) {
-    const bytes = new TextEncoder().encode(`${site}\n${location.pathname}\n${text}`);
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    return Array.from(digest.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }
-
   /** In page order, beginning with what is on the screen. */
   function visibleFirst(elements) {
     if (elements.length < FAR) return elements;
@@ -166,6 +160,7 @@
       const answer = await send({
         kind: 'check',
         context: {page: page?.kind ?? 'other', stage},
+        thread: location.pathname,
         messages: inOrder.map((element, i) => ({
           id: String(i),
           speaker: states.get(element)?.speaker ?? reader.speakerOf(profile, element),
@@ -177,21 +172,18 @@
       ({names} = answer);
       const byId = new Map(answer.messages.map((one) => [one.id, one]));
       for (const [i, element] of inOrder.entries()) {
-        if (texts.has(element)) await settle(element, texts.get(element), byId.get(String(i)));
+        if (texts.has(element)) settle(element, texts.get(element), byId.get(String(i)));
       }
       return true;
     }
 
-    async function settle(element, text, result) {
+    function settle(element, text, result) {
       const state = states.get(element);
       if (!state || !result || closed) return;
       const findings = result.findings ?? [];
       const verdict =
-        findings.length === 0
-          ? CLEAN
-          : {findings, reply: result.reply ?? '', stage, key: await keyOf(profile.site, text)};
+        findings.length === 0 ? CLEAN : {findings, reply: result.reply ?? '', stage, key: result.key ?? ''};
       verdicts.set(state.print, verdict);
-      if (states.get(element) !== state) return;
       state.verdict = verdict;
       if (verdict !== CLEAN) {
         const reading = reader.readText(reader.bodyOf(profile, element));
@@ -233,9 +225,10 @@
       view.settled(shown.map((element) => ({element, findings: keptOf(element)})));
       const counts = {danger: 0, warning: 0, notice: 0};
       for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
-      const read = [...states.values()].filter(({verdict}) => verdict !== null).length;
-      const layout = elements.length > 0 ? (reader.isGeneric?.(profile, page) ? 'generic' : 'known') : page ? 'unknown' : 'other';
-      const state = {layout, read, counts, selectors: reader.countSelectors(profile)};
+      const checked = [...states.values()].filter(({verdict}) => verdict !== null).length;
+      const layout =
+        elements.length > 0 ? (reader.isGeneric?.(profile, page) ? 'generic' : 'known') : page ? 'unknown' : 'other';
+      const state = {layout, read: checked, counts, selectors: reader.countSelectors(profile)};
       const now = JSON.stringify(state);
       if (now === told) return;
       told = now;
@@ -281,7 +274,9 @@
       apply(now) {
         const before = settings;
         settings = now;
-        const asksAgain = ['sensitivity', 'off'].some((key) => JSON.stringify(before[key]) !== JSON.stringify(now[key]));
+        const asksAgain = ['sensitivity', 'off'].some(
+          (key) => JSON.stringify(before[key]) !== JSON.stringify(now[key])
+        );
         if (asksAgain) {
           again();
           return;

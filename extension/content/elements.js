@@ -8,8 +8,8 @@
   const {api} = tokumei;
   const SVG = 'http://www.w3.org/2000/svg';
 
-  /** Known by identity: a page can write our attribute on an element of its own, to hide text from us. */
-  const ours = new WeakSet();
+  /** Known by identity, with what is in each: a page can write our attribute on an element of its own, to hide text from us. */
+  const ours = new WeakMap();
 
   /**
    * @param {string} tag
@@ -30,7 +30,8 @@
   // The outline tells the risks apart without colour: a circle, a triangle, an octagon.
   const SHAPES = {
     notice: 'M10 1.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17z',
-    warning: 'M10 1.6c.6 0 1.1.3 1.4.8l7.4 13.4c.6 1.1-.2 2.4-1.4 2.4H2.6c-1.2 0-2-1.3-1.4-2.4L8.6 2.4c.3-.5.8-.8 1.4-.8z',
+    warning:
+      'M10 1.6c.6 0 1.1.3 1.4.8l7.4 13.4c.6 1.1-.2 2.4-1.4 2.4H2.6c-1.2 0-2-1.3-1.4-2.4L8.6 2.4c.3-.5.8-.8 1.4-.8z',
     danger: 'M6.4 1.5h7.2l4.9 4.9v7.2l-4.9 4.9H6.4l-4.9-4.9V6.4z',
   };
   const SIGNS = {
@@ -60,12 +61,12 @@
   /**
    * An element of ours for the page, and the closed root in it.
    * @param {'card'|'chip'|'line'|'status'|'dialog'} kind
-   * @param {...Node} children
+   * @param {...Element} children the first is what is seen
    * @returns {{place: HTMLElement, root: ShadowRoot}}
    */
   function box(kind, ...children) {
     const place = element('div', {'data-tokumei': kind});
-    ours.add(place);
+    ours.set(place, children[0]);
     place.lang = api.language();
     place.dir = 'ltr';
     const root = place.attachShadow({mode: 'closed'});
@@ -78,5 +79,8 @@
     return {place, root};
   }
 
-  tokumei.elements = {element, sign, box, isOurs: (node) => ours.has(node)};
+  /** To be called when a box has got its place in the page. */
+  const suit = (place) => tokumei.look.suit(place, ours.get(place));
+
+  tokumei.elements = {element, sign, box, isOurs: (node) => ours.has(node), suit};
 })();

@@ -27,13 +27,11 @@
     }
     .warning { --accent: #8a4a00; --wash: #fff8ea; --tint: #f1d8a6; }
     .danger { --accent: #ab1f17; --wash: #fef2f1; --tint: #f3c3be; }
-    @media (prefers-color-scheme: dark) {
-      .card, .chip, .line, dialog {
-        --ink: #e8ebef; --soft: #a9b1bb; --paper: #1b1f24; --edge: #3b424b; --accent: #8fbdf0; --wash: #202a35; --tint: #35506d;
-      }
-      .warning { --accent: #f0b95c; --wash: #2c2518; --tint: #634a1d; }
-      .danger { --accent: #ff9d94; --wash: #33201f; --tint: #74332e; }
+    .dark {
+      --ink: #e8ebef; --soft: #a9b1bb; --paper: #1b1f24; --edge: #3b424b; --accent: #8fbdf0; --wash: #202a35; --tint: #35506d;
     }
+    .dark.warning { --accent: #f0b95c; --wash: #2c2518; --tint: #634a1d; }
+    .dark.danger { --accent: #ff9d94; --wash: #33201f; --tint: #74332e; }
 
     button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: start; }
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 6px; }
@@ -134,10 +132,6 @@
       .summary { flex-basis: 60%; }
       .body { padding-inline: 12px; }
     }
-    @media (prefers-reduced-motion: no-preference) {
-      .body { animation: appear .12s ease-out; }
-      @keyframes appear { from { opacity: 0; } }
-    }
     @media (forced-colors: active) {
       .card, .chip > div, .line, dialog { border-color: CanvasText; }
       .sign .shape { fill: CanvasText; }
@@ -167,5 +161,21 @@
     root.append(style);
   }
 
-  tokumei.look = {dress};
+  /** Whether what lies behind an element is dark: a page decides that by its colours, not by the system's setting. */
+  function isOnDark(place) {
+    for (let one = place.parentNode; one; one = one.parentNode ?? one.host) {
+      if (!(one instanceof Element)) continue;
+      const [red, green, blue, alpha = 1] = (getComputedStyle(one).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+      if (alpha > 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 110;
+    }
+    const canvas = getComputedStyle(document.documentElement).colorScheme;
+    return /dark/.test(canvas) && matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
+  /** Has a box that stands in the page suit it. */
+  function suit(place, inner) {
+    inner.classList.toggle('dark', isOnDark(place));
+  }
+
+  tokumei.look = {dress, suit};
 })();

@@ -23,7 +23,13 @@
     const what = {profile, page, settings, send, include: (root) => watching.include(root)};
     const view = tokumei.messageView.open(what);
     const conversation = tokumei.conversation.open({...what, view});
-    return [{...conversation, jump: (...to) => view.jump(...to), close: (keepUndo) => (conversation.close(), view.close(keepUndo))}];
+    return [
+      {
+        ...conversation,
+        jump: (...to) => view.jump(...to),
+        close: (keepUndo) => (conversation.close(), view.close(keepUndo)),
+      },
+    ];
   }
 
   function open() {

@@ -51,7 +51,7 @@
         title: titleOf(findings, nameOf),
         stage: text(`stage_${verdict.stage}`),
         opened: verdict.open ?? fresh.length > 0,
-        turned: (open) => (verdict.open = open),
+        turned: (now) => (verdict.open = now),
         story: (presses) => story.tell(warningOf(element), presses),
       });
       placement.putBeside(one.card.place, element, reader.bodyOf(profile, element));
@@ -126,7 +126,8 @@
         return !one?.card || one.card.place.isConnected;
       },
       /** Elements whose card the page has taken away. */
-      missing: () => [...shown].filter(([, one]) => one.card && !one.card.place.isConnected).map(([element]) => element),
+      missing: () =>
+        [...shown].filter(([, one]) => one.card && !one.card.place.isConnected).map(([element]) => element),
       /** All has been read: the chip, and what a screen reader is told. */
       settled(warnings) {
         inOrder = warnings.map(({element}) => element);

@@ -57,7 +57,7 @@
           take(/** @type {Text} */ (child));
         } else if (child instanceof Element) {
           const name = child.tagName.toUpperCase();
-          if (SKIPPED.has(name) || child.hasAttribute(tokumei.CARD_MARK)) continue;
+          if (SKIPPED.has(name) || tokumei.elements.isOurs(child)) continue;
           if (name === 'BR') {
             reading.text += '\n';
             continue;
@@ -65,7 +65,7 @@
           const block = BLOCK.has(name);
           if (block) breakLine();
           if (name === 'LI') reading.text += '・';
-          walk(child.shadowRoot ?? child);
+          walk(tokumei.api.shadowRootOf(child) ?? child);
           if (block) breakLine();
         }
       }
@@ -131,29 +131,52 @@
     return profile.speakers.find((one) => href.includes(one.href))?.speaker ?? 'unknown';
   }
 
-  /** A collapsed and a full copy may stand side by side: the longest holds the whole text. */
-  function bodyOf(profile, element) {
-    const bodies = findAll(element, profile.selectors.body);
-    return bodies.reduce(
-      (longest, one) => (textLength(one) > textLength(longest) ? one : longest),
-      bodies[0] ?? element
-    );
+  /** The path of the sender's link, which names the client; '' when there is none. */
+  function senderOf(profile, element) {
+    const link = findAll(element, profile.selectors.sender)[0];
+    return link instanceof HTMLAnchorElement ? link.pathname : '';
   }
+
+  /** The copies of a message's text: a collapsed and a full one may stand side by side. */
+  function bodiesOf(profile, element) {
+    const bodies = findAll(element, profile.selectors.body);
+    return bodies.length > 0 ? bodies : [element];
+  }
+
+  /** The longest copy holds the whole text. */
+  const bodyOf = (profile, element) =>
+    bodiesOf(profile, element).reduce((longest, one) => (textLength(one) > textLength(longest) ? one : longest));
   const textLength = (element) => element.textContent.length;
 
   /**
    * The elements that hold a message each, in page order.
    * @param {any} profile
    * @param {any} page
+   * @param {(Document|ShadowRoot)[]} [roots] where to look
    * @returns {Element[]}
    */
-  function messagesOf(profile, page) {
-    const messages = findAll(document, profile.selectors.message);
+  function messagesOf(profile, page, roots = [document]) {
+    const {selectors} = profile;
+    const find = (list) => roots.flatMap((root) => findAll(root, list));
+    const messages = find(selectors.message);
     if (messages.length > 0) return messages;
-    if (page?.kind === 'job' || page?.kind === 'proposal') return findAll(document, profile.selectors.job);
-    return findAll(document, profile.selectors.body);
+    return find(page?.kind === 'job' || page?.kind === 'proposal' ? selectors.job : selectors.body);
   }
 
-  tokumei.reader = {readText, rangeOf, pageOf, stageOf, speakerOf, bodyOf, messagesOf};
-  tokumei.CARD_MARK = 'data-tokumei-card';
+  /** How much each kind of selector finds, for the site's health. */
+  const countSelectors = (profile) =>
+    Object.fromEntries(Object.entries(profile.selectors).map(([name, list]) => [name, findAll(document, list).length]));
+
+  tokumei.reader = {
+    readText,
+    rangeOf,
+    pageOf,
+    stageOf,
+    speakerOf,
+    senderOf,
+    bodyOf,
+    bodiesOf,
+    messagesOf,
+    countSelectors,
+  };
 })();

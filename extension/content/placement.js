@@ -27,6 +27,7 @@
     if (!isPart(element) && stacks(element.parentElement)) element.after(place);
     else if (body !== element && !isPart(body) && stacks(body.parentElement)) body.after(place);
     else body.append(place);
+    tokumei.elements.suit(place);
   }
 
   /** After a field, on a line of its own: outside the label or row that holds it. */
@@ -36,6 +37,7 @@
       last = last.parentElement;
     }
     last.after(place);
+    tokumei.elements.suit(place);
   }
 
   tokumei.placement = {putBeside, putBelow};

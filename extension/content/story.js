@@ -36,7 +36,10 @@
     const report = profile.report?.[api.language()];
     const reasons = unique(findings.flatMap((one) => one.reasons.map(({note}) => note).filter(Boolean)));
     return [
-      part(text('cardWhat'), element('ul', {className: 'items'}, ...findings.map((one) => item(one, warning, presses)))),
+      part(
+        text('cardWhat'),
+        element('ul', {className: 'items'}, ...findings.map((one) => item(one, warning, presses)))
+      ),
       part(text('cardSituation'), element('p', {}, ...situation(warning))),
       ...(reply ? [part(text('cardReply'), replyBox(warning, presses))] : []),
       ...(report ? [part(text('cardReport'), element('p', {}, report))] : []),

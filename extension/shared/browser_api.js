@@ -17,6 +17,16 @@
     scripting: native.scripting,
     permissions: native.permissions,
     alarms: native.alarms,
+    commands: native.commands,
+    /**
+     * @param {Element} host
+     * @returns {ShadowRoot|null} closed ones too; a content script of Chromium asks `dom`, one of Firefox the element
+     */
+    shadowRootOf: (host) =>
+      host.shadowRoot ??
+      /** @type {any} */ (host).openOrClosedShadowRoot ??
+      native.dom?.openOrClosedShadowRoot(host) ??
+      null,
     /** False when the extension was updated or removed under a content script that lives on. */
     alive: () => native.runtime?.id !== undefined,
     /** 'firefox' or 'chromium'. */

@@ -226,7 +226,7 @@ export async function eventually(probe, wanted, {within = 15_000} = {}) {
  * @returns {Promise<{text: string, risk: string, lines: string[]}[]>}
  */
 export async function cardsOf(tab) {
-  const cards = await tab.shadows('[data-tokumei-card]', (root) => {
+  const cards = await tab.shadows('[data-tokumei="card"]', (root) => {
     const lines = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

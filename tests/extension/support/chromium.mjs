@@ -92,8 +92,9 @@ async function inShadowRoots(page, host, work, argument) {
     const {nodeIds} = await session.send('DOM.querySelectorAll', {nodeId: root.nodeId, selector: host});
     const answers = [];
     for (const nodeId of nodeIds) {
-      const {node} = await session.send('DOM.describeNode', {nodeId, depth: 1, pierce: true});
-      for (const {backendNodeId} of node.shadowRoots ?? []) {
+      // An element that the page has taken away meanwhile has no root to look into.
+      const described = await session.send('DOM.describeNode', {nodeId, depth: 1, pierce: true}).catch(() => null);
+      for (const {backendNodeId} of described?.node.shadowRoots ?? []) {
         const {object} = await session.send('DOM.resolveNode', {backendNodeId});
         const {result, exceptionDetails} = await session.send('Runtime.callFunctionOn', {
           objectId: object.objectId,
