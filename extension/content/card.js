@@ -68,7 +68,7 @@
   /** A line in the place of a card that was dismissed, with the way back. */
   function buildUndo(said, undo) {
     const button = element('button', {className: 'action', type: 'button'}, text('undo'));
-    const line = element('div', {className: 'line', role: 'group'}, said, button);
+    const line = element('div', {className: 'line', role: 'group'}, element('span', {}, said), button);
     const {place, root} = box('line', line);
     tokumei.press.pressesOf({place, root}, () => {}).simple(button, undo);
     return {place, focus: () => button.focus({preventScroll: true})};

@@ -19,6 +19,9 @@
     return null;
   }
 
+  /** All fields of the page that can be written in. */
+  const fields = () => [...document.querySelectorAll(FIELDS)].filter(isUsable);
+
   /** The whole field that an event came from: of an editor its outermost element. */
   function around(node) {
     if (node instanceof HTMLTextAreaElement) return node;
@@ -45,5 +48,5 @@
     field.scrollIntoView({block: 'nearest'});
   }
 
-  tokumei.composer = {find, around, textOf, insert};
+  tokumei.composer = {find, fields, around, textOf, insert};
 })();

@@ -53,7 +53,7 @@
     }
     .head:focus-visible { outline-offset: -3px; border-radius: 9px; }
     .risk { flex: none; color: var(--accent); font-weight: 700; }
-    .summary { flex: 1; min-inline-size: 0; font-weight: 600; }
+    .summary { flex: 1; min-inline-size: 0; font-weight: 600; line-height: 1.5; text-wrap: pretty; }
     .stage {
       flex: none; font-size: 12px; line-height: 1.6; color: var(--soft); border: 1px solid var(--edge); border-radius: 99px;
       padding: 0 8px; background: var(--paper);
@@ -104,9 +104,10 @@
     .turn:hover { background: var(--wash); }
 
     .line {
-      display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-inline-size: 46em; font-size: 13px; color: var(--soft);
+      display: flex; align-items: center; gap: 4px 8px; max-inline-size: 46em; font-size: 13px; color: var(--soft);
       background: var(--paper); border: 1px solid var(--edge); border-radius: 8px; padding: 3px 10px;
     }
+    .line > span { flex: 1; min-inline-size: 0; }
     .line .sign { inline-size: 16px; block-size: 16px; }
     .line.warning, .line.danger { border-color: var(--tint); background: var(--wash); color: var(--ink); }
 
@@ -117,12 +118,13 @@
     dialog::backdrop { background: rgb(0 0 0 / .45); }
     dialog h2 { display: flex; align-items: center; gap: 10px; margin: 0; font-size: 17px; line-height: 1.5; font-weight: 700; }
     dialog h2 .sign { inline-size: 24px; block-size: 24px; }
-    dialog > * + * { margin-block-start: 12px; }
+    dialog > * + *, dialog > div > * + * { margin-block-start: 12px; }
+    dialog .reply > * + * { margin-block-start: 8px; }
     dialog .items { background: var(--wash); border-radius: 8px; padding: 10px 12px; }
     dialog .facts > li { padding-inline-start: 1.2em; position: relative; }
     dialog .facts > li + li { margin-block-start: 6px; }
     dialog .facts > li::before { content: "・"; position: absolute; inset-inline-start: 0; }
-    dialog .row { justify-content: flex-end; margin-block-start: 18px; }
+    dialog > .row { justify-content: flex-end; margin-block-start: 20px; }
     dialog .action { padding: 7px 16px; font-size: 14px; }
 
     .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -10,6 +10,9 @@
   tokumei.running = true;
   const {api, reader} = tokumei;
 
+  /** Settings that decide which parts there are. */
+  const SWITCHES = ['draftGuard', 'ndaGuard', 'postingSummary', 'profileCheck'];
+
   const send = (message) => api.runtime.sendMessage(message);
 
   /** @type {any} */ let profile = null;
@@ -19,16 +22,27 @@
   let parts = [];
   /** @type {any} */ let watching = null;
 
+  /** Messages or a posting, read and shown. */
+  function reading(what) {
+    const summary = page?.kind === 'job' && settings.postingSummary;
+    const view = (summary ? tokumei.postingCheck : tokumei.messageView).open(what);
+    const conversation = tokumei.conversation.open({...what, view});
+    return {
+      ...conversation,
+      jump: (...to) => view.jump(...to),
+      close(keepUndo) {
+        conversation.close();
+        view.close(keepUndo);
+      },
+    };
+  }
+
   function partsOf() {
     const what = {profile, page, settings, send, include: (root) => watching.include(root)};
-    const view = tokumei.messageView.open(what);
-    const conversation = tokumei.conversation.open({...what, view});
     return [
-      {
-        ...conversation,
-        jump: (...to) => view.jump(...to),
-        close: (keepUndo) => (conversation.close(), view.close(keepUndo)),
-      },
+      page?.kind === 'profile' ? tokumei.profileCheck.open(what) : reading(what),
+      tokumei.draftGuard.open(what),
+      tokumei.ndaGuard.open(what),
     ];
   }
 
@@ -39,13 +53,15 @@
         if (!api.alive()) close();
         else for (const part of parts) part.changed?.(touched);
       },
-      navigated() {
-        for (const part of parts) part.close();
-        page = reader.pageOf(profile);
-        parts = partsOf();
-      },
+      navigated: restart,
     });
     tokumei.announcer.prime();
+    parts = partsOf();
+  }
+
+  function restart() {
+    for (const part of parts) part.close();
+    page = reader.pageOf(profile);
     parts = partsOf();
   }
 
@@ -62,9 +78,11 @@
       if (watching) close();
       return;
     }
+    const before = settings;
     settings = answer.settings;
     profile = answer.profile ?? profile;
     if (!watching) open();
+    else if (SWITCHES.some((name) => before[name] !== settings[name])) restart();
     else for (const part of parts) part.apply?.(settings);
   }
 

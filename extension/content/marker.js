@@ -74,6 +74,18 @@
     });
   }
 
+  /** The span in every copy of the text that reaches so far: a page may show a shortened one and keep the whole. */
+  function marksOf(profile, element, {findings, reading}) {
+    const {reader} = tokumei;
+    const readings = reader.bodiesOf(profile, element).map((body) => reader.readText(body));
+    return findings.flatMap(({risk, span}) =>
+      readings
+        .filter((one) => one.text.slice(0, span[1]) === reading.text.slice(0, span[1]))
+        .map((one) => ({risk, range: reader.rangeOf(one, span)}))
+        .filter(({range}) => range !== null)
+    );
+  }
+
   function clear(element) {
     const one = marked.get(element);
     if (!one) return;
@@ -96,5 +108,5 @@
     }
   }
 
-  tokumei.marker = {mark, clear, stands, restore};
+  tokumei.marker = {mark, marksOf, clear, stands, restore};
 })();

@@ -55,29 +55,17 @@
         story: (presses) => story.tell(warningOf(element), presses),
       });
       placement.putBeside(one.card.place, element, reader.bodyOf(profile, element));
-      marker.mark(element, marksOf(element, one), {
+      marker.mark(element, marker.marksOf(profile, element, one), {
         pointed: (on) => one.card.point(on),
         pressed: () => one.card.show(),
       });
-    }
-
-    /** The span in every copy of the text that reaches so far: a page may show a shortened one and keep the whole. */
-    function marksOf(element, {findings, reading}) {
-      const readings = reader.bodiesOf(profile, element).map((body) => reader.readText(body));
-      return findings.flatMap(({risk, span}) =>
-        readings
-          .filter((one) => one.text.slice(0, span[1]) === reading.text.slice(0, span[1]))
-          .map((one) => ({risk, range: reader.rangeOf(one, span)}))
-          .filter(({range}) => range !== null)
-      );
     }
 
     function warningOf(element) {
       const {findings, verdict, reading, nameOf, client} = shown.get(element);
       const composer = tokumei.composer.find(profile);
       return {
-        findings,
-        original: reading.text,
+        findings: findings.map((one) => ({...one, words: reading.text.slice(...one.span)})),
         reply: verdict.reply,
         stage: verdict.stage,
         profile,
@@ -91,21 +79,13 @@
 
     async function dismiss(element, scope, category) {
       const {verdict, client, nameOf} = shown.get(element);
-      const key = scope === 'message' ? verdict.key : scope === 'client' ? client : undefined;
-      const site = profile.name[api.language()];
-      const undo = card.buildUndo(text(`dismissed_${scope}`, site, category ? nameOf(category) : ''), async () => {
-        const back = await send({kind: 'undismiss', id: answer?.id}).catch(() => null);
-        if (back?.error) return;
-        undo.place.remove();
-        undone.delete(element);
-      });
-      const answer = await send({kind: 'dismiss', scope, key, category}).catch(() => null);
-      if (!answer?.id) return;
+      const keys = [scope === 'client' ? client : verdict.key];
+      const line = await tokumei.dismissal.dismiss({profile, send, scope, keys, category, nameOf});
+      if (!line) return;
       undone.get(element)?.place.remove();
-      undone.set(element, undo);
-      placement.putBeside(undo.place, element, reader.bodyOf(profile, element));
-      undo.focus();
-      announcer.announce(text(`dismissed_${scope}`, site, category ? nameOf(category) : ''));
+      undone.set(element, line);
+      placement.putBeside(line.place, element, reader.bodyOf(profile, element));
+      line.focus();
     }
 
     return {

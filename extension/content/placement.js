@@ -40,5 +40,19 @@
     tokumei.elements.suit(place);
   }
 
-  tokumei.placement = {putBeside, putBelow};
+  /** Before an element, or before the table, row or list that it is a part of. */
+  function putAbove(place, element) {
+    let first = element;
+    while (
+      first.parentElement &&
+      first.parentElement !== document.body &&
+      (isPart(first) || !stacks(first.parentElement))
+    ) {
+      first = first.parentElement;
+    }
+    first.before(place);
+    tokumei.elements.suit(place);
+  }
+
+  tokumei.placement = {putBeside, putBelow, putAbove};
 })();

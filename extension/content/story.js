@@ -14,16 +14,16 @@
 
   /**
    * @typedef {object} Warning
-   * @property {any[]} findings of one message
-   * @property {string} original its text
+   * @property {any[]} findings of one message or posting, each with its `words`
    * @property {string} reply polite reply, may be empty
    * @property {string} stage
    * @property {any} profile of the site
    * @property {(category: string) => string} nameOf
    * @property {(finding: any) => void} lead shows the words in the page
    * @property {((reply: string) => void)|null} insert into the reply box; null where there is none
-   * @property {((scope: string, category?: string) => void)|null} dismiss
+   * @property {(scope: string, category?: string) => void} dismiss
    * @property {boolean} knowsClient whether the message says who wrote it
+   * @property {string} [what] 'Posting' where it is none of a message
    */
 
   /**
@@ -38,18 +38,18 @@
     return [
       part(
         text('cardWhat'),
-        element('ul', {className: 'items'}, ...findings.map((one) => item(one, warning, presses)))
+        element('ul', {className: 'items'}, ...findings.map((one) => itemOf(one, warning, presses)))
       ),
       part(text('cardSituation'), element('p', {}, ...situation(warning))),
       ...(reply ? [part(text('cardReply'), replyBox(warning, presses))] : []),
       ...(report ? [part(text('cardReport'), element('p', {}, report))] : []),
-      element('div', {className: 'foot'}, why(reasons), ...(warning.dismiss ? [choices(warning, presses)] : [])),
+      element('div', {className: 'foot'}, why(reasons), choices(warning, presses)),
     ];
   }
 
-  function item(finding, {original, nameOf, lead}, presses) {
+  function itemOf(finding, {nameOf, lead}, presses) {
     const name = nameOf(finding.category) + (finding.confidence === 'possible' ? text('cardPossible') : '');
-    const words = button('words', original.slice(...finding.span));
+    const words = button('words', finding.words);
     words.title = text('cardLead');
     presses.simple(words, () => lead(finding));
     const line = element('li', {}, element('span', {className: 'item'}, name), words);
@@ -96,7 +96,7 @@
     );
 
   /** Each says in its verb how far it reaches. */
-  function choices({findings, profile, nameOf, dismiss, knowsClient}, presses) {
+  function choices({findings, profile, nameOf, dismiss, knowsClient, what = 'Message'}, presses) {
     const site = profile.name[api.language()];
     const list = element('ul', {});
     const offer = (words, scope, category) => {
@@ -104,7 +104,7 @@
       presses.weighty(choice, () => dismiss(scope, category));
       list.append(element('li', {}, choice));
     };
-    offer(text('dismissMessage'), 'message');
+    offer(text(what === 'Posting' ? 'dismissPosting' : 'dismissMessage'), 'message');
     if (knowsClient) offer(text('dismissClient'), 'client');
     for (const category of unique(findings.map((one) => one.category))) {
       offer(text('dismissCategory', site, nameOf(category)), 'category', category);

@@ -115,7 +115,7 @@ for (const name of BROWSERS) {
       test('a job posting and the legacy thread', async () => {
         const tab = await browser.open('https://crowdworks.jp/public/jobs/1');
         const [posting] = await eventually(() => cardsOf(tab), some);
-        assert.match(posting.text, /本名・生年月日・年齢・お住まいの地域を求めています/);
+        assert.match(posting.text, /応募時に求められる個人情報: 本名・生年月日・年齢・お住まいの地域/);
         assert.doesNotMatch(posting.lines[2], /電話/);
         await tab.goto('https://crowdworks.jp/messages/1');
         const cards = await eventually(() => cardsOf(tab), some);

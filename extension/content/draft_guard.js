@@ -1,0 +1,190 @@
+/**
+ * What the worker writes: their own data in it is noticed while they type, and asked about once before it is sent. The text
+ * is never changed. Where the host does not answer, sending goes on and a line says that nothing was checked.
+ */
+(() => {
+  'use strict';
+  /** @type {any} */
+  const tokumei = globalThis.tokumei;
+  const {api, composer, sendControl, fieldLine, announcer} = tokumei;
+  const {text} = api;
+  const {element} = tokumei.elements;
+
+  const REST_MS = 400; // after the last key
+  const ASKED_ABOUT = new Set(['warning', 'danger']);
+  const CONTACTS = new Set(['phone', 'email', 'messaging_account', 'social_account']);
+
+  /**
+   * @typedef {object} Draft
+   * @property {string|null} checked the text that was checked last
+   * @property {any[]} found disclosures, each with its `words`
+   * @property {Set<string>} allowed words that the worker has chosen to send
+   * @property {any} timer
+   */
+
+  function open({profile, page, settings, send}) {
+    if (!settings.draftGuard) return {close() {}};
+    /** @type {WeakMap<Element, Draft>} */
+    const drafts = new WeakMap();
+    /** Fields in which something was found. @type {Set<any>} */
+    const suspects = new Set();
+    /** @type {Record<string, string>} */ let names = {};
+    const nameOf = (category) => names[category] ?? category;
+    const namesOf = (found) => [...new Set(found.map(({category}) => nameOf(category)))].join(text('listSeparator'));
+
+    function draftOf(field) {
+      let draft = drafts.get(field);
+      if (!draft) {
+        draft = {checked: null, found: [], allowed: new Set(), timer: null};
+        drafts.set(field, draft);
+      }
+      return draft;
+    }
+
+    function later(field) {
+      const draft = draftOf(field);
+      clearTimeout(draft.timer);
+      draft.timer = setTimeout(() => check(field), REST_MS);
+    }
+
+    async function check(field) {
+      const draft = draftOf(field);
+      clearTimeout(draft.timer);
+      const words = composer.textOf(field);
+      if (words === draft.checked) return;
+      draft.checked = words;
+      const answer =
+        words.trim() === ''
+          ? {disclosures: []}
+          : await send({
+              kind: 'draft',
+              context: {page: page?.kind ?? 'other', stage: tokumei.reader.stageOf(profile, page)},
+              message: {id: 'draft', text: words},
+            }).catch(() => null);
+      if (draft.checked !== words) return; // a later check is under way
+      if (!answer?.disclosures) {
+        draft.checked = null;
+        draft.found = [];
+        suspects.delete(field);
+        fieldLine.say(field, 'notice', text('draftUnchecked'));
+        return;
+      }
+      names = answer.names ?? names;
+      const before = namesOf(draft.found);
+      draft.found = answer.disclosures.map((one) => ({...one, words: words.slice(...one.span)}));
+      if (draft.found.length === 0) {
+        suspects.delete(field);
+        fieldLine.clear(field);
+        return;
+      }
+      suspects.add(field);
+      const said = text('draftFound', namesOf(draft.found));
+      fieldLine.say(field, tokumei.messageView.worstOf(draft.found), said);
+      if (namesOf(draft.found) !== before) announcer.announce(said);
+    }
+
+    /** What is worth asking about before this field is sent. */
+    function pendingIn(field) {
+      const {found, allowed} = draftOf(field);
+      const words = composer.textOf(field);
+      return found.filter((one) => ASKED_ABOUT.has(one.risk) && !allowed.has(one.words) && words.includes(one.words));
+    }
+
+    async function ask(field, control) {
+      const pending = pendingIn(field);
+      const goes = await tokumei.confirmation.ask({
+        risk: tokumei.messageView.worstOf(pending),
+        title: text('guardTitle', namesOf(pending)),
+        stay: text('guardEdit'),
+        go: text('guardSend'),
+        content: () => [
+          element('ul', {className: 'items'}, ...pending.map(itemOf)),
+          ...(pending.some(({category}) => CONTACTS.has(category)) && profile.contact
+            ? [element('p', {}, text(`contact_${profile.contact.policy}`, profile.name[api.language()]))]
+            : []),
+          element('p', {className: 'soft'}, text('guardNoWayBack')),
+        ],
+      });
+      if (!goes) {
+        field.focus();
+        return;
+      }
+      // The page's own sending is never imitated: the worker presses again, and it passes.
+      for (const one of pending) draftOf(field).allowed.add(one.words);
+      fieldLine.say(field, 'notice', text('guardPressAgain'));
+      announcer.announce(text('guardPressAgain'));
+      (control ?? field).focus();
+    }
+
+    const itemOf = ({category, words, advice}) =>
+      element(
+        'li',
+        {},
+        element('span', {className: 'item'}, nameOf(category)),
+        element('span', {className: 'words'}, words),
+        ...(advice ? [element('p', {className: 'soft'}, advice)] : [])
+      );
+
+    /** @param {any} event @returns {boolean} whether to stop it */
+    function guard(event) {
+      const [target] = event.composedPath();
+      if (event.type === 'keydown') {
+        if (event.isComposing || event.keyCode === 229) return false; // Enter chooses a word there
+        const field = composer.around(target);
+        if (!field) return false;
+        if (event.key === 'Control' || event.key === 'Meta') check(field); // the first half of sending
+        return sendControl.isSendKey(event, field) && stop(field, null);
+      }
+      if (event.type === 'submit') {
+        const field = [...suspects].find((one) => target.contains(one));
+        return field !== undefined && stop(field, event.submitter);
+      }
+      const control = sendControl.around(target);
+      if (!control) return false;
+      if (event.type === 'pointerdown' && composed && sendControl.sends(control, composed, profile)) check(composed);
+      const field = [...suspects].find((one) => sendControl.sends(control, one, profile));
+      if (!field || pendingIn(field).length === 0) return false;
+      return event.type === 'click' ? stop(field, control) : true;
+    }
+
+    function stop(field, control) {
+      if (pendingIn(field).length === 0) return false;
+      ask(field, control);
+      return true;
+    }
+
+    /** The field that was written in last. @type {any} */
+    let composed = null;
+    const typed = (event) => {
+      if (event.isComposing) return;
+      const field = composer.around(event.composedPath()[0]);
+      if (!field) return;
+      composed = field;
+      later(field);
+    };
+    const left = (event) => {
+      const field = composer.around(event.composedPath()[0]);
+      if (field && drafts.has(field)) check(field);
+    };
+    addEventListener('input', typed, true);
+    addEventListener('compositionend', typed, true);
+    addEventListener('focusout', left, true);
+    tokumei.gate.guards.add(guard);
+    // What was written before we came: a restored draft, or a fast hand.
+    for (const field of composer.fields()) {
+      if (composer.textOf(field).trim() !== '') later(field);
+    }
+
+    return {
+      close() {
+        removeEventListener('input', typed, true);
+        removeEventListener('compositionend', typed, true);
+        removeEventListener('focusout', left, true);
+        tokumei.gate.guards.delete(guard);
+        fieldLine.clearAll();
+      },
+    };
+  }
+
+  tokumei.draftGuard = {open};
+})();

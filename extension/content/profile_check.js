@@ -1,0 +1,154 @@
+/**
+ * The worker's own profile: which personal items everybody sees, which nobody, and what stands in its free text. One card,
+ * a line an item, each with the way there.
+ */
+(() => {
+  'use strict';
+  /** @type {any} */
+  const tokumei = globalThis.tokumei;
+  const {api, reader, card, composer, placement} = tokumei;
+  const {text} = api;
+  const {element} = tokumei.elements;
+  const {calm} = tokumei.messageView;
+
+  /** Where the site's profile does not say it. */
+  const USUAL = {
+    rows: ['tr', 'dl > div', 'li', 'fieldset', '[class*="form-group"]', '[class*="row"]'],
+    label:
+      '氏名|本名|住所|会社名|勤務先|生年月日|電話番号|性別|メールアドレス|full name|address|phone|date of birth|gender|e-?mail',
+    hidden: '非公開|private|hidden',
+    shown: '公開|public|visible',
+  };
+  const LONGEST = 20_000; // of a public page's text, in UTF-16 units
+
+  /** What a row's own controls say of it; without any, its text. */
+  function saidIn(row) {
+    const select = row.querySelector('select');
+    if (select) return select.selectedOptions[0]?.textContent ?? '';
+    const chosen = row.querySelector('input[type="radio"]:checked');
+    if (chosen) return [...chosen.labels].map((one) => one.textContent).join(' ') || chosen.value;
+    const box = row.querySelector('input[type="checkbox"]');
+    if (box) {
+      const label = [...box.labels].map((one) => one.textContent).join(' ');
+      return box.checked ? label : '';
+    }
+    if (row.querySelector('input[type="radio"]')) return '';
+    return row.textContent;
+  }
+
+  /** @returns {{row: Element, name: string, shown: boolean}[]} */
+  function itemsOf(profile) {
+    const known = {...USUAL, ...profile.profile_items};
+    const [label, hidden, shown] = [known.label, known.hidden, known.shown].map((source) => new RegExp(source, 'i'));
+    const rows = [...document.querySelectorAll(known.rows.join())].filter((row) => label.test(row.textContent));
+    const items = [];
+    for (const row of rows) {
+      if (rows.some((other) => other !== row && row.contains(other))) continue;
+      const said = saidIn(row);
+      const name = label.exec(row.textContent)?.[0] ?? '';
+      if (hidden.test(said)) items.push({row, name, shown: false});
+      else if (shown.test(said)) items.push({row, name, shown: true});
+      else if (row.querySelector('input[type="checkbox"]') && shown.test(row.textContent)) {
+        items.push({row, name, shown: false});
+      }
+    }
+    return items;
+  }
+
+  /** Free text: on a page for editing its fields, else all of the page. */
+  function textsOf() {
+    const fields = composer.fields();
+    if (fields.length > 0) return fields.map((field) => ({place: field, words: composer.textOf(field)}));
+    const main = document.querySelector('main') ?? document.body;
+    return [{place: main, words: reader.readText(main).text.slice(0, LONGEST)}];
+  }
+
+  function open({profile, settings, send}) {
+    if (!settings.profileCheck) return {close() {}};
+    /** @type {any} */ let shown = null;
+    let said = '';
+    let closed = false;
+    let run = 0;
+
+    async function look() {
+      const mine = ++run;
+      const items = itemsOf(profile);
+      const inTexts = [];
+      let names = {};
+      for (const {place, words} of textsOf()) {
+        if (words.trim() === '') continue;
+        const answer = await send({
+          kind: 'draft',
+          context: {page: 'profile', stage: 'unknown'},
+          message: {id: 'profile', text: words},
+        }).catch(() => null);
+        names = answer?.names ?? names;
+        for (const one of answer?.disclosures ?? []) {
+          inTexts.push({place, words: words.slice(...one.span), name: names[one.category] ?? one.category});
+        }
+      }
+      if (closed || mine !== run) return;
+      show(items, inTexts);
+    }
+
+    function show(items, inTexts) {
+      const now = JSON.stringify([items.map(({name, shown: open_}) => [name, open_]), inTexts.map(({words}) => words)]);
+      if (now === said && (!shown || shown.place.isConnected)) return;
+      said = now;
+      shown?.place.remove();
+      shown = null;
+      if (items.length + inTexts.length === 0) return;
+      const seen = items.filter((one) => one.shown).length + inTexts.length;
+      shown = card.build({
+        risk: seen > 0 ? 'warning' : 'notice',
+        title: seen > 0 ? text('profileTitle', seen) : text('profileTitleNone'),
+        opened: seen > 0,
+        story: (presses) => [
+          element(
+            'ul',
+            {className: 'items'},
+            ...items.map(({row, name, shown: open_}) =>
+              lineOf(name, text(open_ ? 'profileShown' : 'profileHidden'), row, presses)
+            ),
+            ...inTexts.map(({place, words, name}) => lineOf(name, text('profileInText', words), place, presses))
+          ),
+          element('p', {className: 'soft'}, text('profileAdvice', profile.name[api.language()])),
+        ],
+      });
+      placement.putAbove(shown.place, items[0]?.row ?? inTexts[0].place);
+    }
+
+    function lineOf(name, state, place, presses) {
+      const go = element('button', {className: 'plain', type: 'button'}, text('profileGo'));
+      go.ariaLabel = `${text('profileGo')}: ${name}`;
+      presses.simple(go, () => {
+        place.scrollIntoView({block: 'center', behavior: calm()});
+        const field = place.matches('textarea, [contenteditable]')
+          ? place
+          : place.querySelector('input, select, textarea, a, button');
+        field?.focus({preventScroll: true});
+      });
+      return element(
+        'li',
+        {className: 'row'},
+        element('span', {className: 'item'}, name),
+        element('span', {}, state),
+        go
+      );
+    }
+
+    addEventListener('change', look, true);
+    look();
+    return {
+      changed: ({structure}) => structure && look(),
+      jump: () => shown?.focus(),
+      close() {
+        closed = true;
+        removeEventListener('change', look, true);
+        shown?.place.remove();
+      },
+    };
+  }
+
+  tokumei.profileCheck = {open};
+})();
