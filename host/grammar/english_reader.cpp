@@ -270,6 +270,8 @@ class EnglishReader {
 
   bool quoted(Span span) const {
     const std::string_view before = window_before(span.begin);
+    const auto open = before.rfind("“");
+    if (open != std::string_view::npos && before.find("”", open) == std::string_view::npos) return true;
     return std::count(before.begin(), before.end(), '"') % 2 == 1;
   }
 

@@ -137,6 +137,28 @@ TEST(Layout, WidthOfSentenceMarks) {
               {.at_least = 400});
 }
 
+TEST(Layout, NoFullStopAtTheEnd) {
+  expect_same(
+      [](const Sample& sample) {
+        std::string text = sample.text;
+        if (text.ends_with("。")) text.resize(text.size() - 3);
+        if (text.ends_with(".")) text.pop_back();
+        return text;
+      },
+      {.at_least = 250, .may_break = 0.01, .why = kLongPostings});
+}
+
+TEST(Layout, LaughterAtTheEnd) {
+  const auto laughing = [](std::string_view laughter) {
+    return [=](const Sample& sample) {
+      return sample.text.ends_with("。") ? sample.text.substr(0, sample.text.size() - 3) + std::string(laughter)
+                                         : sample.text;
+    };
+  };
+  expect_same({laughing("w"), laughing("www"), laughing("笑"), laughing("(笑)"), laughing("！！"), laughing("…")},
+              {.at_least = 800, .may_break = 0.01, .why = kLongPostings});
+}
+
 TEST(Layout, ExclamationForFullStop) {
   expect_same([](const Sample& sample) { return replaced(sample.text, "。", "!"); },
               {.at_least = 200, .may_break = 0.01, .why = kLongPostings});

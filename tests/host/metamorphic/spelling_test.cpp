@@ -113,6 +113,20 @@ TEST(Spelling, CurlyApostrophes) {
   expect_same(respelled("'", "’"), {.at_least = 60, .may_break = 0.02, .why = "words listed in one spelling alone"});
 }
 
+TEST(Spelling, CurlyQuotationMarks) {
+  // The first of a pair opens, the second closes.
+  expect_same(
+      [](const Sample& sample) {
+        bool open = false;
+        return each_code_point(sample.text, [&](char32_t c) {
+          if (c != U'"') return utf8(c);
+          open = !open;
+          return std::string(open ? "“" : "”");
+        });
+      },
+      {.at_least = 5});
+}
+
 TEST(Spelling, NoBreakAndWideSpaces) {
   expect_same({respelled(" ", "\u00A0"), respelled(" ", "\u3000")}, {.at_least = 400});
 }
