@@ -31,7 +31,7 @@ template <typename Result>
 Json result_json(const Utf16Index& index, const std::string& text, const Result& result) {
   Json::Items reasons;
   for (const Reason& reason : result.reasons) {
-    Json::Members members{{"rule", reason.rule}};
+    Json::Members members{{"kind", name_of(reason.kind)}, {"rule", reason.rule}};
     if (reason.span) members.emplace_back("span", span_json(index, *reason.span));
     members.emplace_back("note", reason.note);
     reasons.emplace_back(members);

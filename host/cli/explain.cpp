@@ -11,6 +11,7 @@
 #include "cli/texts.h"
 #include "grammar/message_reader.h"
 #include "risk/assessor.h"
+#include "risk/polite_reply.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
@@ -59,11 +60,18 @@ class Trace {
       std::cout << "\n";
     }
     section("findings");
-    for (const Finding& finding : Assessor(rules_, context, settings).assess(message, text)) {
+    const auto findings = Assessor(rules_, context, settings).assess(message, text);
+    for (const Finding& finding : findings) {
       std::cout << "  " << finding.category << " " << bold(text.substr(finding.span.begin, finding.span.size())) << ": "
                 << name_of(finding.risk) << ", " << name_of(finding.confidence) << "\n";
-      for (const Reason& reason : finding.reasons) std::cout << "    " << reason.rule << "\t" << reason.note << "\n";
+      for (const Reason& reason : finding.reasons) {
+        std::cout << "    " << name_of(reason.kind) << "\t" << reason.rule << "\t" << reason.note << "\n";
+      }
+      std::cout << "    advice\t" << finding.advice << "\n";
     }
+    if (findings.empty()) return;
+    section("reply");
+    std::cout << polite_reply(rules_, context.site, findings, text) << "\n";
   }
 
  private:

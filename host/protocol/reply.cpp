@@ -27,7 +27,7 @@ Json span_json(const Utf16Index& index, Span span) {
 Json reasons_json(const Utf16Index& index, const std::vector<Reason>& reasons) {
   Json result = Json::array();
   for (const Reason& reason : reasons) {
-    Json entry{{"rule", reason.rule}};
+    Json entry{{"kind", name_of(reason.kind)}, {"rule", reason.rule}};
     if (reason.span) entry["span"] = span_json(index, *reason.span);
     entry["note"] = reason.note;
     result.push_back(std::move(entry));

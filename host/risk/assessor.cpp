@@ -2,19 +2,11 @@
 
 #include <algorithm>
 
-#include "text/segmenter.h"
-
 namespace tokumei {
 namespace {
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-// Replaces {0} in a note by the quoted words.
-std::string filled(std::string note, std::string_view words) {
-  if (const auto at = note.find("{0}"); at != std::string::npos) note.replace(at, 3, words);
-  return note;
 }
 
 }  // namespace
@@ -33,14 +25,6 @@ bool contact_allowed(const Context& context) {
       return true;
   }
   return false;
-}
-
-Language language_of(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0xE3 && byte <= 0xE9) return Language::ja;
-  }
-  return Language::en;
 }
 
 std::vector<Finding> Assessor::assess(const MessageReading& message, std::string_view original) const {
@@ -73,30 +57,12 @@ Finding Assessor::finding(const Reading& reading, const MessageReading& message,
   result.confidence = reading.confidence;
   result.purpose = reading.purpose;
   result.disguised = reading.disguised;
-  const auto add = [&](std::string_view rule, std::optional<Span> span) {
-    const std::string_view words = span ? original.substr(span->begin, span->size()) : std::string_view{};
-    result.reasons.push_back({std::string(rule), span, filled(rules_.note(language(), rule), words)});
-  };
-  for (const Step& step : reading.steps) {
-    add(step.rule, step.span.empty() ? std::nullopt : std::optional(message.folded.to_original(step.span)));
-  }
-  const bool allowed = contact_allowed(context_);
-  const RiskRow& row = rules_.risk(reading.category, context_.stage, reading.purpose, allowed);
+  const RiskRow& row = rules_.risk(reading.category, context_.stage, reading.purpose, contact_allowed(context_));
   result.risk = row.risk;
-  add("stage." + std::string(name_of(context_.stage)), std::nullopt);
-  add(row.why, std::nullopt);
-  if (rules_.categories()[reading.category].channel) {
-    add("contact." + std::string(context_.contact_approved ? "approved" : name_of(context_.contact)), std::nullopt);
+  for (const bool graver : {reading.disguised, reading.authority, reading.pressure}) {
+    if (graver) result.risk = raised(result.risk);
   }
-  add(reading.purpose ? "purpose.given" : "purpose.none", std::nullopt);
-  const std::pair<bool, std::string_view> modifiers[] = {{reading.disguised, "modifier.disguised"},
-                                                         {reading.authority, "modifier.authority"},
-                                                         {reading.pressure, "modifier.pressure"}};
-  for (const auto& [present, rule] : modifiers) {
-    if (!present) continue;
-    result.risk = raised(result.risk);
-    add(rule, std::nullopt);
-  }
+  result.reasons = explanation().of(reading, row, message, original);
   result.advice = advice(reading.category);
   return result;
 }
@@ -107,7 +73,7 @@ Finding Assessor::own_finding(const std::string& category, Span span) const {
   result.span = span;
   result.risk = Risk::warning;
   result.confidence = Confidence::sure;
-  result.reasons.push_back({"own.always", span, rules_.note(language(), "own.always")});
+  result.reasons.push_back(explanation().reason("own.always", span));
   if (const CategoryIndex index = rules_.find_category(category); index != kNoCategory) result.advice = advice(index);
   return result;
 }
@@ -124,9 +90,7 @@ std::vector<Disclosure> Assessor::assess(const std::vector<DisclosureMatch>& mat
     one.confidence = match.confidence;
     const RiskRow& row = rules_.risk(match.category, context_.stage, false, contact_allowed(context_));
     one.risk = row.risk;
-    const std::string_view words = original.substr(one.span.begin, one.span.size());
-    one.reasons.push_back({std::string(match.rule), one.span, filled(rules_.note(language(), match.rule), words)});
-    one.reasons.push_back({row.why, std::nullopt, rules_.note(language(), row.why)});
+    one.reasons = explanation().of(match, row, one.span, original);
     one.advice = advice(match.category);
     if (wanted(one.risk, one.confidence)) disclosures.push_back(std::move(one));
   }
@@ -153,18 +117,6 @@ std::string Assessor::advice(CategoryIndex category) const {
     return advice.text;
   }
   return {};
-}
-
-std::string Assessor::reply(const std::vector<Finding>& findings, std::string_view original) const {
-  if (findings.empty()) return {};
-  // The reply speaks of the gravest ask; the others go the same way.
-  const Finding* gravest = &findings.front();
-  for (const Finding& finding : findings) {
-    if (finding.risk > gravest->risk) gravest = &finding;
-  }
-  const CategoryIndex category = rules_.find_category(gravest->category);
-  if (category == kNoCategory) return {};
-  return rules_.categories()[category].texts[static_cast<std::size_t>(language_of(original))].reply;
 }
 
 }  // namespace tokumei

@@ -7,6 +7,7 @@
 #include "disclosure/disclosure.h"
 #include "grammar/message_reader.h"
 #include "model.h"
+#include "risk/explanation.h"
 #include "risk/finding.h"
 #include "rules/rule_book.h"
 
@@ -30,9 +31,6 @@ class Assessor {
   // A phrase that the user always wants to be told of.
   Finding own_finding(const std::string& category, Span span) const;
 
-  // A polite reply for these findings, in the language of the message.
-  std::string reply(const std::vector<Finding>& findings, std::string_view original) const;
-
   // Advice for one category at this stage on this site, in the language of the interface.
   std::string advice(CategoryIndex category) const;
 
@@ -43,13 +41,11 @@ class Assessor {
   Finding finding(const Reading& reading, const MessageReading& message, std::string_view original) const;
   bool wanted(Risk risk, Confidence confidence) const;
   Language language() const { return settings_.language.value_or(Language::ja); }
+  Explanation explanation() const { return {rules_, context_, language()}; }
 
   const RuleBook& rules_;
   const Context& context_;
   const Settings& settings_;
 };
-
-// The language most of a text is written in: kana or kanji make it Japanese.
-Language language_of(std::string_view text);
 
 }  // namespace tokumei

@@ -11,8 +11,23 @@
 
 namespace tokumei {
 
+// What a reason speaks of.
+enum class ReasonKind {
+  mention,   // which words name what is asked
+  ask,       // why it is read as an ask and not as a mention
+  stage,     // where the deal stands
+  risk,      // why it is not needed, or how grave it is
+  site,      // what the site's rule says
+  purpose,   // whether the text says why
+  modifier,  // what makes it graver: disguise, authority, pressure
+  own,       // a phrase or value of the user's own
+  draft,     // why it is the worker's own data
+};
+std::string_view name_of(ReasonKind kind);
+
 // One step of the explanation.
 struct Reason {
+  ReasonKind kind = ReasonKind::ask;
   std::string rule;          // stable id: "ja.frame.mention_ask", "risk.before_contract"
   std::optional<Span> span;  // the words it rests on, if it rests on words
   std::string note;          // for the worker, in the language of the interface

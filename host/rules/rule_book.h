@@ -100,6 +100,15 @@ struct CategoryTexts {
   std::string name, about;
   std::vector<AdviceText> advice;  // the first that fits is used; the last fits everything
   std::string reply;               // a polite reply to copy
+  std::string in_reply;            // what is declined, in a reply that declines several: 本名, "my real name"
+};
+
+// How a reply to copy declines several things at once. {0} stands for the list.
+struct ReplyTexts {
+  std::string several, several_grave;  // grave: among them is what is never given
+  std::string joint, last_joint, more;
+  std::vector<std::string> wary_sites;  // where a filter takes offence even at a refusal:
+  std::string wary;                     // a reply that names nothing
 };
 
 struct Category {
@@ -160,6 +169,7 @@ class RuleBook {
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
+  const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
  private:
   friend class RuleParser;
@@ -171,6 +181,7 @@ class RuleBook {
   std::vector<DisguisedWord> disguised_words_;
   std::vector<RiskRow> risk_rows_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
+  std::array<ReplyTexts, 2> replies_;
 };
 
 }  // namespace tokumei

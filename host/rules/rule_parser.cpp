@@ -220,7 +220,7 @@ class RuleParser::Reader {
   }
 
   void language(const std::string& where, const Json& root) {
-    only_keys(root, where, {"language", "spellings", "cues", "notes", "disguised"});
+    only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised"});
     const Language language = language_of(where, root);
     const Json& cues = member(root, where, "cues");
     if (!cues.is_object()) fail(where + ": cues", "not an object");
@@ -233,12 +233,25 @@ class RuleParser::Reader {
     for (const auto& [key, note] : notes.items()) {
       book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
     }
+    book_.replies_[static_cast<std::size_t>(language)] =
+        reply_texts(where + ": replies", member(root, where, "replies"));
     if (const auto found = root.find("disguised"); found != root.end()) {
       if (!found->is_object()) fail(where + ": disguised", "not an object");
       for (const auto& [key, list] : found->items()) {
         const std::string here = where + ": disguised." + key;
         const CategoryIndex category = category_of(here, key);
         for (const std::string& word : texts(list, here)) parser_.add_disguised(fold(word), language, category);
+      }
+    }
+  }
+
+  // A note that one language lacks would leave a hole in an explanation.
+  void same_notes() {
+    for (const Language language : {Language::ja, Language::en}) {
+      const auto& other = book_.notes_[1 - static_cast<std::size_t>(language)];
+      for (const auto& [id, note] : book_.notes_[static_cast<std::size_t>(language)]) {
+        const std::string lacking(name_of(language == Language::ja ? Language::en : Language::ja));
+        if (!other.contains(id)) fail("languages/" + lacking + ".json: notes", "no note \"" + id + '"');
       }
     }
   }
@@ -268,11 +281,13 @@ class RuleParser::Reader {
 
  private:
   void category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
-    only_keys(root, where, {"name", "about", "advice", "reply", "mentions", "weak", "asks", "not", "examples"});
+    only_keys(root, where,
+              {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "examples"});
     CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
     all.name = text(member(root, where, "name"), where + ".name");
     all.about = text(member(root, where, "about"), where + ".about");
     all.reply = text(member(root, where, "reply"), where + ".reply");
+    all.in_reply = text(member(root, where, "in_reply"), where + ".in_reply");
     const Json& advice = member(root, where, "advice");
     if (!advice.is_array() || advice.empty()) fail(where + ".advice", "not an array with something in it");
     for (const Json& entry : advice) all.advice.push_back(advice_text(where + ".advice", entry));
@@ -306,6 +321,22 @@ class RuleParser::Reader {
         book_.examples_.push_back(std::move(example));
       }
     }
+  }
+
+  ReplyTexts reply_texts(const std::string& where, const Json& root) {
+    only_keys(root, where, {"several", "several_grave", "joint", "last_joint", "more", "wary_sites", "wary"});
+    ReplyTexts replies;
+    const std::pair<const char*, std::string*> keys[] = {
+        {"several", &replies.several}, {"several_grave", &replies.several_grave},
+        {"joint", &replies.joint},     {"last_joint", &replies.last_joint},
+        {"more", &replies.more},       {"wary", &replies.wary}};
+    for (const auto& [key, value] : keys) *value = text(member(root, where, key), where + '.' + key);
+    for (const char* key : {"several", "several_grave"}) {
+      const std::string said = root.at(key).get<std::string>();
+      if (said.find("{0}") == std::string::npos) fail(where + '.' + key, "no {0} in it");
+    }
+    replies.wary_sites = texts(member(root, where, "wary_sites"), where + ".wary_sites");
+    return replies;
   }
 
   AdviceText advice_text(const std::string& where, const Json& entry) {
@@ -344,7 +375,7 @@ class RuleParser::Reader {
     if (!risk) fail(where + ".risk", "unknown risk \"" + risk_name + '"');
     row.risk = *risk;
     row.why = text(member(root, where, "why"), where + ".why");
-    if (row.why.empty()) fail(where + ".why", "empty");
+    if (book_.note(Language::ja, row.why).empty()) fail(where + ".why", "no note \"" + row.why + '"');
     return row;
   }
 
@@ -394,6 +425,7 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     for (const auto& [name, root] : languages) reader.spellings(name, root);
     for (const auto& [name, root] : languages) reader.language(name, root);
     for (const auto& [name, root] : categories) reader.category(name, root);
+    reader.same_notes();
     reader.risk(risk.first, risk.second);
   } catch (const Json::exception& error) {
     fail("rules", error.what());

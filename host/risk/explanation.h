@@ -1,0 +1,43 @@
+// Why a finding is a finding, in words for the worker: the trace of its reading, then stage, risk, the site's rule,
+// whether a reason was given, and what makes it graver. One reason a line, each of one kind.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "disclosure/disclosure.h"
+#include "grammar/message_reader.h"
+#include "model.h"
+#include "risk/finding.h"
+#include "rules/rule_book.h"
+
+namespace tokumei {
+
+class Explanation {
+ public:
+  Explanation(const RuleBook& rules, const Context& context, Language language)
+      : rules_(rules), context_(context), language_(language) {}
+
+  // `row` is the row of the risk table that fits. `original` is the text that `message` was read from.
+  std::vector<Reason> of(const Reading& reading, const RiskRow& row, const MessageReading& message,
+                         std::string_view original) const;
+  std::vector<Reason> of(const DisclosureMatch& match, const RiskRow& row, Span span, std::string_view original) const;
+
+  // One reason. {0} in its note becomes `words`, {1} the name of the category.
+  Reason reason(std::string_view rule, std::optional<Span> span = {}, std::string_view words = {},
+                CategoryIndex category = kNoCategory) const;
+
+ private:
+  // Whether the words are the name of the category, or one of the names it joins: 年齢 of 生年月日・年齢.
+  bool names(std::string_view words, CategoryIndex category) const;
+
+  const RuleBook& rules_;
+  const Context& context_;
+  Language language_;
+};
+
+// The words of `span` as a reader would quote them: a predicate with its stem and ending (教えていた becomes
+// 教えていただけますか), never half a word. Both spans are of `text`, which may be original or folded.
+Span whole_words(std::string_view text, Span span);
+
+}  // namespace tokumei
