@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "disclosure/digits.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
@@ -15,63 +16,60 @@ bool is_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-' || c == '+';
 }
 
-// Digits with single separators between them: 090-0000-0000, 0 9 0 …, 075(000)8830, +44 7700 900321.
-struct Digits {
-  std::string digits;
-  std::size_t begin = 0, end = 0;
-  int groups = 1;
-  bool plus = false;
-};
-
-Digits digits_at(std::string_view text, std::size_t at) {
-  Digits result;
-  result.begin = at;
-  result.plus = text[at] == '+';
-  std::size_t i = at + (result.plus ? 1 : 0);
-  result.end = i;
-  while (i < text.size()) {
-    if (is_digit(text[i])) {
-      result.digits += text[i++];
-      result.end = i;
-      continue;
-    }
-    std::size_t gap = 0;
-    for (const std::string_view separator : {"-", " ", "(", ")", "ー", "−", "–", "—", "の"}) {
-      if (text.substr(i).starts_with(separator)) gap = separator.size();
-    }
-    if (gap == 0) break;
-    std::size_t next = i + gap;
-    if (next < text.size() && (text[next] == ' ' || text[next] == '(') && text[i] != '\n') ++next;
-    if (next >= text.size() || !is_digit(text[next])) break;
-    i = next;
-    ++result.groups;
-  }
-  return result;
+bool is_japanese_phone(const DigitRun& run) {
+  const std::string& d = run.digits;
+  if (d.size() < 10 || d.size() > 11 || d[0] != '0') return false;
+  if (d.starts_with("0120")) return true;
+  const bool mobile = d.starts_with("090") || d.starts_with("080") || d.starts_with("070") || d.starts_with("050");
+  if (mobile) return d.size() == 11;
+  return d.size() == 10 && d[1] != '0' && run.groups >= 3;
 }
 
-bool is_japanese_phone(const Digits& found) {
-  const std::string& d = found.digits;
-  if (d.size() < 10 || d.size() > 11 || d[0] != '0' || d[1] == '0') return d.size() == 10 && d.starts_with("0120");
-  const bool mobile =
-      d.size() == 11 && (d.starts_with("090") || d.starts_with("080") || d.starts_with("070") || d.starts_with("050"));
-  return mobile || (d.size() == 10 && found.groups >= 3);
-}
-
-std::optional<Value> number_at(std::string_view text, std::size_t at, std::size_t& end) {
-  const Digits found = digits_at(text, at);
-  end = found.end;
-  const Span span{static_cast<std::uint32_t>(found.begin), static_cast<std::uint32_t>(found.end)};
-  const std::string& d = found.digits;
-  if (found.plus && d.size() >= 9 && d.size() <= 15) return Value{Shape::phone, span};
-  if (is_japanese_phone(found)) return Value{Shape::phone, span};
-  if (d.size() == 12 && is_my_number(d)) return Value{Shape::national_id, span};
-  if (d.size() >= 14 && d.size() <= 16 && found.groups <= 4 && passes_luhn(d)) return Value{Shape::card, span};
-  if (d.size() == 9 && found.groups == 3 && text.substr(found.begin, 11).size() == 11 && text[found.begin + 3] == '-' &&
-      text[found.begin + 6] == '-') {
-    return Value{Shape::social_security, span};
+// What a run of digits may be. Words are taken for nothing but a phone number: long runs of them have no other use.
+std::optional<Value> number_of(std::string_view text, const DigitRun& run) {
+  const Span span{static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end)};
+  const std::string& d = run.digits;
+  if (run.spelled) {
+    const bool latin = text[run.begin] >= 'a' && text[run.begin] <= 'z';
+    if (d.size() <= 15 && (latin ? d.size() >= 7 : d.size() >= 10 && d[0] == '0')) return Value{Shape::phone, span};
+    return std::nullopt;
   }
-  if (d.size() == 7 && found.groups == 2 && text[found.begin + 3] == '-') return Value{Shape::postal_code, span};
+  if (run.plus && d.size() >= 9 && d.size() <= 15) return Value{Shape::phone, span};
+  if (is_japanese_phone(run)) return Value{Shape::phone, span};
+  if (d.size() == 12) return Value{is_my_number(d) ? Shape::national_id : Shape::twelve_digits, span};
+  if (d.size() >= 14 && d.size() <= 16 && run.groups <= 4 && (passes_luhn(d) || run.groups == 4))
+    return Value{Shape::card, span};
+  const auto hyphen_at = [&](std::size_t offset) { return text.substr(run.begin + offset).starts_with("-"); };
+  if (d.size() == 9 && run.groups == 3 && hyphen_at(3) && hyphen_at(6)) return Value{Shape::social_security, span};
+  if (d.size() == 7 && run.groups == 2 && hyphen_at(3)) return Value{Shape::seven_digits, span};
+  if (d.size() >= 10 && d.size() <= 11 && run.groups >= 3) return Value{Shape::foreign_phone, span};
   return std::nullopt;
+}
+
+// "xx00 0000 …": ISO 13616.
+std::size_t iban_end(std::string_view text, std::size_t at) {
+  const auto letter = [&](std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  if (!letter(at) || !letter(at + 1) || !digit(at + 2) || !digit(at + 3)) return at;
+  std::size_t end = at + 4, count = 4;
+  for (std::size_t i = at + 4; i < text.size(); ++i) {
+    if (digit(i) || (letter(i) && (digit(i + 1) || letter(i + 1)) && count < 8)) {
+      ++count;
+      end = i + 1;
+    } else if (text[i] != ' ' || !digit(i + 1)) {
+      break;
+    }
+  }
+  return count >= 14 && count <= 34 ? end : at;
+}
+
+// A full stop that was written out: " dot ", "(dot)", "(どっと)", "ドット".
+std::size_t dot_at(std::string_view text, std::size_t at) {
+  for (const std::string_view dot : {" dot ", " (dot) ", "(dot)", "[dot]", " [dot] ", " (どっと) ", "(どっと)",
+                                     "(ドット)", " ドット ", "ドット", "どっと"}) {
+    if (text.substr(at).starts_with(dot)) return dot.size();
+  }
+  return 0;
 }
 
 // a@b.c, a(at)b.c, a アットマーク b.c, a at b dot com, a★b.c: `at` stands at the sign.
@@ -79,24 +77,64 @@ std::optional<Value> mail_around(std::string_view text, std::size_t at, std::siz
   std::size_t begin = at;
   while (begin > 0 && text[begin - 1] == ' ' && sign > 1) --begin;
   const std::size_t local_end = begin;
-  while (begin > 0 && is_word(text[begin - 1])) --begin;
+  for (;;) {
+    while (begin > 0 && is_word(text[begin - 1])) --begin;
+    constexpr std::string_view kDots[] = {" (dot) ", "(dot)", " dot "};
+    const auto dotted = std::find_if(std::begin(kDots), std::end(kDots),
+                                     [&](std::string_view dot) { return text.substr(0, begin).ends_with(dot); });
+    if (begin == local_end || dotted == std::end(kDots) || begin < dotted->size() + 1 ||
+        !is_word(text[begin - dotted->size() - 1]))
+      break;
+    begin -= dotted->size();
+  }
   if (begin == local_end) return std::nullopt;
   std::size_t end = at + sign;
   while (end < text.size() && text[end] == ' ' && sign > 1) ++end;
   const std::size_t domain = end;
   bool dot = false;
-  while (end < text.size() && (is_word(text[end]) || text.substr(end).starts_with(" dot "))) {
-    if (text[end] == ' ') {
+  while (end < text.size()) {
+    if (const std::size_t size = dot_at(text, end); size > 0 && end > domain) {
       dot = true;
-      end += 5;
+      end += size;
       continue;
     }
+    if (!is_word(text[end])) break;
     dot = dot || (text[end] == '.' && end + 1 < text.size() && is_word(text[end + 1]));
     ++end;
   }
   while (end > domain && text[end - 1] == '.') --end;
   if (!dot || end - domain < 4) return std::nullopt;
   return Value{Shape::email, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+}
+
+// A mail address whose sign stands at `at`.
+std::optional<Value> mail_at(std::string_view text, std::size_t at) {
+  for (const std::string_view sign : {" (at) ", "(at)", " [at] ", "[at]", " (あっと) ", "(あっと)", "(アット)",
+                                      " アットマーク ", "アットマーク", "あっとまーく", "★", "☆", "@", " at "}) {
+    if (!text.substr(at).starts_with(sign)) continue;
+    const auto mail = mail_around(text, at, sign.size());
+    if (!mail) continue;
+    // "at" is a word of its own: only a written-out full stop makes it a sign.
+    const std::string_view words = text.substr(mail->span.begin, mail->span.size());
+    if (sign == " at " && words.find(" dot ") == std::string_view::npos) continue;
+    return mail;
+  }
+  return std::nullopt;
+}
+
+// Names that carry their network: live:.cid.0, mizore#0000. Empty if none begins at `at`.
+Span account_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (is_word(text[end]) || text[end] == ':')) ++end;
+  const bool skype = text.substr(at).starts_with("live:") && end > at + 6;
+  const std::size_t tag = end + 1;
+  const bool discord = end > at + 1 && end + 5 <= text.size() && text[end] == '#' &&
+                       std::all_of(text.begin() + static_cast<std::ptrdiff_t>(tag),
+                                   text.begin() + static_cast<std::ptrdiff_t>(tag + 4), is_digit) &&
+                       !(tag + 4 < text.size() && is_word(text[tag + 4])) && !is_digit(text[at]);
+  if (!skype && !discord) return {};
+  while (skype && text[end - 1] == '.') --end;
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(discord ? tag + 4 : end)};
 }
 
 }  // namespace
@@ -142,22 +180,11 @@ std::vector<Value> find_values(std::string_view text) {
       at = end;
       continue;
     }
-    bool sign_found = false;
-    for (const std::string_view sign :
-         {"(at)", "(あっと)", "アットマーク", "あっとまーく", "[at]", "★", "☆", "@", " at "}) {
-      if (!rest.starts_with(sign)) continue;
-      if (const auto mail = mail_around(text, at, sign.size());
-          mail && (sign != " at " ||
-                   text.substr(mail->span.begin, mail->span.size()).find(" dot ") != std::string_view::npos || true)) {
-        const std::string_view words = text.substr(mail->span.begin, mail->span.size());
-        if (sign == " at " && words.find(" dot ") == std::string_view::npos) continue;
-        take(*mail);
-        at = mail->span.end;
-        sign_found = true;
-        break;
-      }
+    if (const auto mail = mail_at(text, at)) {
+      take(*mail);
+      at = mail->span.end;
+      continue;
     }
-    if (sign_found) continue;
     if (text[at] == '@' && !word_before && at + 2 < text.size() && is_word(text[at + 1])) {
       std::size_t end = at + 1;
       while (end < text.size() && is_word(text[end])) ++end;
@@ -172,13 +199,30 @@ std::vector<Value> find_values(std::string_view text) {
       at += 14;
       continue;
     }
-    const bool letter_before =
-        at > 0 && ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || text[at - 1] == '-' || text[at - 1] == '.');
-    if ((is_digit(text[at]) || (text[at] == '+' && at + 1 < text.size() && is_digit(text[at + 1]))) && !letter_before) {
-      std::size_t end = at;
-      if (const auto number = number_at(text, at, end)) take(*number);
-      at = std::max(end, at + 1);
-      continue;
+    if (!word_before && text[at] >= 'a' && text[at] <= 'z') {
+      if (const Span account = account_at(text, at); !account.empty()) {
+        take({Shape::account, account});
+        at = account.end;
+        continue;
+      }
+      if (const std::size_t end = iban_end(text, at); end > at) {
+        take({Shape::iban, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+        at = end;
+        continue;
+      }
+    }
+    const bool letter_before = at > 0 && ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || is_digit(text[at - 1]) ||
+                                          text[at - 1] == '-' || text[at - 1] == '.' || text[at - 1] == '#');
+    if (!letter_before) {
+      const bool bracket = text[at] == '(' && at + 1 < text.size() && is_digit(text[at + 1]);  // (000) 555-0163
+      DigitRun run = digits_at(text, bracket ? at + 1 : at);
+      run.begin = at;
+      if (!run.digits.empty()) {
+        if (const auto number = number_of(text, run)) take(*number);
+        at = std::max(run.spelled ? next_code_point(text, at) : run.end, at + 1);
+        if (!values.empty()) at = std::max<std::size_t>(at, values.back().span.end);
+        continue;
+      }
     }
     at = next_code_point(text, at);
   }

@@ -11,7 +11,21 @@
 
 namespace tokumei {
 
-enum class Shape { phone, email, national_id, social_security, card, invoice_number, url, handle, postal_code };
+enum class Shape {
+  phone,          // of Japan, with a country code, or in words
+  foreign_phone,  // ten or eleven digits in three groups: a phone number if something says so
+  seven_digits,   // 000-0000: a postal code, or a phone number if something says so
+  email,
+  national_id,  // My Number with a good check digit
+  twelve_digits,
+  social_security,
+  card,
+  iban,
+  invoice_number,
+  url,
+  handle,   // @name
+  account,  // live:name, name#0000
+};
 
 struct Value {
   Shape shape = Shape::phone;

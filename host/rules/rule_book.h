@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "model.h"
+#include "rules/draft_phrases.h"
 #include "rules/phrase_matcher.h"
 
 namespace tokumei {
@@ -167,6 +168,9 @@ class RuleBook {
   // Rows are complete for every category and stage: parsing checks it.
   const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;
 
+  // How drafts give data away; every mention of a category is a label there too.
+  const DraftPhrases& drafts() const { return drafts_; }
+
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
@@ -180,6 +184,7 @@ class RuleBook {
   std::vector<Example> examples_;
   std::vector<DisguisedWord> disguised_words_;
   std::vector<RiskRow> risk_rows_;
+  DraftPhrases drafts_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
 };

@@ -99,19 +99,40 @@ Json parse_json(const RuleBook::File& file) {
 std::vector<std::string> expand_groups(const std::string& pattern) {
   const auto open = pattern.find('(');
   if (open == std::string::npos) return {pattern};
-  const auto close = pattern.find(')', open);
-  if (close == std::string::npos) throw std::invalid_argument("a group is not closed");
-  const std::string before = pattern.substr(0, open);
-  const std::string inside = pattern.substr(open + 1, close - open - 1);
+  std::vector<std::string> branches;
+  std::size_t begin = open + 1, close = open;
+  for (int depth = 0; close < pattern.size(); ++close) {
+    depth += pattern[close] == '(' ? 1 : pattern[close] == ')' ? -1 : 0;
+    if (depth > 1 || (depth == 1 && pattern[close] != '|')) continue;
+    branches.push_back(pattern.substr(begin, close - begin));
+    begin = close + 1;
+    if (depth == 0) break;
+  }
+  if (close == pattern.size()) throw std::invalid_argument("a group is not closed");
   std::vector<std::string> result;
-  std::size_t begin = 0;
   const auto tails = expand_groups(pattern.substr(close + 1));
-  while (begin <= inside.size()) {
-    const auto end = std::min(inside.find('|', begin), inside.size());
-    for (const std::string& tail : tails) result.push_back(before + inside.substr(begin, end - begin) + tail);
-    begin = end + 1;
+  for (const std::string& branch : branches) {
+    for (const std::string& inside : expand_groups(branch)) {
+      for (const std::string& tail : tails) result.push_back(pattern.substr(0, open) + inside + tail);
+    }
   }
   return result;
+}
+
+// Categories whose mentions may stand before a value like a label of a form: 氏名: 山田太郎. Of the others a draft
+// names the thing itself, and rules/drafts/ lists how.
+static bool is_labelled(std::string_view category) {
+  constexpr std::string_view kOthers[] = {"sensitive", "employment", "education", "family", "photo", "nda_disclosure"};
+  return std::find(std::begin(kOthers), std::end(kOthers), category) == std::end(kOthers);
+}
+
+// expand_groups with a fault that names the place.
+static std::vector<std::string> written(const std::string& where, const std::string& pattern) {
+  try {
+    return expand_groups(pattern);
+  } catch (const std::invalid_argument& error) {
+    fail(where, '"' + pattern + "\": " + error.what());
+  }
 }
 
 void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
@@ -122,13 +143,7 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
     book_.phrases_.push_back({folded, role, language, category, id});
   };
   for (const std::string& pattern : patterns) {
-    std::vector<std::string> written;
-    try {
-      written = expand_groups(pattern);
-    } catch (const std::invalid_argument& error) {
-      fail(where, '"' + pattern + "\": " + error.what());
-    }
-    for (const std::string& phrase : written) {
+    for (const std::string& phrase : written(where, pattern)) {
       const std::string folded = fold(phrase);
       if (folded.empty()) fail(where, "an empty phrase");
       if (const auto [at, fresh] = seen.emplace(folded, where); !fresh) {
@@ -256,6 +271,28 @@ class RuleParser::Reader {
     }
   }
 
+  void drafts(const std::string& where, const Json& root, std::vector<DraftPhrase>& phrases) {
+    const std::string name = text(member(root, where, "language"), where + ": language");
+    const auto language = tokumei::parse<Language>(name);
+    if (!language || where != "drafts/" + name + ".json") fail(where, "unknown language \"" + name + '"');
+    for (const auto& [key, value] : root.items()) {
+      if (key == "language") continue;
+      if (key != "categories") {
+        draft_list(where, key, value, 0, kFirstOfCategory, {*language, kNoCategory}, phrases);
+        continue;
+      }
+      if (!value.is_object()) fail(where + ": categories", "not an object");
+      for (const auto& [category, lists] : value.items()) {
+        const std::string here = where + ": " + category;
+        if (!lists.is_object()) fail(here, "not an object");
+        const CategoryIndex index = category_of(here, category);
+        for (const auto& [list, words] : lists.items()) {
+          draft_list(here, list, words, kFirstOfCategory, DraftPhrases::kKeys.size(), {*language, index}, phrases);
+        }
+      }
+    }
+  }
+
   void risk(const std::string& where, const Json& root) {
     only_keys(root, where, {"version", "rows"});
     book_.version_ = text(member(root, where, "version"), where + ": version");
@@ -280,6 +317,30 @@ class RuleParser::Reader {
   }
 
  private:
+  static constexpr std::size_t kFirstOfCategory = static_cast<std::size_t>(DraftRole::label);
+
+  // One list of a draft file; its key is one of kKeys from `first` to before `last`.
+  static void draft_list(const std::string& where, const std::string& key, const Json& list, std::size_t first,
+                         std::size_t last, std::pair<Language, CategoryIndex> of, std::vector<DraftPhrase>& phrases) {
+    const auto begin = DraftPhrases::kKeys.begin();
+    const auto found =
+        std::find(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last), key);
+    if (found == begin + static_cast<std::ptrdiff_t>(last)) fail(where, "unknown key \"" + key + '"');
+    const std::string here = where + '.' + key;
+    std::set<std::string> seen;
+    for (const std::string& pattern : texts(list, here)) {
+      for (const std::string& phrase : written(here, pattern)) {
+        std::string folded = fold(phrase);
+        if (folded.empty()) fail(here, "an empty phrase");
+        if (!seen.insert(folded).second) fail(here, '"' + phrase + "\" is listed twice");
+        const auto role = static_cast<DraftRole>(found - begin);
+        if (folded.find('\'') != std::string::npos)
+          phrases.push_back({replace_all(folded, "'", "\u2019"), role, of.first, of.second});
+        phrases.push_back({std::move(folded), role, of.first, of.second});
+      }
+    }
+  }
+
   void category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
     only_keys(root, where,
               {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "examples"});
@@ -404,13 +465,15 @@ class RuleParser::Reader {
 };
 
 void RuleParser::parse(const std::vector<RuleBook::File>& files) {
-  std::vector<std::pair<std::string, Json>> categories, languages;
+  std::vector<std::pair<std::string, Json>> categories, languages, drafts;
   std::pair<std::string, Json> risk;
   for (const RuleBook::File& file : files) {
     if (file.name.starts_with("categories/")) {
       categories.emplace_back(file.name, parse_json(file));
     } else if (file.name.starts_with("languages/")) {
       languages.emplace_back(file.name, parse_json(file));
+    } else if (file.name.starts_with("drafts/")) {
+      drafts.emplace_back(file.name, parse_json(file));
     } else if (file.name == "risk.json") {
       risk = {file.name, parse_json(file)};
     }  // other files have readers of their own
@@ -419,6 +482,7 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
   if (risk.first.empty()) fail("risk.json", "no such file");
 
   Reader reader(*this, book_);
+  std::vector<DraftPhrase> draft_phrases;
   try {
     // Names first: every file may speak of every category, and phrases of every spelling.
     for (const auto& [name, root] : categories) reader.category_names(name, root);
@@ -427,13 +491,18 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     for (const auto& [name, root] : categories) reader.category(name, root);
     reader.same_notes();
     reader.risk(risk.first, risk.second);
+    for (const auto& [name, root] : drafts) reader.drafts(name, root, draft_phrases);
   } catch (const Json::exception& error) {
     fail("rules", error.what());
   }
 
   for (const Phrase& phrase : book_.phrases_) {
-    if (phrase.role == Role::mention) add_disguised(phrase.folded, phrase.language, phrase.category);
+    if (phrase.role != Role::mention) continue;
+    add_disguised(phrase.folded, phrase.language, phrase.category);
+    if (is_labelled(book_.categories_[phrase.category].name))
+      draft_phrases.push_back({phrase.folded, DraftRole::label, phrase.language, phrase.category});
   }
+  book_.drafts_ = DraftPhrases(std::move(draft_phrases));
 
   std::sort(book_.disguised_words_.begin(), book_.disguised_words_.end(),
             [](const auto& a, const auto& b) { return a.shape < b.shape; });

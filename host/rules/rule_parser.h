@@ -37,7 +37,7 @@ class RuleParser {
   std::map<std::string, std::string> seen_[2][static_cast<std::size_t>(Role::count_)];
 };
 
-// 「て(ください|下さい)」 -> both. Groups may be empty in one branch: 「ご(住所|)」. Not nested.
+// 「て(ください|下さい)」 -> both. A branch may be empty, 「ご(住所|)」, and hold groups.
 std::vector<std::string> expand_groups(const std::string& pattern);
 
 }  // namespace tokumei

@@ -44,6 +44,54 @@ TEST(Disclosure, ShapesInEveryWidth) {
   EXPECT_THAT(disclosed("マイナンバーは526018159084です。"), ElementsAre("national_id 526018159084"));
 }
 
+TEST(Disclosure, LabelsReachOverWordsAndLines) {
+  EXPECT_THAT(disclosed("LINEのほうが楽でしたら、nemuri_neko000 で検索してみてください。"),
+              ElementsAre("messaging_account nemuri_neko000"));
+  EXPECT_THAT(disclosed("振込先をお知らせします。みほん銀行 本町支店 普通 0001234"),
+              ElementsAre("financial みほん銀行 本町支店 普通 0001234"));
+  EXPECT_THAT(disclosed("電話は苦手です。2000-1234 は品番です。"), IsEmpty());
+}
+
+TEST(Disclosure, ListsAnsweredWithoutTheirLabels) {
+  EXPECT_THAT(
+      disclosed("①渡会 龍之介 ②1995/09/30 ③男 ④LINE ID ryu.demo.95 ⑤1日4時間"),
+      ElementsAre("real_name 渡会 龍之介", "birth_date 1995/09/30", "gender 男", "messaging_account ryu.demo.95"));
+  EXPECT_THAT(disclosed("①赤 ②青 ③男 ④5枚"), IsEmpty());
+}
+
+TEST(Disclosure, StatementsAboutOneself) {
+  EXPECT_THAT(disclosed("架空工業大学の情報工学科を2009年に卒業しました。"),
+              ElementsAre("education 架空工業大学の情報工学科"));
+  EXPECT_THAT(disclosed("私は青森の八戸に住んでいるので、対面は難しいです。"), ElementsAre("area 青森の八戸"));
+  EXPECT_THAT(disclosed("うつ病の治療中で、週によって波があります。"), ElementsAre("sensitive うつ病"));
+  EXPECT_THAT(disclosed("I’m 71 and live in a village near Hexham."),
+              ElementsAre("birth_date 71", "area a village near Hexham"));
+  EXPECT_THAT(disclosed("I work at Hollow Creek Hospital as a clerk."),
+              ElementsAre("employment Hollow Creek Hospital"));
+  EXPECT_THAT(disclosed("3歳の子どもの写真を使います。"), IsEmpty());
+}
+
+TEST(Disclosure, WhatIsSentAlong) {
+  EXPECT_THAT(disclosed("ご指定の運転免許証の画像を添付いたしました。"), ElementsAre("id_document 運転免許証の画像"));
+  EXPECT_THAT(disclosed("Attached is the scan of my passport."), ElementsAre("id_document scan of my passport"));
+  EXPECT_THAT(disclosed("免許証のご提出は致しかねます。"), IsEmpty());
+  EXPECT_THAT(disclosed("Attached are the pictures of your five speakers."), IsEmpty());
+}
+
+TEST(Disclosure, Signatures) {
+  EXPECT_THAT(disclosed("よろしくお願いいたします。\n--\n宮下 いづみ\n〒600-0000 京都市下京区見本町41\n075(000)8830"),
+              ElementsAre("real_name 宮下 いづみ", "address 600-0000 京都市下京区見本町41", "phone 075(000)8830"));
+}
+
+TEST(Disclosure, StoriesTestsAndNumbersOfTheWork) {
+  for (const char* text :
+       {"主人公の設定案です。霧島レン、17歳、父は外交官。", "ご注文番号0001234、追跡番号は0000-0000-1234です。",
+        "In the interview transcript she says she was born in 1938.", "The tracking number is 4710 4974 6500.",
+        "部品の型番、080-0012-3344で合ってました。後継が080-0012-3350になります。", "平均年齢は36.4歳です。"}) {
+    EXPECT_THAT(disclosed(text), IsEmpty()) << text;
+  }
+}
+
 TEST(Disclosure, WhatIsNotTheWorkersOwn) {
   for (const char* text :
        {"ライターの「星影ことり」と申します。", "御社のお電話番号は03-5555-0188でよろしいでしょうか。",
@@ -62,6 +110,29 @@ TEST(Disclosure, OwnDataOfTheSettings) {
   EXPECT_THAT(disclosed("屋号のみどり商店でお願いします。", settings), IsEmpty());
 }
 
+TEST(Disclosure, OwnDataHasTheCategoryOfItsShape) {
+  Settings settings;
+  settings.own_data = {"0000-1234-5678", "鶴亀県梅市松町1-2-3"};
+  EXPECT_THAT(disclosed("鶴亀県梅市松町1-2-3 の件です。", settings), ElementsAre("address 鶴亀県梅市松町1-2-3"));
+}
+
+TEST(Values, NumbersInWordsAndMailsWrittenOut) {
+  const auto only = [](const std::string& text) {
+    const auto values = find_values(text);
+    return values.size() == 1 ? text.substr(values[0].span.begin, values[0].span.size())
+                              : std::string("none or several");
+  };
+  EXPECT_EQ(only("番号は〇九〇の〇〇〇〇の三三七一です"), "〇九〇の〇〇〇〇の三三七一");
+  EXPECT_EQ(only("ぜろはちぜろ、ぜろぜろぜろぜろ、ごーいちにーきゅーです"),
+            "ぜろはちぜろ、ぜろぜろぜろぜろ、ごーいちにーきゅー");
+  EXPECT_EQ(only("so: five five five, zero one zero zero. area"), "five five five, zero one zero zero");
+  EXPECT_EQ(only("raj (dot) k (at) example (dot) net i will"), "raj (dot) k (at) example (dot) net");
+  EXPECT_EQ(only("neko (あっと) example (どっと) jp に"), "neko (あっと) example (どっと) jp");
+  EXPECT_EQ(only("iban xx00 0000 0000 0000, holder"), "xx00 0000 0000 0000");
+  EXPECT_EQ(only("後継が080-0012-3350になります"), "080-0012-3350");
+  EXPECT_TRUE(find_values("one two three").empty());
+}
+
 TEST(Values, CheckDigits) {
   EXPECT_TRUE(is_my_number("526018159084"));
   EXPECT_FALSE(is_my_number("526018159087"));
@@ -71,7 +142,7 @@ TEST(Values, CheckDigits) {
 }
 
 TEST(Values, HostileInputIsReadOnce) {
-  for (const char* piece : {"0", "@", "a@", "0-", "http://", " at "}) {
+  for (const char* piece : {"0", "@", "a@", "0-", "http://", " at ", "いち", "zero ", "aa00 0000 ", "live:a", "("}) {
     std::string text;
     while (text.size() < 60'000) text += piece;
     EXPECT_LE(find_values(text).size(), text.size());

@@ -1,0 +1,83 @@
+// One draft, read for the worker's own data. A value gives itself away by its shape (a phone number), by a label before
+// it (電話番号は, "My name is"), by the words around it (…に勤めて, "I live in"), or the words say it themselves (独身,
+// "my wife"). What belongs to others, to the work or to tests, and what is refused or asked, is left alone.
+//
+// Which words do that is data: rules/drafts/*.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disclosure/disclosure.h"
+#include "disclosure/values.h"
+#include "rules/rule_book.h"
+#include "text/folded_text.h"
+#include "text/segmenter.h"
+
+namespace tokumei {
+
+class DraftReader {
+ public:
+  // All arguments outlive the reader.
+  DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules);
+
+  // In text order, at most one a category.
+  std::vector<DisclosureMatch> run(const std::vector<std::string>& own_data);
+
+ private:
+  struct Cue {
+    Span span;
+    DraftRole role;
+    CategoryIndex category;
+  };
+  // A sentence or list item with its cues.
+  struct Line {
+    const Unit* unit;
+    std::size_t first = 0, last = 0;  // in cues_
+  };
+
+  void find_cues();
+  void read_line(std::size_t index);
+  void own_values(const std::vector<std::string>& own_data);
+  void read_values(const Line& line, const Line* before);
+  void read_streets(const Line& line);
+  void read_labels(const Line& line, const Line* behind);
+  void read_label(const Line& line, const Line* behind, const Cue& label);
+  void read_statements(const Line& line);
+  void read_facts(const Line& line);
+  void read_attachments(const Line& line);
+  void read_bare_items();
+  void read_signature();
+
+  std::string_view category_of(const Line& line, const Line* before, const Value& value) const;
+  std::string_view category_of_url(const Line& line, const Line* before, const Value& value) const;
+  bool has(const Line& line, DraftRole role) const;
+  bool has_in(const Line& line, DraftRole role, Span span) const;
+  const Cue* label_before(const Line& line, const Line* before, std::uint32_t at) const;
+  bool labelled(const Line& line, const Line* before, std::uint32_t at, std::string_view category) const;
+  Span clause_around(const Line& line, Span span) const;
+  std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
+  std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
+  bool is_number_of_work(const Line& line, const Line* before, Span value) const;
+  bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;
+  Span account_behind(const Line& line, std::uint32_t from) const;
+  std::string_view words(Span span) const { return text_.substr(span.begin, span.size()); }
+  std::string_view as_written(Span span) const;
+  std::string_view name_of(CategoryIndex category) const { return rules_.categories()[category].name; }
+  bool fits(std::string_view category, Span span) const;
+  void add(std::string_view category, Span span, std::string_view rule, Confidence confidence = Confidence::sure);
+
+  const FoldedText& folded_;
+  std::string_view text_;
+  std::string_view original_;
+  const RuleBook& rules_;
+  std::vector<Unit> units_;
+  std::vector<Value> values_;
+  std::vector<Cue> cues_;  // by begin, longer first
+  std::vector<Line> lines_;
+  bool of_story_ = false;
+  std::vector<DisclosureMatch> found_;
+};
+
+}  // namespace tokumei

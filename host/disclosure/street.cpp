@@ -1,0 +1,136 @@
+#include "disclosure/street.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "text/segmenter.h"
+
+namespace tokumei {
+namespace {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// Where the first of the words begins at or behind `from`; the text's end if none does.
+std::size_t first_of(std::string_view text, Words words, std::size_t from) {
+  std::size_t first = text.size();
+  for (const std::string_view word : words) first = std::min(first, text.find(word, from));
+  return first;
+}
+
+bool has_any(std::string_view text, Words words) {
+  return first_of(text, words, 0) < text.size();
+}
+
+// 〒150-0000 東京都渋谷区神南9-21-3 ハイツ見本205: a code or a name of a prefecture, city, ward or district, with a
+// block number within forty letters behind it.
+Span japanese_street(std::string_view text) {
+  constexpr std::size_t kNear = 120;
+  std::size_t begin = text.find("〒");
+  std::size_t name = begin;
+  if (begin == std::string_view::npos) {
+    name = first_of(text, {"県", "都", "府", "北海道", "市", "区", "郡", "町"}, 0);
+    if (name == text.size()) return {};
+    begin = name;
+    while (begin > 0 && script_of(code_point_at(text, previous_code_point(text, begin))) == Script::han)
+      begin = previous_code_point(text, begin);
+    if (begin == name && !text.substr(name).starts_with("北海道")) return {};
+  }
+  const std::string_view behind = text.substr(name, kNear);
+  const bool kanji_block = has_any(behind, {"丁目", "番地"});
+  std::size_t block = behind.find_first_of("0123456789", text.substr(name).starts_with("〒") ? 12 : 0);
+  const bool hyphens = block != std::string_view::npos && behind.find('-', block) != std::string_view::npos &&
+                       behind.find('-', block) <= block + 6;
+  if (!kanji_block && !hyphens && !has_any(behind, {"番", "号"})) return {};
+  if (!has_any(behind, {"市", "区", "町", "村", "郡"})) return {};
+  if (block == std::string_view::npos) block = 0;
+  std::size_t end = first_of(text,
+                             {"です", "でお", "でご", "まで", "、", "になり", "となり", "宛", "へお", "にお", "に送",
+                              "(", "」", "\n", "なので", "で大丈夫", "に住", "在住", "が届"},
+                             name + block);
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  return span_of(begin, end);
+}
+
+// "48 Lantern Row, Flat 2, Bristol BS0 0ZZ": a house number, then within five words a word for a street; or a flat or
+// box with its number before it.
+Span english_street(std::string_view text) {
+  static const Words kStreets = {"street", "st",      "road",      "rd",     "avenue", "ave",     "lane", "ln",
+                                 "row",    "close",   "drive",     "dr",     "way",    "court",   "ct",   "blvd",
+                                 "square", "terrace", "crescent",  "grove",  "place",  "gardens", "mews", "highway",
+                                 "hill",   "walk",    "boulevard", "parade", "quay"};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts_word =
+        at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1]) && text[at - 1] != '$' && text[at - 1] != '-');
+    if (!starts_word) continue;
+    const std::string_view rest = text.substr(at);
+    const bool unit = rest.starts_with("flat ") || rest.starts_with("apt ") || rest.starts_with("unit ") ||
+                      rest.starts_with("po box ") || rest.starts_with("p.o. box ");
+    if (!is_digit(text[at]) && !unit) continue;
+    std::size_t word = at, end = 0;
+    for (int words = 0; words < (unit ? 8 : 6) && word < text.size(); ++words) {
+      std::size_t stop = word;
+      while (stop < text.size() && text[stop] != ' ' && text[stop] != ',' && text[stop] != '.') ++stop;
+      const std::string_view one = text.substr(word, stop - word);
+      if (words > 0 && std::find(kStreets.begin(), kStreets.end(), one) != kStreets.end()) end = stop;
+      if (rest.starts_with("po box") && words == 2) end = stop;
+      word = stop;
+      while (word < text.size() && (text[word] == ' ' || text[word] == ',' || text[word] == '.')) ++word;
+      if (end != 0) break;
+    }
+    if (end == 0) continue;
+    // The rest of the address: ", Flat 2, Bristol BS0 0ZZ", up to a full stop or a word that opens a clause.
+    const std::size_t stop = first_of(
+        text, {". ", " and ", " so ", " for ", " but ", " will ", " is ", " please", " if ", ";", "\n", " - ", " ("},
+        end);
+    std::size_t last = end < text.size() && (text[end] == ',' || text[end] == ' ') ? stop : end;
+    while (last > end &&
+           (text[last - 1] == ' ' || text[last - 1] == '.' || text[last - 1] == ',' || text[last - 1] == '?'))
+      --last;
+    return span_of(at, last);
+  }
+  return {};
+}
+
+}  // namespace
+
+Span find_street(std::string_view text) {
+  const Span japanese = japanese_street(text);
+  return japanese.empty() ? english_street(text) : japanese;
+}
+
+Span find_bank_account(std::string_view text) {
+  const std::size_t bank =
+      first_of(text, {"銀行", "信用金庫", "信金", "信用組合", "農協", "労金", "ゆうちょ", "bank"}, 0);
+  if (bank == text.size()) return {};
+  if (!has_any(text.substr(bank),
+               {"普通", "当座", "支店", "記号", "口座", "店番", "account", "routing", "sort code", "swift"}))
+    return {};
+  std::size_t end = text.size();
+  while (end > bank && !is_digit(text[end - 1])) --end;
+  const std::size_t first_digit = text.find_first_of("0123456789", bank);
+  if (first_digit == std::string_view::npos || end - first_digit < 5) return {};
+  std::size_t begin = bank;
+  while (begin > 0) {
+    const std::size_t before = previous_code_point(text, begin);
+    const Script script = script_of(code_point_at(text, before));
+    const bool name = script == Script::han || script == Script::katakana || script == Script::latin ||
+                      (script == Script::hiragana && !text.substr(before).starts_with("は"));
+    if (!name && !(text[before] == ' ' && is_letter(text[bank]))) break;
+    begin = before;
+  }
+  while (begin < bank && text[begin] == ' ') ++begin;
+  return span_of(begin, end);
+}
+
+}  // namespace tokumei

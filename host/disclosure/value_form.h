@@ -1,0 +1,16 @@
+// Whether words can be a value of a category: a name of a person, a place, a date, an account. What they are is decided
+// by the words around them (disclosure.cpp); this only keeps out what they cannot be.
+#pragma once
+
+#include <string_view>
+
+namespace tokumei {
+
+// `value` is folded, `original` the same words as they were written: English names begin with capitals.
+// `category` is a name of the corpus guide; categories without a form of their own take short words.
+bool fits_category(std::string_view category, std::string_view value, std::string_view original);
+
+// True for words that begin with a capital letter or have none at all (Japanese).
+bool is_proper(std::string_view original);
+
+}  // namespace tokumei

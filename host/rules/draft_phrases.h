@@ -1,0 +1,61 @@
+// The phrases that tell how a worker gives their own data away in a draft: rules/drafts/*.json, compiled.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model.h"
+#include "rules/phrase_matcher.h"
+
+namespace tokumei {
+
+enum class DraftRole : std::uint8_t {
+  // of a language
+  others,   // the sentence speaks of somebody else's data, of made-up data or of the work: 御社, "dummy"
+  story,    // the whole draft is about a text, made-up people or test data: 台本, "the character"
+  numbers,  // a number behind it is none of a person: 注文番号, "order"
+  refusal,  // the data is not given: 控えさせて, "rather not"
+  own,      // the data is the worker's own, whatever else the sentence says: 本名, "my full"
+  self,     // the worker speaks of themselves: 私は, "I'm"
+  sent,     // something is sent along: 添付, "attached"
+  pen,      // the name is a pen name: ペンネーム, "credit me as"
+  pointer,  // says that the value comes next, also on the next line: こちらです, "as follows"
+  joint,    // stands between a label and its value: は, こちらです, "is"
+  closer,   // ends a value: です, " and I"
+  // of a category
+  label,       // a value may follow, behind は, ":", "is": 電話番号, "my name is"
+  before,      // the value stands before it: に勤め, "on the contract"
+  after,       // the value stands right behind it: "I work at "
+  fact,        // the words themselves give it away, where the worker speaks of themselves: 独身, "my wife"
+  attachment,  // gives it away where it is sent along: 免許証の画像, "my passport"
+  count_
+};
+
+struct DraftPhrase {
+  std::string folded;
+  DraftRole role;
+  Language language;
+  std::uint16_t category;  // CategoryIndex; kNoCategory for roles of a language
+};
+
+class DraftPhrases {
+ public:
+  static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
+      "others",   "story",  "numbers", "refusals", "own",    "self",  "sent",  "pen",
+      "pointers", "joints", "closers", "labels",   "before", "after", "facts", "attachments"};
+
+  DraftPhrases() = default;
+  explicit DraftPhrases(std::vector<DraftPhrase> phrases);
+
+  const DraftPhrase& operator[](std::uint32_t index) const { return phrases_[index]; }
+  const PhraseMatcher& matcher() const { return matcher_; }
+
+ private:
+  std::vector<DraftPhrase> phrases_;
+  PhraseMatcher matcher_;
+};
+
+}  // namespace tokumei
