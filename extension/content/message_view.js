@@ -46,11 +46,12 @@
       const {findings, verdict, nameOf} = one;
       const fresh = findings.filter(({category, risk}) => risk !== 'notice' && !opened.has(category));
       for (const {category} of findings) opened.add(category);
+      verdict.open ??= fresh.length > 0;
       one.card = card.build({
         risk: worstOf(findings),
         title: titleOf(findings, nameOf),
         stage: text(`stage_${verdict.stage}`),
-        opened: verdict.open ?? fresh.length > 0,
+        opened: verdict.open,
         turned: (now) => (verdict.open = now),
         story: (presses) => story.tell(warningOf(element), presses),
       });
@@ -91,6 +92,7 @@
     return {
       show(element, what) {
         const before = shown.get(element);
+        if (isSame(before, what) && this.stands(element) && marker.stands(element)) return;
         const removals = (before?.removals ?? 0) + (before?.card && !before.card.place.isConnected ? 1 : 0);
         lower(element);
         shown.set(element, {...what, removals, card: null});
@@ -157,6 +159,12 @@
       shown.get(element)?.card?.place.remove();
     }
   }
+
+  /** Whether a card tells it already. */
+  const isSame = (before, {verdict, findings}) =>
+    before?.verdict === verdict &&
+    before.findings.length === findings.length &&
+    before.findings.every((one, i) => one === findings[i]);
 
   const calm = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
 

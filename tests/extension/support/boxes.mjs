@@ -39,30 +39,32 @@ export const goneIs = async (tab, kind) =>
     )
   ).length === 0;
 
-/** The middle of the button that says `label`, scrolled to; null when there is none. */
+/** The middle of the first button that says `label` and is not folded away; null when there is none. */
 const placeOf = async (tab, kind, label) => {
   const places = await tab.shadows(
     boxes(kind),
     (root, wanted) => {
       const button = [...root.querySelectorAll('button, summary')].find(
-        (one) => `${one.textContent} ${one.ariaLabel ?? ''}`.includes(wanted) && !one.closest('[hidden]')
+        (one) => `${one.textContent} ${one.ariaLabel ?? ''}`.includes(wanted) && one.checkVisibility()
       );
       if (!button) return null;
-      button.scrollIntoView({block: 'center', behavior: 'instant'});
       const {x, y, width, height} = button.getBoundingClientRect();
-      return width > 0 ? {x: x + width / 2, y: y + height / 2} : null;
+      return {x: x + width / 2, y: y + height / 2};
     },
     label
   );
   return places.find(Boolean) ?? null;
 };
 
-/** Presses a button as a person does: goes there, looks, clicks. `at once` is how one does not. */
+/** Presses a button as a person does: goes there, looks, clicks; `atOnce` is how a tricked one does. */
 export async function pressIn(tab, kind, label, {atOnce = false} = {}) {
-  const place = await eventually(() => placeOf(tab, kind, label), Boolean);
-  if (!place) throw new Error(`No ${kind} has a button "${label}"`);
+  const far = await eventually(() => placeOf(tab, kind, label), Boolean);
+  if (!far) throw new Error(`No ${kind} has a button "${label}"`);
+  await tab.evaluate(({y}) => {
+    if (y < 100 || y > innerHeight - 100) scrollBy({top: y - innerHeight / 2, behavior: 'instant'});
+  }, far);
+  const place = await placeOf(tab, kind, label);
   await tab.move(place.x, place.y);
   if (!atOnce) await new Promise((done) => setTimeout(done, ARMED_MS));
-  const now = (await placeOf(tab, kind, label)) ?? place;
-  await tab.clickAt(now.x, now.y);
+  await tab.clickAt(place.x, place.y);
 }

@@ -1,10 +1,14 @@
 /** Chromium as browser.mjs wants it, driven by Playwright. */
+import {rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
 export const EXTENSION_ID = 'aejbmjigagpcacmgkcoopmonimcapggj';
 
 export async function openChromium({home, proxyPort, language, headless, colorScheme, viewport, extension, flags}) {
+  // An extension of the command line is a new one at every start, for which a worker that is registered already would not
+  // listen: it has to be registered anew.
+  await rm(join(home, 'profile/Default/Service Worker'), {recursive: true, force: true});
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: false,
@@ -29,6 +33,7 @@ export async function openChromium({home, proxyPort, language, headless, colorSc
       ...flags,
     ],
   });
+  await extensionIsLoaded(context);
   return {
     newTab: async () => chromiumTab(await context.newPage()),
     extensionUrl: (path) => `chrome-extension://${EXTENSION_ID}/${path}`,
@@ -62,6 +67,16 @@ async function grant(context, origin) {
   } finally {
     await page.close();
   }
+}
+
+/** Extensions of the command line are loaded while the first tabs open already: those would have no content scripts. */
+async function extensionIsLoaded(context) {
+  const page = await context.newPage();
+  for (let tries = 0; tries < 100; ++tries) {
+    if (await page.goto(`chrome-extension://${EXTENSION_ID}/icons/16.png`).catch(() => null)) break;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  await page.close();
 }
 
 /** @param {import('playwright-core').Page} page */
