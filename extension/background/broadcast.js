@@ -3,18 +3,18 @@
  * is not to be read any more. Sent after every change, and when a pause is over.
  */
 import '../shared/browser_api.js';
-import {profileOf} from '../shared/profiles.js';
 import {clearBadge} from './badge.js';
 import {settingsOfTab} from './page_answers.js';
 import {forgetPageState} from './page_states.js';
 import {load, onChange} from './settings_store.js';
+import {profileAt} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
 const ALARM = 'pause_over';
 
 /** @param {{id: number, url?: string}} tab */
 export async function broadcastTo(tab) {
-  if (!profileOf(tab.url)) return;
+  if (!(await profileAt(tab.url))) return;
   const {profile, settings} = (await settingsOfTab(tab.id, tab.url)) ?? {profile: null, settings: null};
   if (!settings) await Promise.all([forgetPageState(tab.id), clearBadge(tab.id)]);
   // A tab that was opened before the extension has no content script.

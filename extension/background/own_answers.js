@@ -11,12 +11,12 @@
  * | site_health | | by site and kind of page |
  */
 import '../shared/browser_api.js';
-import {profileOf} from '../shared/profiles.js';
 import {isOn, pausedUntil, viewOf, withSite, withoutDismissal} from '../shared/settings.js';
 import {broadcastTo} from './broadcast.js';
 import {isTabPaused, pageState, pauseTab} from './page_states.js';
 import {load, loadAll, update} from './settings_store.js';
 import {siteHealth} from './site_health.js';
+import {profileAt} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export function answersToOwnPages(host) {
       pageState(tabId),
       isTabPaused(tabId),
     ]);
-    const profile = profileOf(tab.url);
+    const profile = await profileAt(tab.url);
     if (!profile) return {host: health, tab: page, site: null, paused: null};
     const {site} = profile;
     const until = pausedUntil(current, site, Date.now());
@@ -49,7 +49,7 @@ export function answersToOwnPages(host) {
 
   async function pause({tabId, scope}) {
     const tab = await api.tabs.get(tabId);
-    const site = profileOf(tab.url)?.site;
+    const site = (await profileAt(tab.url))?.site;
     if (!site) return;
     await pauseTab(tabId, scope === 'tab');
     const change = {

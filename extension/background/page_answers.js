@@ -12,13 +12,13 @@
  * | page_state | state | nothing |
  */
 import '../shared/browser_api.js';
-import {profileOf} from '../shared/profiles.js';
 import {dismissalId, settingsFor, withDismissal, withoutDismissal} from '../shared/settings.js';
 import {showBadge} from './badge.js';
 import {messageKey} from './message_key.js';
 import {isTabPaused, keepPageState, readPageState} from './page_states.js';
 import {load, update} from './settings_store.js';
 import {noteHealth} from './site_health.js';
+import {profileAt} from './site_profiles.js';
 import {AUTHOR_CSS, USER_CSS} from './user_styles.js';
 
 const {api} = globalThis.tokumei;
@@ -32,12 +32,26 @@ const SCOPES = ['message', 'client', 'category', 'site'];
  * @param {string|undefined} url
  */
 export async function settingsOfTab(tabId, url) {
-  const profile = profileOf(url);
+  const profile = await profileAt(url);
   if (!profile) return null;
   const all = await load();
   const settings = settingsFor(all, profile.site, Date.now());
   if (!settings || (!all.policy.sites.includes(profile.site) && (await isTabPaused(tabId)))) return null;
   return {profile, settings};
+}
+
+const RANK = {notice: 0, warning: 1, danger: 2};
+
+/**
+ * The reply to copy in the site's own words, where its profile has them for the gravest ask.
+ * @param {any} message
+ * @param {import('../shared/profiles.js').Profile} profile
+ */
+function inSiteWords(message, {replies = []}) {
+  if (!message.reply) return message;
+  const gravest = message.findings.reduce((a, b) => (RANK[b.risk] > RANK[a.risk] ? b : a));
+  const own = replies.find(({categories}) => categories.includes(gravest.category));
+  return own ? {...message, reply: /[\u3041-\u30ff\u4e00-\u9fff]/.test(message.reply) ? own.ja : own.en} : message;
 }
 
 /** @param {import('./host_client.js').HostClient} host */
@@ -57,6 +71,7 @@ export function answersToPages(host) {
     const {profile, settings} = answer;
     const {always, never} = await load();
     return {
+      profile,
       context: {
         site: profile.site,
         page: String(message.context?.page ?? 'other'),
@@ -76,14 +91,15 @@ export function answersToPages(host) {
       speaker: String(speaker),
       text: String(text).toWellFormed(),
     }));
-    const reply = await host.ask({type: 'check', ...query, messages});
+    const {profile, context, settings} = query;
+    const reply = await host.ask({type: 'check', context, settings, messages});
     if (reply.type !== 'findings') return {error: reply.error};
     const texts = new Map(messages.map(({id, text}) => [id, text]));
     const thread = String(message.thread ?? '').slice(0, LONGEST_PATH);
     for (const one of reply.messages) {
-      if (one.findings?.length > 0) one.key = await messageKey(query.context.site, thread, texts.get(one.id) ?? '');
+      if (one.findings?.length > 0) one.key = await messageKey(context.site, thread, texts.get(one.id) ?? '');
     }
-    return {messages: reply.messages, names: host.categoryNames};
+    return {messages: reply.messages.map((one) => inSiteWords(one, profile)), names: host.categoryNames};
   }
 
   async function draft(message, sender) {
@@ -102,7 +118,7 @@ export function answersToPages(host) {
   }
 
   async function dismiss({scope, key, category}, sender) {
-    const site = profileOf(sender.url)?.site;
+    const site = (await profileAt(sender.url))?.site;
     const subject = scope === 'category' ? category : key;
     if (!site || !SCOPES.includes(scope) || (scope !== 'site' && !subject)) return {error: 'bad_dismissal'};
     const what = {scope, site, key: key && String(key), category: category && String(category)};
@@ -111,7 +127,7 @@ export function answersToPages(host) {
   }
 
   async function undismiss({id}, sender) {
-    const site = profileOf(sender.url)?.site;
+    const site = (await profileAt(sender.url))?.site;
     if (!site || String(id).split(':')[1] !== site) return {error: 'bad_dismissal'};
     await update((settings) => withoutDismissal(settings, String(id)));
     return {id};
@@ -122,7 +138,7 @@ export function answersToPages(host) {
     const state = readPageState(message.state);
     await keepPageState(sender.tab.id, state);
     await showBadge(sender.tab.id, state.counts);
-    const profile = profileOf(sender.url);
+    const profile = await profileAt(sender.url);
     if (!profile) return;
     const {pathname} = new URL(sender.url);
     const kind = profile.pages.find(({path}) => new RegExp(path).test(pathname))?.kind ?? 'other';

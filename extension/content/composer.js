@@ -10,11 +10,9 @@
 
   /** The reply box of the page, by the site's profile. */
   function find(profile) {
-    for (const selector of profile.selectors.composer ?? []) {
-      for (const element of document.querySelectorAll(selector)) {
-        const field = isField(element) ? element : element.querySelector(FIELDS);
-        if (field && isUsable(field)) return field;
-      }
+    for (const element of tokumei.reader.composersOf(profile)) {
+      const field = isField(element) ? element : element.querySelector(FIELDS);
+      if (field && isUsable(field)) return field;
     }
     return null;
   }

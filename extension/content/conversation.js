@@ -90,7 +90,7 @@
         }
         if (shadows.size > 0) found = reader.messagesOf(profile, page, [document, ...shadows]);
       }
-      elements = found;
+      elements = found.length > 0 ? found : reader.blocksOf(page);
       order = new Map(elements.map((element, i) => [element, i]));
       for (const element of states.keys()) {
         if (!order.has(element)) forget(element);
@@ -159,7 +159,7 @@
       const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       const answer = await send({
         kind: 'check',
-        context: {page: page?.kind ?? 'other', stage},
+        context: {page: page?.kind ?? 'other', stage, contactApproved: reader.isContactApproved(profile)},
         thread: location.pathname,
         messages: inOrder.map((element, i) => ({
           id: String(i),
@@ -226,9 +226,8 @@
       const counts = {danger: 0, warning: 0, notice: 0};
       for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
       const checked = [...states.values()].filter(({verdict}) => verdict !== null).length;
-      const layout =
-        elements.length > 0 ? (reader.isGeneric?.(profile, page) ? 'generic' : 'known') : page ? 'unknown' : 'other';
-      const state = {layout, read: checked, counts, selectors: reader.countSelectors(profile)};
+      const layout = reader.layoutOf(page, elements.length);
+      const state = {layout, read: checked, counts, selectors: reader.countSelectors(profile, page)};
       const now = JSON.stringify(state);
       if (now === told) return;
       told = now;

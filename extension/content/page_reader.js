@@ -1,98 +1,47 @@
 /**
- * The page as messages: which elements hold one, its text with the way back to the text nodes, who wrote it, at which
- * stage the deal stands. Reads, never writes.
+ * The page as messages, by its site's profile: which elements hold one, who wrote it, at which stage the deal stands.
+ * What the profile does not know is left to structure_reader.js. Reads, never writes.
  */
 (() => {
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
+  const {text, structure} = tokumei;
 
-  const BLOCK = new Set(
-    (
-      'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI ' +
-      'MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'
-    ).split(' ')
-  );
-  const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT BUTTON SVG IFRAME'.split(' '));
+  /** Selectors of the profile that are not CSS; health names them. */
+  const broken = new Set();
 
-  /**
-   * @typedef {object} Reading
-   * @property {string} text
-   * @property {{node: Text, start: number, from: number, to: number}[]} pieces text[start..] is node.data[from..to]
-   */
-
-  /**
-   * Walks the text nodes of `element`. Line ends stand at block borders and <br>, list items get a bullet (the browser
-   * draws theirs), runs of white space are one space, as the reader sees them.
-   * @param {Element} element
-   * @returns {Reading}
-   */
-  function readText(element) {
-    /** @type {Reading} */
-    const reading = {text: '', pieces: []};
-    const preserves = /^(pre|break)/.test(getComputedStyle(element).whiteSpace);
-    const breakLine = () => {
-      if (reading.text !== '' && !reading.text.endsWith('\n')) reading.text += '\n';
-    };
-    /** @param {Text} node */
-    const take = (node) => {
-      if (preserves) {
-        reading.pieces.push({node, start: reading.text.length, from: 0, to: node.data.length});
-        reading.text += node.data;
-        return;
-      }
-      for (const match of node.data.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/g)) {
-        if (/^[ \t\r\n\f]/.test(match[0])) {
-          if (reading.text !== '' && !/\s$/.test(reading.text)) reading.text += ' ';
-          continue;
-        }
-        reading.pieces.push({node, start: reading.text.length, from: match.index, to: match.index + match[0].length});
-        reading.text += match[0];
-      }
-    };
-    /** @param {Node} parent */
-    const walk = (parent) => {
-      for (const child of parent.childNodes) {
-        if (child.nodeType === Node.TEXT_NODE) {
-          take(/** @type {Text} */ (child));
-        } else if (child instanceof Element) {
-          const name = child.tagName.toUpperCase();
-          if (SKIPPED.has(name) || tokumei.elements.isOurs(child)) continue;
-          if (name === 'BR') {
-            reading.text += '\n';
-            continue;
-          }
-          const block = BLOCK.has(name);
-          if (block) breakLine();
-          if (name === 'LI') reading.text += '・';
-          walk(tokumei.api.shadowRootOf(child) ?? child);
-          if (block) breakLine();
-        }
-      }
-    };
-    walk(element);
-    reading.text = reading.text.replace(/\s+$/, '');
-    return reading;
+  function all(root, selector) {
+    try {
+      return [...root.querySelectorAll(selector)];
+    } catch {
+      broken.add(selector);
+      return [];
+    }
   }
 
-  /**
-   * A span of the text as a range of the page; null when the page has changed under it.
-   * @param {Reading} reading
-   * @param {[number, number]} span UTF-16 units
-   * @returns {Range|null}
-   */
-  function rangeOf(reading, [begin, end]) {
-    const first = reading.pieces.findLast((piece) => piece.start <= begin);
-    const last = reading.pieces.findLast((piece) => piece.start < end);
-    if (!first || !last) return null;
-    const range = document.createRange();
+  function fits(element, selector) {
     try {
-      range.setStart(first.node, Math.min(first.from + begin - first.start, first.to));
-      range.setEnd(last.node, Math.min(last.from + end - last.start, last.to));
+      return element.matches(selector);
     } catch {
-      return null;
+      broken.add(selector);
+      return false;
     }
-    return range;
+  }
+
+  /** @type {Map<string, RegExp>} */
+  const expressions = new Map();
+  function expression(source) {
+    let one = expressions.get(source);
+    if (!one) {
+      try {
+        one = new RegExp(source, 'im');
+      } catch {
+        one = /(?!)/;
+      }
+      expressions.set(source, one);
+    }
+    return one;
   }
 
   /**
@@ -103,32 +52,131 @@
    */
   function findAll(root, selectors) {
     for (const selector of selectors ?? []) {
-      const found = [...root.querySelectorAll(selector)];
+      const found = all(root, selector);
       if (found.length > 0) return found;
     }
     return [];
   }
 
-  /** @param {any} profile */
+  /**
+   * What kind of page this is; null when it is none that holds a message or posting. A profile that lists no pages (a
+   * site of the user's own) leaves it to the words of the address.
+   */
   function pageOf(profile) {
-    return profile.pages.find(({path}) => new RegExp(path).test(location.pathname)) ?? null;
+    if (profile.pages.length === 0) return structure.pageOf(location.pathname);
+    return profile.pages.find(({path}) => expression(path).test(location.pathname)) ?? null;
   }
 
-  /** What the page says wins over its URL: a contract is made while its page is open. */
+  /** What was found last: what people write there says nothing of the stage. @type {Set<Element>} */
+  let written = new Set();
+  /** Whether it was found by the structure of the page. */
+  let generic = false;
+
+  const READ = ['message', 'job', 'proposal'];
+  const isPosting = (page) => page.kind === 'job' || page.kind === 'proposal';
+
+  function keep(elements, byStructure) {
+    written = new Set(elements);
+    generic = byStructure;
+    return elements;
+  }
+
+  /**
+   * The elements that hold a message each, in page order; of a posting, its parts. By the profile alone.
+   * @param {any} profile
+   * @param {any} page
+   * @param {(Document|ShadowRoot)[]} [roots] where to look
+   * @returns {Element[]}
+   */
+  function messagesOf(profile, page, roots = [document]) {
+    if (!page) return keep([], false);
+    const {message, job, body} = profile.selectors;
+    const known = (list) => outermost(roots.flatMap((root) => findAll(root, list)));
+    const messages = known(message);
+    return keep(messages.length > 0 ? messages : known(isPosting(page) ? job : body), false);
+  }
+
+  /** The same by the structure of the page, where the profile finds nothing. */
+  const blocksOf = (page) => keep(READ.includes(page?.kind) ? structure.blocksOf(page) : [], true);
+
+  /** A selector by a part of a class name may find a message's own parts too. */
+  function outermost(elements) {
+    const these = new Set(elements);
+    return elements.filter((element) => {
+      for (let above = element.parentElement; above; above = above.parentElement) if (these.has(above)) return false;
+      return true;
+    });
+  }
+
+  /**
+   * Whether the profile fits the page. An address alone, of a site that nobody described, promises no messages.
+   * @param {any} page
+   * @param {number} read messages
+   * @returns {'known'|'generic'|'unknown'|'other'}
+   */
+  function layoutOf(page, read) {
+    if (read > 0) return generic ? 'generic' : 'known';
+    return READ.includes(page?.kind) && !page.guessed ? 'unknown' : 'other';
+  }
+
+  /** How much each selector that matters on this kind of page finds: on a site that has changed, nothing. */
+  function countSelectors(profile, page) {
+    const names = !page ? [] : isPosting(page) ? ['job', 'composer'] : ['message', 'body', 'sender', 'composer'];
+    return Object.fromEntries(
+      names
+        .filter((name) => profile.selectors[name]?.length > 0)
+        .map((name) => [name, findAll(document, profile.selectors[name]).length])
+    );
+  }
+
+  /** The text of an element without what people wrote: messages, drafts. */
+  const ownText = (element) =>
+    text.readText(element, (inner) => written.has(inner) || /** @type {HTMLElement} */ (inner).isContentEditable).text;
+
+  const insideWritten = (element) => {
+    for (let above = element; above; above = above.parentElement) if (written.has(above)) return true;
+    return false;
+  };
+
+  /** True when something that the rule's selector finds says what the rule waits for. */
+  const says = (rule) =>
+    all(document, rule.selector).some(
+      (element) => !insideWritten(element) && expression(rule.text).test(ownText(element))
+    );
+
+  /** What the page says wins over its address: a contract is made while its page is open. */
   function stageOf(profile, page) {
-    for (const {selector, text, stage} of profile.stages) {
-      for (const element of document.querySelectorAll(selector)) {
-        if (new RegExp(text).test(element.textContent ?? '')) return stage;
-      }
-    }
-    return page?.stage ?? 'unknown';
+    const rules = profile.pages.length === 0 ? structure.STAGES : profile.stages;
+    return rules.find(says)?.stage ?? page?.stage ?? 'unknown';
   }
 
-  /** @returns {'client'|'worker'|'platform'|'unknown'} */
+  /** Whether the page says that contact outside the site was approved. */
+  const isContactApproved = (profile) => (profile.approval ?? []).some(says);
+
+  /** The last part of a link's path: the number or name of a person, whatever their part in this deal. */
+  const personOf = (link) =>
+    link
+      ? new URL(link.getAttribute('href') ?? '', location.href).pathname.split('/').filter(Boolean).at(-1)
+      : undefined;
+
+  /**
+   * Who wrote a message. Where the page says who is signed in, that one is the worker and everybody else is not: the same
+   * person may be a worker here and a client elsewhere.
+   * @returns {'client'|'worker'|'platform'|'unknown'}
+   */
   function speakerOf(profile, element) {
-    if (profile.selectors.platform?.some((selector) => element.matches(selector))) return 'platform';
-    const href = findAll(element, profile.selectors.sender)[0]?.getAttribute('href') ?? '';
-    return profile.speakers.find((one) => href.includes(one.href))?.speaker ?? 'unknown';
+    const {platform, sender, signed_in: signedIn} = profile.selectors;
+    if (platform?.some((selector) => fits(element, selector))) return 'platform';
+    const link = findAll(element, sender)[0];
+    const href = link?.getAttribute('href') ?? '';
+    const self = personOf(findAll(document, signedIn)[0]);
+    if (self && href) return personOf(link) === self ? 'worker' : 'client';
+    const rule = profile.speakers.find(
+      (one) =>
+        (one.href && href.includes(one.href)) ||
+        (one.selector && (fits(element, one.selector) || all(element, one.selector).length > 0))
+    );
+    return rule?.speaker ?? 'unknown';
   }
 
   /** The path of the sender's link, which names the client; '' when there is none. */
@@ -143,40 +191,33 @@
     return bodies.length > 0 ? bodies : [element];
   }
 
+  const textLength = (element) => element.textContent.length;
+
   /** The longest copy holds the whole text. */
   const bodyOf = (profile, element) =>
     bodiesOf(profile, element).reduce((longest, one) => (textLength(one) > textLength(longest) ? one : longest));
-  const textLength = (element) => element.textContent.length;
 
-  /**
-   * The elements that hold a message each, in page order.
-   * @param {any} profile
-   * @param {any} page
-   * @param {(Document|ShadowRoot)[]} [roots] where to look
-   * @returns {Element[]}
-   */
-  function messagesOf(profile, page, roots = [document]) {
-    const {selectors} = profile;
-    const find = (list) => roots.flatMap((root) => findAll(root, list));
-    const messages = find(selectors.message);
-    if (messages.length > 0) return messages;
-    return find(page?.kind === 'job' || page?.kind === 'proposal' ? selectors.job : selectors.body);
+  /** Where the user writes. */
+  function composersOf(profile) {
+    const known = findAll(document, profile.selectors.composer);
+    return known.length > 0 ? known : structure.composers();
   }
 
-  /** How much each kind of selector finds, for the site's health. */
-  const countSelectors = (profile) =>
-    Object.fromEntries(Object.entries(profile.selectors).map(([name, list]) => [name, findAll(document, list).length]));
-
   tokumei.reader = {
-    readText,
-    rangeOf,
+    readText: (element) => text.readText(element, structure.isLeftOut),
+    rangeOf: text.rangeOf,
     pageOf,
+    messagesOf,
+    blocksOf,
+    layoutOf,
+    countSelectors,
+    brokenSelectors: () => [...broken],
     stageOf,
+    isContactApproved,
     speakerOf,
     senderOf,
     bodyOf,
     bodiesOf,
-    messagesOf,
-    countSelectors,
+    composersOf,
   };
 })();
