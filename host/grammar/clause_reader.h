@@ -12,14 +12,19 @@ namespace tokumei {
 // What kind of section the sentence stands in, from the heading above it.
 enum class Section : std::uint8_t { none, apply, work, other };
 
+// What a list that the sentence is an item of says about its items: the predicate of an item without one.
+enum class Implied : std::uint8_t { nothing, asked, refused, work };
+
 struct ClauseContext {
   std::string_view text;  // the whole folded text
   Unit unit;
   std::span<const Token> tokens;  // those inside the unit
   Section section = Section::none;
-  bool posting = false;   // a job posting: what it describes is the work unless it speaks of applying
-  bool applying = false;  // the sentence speaks of applying
-  bool building = false;  // the message is about something that has such fields
+  Implied implied = Implied::nothing;
+  bool posting = false;            // a job posting: what it describes is the work unless it speaks of applying
+  bool applying = false;           // the sentence speaks of applying
+  bool building = false;           // the message is about something that has such fields
+  const Reading* topic = nullptr;  // what the sentences before named last
   const RuleBook* rules = nullptr;
 };
 

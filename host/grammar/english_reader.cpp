@@ -9,10 +9,6 @@
 namespace tokumei {
 namespace {
 
-bool is_mention(const Token& token) {
-  return token.role == Role::mention || token.role == Role::weak_mention;
-}
-
 class EnglishReader {
  public:
   EnglishReader(const ClauseContext& context, std::vector<Reading>& readings)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Token {
   CategoryIndex category = kNoCategory;
   std::uint32_t phrase = 0;  // index in RuleBook::phrases()
 };
+
+inline bool is_mention(const Token& token) {
+  return token.role == Role::mention || token.role == Role::weak_mention;
+}
 
 // What the writer does about what the mention names.
 enum class Attitude : std::uint8_t {

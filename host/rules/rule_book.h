@@ -29,6 +29,7 @@ enum class Role : std::uint8_t {
   not_mention,    // contains a mention's letters and is something else: ファイル名, "name of the file"
   give,           // what the reader would do: 教え, 記入, "send"
   put,            // may be giving, may be work: 入力, 載せ, 用意
+  lend,           // what is done with a thing held in one's name: 貸し, 譲っ
   contact,        // what is done over a channel: やり取り, 相談, "reach"
   request,        // asks, whatever stands before it: ください, いただけますか, "please"
   need,           // says that it is needed: 必須, 必要, "required"
@@ -114,8 +115,15 @@ struct ReplyTexts {
 
 struct Category {
   std::string name;
-  bool channel = false;                // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
-  bool oblique = false;                // asked for with any particle: 「本名でご応募」, 「NDAに署名」
+  bool channel = false;   // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
+  bool oblique = false;   // asked for with any particle: 「本名でご応募」, 「NDAに署名」
+  bool relative = false;  // people near the reader: their name and age belong here
+  bool picture = false;   // a picture, which may be one of something else: 「身分証の写真」
+  bool pictured = false;  // papers of which pictures are asked for
+  bool numbered = false;  // has a number of its own: 「口座の番号」
+  bool secret = false;    // opens what is locked: 「メールとパスワード」, an account that is lent
+  bool lent = false;      // what becomes a secret of the reader's when it is lent: 「口座を貸して」
+  bool held = false;      // in the reader's hands: sending it is no part of describing the work
   std::array<CategoryTexts, 2> texts;  // by Language
 };
 

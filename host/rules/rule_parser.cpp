@@ -1,6 +1,7 @@
 #include "rules/rule_parser.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -213,15 +214,20 @@ class RuleParser::Reader {
   }
 
   void category_names(const std::string& where, const Json& root) {
-    only_keys(root, where, {"category", "channel", "oblique", "ja", "en"});
+    only_keys(root, where, {"category", "traits", "ja", "en"});
     Category category;
     category.name = text(member(root, where, "category"), where + ": category");
     if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
-    for (const auto& [key, flag] : {std::pair{"channel", &category.channel}, std::pair{"oblique", &category.oblique}}) {
-      const auto found = root.find(key);
-      if (found == root.end()) continue;
-      if (!found->is_boolean()) fail(where + ": " + key, "not true or false");
-      *flag = found->get<bool>();
+    const std::map<std::string_view, bool*> traits = {
+        {"channel", &category.channel}, {"oblique", &category.oblique},   {"relative", &category.relative},
+        {"picture", &category.picture}, {"pictured", &category.pictured}, {"numbered", &category.numbered},
+        {"secret", &category.secret},   {"lent", &category.lent},         {"held", &category.held}};
+    if (const auto found = root.find("traits"); found != root.end()) {
+      for (const std::string& trait : texts(*found, where + ": traits")) {
+        const auto known = traits.find(trait);
+        if (known == traits.end()) fail(where + ": traits", "unknown trait \"" + trait + '"');
+        *known->second = true;
+      }
     }
     book_.categories_.push_back(std::move(category));
   }

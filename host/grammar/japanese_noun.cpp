@@ -1,0 +1,193 @@
+#include "grammar/japanese_noun.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kLinkBytes = 27;  // nine characters between a noun and what belongs to it
+
+class NounReader {
+ public:
+  explicit NounReader(const JapaneseSentence& sentence)
+      : s_(sentence), categories_(sentence.context.rules->categories()), nouns_(s_.tokens.size()) {}
+
+  std::vector<JapaneseNoun> run() {
+    for (std::size_t i = 0; i < s_.tokens.size(); ++i) {
+      const Token& token = s_.tokens[i];
+      if (!is_mention(token)) continue;
+      JapaneseNoun& noun = nouns_[i];
+      noun.category = token.category;
+      noun.span = s_.with_honorific(token.span);
+      if (i > 0 && is_mention(s_.tokens[i - 1])) join(i - 1, i);
+      if (!noun.absorbed && is_general(token)) generalise(i);
+      noun.owner = owner(i);
+      if (!noun.owner.decides()) noun.unknown_owner = has_unknown_owner(i);
+    }
+    return std::move(nouns_);
+  }
+
+ private:
+  const Category& category(std::size_t i) const { return categories_[nouns_[i].category]; }
+
+  // Two mentions in a row: one may be a part of the other.
+  void join(std::size_t left, std::size_t right) {
+    JapaneseNoun& a = nouns_[left];
+    JapaneseNoun& b = nouns_[right];
+    if (a.category == b.category) return;
+    const std::string_view gap = s_.between(a.span.end, b.span.begin);
+    const bool of = links(gap);
+    if (category(left).relative && (of || (is_attribute(left) && joined_by_and(gap)))) {
+      take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
+    } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
+      take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
+    } else if (category(left).picture && category(right).pictured && is_attached(gap)) {
+      take(left, right);  // 顔写真つき身分証
+    } else if (category(right).secret && category(left).channel && (of || joined_by_and(gap))) {
+      take(left, right);  // メールアドレスとパスワード
+    }
+  }
+
+  // 番号, アカウント: what was named before, else what was spoken of before, gives them their meaning; they point
+  // there.
+  void generalise(std::size_t i) {
+    for (std::size_t k = i; k-- > s_.first_token(i);) {
+      const Token& left = s_.tokens[k];
+      if (!is_mention(left) || is_general(left)) continue;
+      const std::string_view gap = s_.between(left.span.end, nouns_[i].span.begin);
+      const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin);
+      if (near && (category(k).numbered || category(k).channel)) {
+        nouns_[i].category = nouns_[k].category;
+      } else if (!near && category(k).channel && !is_address(s_.tokens[i])) {
+        nouns_[i].category = nouns_[k].category;
+        nouns_[i].named = nouns_[k].span;
+      }
+      return;
+    }
+    const Reading* topic = s_.context.topic;
+    if (topic == nullptr || !categories_[topic->category].channel || is_address(s_.tokens[i])) return;
+    nouns_[i].category = topic->category;
+    nouns_[i].named = topic->span;
+  }
+
+  void take(std::size_t part, std::size_t whole) {
+    nouns_[part].category = nouns_[whole].category;
+    nouns_[part].span.begin = std::min(nouns_[part].span.begin, nouns_[whole].span.begin);
+    if (part > whole) {
+      nouns_[whole].absorbed = true;  // the last word carries the predicate
+    } else {
+      nouns_[part].absorbed = true;
+      nouns_[whole].span.begin = nouns_[part].span.begin;
+    }
+  }
+
+  static bool is_break(std::string_view gap) {
+    for (const std::string_view mark :
+         {"、"sv, "。"sv, "・"sv, "を"sv, "は"sv, "が"sv, "と"sv, "や"sv, "/"sv, "「"sv}) {
+      if (gap.find(mark) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  // ゆうちょ|の|番号, 通帳|の1ページ目の|写真
+  static bool links(std::string_view gap) {
+    if (gap.empty() || gap == "の" || gap == " ") return true;
+    return gap.size() <= kLinkBytes && (gap.ends_with("の") || gap.starts_with("の")) && !is_break(gap);
+  }
+  static bool joined_by_and(std::string_view gap) {
+    return gap == "と" || gap == "や" || gap == "・" || gap == "、" || gap == "と、" || gap == "/" || gap == "および" ||
+           gap == "及び" || gap == "ならびに";
+  }
+  static bool shows(std::string_view gap) {
+    if (gap.size() > 42) return false;
+    for (const std::string_view way : {"持"sv, "一緒"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv}) {
+      if (gap.find(way) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  static bool is_attached(std::string_view gap) {
+    return length_of_start(
+               gap, {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv}) > 0;
+  }
+  // お子さんの人数: a relative and what is asked of them in one phrase, or taken together above.
+  bool is_attribute(std::size_t i) const {
+    return s_.between(nouns_[i].span.begin, nouns_[i].span.end).find("の") != std::string_view::npos;
+  }
+
+  // An address may be for mail beside any channel: only its own noun gives it another meaning.
+  bool is_address(const Token& token) const { return s_.word(token) == "アドレス"; }
+  bool is_general(const Token& token) const {
+    const std::string_view word = s_.word(token);
+    return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
+           word == "アカウント名" || word == "名義";
+  }
+
+  // ---- whose -----------------------------------------------------------------------------------------------------
+
+  Decision owner(std::size_t i) const {
+    const std::uint32_t begin = nouns_[i].span.begin;
+    if (i == 0) return {};
+    // Coordinated nouns share their owner: 顧客の氏名・住所・電話番号.
+    if (is_mention(s_.tokens[i - 1]) &&
+        s_.coordinated(s_.tokens[i - 1].span.end, s_.with_honorific(s_.tokens[i].span).begin)) {
+      const Decision& before = nouns_[i - 1].owner;
+      if (before.attitude == Attitude::not_reader || before.attitude == Attitude::work) return before;
+    }
+    std::size_t k = i;
+    while (k > 0 && s_.tokens[k - 1].span.end > begin) --k;  // those inside the noun
+    if (k == 0) return {};
+    const Token& left = s_.tokens[k - 1];
+    const std::string_view gap = s_.between(left.span.end, begin);
+    const bool joined = gap.empty() || gap == "の" || gap == "から" || gap == "からの" ||
+                        (length_of_start(gap, {"の"sv, "様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) > 0 &&
+                         gap.size() <= 12 && gap.ends_with("の"));
+    if (!joined) return {};
+    switch (left.role) {
+      case Role::third_party:
+        return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
+      case Role::writer:
+        return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
+      case Role::work:
+        return {Attitude::work, Confidence::sure, "owner.work", left.span};
+      case Role::pen_name:
+        return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};
+      default:
+        return {};
+    }
+  }
+
+  bool has_unknown_owner(std::size_t i) const {
+    if (s_.context.section != Section::apply && in_foreign_bracket(i)) return true;
+    const std::uint32_t begin = nouns_[i].span.begin;
+    if (s_.is_honorific(nouns_[i].span) || begin < s_.context.unit.span.begin + 3) return false;
+    return s_.text.substr(begin - 3, 3) == "の" && !(i > 0 && s_.tokens[i - 1].span.end + 3 == begin);
+  }
+
+  // キャラクター設定(性別、年齢): inside brackets behind a noun that is no mention, the noun is the owner.
+  bool in_foreign_bracket(std::size_t i) const {
+    const std::string_view before = s_.before(s_.tokens[i].span.begin);
+    const auto open = before.rfind('(');
+    if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
+    const std::size_t opened = s_.tokens[i].span.begin - before.size() + open;
+    for (std::size_t k = s_.first_token(i); k < i; ++k) {
+      const Token& token = s_.tokens[k];
+      if (token.span.end > opened) break;
+      if (token.span.end + 6 < opened) continue;
+      if (is_mention(token) || token.role == Role::reader || token.role == Role::pen_name) return false;
+    }
+    return true;
+  }
+
+  const JapaneseSentence& s_;
+  const std::vector<Category>& categories_;
+  std::vector<JapaneseNoun> nouns_;
+};
+
+}  // namespace
+
+std::vector<JapaneseNoun> read_japanese_nouns(const JapaneseSentence& sentence) {
+  return NounReader(sentence).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,24 @@
+// What a noun that names personal information names once its neighbours are heard: whose it is, and what a general
+// word (番号, アカウント, 写真) means behind a particular one (ゆうちょの番号, Xのアカウント, 身分証の写真).
+#pragma once
+
+#include <vector>
+
+#include "grammar/japanese_sentence.h"
+
+namespace tokumei {
+
+struct JapaneseNoun {
+  CategoryIndex category = kNoCategory;
+  Span span;
+  Span named;                  // for a general word: the particular one that it stands for, elsewhere; else empty
+  bool absorbed = false;       // part of another noun: it is not read by itself
+  bool unknown_owner = false;  // belongs to something that no list knows
+  Decision owner;              // decides when the noun belongs to somebody else or to the work
+};
+
+// One noun for each token of the sentence; those of tokens that are no mention stay empty. A
+// general word that stands alone means what the sentence named before, else the topic of the sentences before.
+std::vector<JapaneseNoun> read_japanese_nouns(const JapaneseSentence& sentence);
+
+}  // namespace tokumei

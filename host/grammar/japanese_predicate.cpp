@@ -1,0 +1,324 @@
+#include "grammar/japanese_predicate.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kCloseBytes = 24;  // eight characters: near enough to leave no doubt
+
+Decision decide(Attitude attitude, std::string_view rule, Span span, bool sure = true) {
+  return {attitude, sure ? Confidence::sure : Confidence::possible, rule, span};
+}
+
+// Words inside 「…」 that make a sentence of it are somebody's speech or a sample: 「…教えて」と言われ.
+bool is_speech(const JapaneseSentence& s, std::size_t i) {
+  const std::string_view quoted = s.quotation_around(s.tokens[i].span);
+  if (quoted.size() < s.tokens[i].span.size() + 9) return false;
+  const std::size_t closes = static_cast<std::size_t>(quoted.data() - s.text.data()) + quoted.size();
+  if (length_of_start(s.text.substr(closes + 3),
+                      {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}) > 0)
+    return true;
+  for (std::size_t k = i; k < s.last_token(i) && s.tokens[k].span.end <= closes; ++k) {
+    const Role role = s.tokens[k].role;
+    if (role == Role::request || role == Role::question || role == Role::offer || role == Role::done) return true;
+  }
+  return false;
+}
+
+class PredicateReader {
+ public:
+  PredicateReader(const JapaneseSentence& sentence, const JapaneseNoun& noun, std::size_t i)
+      : s_(sentence),
+        noun_(noun),
+        i_(i),
+        category_(sentence.context.rules->categories()[noun.category]),
+        begin_(sentence.tokens[i].span.end),
+        after_(sentence.skip_suffixes(begin_)),
+        particle_(sentence.particle_at(after_)),
+        by_way_(particle_ == Particle::instrument || particle_ == Particle::target),
+        free_(by_way_ && (category_.channel || category_.oblique)) {}
+
+  Governed read() {
+    Governed result;
+    result.decision = search();
+    result.lends = lends_;
+    result.hands_over = gives_ || lends_;
+    return result;
+  }
+
+ private:
+  Decision search() {
+    if (is_compound()) return decide(Attitude::none, "mention.compound", {begin_, after_});
+    if (const Decision inside = bracket_behind(); inside.decides()) return inside;
+    if (is_speech(s_, i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
+    for (std::size_t k = i_ + 1; k < s_.last_token(i_); ++k) {
+      if (s_.inside_bracket_behind(begin_, s_.tokens[k].span)) continue;
+      Decision decision;
+      if (step(k, &decision)) return decision;
+    }
+    return at_the_end();
+  }
+
+  // One word to the right. True when the search ends here, with or without a decision.
+  bool step(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    switch (token.role) {
+      case Role::give:
+      case Role::put:
+      case Role::lend:
+        if (!free_ && !gives_ && !governs(token.span.begin)) return true;
+        (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
+        giving_ = token.span;
+        return false;
+      case Role::contact:
+        contacts_ = true;
+        giving_ = token.span;
+        return false;
+      case Role::request:
+      case Role::need:
+        *decision = asked(k);
+        return true;
+      case Role::lack:
+        lacks_ = true;
+        return false;
+      case Role::excluded:
+      case Role::refuse:
+        *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
+                           : decide(Attitude::refused, "frame.refused", token.span);
+        return true;
+      case Role::accept:
+        if (pen_name_) {
+          *decision = decide(Attitude::none, "owner.pen_name", token.span);
+          return true;
+        }
+        if (category_.channel && by_way_) {
+          *decision = invitation(token.span);
+          return true;
+        }
+        accepts_ = true;
+        return false;
+      case Role::pen_name:
+        pen_name_ = pen_name_ || !s_.coordinated(begin_, token.span.begin);
+        return false;
+      case Role::offer:
+        return offered(k, decision);
+      case Role::done:
+        *decision = decide(Attitude::reported, "frame.done", token.span);
+        return true;
+      case Role::hearsay:
+        *decision = decide(Attitude::reported, "frame.hearsay", token.span);
+        return true;
+      case Role::policy:
+        *decision = decide(Attitude::reported, "frame.policy", token.span);
+        return true;
+      case Role::work:
+        if (k != i_ + 1 || !adjoins(token.span.begin)) return false;
+        *decision = decide(Attitude::work, "frame.work", token.span);
+        return true;
+      case Role::task:
+        if (s_.context.section == Section::apply) return false;
+        *decision = decide(Attitude::work, "frame.work", token.span);
+        return true;
+      case Role::question:
+        if (!governs(token.span.begin)) return true;
+        if (!s_.context.unit.question && !s_.word(token).ends_with("か")) return false;
+        *decision = decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner);
+        return true;
+      case Role::conjunction:
+        if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
+        if (lacks_) {
+          *decision = decide(Attitude::refused, "frame.refused", token.span);
+        } else if (category_.channel && contacts_ && by_way_) {
+          *decision = invitation(giving_);
+        }
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  Decision asked(std::size_t k) {
+    const Token& token = s_.tokens[k];
+    if (!free_ && !gives_ && !governs(token.span.begin)) return {};
+    if (by_way_ && !free_) return {};
+    if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
+    if (negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
+    if (reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);
+    const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
+    return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
+                  certain && !noun_.unknown_owner);
+  }
+
+  bool offered(std::size_t k, Decision* decision) const {
+    const Span span = s_.tokens[k].span;
+    // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
+    if (category_.oblique && asks_later(k)) return false;
+    if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || contacts_))) {
+      *decision = invitation(span);
+    } else {
+      *decision = decide(Attitude::offered, "frame.offered", span);
+    }
+    return true;
+  }
+
+  // The end of the sentence without a word that decides.
+  Decision at_the_end() const {
+    const Unit& unit = s_.context.unit;
+    if (gives_ || puts_ || lends_) {
+      if (is_bare_request(s_.after(giving_.end))) return decide(Attitude::asked, "frame.plain_request", giving_);
+      if (unit.question) return decide(Attitude::asked, "frame.question", giving_, false);
+      return {};
+    }
+    if (accepts_ && !unit.question) return {};
+    if (category_.channel && contacts_ && (unit.question || by_way_)) return invitation(giving_);
+    if (unit.question && !noun_.unknown_owner) {
+      const std::uint32_t rest = s_.end - std::min(after_, s_.end);
+      if (rest <= 3 * 2) return decide(Attitude::asked, "frame.bare_question", {after_, s_.end});
+      if (rest <= 3 * 14) return decide(Attitude::asked, "frame.question", {after_, s_.end}, false);
+    }
+    return {};
+  }
+
+  static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
+
+  // 電話番号簿: letters of another word go on behind the mention.
+  bool is_compound() const {
+    const bool token_follows = i_ + 1 < s_.tokens.size() && s_.tokens[i_ + 1].span.begin == after_;
+    return after_ == begin_ && particle_ == Particle::compound && !token_follows;
+  }
+
+  // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
+  Decision bracket_behind() const {
+    if (begin_ >= s_.end || s_.text[begin_] != '(') return {};
+    const auto close = s_.find_near(")", begin_);
+    if (close == std::string_view::npos) return {};
+    bool pen_name = false;
+    for (std::size_t k = i_ + 1; k < s_.tokens.size() && s_.tokens[k].span.begin < close; ++k) {
+      if (s_.tokens[k].role == Role::pen_name) pen_name = true;
+      if (s_.tokens[k].role == Role::refuse) {
+        if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
+        return decide(Attitude::refused, "frame.refused", s_.tokens[k].span);
+      }
+    }
+    if (pen_name) return decide(Attitude::none, "owner.pen_name", {begin_, static_cast<std::uint32_t>(close)});
+    return {};
+  }
+
+  // The mention is what the predicate at `to` is about: no other object stands between them.
+  bool governs(std::uint32_t to) const {
+    std::uint32_t covered = begin_;
+    for (std::size_t k = i_ + 1; k < s_.tokens.size() && s_.tokens[k].span.begin < to; ++k) {
+      if (is_mention(s_.tokens[k]) || s_.tokens[k].role == Role::pen_name) covered = s_.tokens[k].span.end;
+    }
+    const bool object = s_.text.substr(after_, 3) == "を";
+    for (std::size_t at = object ? after_ + 3 : after_; at < to; at = next_code_point(s_.text, at)) {
+      if (s_.text.substr(at, 3) != "を") continue;
+      if (object) return at < covered;  // 住所を載せた名刺を送って: another object
+      const bool of_chain = at < covered || s_.skip_suffixes(covered) == at;
+      if (of_chain) continue;
+      // 本名の記載を, お名前とプロフィールを
+      if (length_of_start(s_.text.substr(after_), {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}) > 0)
+        continue;
+      return false;
+    }
+    return true;
+  }
+
+  // 電話番号リスト, 住所の欄, 氏名のデータ
+  bool adjoins(std::uint32_t to) const {
+    const std::string_view gap = s_.between(begin_, to);
+    return gap.empty() || gap == "の" || gap == "用" || gap == "用の" || gap == "などの";
+  }
+
+  bool asks_later(std::size_t k) const {
+    return std::any_of(s_.tokens.begin() + static_cast<std::ptrdiff_t>(k),
+                       s_.tokens.begin() + static_cast<std::ptrdiff_t>(s_.last_token(k)),
+                       [](const Token& token) { return token.role == Role::request; });
+  }
+
+  // お願いしておりません, 教えていただく必要はありません: what follows at once takes the request back.
+  bool negated(std::size_t k) const {
+    if (k + 1 >= s_.tokens.size() || s_.tokens[k + 1].role != Role::refuse) return false;
+    const std::string_view gap = s_.between(s_.tokens[k].span.end, s_.tokens[k + 1].span.begin);
+    return gap.size() <= 12 && gap.find("、") == std::string_view::npos;
+  }
+
+  // 教えてくださいと言われ
+  bool reported_later(std::size_t k) const {
+    return k + 1 < s_.tokens.size() && s_.tokens[k + 1].role == Role::hearsay &&
+           s_.tokens[k + 1].span.begin <= s_.tokens[k].span.end + 3 * 6;
+  }
+
+  // 教えて / 送ってね / ご記入 / 提出 at the end.
+  static bool is_bare_request(std::string_view tail) {
+    for (const std::string_view option :
+         {"て"sv,     "てね"sv,   "てよ"sv, "てな"sv,     "ってね"sv,   "って"sv,       "んで"sv,      "いて"sv,
+          "いてね"sv, "してね"sv, "して"sv, "えて"sv,     ""sv,         "のこと"sv,     "すること"sv,  "願"sv,
+          "を"sv,     "て笑"sv,   "てほ"sv, "ましょう"sv, "ませんか"sv, "しませんか"sv, "しましょう"sv}) {
+      if (tail == option) return true;
+    }
+    return false;
+  }
+
+  const JapaneseSentence& s_;
+  const JapaneseNoun& noun_;
+  const std::size_t i_;
+  const Category& category_;
+  const std::uint32_t begin_;  // behind the mention
+  const std::uint32_t after_;  // behind its suffixes
+  const Particle particle_;
+  const bool by_way_;  // で, に, から: the way, not the thing
+  const bool free_;    // the particle says nothing of who gives what
+  bool accepts_ = false, pen_name_ = false, gives_ = false, puts_ = false, lends_ = false, contacts_ = false,
+       lacks_ = false;
+  Span giving_{};
+};
+
+}  // namespace
+
+Governed read_predicate(const JapaneseSentence& sentence, const JapaneseNoun& noun, std::size_t i) {
+  return PredicateReader(sentence, noun, i).read();
+}
+
+Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
+  const Decision asked = decide(Attitude::asked, "frame.asking_phrase", s.tokens[i].span);
+  if (is_speech(s, i)) return decide(Attitude::reported, "frame.quoted", s.tokens[i].span);
+  for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
+    const Token& token = s.tokens[k];
+    switch (token.role) {
+      case Role::refuse:
+        return decide(Attitude::refused, "frame.refused", token.span);
+      case Role::hearsay:
+        return decide(Attitude::reported, "frame.hearsay", token.span);
+      case Role::done:
+        return decide(Attitude::reported, "frame.done", token.span);
+      case Role::request:
+      case Role::need:
+      case Role::question:
+      case Role::conjunction:
+      case Role::mention:
+      case Role::weak_mention:
+        return asked;
+      default:
+        break;
+    }
+  }
+  return asked;
+}
+
+bool is_head(const JapaneseSentence& s, std::size_t i) {
+  const std::size_t last = s.chain_end(i);
+  const std::uint32_t at = s.skip_suffixes(s.tokens[last].span.end);
+  return at >= s.end ||
+         length_of_start(s.after(at),
+                         {":"sv,      "、"sv,     ","sv,      "・"sv,       "/"sv,        "|"sv,        "("sv,
+                          "と"sv,     "や"sv,     "&"sv,      "+"sv,        "="sv,        "_"sv,        "["sv,
+                          "□"sv,      "及び"sv,   "および"sv, "または"sv,   "又は"sv,     "もしくは"sv, "あるいは"sv,
+                          "の有無"sv, "の記載"sv, "の写し"sv, "のコピー"sv, "について"sv, "まで"sv,     "も"sv,
+                          "。"sv,     "-"sv,      "→"sv,      "…"sv,        "※"sv}) > 0;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,121 @@
+#include "grammar/japanese_sentence.h"
+
+#include <algorithm>
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+std::size_t length_of_start(std::string_view text, std::initializer_list<std::string_view> options) {
+  for (const std::string_view option : options) {
+    if (text.starts_with(option)) return option.size();
+  }
+  return 0;
+}
+
+std::string_view JapaneseSentence::before(std::uint32_t at) const {
+  const std::uint32_t begin = std::max(context.unit.span.begin, at > kWindowBytes ? at - kWindowBytes : 0);
+  return text.substr(begin, at - begin);
+}
+
+std::size_t JapaneseSentence::find_near(std::string_view what, std::size_t from) const {
+  const std::size_t stop = std::min<std::size_t>(end, from + kWindowBytes);
+  if (from >= stop) return std::string_view::npos;
+  const auto at = text.substr(from, stop - from).find(what);
+  return at == std::string_view::npos ? at : from + at;
+}
+
+Span JapaneseSentence::with_honorific(Span span) const {
+  if (span.begin >= context.unit.span.begin + 3) {
+    const std::string_view mark = text.substr(span.begin - 3, 3);
+    if (mark == "ご" || mark == "お" || mark == "御") span.begin -= 3;
+  }
+  return span;
+}
+
+bool JapaneseSentence::is_honorific(Span span) const {
+  const std::string_view mark = text.substr(span.begin, 3);
+  return mark == "ご" || mark == "お";
+}
+
+bool JapaneseSentence::coordinated(std::uint32_t from, std::uint32_t to) const {
+  std::size_t at = from;
+  while (at < to) {
+    const std::string_view rest = text.substr(at, to - at);
+    if (rest.front() == '(') {
+      const auto close = rest.find(')');
+      if (close == std::string_view::npos) return false;
+      at += close + 1;
+      continue;
+    }
+    const std::size_t length = length_of_start(
+        rest, {"および"sv,   "及び"sv,   "ならびに"sv, "並びに"sv, "または"sv, "又は"sv, "もしくは"sv, "あるいは"sv,
+               "それから"sv, "それと"sv, "あと"sv,     "など"sv,   "とか"sv,   "やら"sv, "だけ"sv,     "、"sv,
+               "・"sv,       "と"sv,     "や"sv,       "か"sv,     "も"sv,     "「"sv,   "」"sv,       "『"sv,
+               "』"sv,       "【"sv,     "】"sv,       "/"sv,      ","sv,      "&"sv,    "+"sv,        " "sv,
+               "ご"sv,       "お"sv,     ";"sv,        "|"sv,      "\""sv,     "“"sv,    "”"sv});
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+std::size_t JapaneseSentence::chain_end(std::size_t i) const {
+  const std::size_t last = last_token(i);
+  while (i + 1 < last && is_mention(tokens[i + 1]) && coordinated(tokens[i].span.end, tokens[i + 1].span.begin)) ++i;
+  return i;
+}
+
+std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
+  for (;;) {
+    const std::string_view rest = after(at);
+    if (rest.empty()) return at;
+    if (rest.front() == '(') {
+      const auto close = find_near(")", at);
+      if (close == std::string_view::npos) return at;
+      at = static_cast<std::uint32_t>(close) + 1;
+      continue;
+    }
+    const std::size_t length = length_of_start(
+        rest, {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "\""sv, "”"sv, "くらい"sv,
+               "あたり"sv, "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv});
+    if (length == 0) return at;
+    at += static_cast<std::uint32_t>(length);
+  }
+}
+
+Particle JapaneseSentence::particle_at(std::uint32_t at) const {
+  const std::string_view rest = after(at);
+  if (rest.empty()) return Particle::none;
+  const auto starts = [&](std::initializer_list<std::string_view> options) {
+    return length_of_start(rest, options) != 0;
+  };
+  if (starts({"を"sv})) return Particle::object;
+  if (starts({"でも"sv, "では"sv})) return Particle::instrument;
+  if (starts({"です"sv, "でしょう"sv})) return Particle::topic;
+  if (starts({"で"sv, "にて"sv})) return Particle::instrument;
+  if (starts({"について"sv, "に関し"sv, "につきまして"sv})) return Particle::topic;
+  if (starts({"に"sv, "へ"sv, "宛"sv, "あて"sv, "まで"sv, "より"sv, "から"sv})) return Particle::target;
+  if (starts({"の"sv})) return Particle::genitive;
+  if (starts({"は"sv, "が"sv, "も"sv, "って"sv})) return Particle::topic;
+  const Script next = script_of(code_point_at(text, at));
+  return next == Script::han || next == Script::katakana ? Particle::compound : Particle::coordinator;
+}
+
+bool JapaneseSentence::inside_bracket_behind(std::uint32_t at, Span span) const {
+  if (at >= text.size() || text[at] != '(') return false;
+  const auto close = find_near(")", at);
+  return close != std::string_view::npos && span.end <= close;
+}
+
+std::string_view JapaneseSentence::quotation_around(Span span) const {
+  const std::string_view left = before(span.begin);
+  const auto open = left.rfind("「");
+  if (open == std::string_view::npos || left.find("」", open) != std::string_view::npos) return {};
+  const auto close = find_near("」", span.end);
+  if (close == std::string_view::npos) return {};
+  const std::size_t opened = span.begin - left.size() + open + 3;
+  return text.substr(opened, close - opened);
+}
+
+}  // namespace tokumei

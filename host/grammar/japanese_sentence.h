@@ -1,0 +1,70 @@
+// The words of one Japanese sentence as the readers of owners and predicates look at them: joints, particles, brackets.
+// Every look is bounded (kWindow…), so that a sentence costs time in proportion to its mentions.
+#pragma once
+
+#include <initializer_list>
+#include <string_view>
+
+#include "grammar/clause_reader.h"
+
+namespace tokumei {
+
+enum class Particle : std::uint8_t { none, object, topic, coordinator, genitive, instrument, target, compound };
+
+class JapaneseSentence {
+ public:
+  explicit JapaneseSentence(const ClauseContext& clause)
+      : context(clause), text(clause.text), tokens(clause.tokens), end(clause.unit.span.end) {}
+
+  // What stands before `at` in the sentence, as far as a reader keeps it in mind.
+  std::string_view before(std::uint32_t at) const;
+  std::string_view after(std::size_t at) const { return at >= end ? std::string_view{} : text.substr(at, end - at); }
+  std::string_view word(const Token& token) const { return text.substr(token.span.begin, token.span.size()); }
+  std::string_view between(std::uint32_t from, std::uint32_t to) const {
+    return to > from ? text.substr(from, to - from) : std::string_view{};
+  }
+  // Where `what` next stands from `from` on, within reach; npos otherwise.
+  std::size_t find_near(std::string_view what, std::size_t from) const;
+  // One past the last token that a reader at token `i` looks at.
+  std::size_t last_token(std::size_t i) const { return std::min(tokens.size(), i + kWindowTokens); }
+  std::size_t first_token(std::size_t i) const { return i > kWindowTokens ? i - kWindowTokens : 0; }
+
+  // The mention with the お or ご before it.
+  Span with_honorific(Span span) const;
+  bool is_honorific(Span span) const;
+  // Only joints between the two: 、・と/や and the like, brackets with what they hold.
+  bool coordinated(std::uint32_t from, std::uint32_t to) const;
+  // The last of the nouns joined with token i.
+  std::size_t chain_end(std::size_t i) const;
+  // Behind 「など」「だけ」 brackets and the like at `at`.
+  std::uint32_t skip_suffixes(std::uint32_t at) const;
+  Particle particle_at(std::uint32_t at) const;
+  // Inside the bracket that opens right behind `at`.
+  bool inside_bracket_behind(std::uint32_t at, Span span) const;
+  // The 「…」 around `span`: what it holds, empty when there is none.
+  std::string_view quotation_around(Span span) const;
+
+  const ClauseContext& context;
+  const std::string_view text;
+  const std::span<const Token> tokens;
+  const std::uint32_t end;  // of the sentence
+
+ private:
+  static constexpr std::uint32_t kWindowBytes = 400;
+  static constexpr std::size_t kWindowTokens = 40;
+};
+
+// How a mention is understood so far; an empty rule means: not decided.
+struct Decision {
+  Attitude attitude = Attitude::none;
+  Confidence confidence = Confidence::sure;
+  std::string_view rule;
+  Span span;
+
+  bool decides() const { return attitude != Attitude::none || !rule.empty(); }
+};
+
+// Length of the first option that `text` starts with; 0 if none.
+std::size_t length_of_start(std::string_view text, std::initializer_list<std::string_view> options);
+
+}  // namespace tokumei

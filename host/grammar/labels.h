@@ -1,0 +1,14 @@
+// Fields of a form to fill in: 氏名: 年齢: 【住所】 with nothing behind them. Two of them in a message make a form,
+// with or without words that ask.
+#pragma once
+
+#include <string_view>
+
+#include "grammar/reading.h"
+
+namespace tokumei {
+
+// Whether tokens[i], a mention of the folded `text`, is a label that waits for an answer.
+bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i);
+
+}  // namespace tokumei

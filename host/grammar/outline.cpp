@@ -1,0 +1,164 @@
+#include "grammar/outline.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kListBytes = 2400;  // about 800 characters: how far an opener reaches
+constexpr int kListItems = 24;
+constexpr std::uint32_t kItemBytes = 150;  // longer items are sentences
+constexpr std::uint32_t kShortBytes = 48;  // a line this short may be a label
+constexpr std::uint32_t kHeadingBytes = 60;
+
+}  // namespace
+
+bool is_noun_list(const Unit& unit, std::span<const Token> words) {
+  std::uint32_t covered = 0;
+  int mentions = 0;
+  for (const Token& token : words) {
+    if (!is_mention(token)) continue;
+    covered += token.span.size();
+    ++mentions;
+  }
+  return mentions >= 2 && covered * 2 >= unit.span.size();
+}
+
+Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs) {
+  const Unit& unit = units_[u];
+  if (is_heading(u, words, marks, signs)) {
+    heading(unit, signs);
+    return {section_, Implied::nothing, true};
+  }
+  if (list_ == Implied::nothing || !continues(unit, signs) || !is_item(unit, words, signs)) return {section_};
+  ++items_;
+  return {section_, list_};
+}
+
+void Outline::leave(std::size_t u, const Signs& signs) {
+  const Unit& unit = units_[u];
+  if (unit.zone == Zone::item && list_ != Implied::nothing) return;
+  if (const Implied kind = opened_by(u, signs); kind != Implied::nothing) {
+    start(kind, unit);
+  } else if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes) {
+    list_ = Implied::nothing;  // a prose line ends a list that had its items
+  }
+}
+
+// ---- headings
+// --------------------------------------------------------------------------------------------------------
+
+bool Outline::is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks,
+                         const Signs& signs) {
+  const Unit& unit = units_[u];
+  const bool numbered = is_numbered_heading(unit, marks, signs);
+  if (unit.zone != Zone::heading && !is_plain_heading(unit, signs) && !numbered) return false;
+  // 【氏名】 under an opener is a label of the list in progress.
+  if (list_ != Implied::nothing && unit.span.size() <= kItemBytes && !words.empty() && is_mention(words.front()))
+    return false;
+  numbered_ = numbered;
+  return true;
+}
+
+// 応募時の記入欄, "How to apply": a short line of its own that names a section.
+bool Outline::is_plain_heading(const Unit& unit, const Signs& signs) const {
+  if (unit.zone != Zone::prose || !unit.starts_line || !unit.ends_line || unit.question ||
+      unit.span.size() > kHeadingBytes) {
+    return false;
+  }
+  if (signs.has_any(Role::refuse, Role::done) || signs.has_mention()) return false;
+  if (signs.has_any(Role::request, Role::need) && !signs.has(Role::heading_apply)) return false;
+  if (text_.substr(unit.span.end, 3) == "。" || text_.substr(unit.span.end - 3, 3) == "、") return false;
+  return signs.has_any(Role::heading_apply, Role::applying, Role::heading_work, Role::heading_other);
+}
+
+// 4 登録方法, 3.事前アンケート(応募時にお書きください): numbered lines that name a section, where numbers do not count
+// items.
+bool Outline::is_numbered_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const {
+  if (unit.zone != Zone::item || !unit.starts_line || !unit.ends_line || unit.question ||
+      unit.span.size() > kHeadingBytes || (list_ != Implied::nothing && !numbered_) || signs.has_mention()) {
+    return false;
+  }
+  std::uint32_t at = unit.span.begin;
+  while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '.' || text_[at - 1] == ':' || text_[at - 1] == ')')) --at;
+  if (at == 0 || text_[at - 1] < '0' || text_[at - 1] > '9') return false;
+  const auto bracket = text_.substr(unit.span.begin, unit.span.size()).find('(');
+  const auto size = bracket == std::string_view::npos ? unit.span.size() : static_cast<std::uint32_t>(bracket);
+  return std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
+    return (mark.role == Role::heading_apply || mark.role == Role::heading_work || mark.role == Role::heading_other) &&
+           mark.span.size() * 2 > size;
+  });
+}
+
+void Outline::heading(const Unit& unit, const Signs& signs) {
+  if (signs.has(Role::optional) && list_ == Implied::asked) return;  // ◯任意でかまいません: the list goes on
+  list_ = Implied::nothing;
+  const Implied asked = signs.has(Role::refuse) ? Implied::refused : Implied::asked;
+  if (signs.has(Role::heading_apply) || (signs.has(Role::applying) && !signs.has(Role::heading_work))) {
+    section_ = Section::apply;
+    start(asked, unit);
+  } else if (signs.has(Role::heading_work)) {
+    section_ = Section::work;
+    start(Implied::work, unit);
+  } else if (signs.has(Role::opener) && signs.has_any(Role::give, Role::request, Role::need)) {
+    section_ = Section::apply;
+    start(asked, unit);
+  } else {
+    section_ = signs.has(Role::heading_other) ? Section::other : Section::none;
+  }
+}
+
+// ---- lists
+// -----------------------------------------------------------------------------------------------------------
+
+void Outline::start(Implied kind, const Unit& unit) {
+  list_ = kind;
+  list_begin_ = unit.span.end;
+  items_ = 0;
+}
+
+bool Outline::continues(const Unit& unit, const Signs& signs) {
+  const bool far = unit.span.begin - list_begin_ > kListBytes || items_ >= kListItems;
+  const bool prose_again = items_ > 0 && unit.zone == Zone::prose && unit.after_blank &&
+                           (unit.span.size() > kShortBytes || signs.has(Role::request));
+  if (far || prose_again) list_ = Implied::nothing;
+  return list_ != Implied::nothing;
+}
+
+bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Signs& signs) {
+  const bool own_line = unit.starts_line && unit.ends_line && unit.span.size() <= kItemBytes;
+  if (unit.zone != Zone::item && !own_line && !is_noun_list(unit, words)) return false;
+  if (unit.zone == Zone::prose && signs.has_any(Role::request, Role::refuse) && unit.span.size() > kShortBytes)
+    return false;
+  return unit.span.size() <= kItemBytes || is_noun_list(unit, words);
+}
+
+// What the sentence makes of the lines behind it.
+Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
+  const Unit& unit = units_[u];
+  const bool leads_list = u + 1 < units_.size() && units_[u + 1].zone == Zone::item && unit.zone != Zone::item;
+  const bool applies = signs.has(Role::applying) || section_ == Section::apply;
+  const bool of_others = signs.has_any(Role::task, Role::third_party);
+  const bool asks = signs.has_any(Role::request, Role::need);
+  const bool opens = signs.has(Role::opener);
+  const bool refuses = signs.has(Role::refuse);
+  if (leads_list && !refuses && !of_others) {
+    if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;
+    if (opens && !posting_ && unit.span.size() <= kItemBytes) return Implied::asked;
+  }
+  if (opens || signs.has(Role::applying)) {
+    if (leads_list && applies && (asks || signs.has(Role::give)) && !refuses && !signs.has(Role::task))
+      return Implied::asked;
+    if (refuses && !signs.has(Role::request)) return Implied::refused;
+    if (opens && !applies && of_others) return Implied::work;
+    const bool gives =
+        signs.has(Role::give) || (signs.has(Role::put) && applies) || (opens && signs.has(Role::request) && !posting_);
+    if (gives && (asks || opens || ends_with_colon(unit))) return Implied::asked;
+    if (opens && posting_ && !applies && signs.has_any(Role::request, Role::put)) return Implied::work;
+    return Implied::nothing;
+  }
+  if (signs.has(Role::heading_apply) && ends_with_colon(unit)) return Implied::asked;
+  return Implied::nothing;
+}
+
+}  // namespace tokumei

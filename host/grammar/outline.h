@@ -1,0 +1,58 @@
+// The shape of a message above its sentences: which heading a sentence stands under, and which list it is an item of.
+//
+// A heading rules until the next one. An opener (以下をご記入ください, "please send the following") rules the items
+// behind it: short lines, bullets, rows of nouns; a longer sentence behind a blank line, a heading, or distance ends
+// it.
+#pragma once
+
+#include <string_view>
+
+#include "grammar/clause_reader.h"
+#include "grammar/message_reader.h"
+#include "grammar/signs.h"
+
+namespace tokumei {
+
+struct Place {
+  Section section = Section::none;
+  Implied implied = Implied::nothing;
+  bool heading = false;  // the unit is a heading itself
+};
+
+class Outline {
+ public:
+  Outline(const MessageReading& message, Page page)
+      : units_(message.units), text_(message.folded.view()), posting_(page == Page::job) {}
+
+  // Where unit `u` stands. Units are entered in order, each left before the next is entered.
+  Place enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
+  // Takes in what unit `u` says about the units behind it.
+  void leave(std::size_t u, const Signs& signs);
+
+  Section section() const { return section_; }
+
+ private:
+  void heading(const Unit& unit, const Signs& signs);
+  bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
+  bool is_plain_heading(const Unit& unit, const Signs& signs) const;
+  bool is_numbered_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const;
+  bool is_item(const Unit& unit, std::span<const Token> words, const Signs& signs);
+  bool continues(const Unit& unit, const Signs& signs);
+  void start(Implied kind, const Unit& unit);
+  Implied opened_by(std::size_t u, const Signs& signs) const;
+  bool ends_with_colon(const Unit& unit) const { return text_[unit.span.end - 1] == ':'; }
+
+  const std::vector<Unit>& units_;
+  std::string_view text_;
+  bool posting_;
+  Section section_ = Section::none;
+  Implied list_ = Implied::nothing;
+  std::uint32_t list_begin_ = 0;
+  int items_ = 0;
+  bool numbered_ = false;  // the heading that rules is a numbered line
+};
+
+// Nothing but mentions and joints: 氏名、年齢、住所.
+bool is_noun_list(const Unit& unit, std::span<const Token> words);
+
+}  // namespace tokumei
