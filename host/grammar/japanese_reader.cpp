@@ -69,7 +69,7 @@ class JapaneseReader {
     }
     const bool head = is_head(sentence_, i);
     if (weak && (!head || !stands_first(i, noun))) return {};
-    if (noun.unknown_owner || (!head && context_.unit.span.size() > 3 * 24)) return {};
+    if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
   }
 

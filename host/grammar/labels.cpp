@@ -17,12 +17,12 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   }
   while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "】" || text.substr(at, 3) == "」"))
     at += text[at] == ' ' ? 1 : 3;
-  const bool colon = at < text.size() && text[at] == ':';
+  const bool colon = at < text.size() && (text[at] == ':' || text[at] == '|');
   const bool bracketed = at >= 3 && text.substr(at - 3, 3) == "】";
   if (!colon && !bracketed) return false;
   if (colon) ++at;
   while (at < text.size() && (text[at] == ' ' || text[at] == '_' || text[at] == '(' || text[at] == ')' ||
-                              text[at] == '[' || text[at] == ']'))
+                              text[at] == '[' || text[at] == ']' || text[at] == '|'))
     ++at;
   if (at >= text.size() || text[at] == '\n') return true;
   if (i + 1 < tokens.size() && is_mention(tokens[i + 1])) {

@@ -109,8 +109,9 @@ class MessageReader {
     if (implied == Implied::nothing) return;
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
-      if (reading.attitude != Attitude::none) continue;
       const bool asked = implied == Implied::asked;
+      if (asked && reading.attitude == Attitude::asked) reading.confidence = Confidence::sure;
+      if (reading.attitude != Attitude::none) continue;
       settle(reading,
              asked                         ? Attitude::asked
              : implied == Implied::refused ? Attitude::refused

@@ -31,7 +31,7 @@ Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<cons
     return {section_, Implied::nothing, true};
   }
   if (list_ == Implied::nothing || !continues(unit, signs) || !is_item(unit, words, signs)) return {section_};
-  ++items_;
+  if (items_++ == 0) item_mark_ = unit.mark;
   return {section_, list_};
 }
 
@@ -51,12 +51,11 @@ void Outline::leave(std::size_t u, const Signs& signs) {
 bool Outline::is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks,
                          const Signs& signs) {
   const Unit& unit = units_[u];
-  const bool numbered = is_numbered_heading(unit, marks, signs);
-  if (unit.zone != Zone::heading && !is_plain_heading(unit, signs) && !numbered) return false;
+  if (unit.zone != Zone::heading && !is_plain_heading(unit, signs) && !is_item_heading(unit, marks, signs))
+    return false;
   // 【氏名】 under an opener is a label of the list in progress.
   if (list_ != Implied::nothing && unit.span.size() <= kItemBytes && !words.empty() && is_mention(words.front()))
     return false;
-  numbered_ = numbered;
   return true;
 }
 
@@ -72,16 +71,13 @@ bool Outline::is_plain_heading(const Unit& unit, const Signs& signs) const {
   return signs.has_any(Role::heading_apply, Role::applying, Role::heading_work, Role::heading_other);
 }
 
-// 4 登録方法, 3.事前アンケート(応募時にお書きください): numbered lines that name a section, where numbers do not count
-// items.
-bool Outline::is_numbered_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const {
-  if (unit.zone != Zone::item || !unit.starts_line || !unit.ends_line || unit.question ||
-      unit.span.size() > kHeadingBytes || (list_ != Implied::nothing && !numbered_) || signs.has_mention()) {
+// 4 登録方法, ●ご応募時にお願いしたい内容: marked lines that name a section, unless the list in progress has that mark.
+bool Outline::is_item_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const {
+  if (unit.zone != Zone::item || !unit.starts_line || !unit.ends_line || unit.question || unit.mark == U'・' ||
+      unit.span.size() > kHeadingBytes || signs.has_mention()) {
     return false;
   }
-  std::uint32_t at = unit.span.begin;
-  while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '.' || text_[at - 1] == ':' || text_[at - 1] == ')')) --at;
-  if (at == 0 || text_[at - 1] < '0' || text_[at - 1] > '9') return false;
+  if (list_ != Implied::nothing && (item_mark_ == unit.mark || item_mark_ == 0)) return false;
   const auto bracket = text_.substr(unit.span.begin, unit.span.size()).find('(');
   const auto size = bracket == std::string_view::npos ? unit.span.size() : static_cast<std::uint32_t>(bracket);
   return std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
@@ -115,6 +111,7 @@ void Outline::start(Implied kind, const Unit& unit) {
   list_ = kind;
   list_begin_ = unit.span.end;
   items_ = 0;
+  item_mark_ = 0;
 }
 
 bool Outline::continues(const Unit& unit, const Signs& signs) {

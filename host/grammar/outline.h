@@ -35,7 +35,7 @@ class Outline {
   void heading(const Unit& unit, const Signs& signs);
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
   bool is_plain_heading(const Unit& unit, const Signs& signs) const;
-  bool is_numbered_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const;
+  bool is_item_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const;
   bool is_item(const Unit& unit, std::span<const Token> words, const Signs& signs);
   bool continues(const Unit& unit, const Signs& signs);
   void start(Implied kind, const Unit& unit);
@@ -49,7 +49,7 @@ class Outline {
   Implied list_ = Implied::nothing;
   std::uint32_t list_begin_ = 0;
   int items_ = 0;
-  bool numbered_ = false;  // the heading that rules is a numbered line
+  char32_t item_mark_ = 0;  // bullet of the list's first item
 };
 
 // Nothing but mentions and joints: 氏名、年齢、住所.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/compounds.h"
+
 namespace tokumei {
 namespace {
 
@@ -44,6 +46,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     return false;
   };
   tokens.erase(std::remove_if(tokens.begin(), tokens.end(), overlapped), tokens.end());
+  join_compounds(text, marks, tokens);
 }
 
 }  // namespace tokumei

@@ -1,4 +1,5 @@
-// Phrase matches of a folded text into tokens that do not overlap: leftmost, then longest, at word borders.
+// Phrase matches of a folded text into tokens that do not overlap: leftmost, then longest, at word borders; compounds
+// of two words are joined.
 #pragma once
 
 #include <string_view>

@@ -61,6 +61,8 @@ enum class Role : std::uint8_t {
   heading_work,   // a section that describes the work: 仕事内容
   heading_other,  // any other section: 報酬
   signature,      // begins the writer's signature
+  modifier,       // with a head behind it names a category: 届いた … of 届いた6桁の数字
+  head,           // what the modifier makes a mention of: … 数字
   count_
 };
 

@@ -136,9 +136,17 @@ static std::vector<std::string> written(const std::string& where, const std::str
   }
 }
 
+// Words of a clause compete, so one list is enough for them; what may lie over others is apart, and parts of compounds
+// are so for each category.
+RuleParser::Seen& RuleParser::seen_of(Role role, Language language, CategoryIndex category) {
+  const int apart = is_mark(role) ? static_cast<int>(role) : 0;
+  const bool part = role == Role::modifier || role == Role::head;
+  return seen_[{language, apart, part ? category : kNoCategory}];
+}
+
 void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
                              Language language, CategoryIndex category) {
-  auto& seen = seen_[static_cast<std::size_t>(language)][is_mark(role) ? static_cast<std::size_t>(role) : 0];
+  auto& seen = seen_of(role, language, category);
   const auto& spellings = spellings_[static_cast<std::size_t>(language)];
   const auto add = [&](const std::string& folded, const std::string& id) {
     book_.phrases_.push_back({folded, role, language, category, id});
@@ -349,7 +357,8 @@ class RuleParser::Reader {
 
   void category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
     only_keys(root, where,
-              {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "examples"});
+              {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "modifiers", "heads",
+               "examples"});
     CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
     all.name = text(member(root, where, "name"), where + ".name");
     all.about = text(member(root, where, "about"), where + ".about");
@@ -361,8 +370,9 @@ class RuleParser::Reader {
     if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
       fail(where + ".advice", "the last entry must fit every site and stage");
     }
-    const std::pair<const char*, Role> lists[] = {
-        {"mentions", Role::mention}, {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention}};
+    const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},   {"weak", Role::weak_mention},
+                                                  {"asks", Role::ask},           {"not", Role::not_mention},
+                                                  {"modifiers", Role::modifier}, {"heads", Role::head}};
     for (const auto& [key, role] : lists) {
       const auto found = root.find(key);
       if (found == root.end()) continue;
@@ -454,7 +464,7 @@ class RuleParser::Reader {
   }
 
   static Role role_of(const std::string& where, const std::string& name) {
-    for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
+    for (int i = static_cast<int>(Role::give); i <= static_cast<int>(Role::signature); ++i) {
       if (name_of(static_cast<Role>(i)) == name) return static_cast<Role>(i);
     }
     fail(where, "unknown kind of cue \"" + name + '"');

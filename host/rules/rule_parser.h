@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "rules/rule_book.h"
@@ -33,8 +34,10 @@ class RuleParser {
   RuleBook& book_;
   std::set<std::u32string> shapes_;
   std::vector<Spelling> spellings_[2];
-  // Folded phrase -> where it was listed, by language and by role for marks; words of a clause share one (role 0).
-  std::map<std::string, std::string> seen_[2][static_cast<std::size_t>(Role::count_)];
+  // Folded phrase -> where it was listed.
+  using Seen = std::map<std::string, std::string>;
+  Seen& seen_of(Role role, Language language, CategoryIndex category);
+  std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
 };
 
 // 「て(ください|下さい)」 -> both. A branch may be empty, 「ご(住所|)」, and hold groups.
