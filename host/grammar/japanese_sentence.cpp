@@ -35,7 +35,7 @@ Span JapaneseSentence::with_honorific(Span span) const {
 
 bool JapaneseSentence::is_honorific(Span span) const {
   const std::string_view mark = text.substr(span.begin, 3);
-  return mark == "ご" || mark == "お";
+  return mark == "ご" || mark == "お" || mark == "御";
 }
 
 bool JapaneseSentence::coordinated(std::uint32_t from, std::uint32_t to) const {
