@@ -1,7 +1,9 @@
 /** START HERE: what the browser starts in the background. Listeners are set at once, or events that wake us are lost. */
 import {startCommands} from './commands.js';
 import {HostClient} from './host_client.js';
+import {startRegistration} from './registration.js';
 import {startRouter} from './router.js';
 
 startRouter(new HostClient());
 startCommands();
+startRegistration();
