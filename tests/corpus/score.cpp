@@ -1,10 +1,12 @@
 // Scores the detector on corpus files of the labelling guide's format.
 //
 //   tokumei-score [--errors] [--rules FOLDER] [--floor FILE] FILE.jsonl...
+//   tokumei-score --ablate FILE.jsonl...
 //
 // Prints a file: message-level precision, recall, F1; category micro and macro F1; share of right findings whose span
 // overlaps the labelled quote; precision of sure findings; recall and alarms a tag. With --floor, a JSON object
-// {"file name": {"message_f1": 0.9, ...}}, it exits 1 when a figure is lower than the one recorded there.
+// {"file name": {"message_f1": 0.9, ...}}, it exits 1 when a figure is lower than the one recorded there. With --ablate it
+// prints, as a Markdown table, message F1 and category F1 over all files with each step of reading left out in turn.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
