@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "grammar/message_reader.h"
 #include "model.h"
 #include "risk/finding.h"
 
@@ -20,7 +19,7 @@ class Detector {
  public:
   // The rules of this build. They were checked when it was built: cannot fail.
   Detector();
-  explicit Detector(std::shared_ptr<const RuleBook> rules, const ReadingSteps& steps = {});
+  explicit Detector(std::shared_ptr<const RuleBook> rules);
   ~Detector();
 
   // One entry a message, in order; messages of worker and platform are context only and get an empty entry. Stops
@@ -36,7 +35,6 @@ class Detector {
 
  private:
   std::shared_ptr<const RuleBook> rules_;
-  ReadingSteps steps_;
 };
 
 }  // namespace tokumei

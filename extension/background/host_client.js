@@ -21,6 +21,13 @@ const FAULTS = [
   [/administrator/i, 'blocked'],
 ];
 
+/** Whether a host of `version` is older than the extension by more than a patch: it may know less than we ask. */
+export function isOlder(version, extension) {
+  const [major, minor] = version.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = extension.split('.').map(Number);
+  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
+}
+
 /** @typedef {'idle'|'connecting'|'connected'|'missing'|'forbidden'|'blocked'|'crashed'} HostState */
 
 export class HostClient {
@@ -33,9 +40,19 @@ export class HostClient {
   /** @type {any} */ #idle = null;
   #notBefore = 0;
 
-  /** @returns {{state: HostState, version: string}} */
+  /** @returns {{state: HostState, version: string, outdated: boolean}} */
   get health() {
-    return {state: this.#state, version: this.#welcome?.host ?? ''};
+    const version = this.#welcome?.host ?? '';
+    return {
+      state: this.#state,
+      version,
+      outdated: version !== '' && isOlder(version, api.runtime.getManifest().version),
+    };
+  }
+
+  /** @returns {{category: string, name: string, about: string, advice: string}[]} [] before the first welcome */
+  get categories() {
+    return this.#welcome?.categories ?? [];
   }
 
   /**

@@ -3,20 +3,29 @@
  *
  * | kind | keys | answer |
  * | --- | --- | --- |
- * | popup_state | tabId | {host, tab, site, paused} |
+ * | popup_state | tabId | {host, tab, site, paused}, at once: host is as last known |
+ * | host_state | | {host, categories}, after the host was asked |
  * | pause | tabId, scope: tab, hour, site or none | nothing |
- * | settings | | {settings, faults, policyFaults} |
+ * | settings | | {settings, chosen, faults, policyFaults} |
  * | change_settings | change | {settings} |
+ * | site_settings | site, change | {settings} |
+ * | replace_settings | file: settings of any version, checked | {settings, before} or {faults} |
  * | undismiss | id | {settings} |
+ * | preview | settings: {sensitivity, off}, messages | {messages, names} or {error} |
+ * | sites_list | | [{site, name, hosts, on, forced, granted}] |
+ * | enable_site, disable_site | site | {settings} |
  * | site_health | | by site and kind of page |
  */
 import '../shared/browser_api.js';
 import {isOn, pausedUntil, viewOf, withSite, withoutDismissal} from '../shared/settings.js';
+import {migrated} from '../shared/settings_migration.js';
+import {readSettings} from '../shared/settings_shape.js';
 import {broadcastTo} from './broadcast.js';
 import {isTabPaused, pageState, pauseTab} from './page_states.js';
-import {load, loadAll, update} from './settings_store.js';
+import {isGranted} from './registration.js';
+import {load, loadAll, replace, update} from './settings_store.js';
 import {siteHealth} from './site_health.js';
-import {profileAt} from './site_profiles.js';
+import {allProfiles, profileAt} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
 const HOUR_MS = 3_600_000;
@@ -24,24 +33,28 @@ const HOUR_MS = 3_600_000;
 /** @param {import('./host_client.js').HostClient} host */
 export function answersToOwnPages(host) {
   async function popupState({tabId}) {
-    const [tab, current, health, page, tabPaused] = await Promise.all([
+    const [tab, current, page, tabPaused] = await Promise.all([
       api.tabs.get(tabId),
       load(),
-      host.probe(),
       pageState(tabId),
       isTabPaused(tabId),
     ]);
     const profile = await profileAt(tab.url);
-    if (!profile) return {host: health, tab: page, site: null, paused: null};
+    if (!profile) return {host: host.health, tab: page, site: null, paused: null};
     const {site} = profile;
     const until = pausedUntil(current, site, Date.now());
     const forced = current.policy.sites.includes(site);
     const paused = !isOn(current, site) ? 'site' : until > 0 ? 'hour' : tabPaused && !forced ? 'tab' : null;
-    const {sensitivity} = viewOf(current, site);
     return {
-      host: health,
+      host: host.health,
       tab: page,
-      site: {site, name: profile.name[api.language()], forced, sensitivity},
+      site: {
+        site,
+        name: profile.name[api.language()],
+        forced,
+        sensitivity: viewOf(current, site).sensitivity,
+        sensitivityLocked: current.policy.locked.includes('sensitivity'),
+      },
       paused,
       pausedUntil: until,
     };
@@ -56,22 +69,67 @@ export function answersToOwnPages(host) {
       tab: {},
       hour: {pausedUntil: Date.now() + HOUR_MS},
       site: {on: false},
-      none: {on: true, pausedUntil: undefined},
+      none: {on: true, pausedUntil: null},
     }[scope];
     await update((current) => withSite(current, site, change ?? {}));
     await broadcastTo(tab);
   }
 
   async function everything() {
-    const {settings, faults, policyFaults} = await loadAll();
-    return {settings, faults, policyFaults};
+    const {settings, chosen, faults, policyFaults} = await loadAll();
+    return {settings, chosen, faults, policyFaults};
   }
+
+  /** A file with a fault changes nothing. Own data stays unless the file brings its own. */
+  async function replaceSettings({file}) {
+    const {value, faults} = readSettings(migrated(file));
+    if (faults.length > 0) return {faults};
+    const {chosen: before} = await loadAll();
+    const settings = await replace(({chosen: {ownData}}) => ({...(ownData && {ownData}), ...value}));
+    return {settings, before};
+  }
+
+  /** What a choice of sensitivity and categories comes to, on sample messages, at the first contact. */
+  async function preview({settings: {sensitivity, off}, messages}) {
+    const reply = await host.ask({
+      type: 'check',
+      context: {site: 'crowdworks', page: 'message', stage: 'before_contract', contact: 'on_approval'},
+      settings: {sensitivity, off, language: api.language()},
+      messages,
+    });
+    return reply.type === 'findings' ? {messages: reply.messages, names: host.categoryNames} : {error: reply.error};
+  }
+
+  async function sitesList() {
+    const {settings} = await loadAll();
+    return Promise.all(
+      (await allProfiles()).map(async (profile) => ({
+        site: profile.site,
+        name: profile.name[api.language()],
+        hosts: profile.hosts,
+        on: isOn(settings, profile.site),
+        forced: settings.policy.sites.includes(profile.site),
+        granted: await isGranted(profile),
+      }))
+    );
+  }
+
+  const siteSettings = async ({site, change}) => ({
+    settings: await update((current) => withSite(current, String(site), change)),
+  });
 
   return {
     popup_state: popupState,
+    host_state: async () => ({host: await host.probe(), categories: host.categories}),
     pause,
     settings: everything,
     change_settings: async ({change}) => ({settings: await update(() => change)}),
+    site_settings: siteSettings,
+    replace_settings: replaceSettings,
+    preview,
+    sites_list: sitesList,
+    enable_site: ({site}) => siteSettings({site, change: {on: true, pausedUntil: null}}),
+    disable_site: ({site}) => siteSettings({site, change: {on: false}}),
     undismiss: async ({id}) => ({settings: await update((current) => withoutDismissal(current, String(id)))}),
     site_health: siteHealth,
   };

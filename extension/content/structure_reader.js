@@ -184,7 +184,5 @@
     return found ? {kind: found.kind, stage: found.stage, guessed: true} : null;
   }
 
-  const isLeftOut = (element) => leftOut.has(element);
-
-  tokumei.structure = {STAGES, blocksOf, composers, isLeftOut, isSaid, pageOf, shapeOf};
+  tokumei.structure = {STAGES, blocksOf, composers, isLeftOut: (element) => leftOut.has(element), pageOf};
 })();

@@ -1,83 +1,135 @@
-/** The popup: the state of this page at a glance, honestly. */
+/**
+ * The popup: the state of this page at a glance, honestly. It is drawn from what is known at once; the host is asked
+ * after that, so that a slow or missing one keeps nobody waiting.
+ */
 import '../shared/browser_api.js';
+import {ask, choices, commandLine, localise, node, sensitivityOptions, sign} from '../shared/nodes.js';
+import {statusOf} from '../shared/page_status.js';
 
 const {api} = globalThis.tokumei;
 const {text} = api;
 const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-const send = (message) => api.runtime.sendMessage(message);
+const RISKS = ['danger', 'warning', 'notice'];
 
-/** By the host's state: the text, whether it is well, and the command that mends it. */
-const HOST = {
-  connected: {key: 'popupHostConnected', tone: 'good', command: ''},
-  connecting: {key: 'popupHostConnecting', tone: '', command: ''},
-  idle: {key: 'popupHostConnecting', tone: '', command: ''},
-  missing: {key: 'popupHostMissing', tone: 'bad', command: 'tokumei install'},
-  forbidden: {key: 'popupHostForbidden', tone: 'bad', command: 'tokumei install'},
-  blocked: {key: 'popupHostBlocked', tone: 'bad', command: 'tokumei doctor'},
-  crashed: {key: 'popupHostCrashed', tone: 'bad', command: 'tokumei doctor'},
-};
+/** @type {number} */ let tabId;
+/** @type {any} */ let shown;
 
-function line(id, words, tone = '') {
-  $(id).textContent = words;
-  $(id).className = `line ${tone}`;
+/** What is put into the texts of a state. */
+function partsOf({host, tab, site, pausedUntil}) {
+  const time = new Date(pausedUntil || 0).toLocaleTimeString(api.language(), {hour: '2-digit', minute: '2-digit'});
+  return {
+    protected: [tab?.read],
+    generic: [tab?.read],
+    outdated: [host.version],
+    paused_hour: [time],
+    other: [site?.name],
+  };
 }
 
-function render({host, tab, site, paused}, change) {
-  const known = HOST[host.state] ?? HOST.crashed;
-  line('host', text(known.key, host.version), known.tone);
-  $('command').textContent = known.command;
-  $('command').hidden = known.command === '';
-  // No green light over no protection: without a host nothing is watched, whatever the switches say.
-  const watching = site && !paused && known.tone === 'good';
-  const siteText = !site
-    ? 'popupSiteUnknown'
-    : paused
-      ? 'popupSiteOff'
-      : known.tone === 'good'
-        ? 'popupSiteOn'
-        : 'popupNotProtected';
-  line('site', text(siteText), watching ? 'good' : siteText === 'popupNotProtected' ? 'bad' : '');
-  const layout = watching && tab ? tab.layout : 'other';
-  line(
-    'layout',
-    layout === 'other' ? '' : text(layout === 'known' ? 'popupLayoutKnown' : 'popupLayoutUnknown'),
-    layout === 'known' ? 'good' : 'bad'
+/** The one thing that mends it. @param {import('../shared/page_status.js').Status} status */
+function mendOf({mend, state}) {
+  if (!mend) return null;
+  if (mend.command) return commandLine(mend.command);
+  if (mend.page) {
+    return node('a', {href: api.runtime.getURL(mend.page), target: '_blank'}, text(`status_${state}_mend`));
+  }
+  const reload = () => api.tabs.reload(tabId).then(() => window.close());
+  return node('button', {type: 'button', on: {click: reload}}, text(`status_${state}_mend`));
+}
+
+function showStatus(what) {
+  const status = statusOf(what);
+  const {state, tone} = status;
+  const parts = partsOf(what)[state] ?? [];
+  const mend = mendOf(status);
+  $('status').className = tone;
+  $('status').dataset.state = state;
+  $('status').replaceChildren(
+    sign(tone),
+    node('p', {className: 'head'}, text(`status_${state}`, ...parts)),
+    node('p', {className: 'more'}, text(`status_${state}_more`, ...parts)),
+    ...(mend ? [node('div', {className: 'mend'}, mend)] : [])
   );
-  const counts = watching && tab ? tab.counts : {};
-  const items = ['danger', 'warning', 'notice'].filter((risk) => counts[risk] > 0);
-  $('counts').replaceChildren(
-    ...items.map((risk) => {
-      const item = document.createElement('li');
-      item.className = risk;
-      item.textContent = text(`popupCount_${risk}`, counts[risk]);
-      return item;
+  return status;
+}
+
+function showCounts(counts) {
+  const items = RISKS.filter((risk) => counts[risk] > 0).map((risk) => {
+    const jump = () => api.tabs.sendMessage(tabId, {kind: 'jump', direction: 1, risk}).catch(() => {});
+    return node(
+      'li',
+      {},
+      node(
+        'button',
+        {type: 'button', className: risk, on: {click: jump}},
+        sign(risk),
+        node('span', {}, text(`popupCount_${risk}`, counts[risk])),
+        node('span', {className: 'jump'}, text('popupJump'))
+      )
+    );
+  });
+  $('counts').replaceChildren(...items);
+  $('counts').hidden = items.length === 0;
+}
+
+function showControls({site, paused}) {
+  $('controls').hidden = !site;
+  if (!site) return;
+  $('sensitivity').replaceChildren(
+    choices({
+      name: 'sensitivity',
+      label: text('popupSensitivity'),
+      options: sensitivityOptions(),
+      value: site.sensitivity,
+      disabled: site.sensitivityLocked,
+      changed: (sensitivity) => change('site_settings', {site: site.site, change: {sensitivity}}),
     })
   );
-  if (layout === 'known' && items.length === 0 && known.tone === 'good') {
-    const item = document.createElement('li');
-    item.textContent = text('popupNothing', tab.read);
-    $('counts').append(item);
+  const pause = (scope) => () => change('pause', {tabId, scope});
+  const button = (id, words, scope) => node('button', {type: 'button', id, on: {click: pause(scope)}}, words);
+  const pauses = node(
+    'div',
+    {className: 'pauses', role: 'group', ariaLabel: text('popupPause')},
+    button('pause-tab', text('popupPauseTab'), 'tab'),
+    button('pause-hour', text('popupPauseHour'), 'hour'),
+    button('pause-site', text('popupPauseSite'), 'site')
+  );
+  $('pausing').replaceChildren(
+    ...(site.forced
+      ? [node('p', {className: 'soft'}, text('popupForced'))]
+      : paused
+        ? [node('h2', {}, text('popupPaused')), button('resume', text('popupResume'), 'none')]
+        : [node('h2', {}, text('popupPause')), pauses])
+  );
+}
+
+function show(what) {
+  const focused = document.activeElement?.id;
+  shown = what;
+  const {watching} = showStatus(what);
+  showCounts(watching ? (what.tab?.counts ?? {}) : {});
+  showControls(what);
+  // What was pressed may be gone: its counterpart takes the focus, so that the keyboard goes on from there.
+  if (focused) (document.getElementById(focused) ?? document.querySelector('#pausing button') ?? $('status')).focus();
+}
+
+/** Asks for a change and shows what became of it. */
+async function change(kind, keys) {
+  const answer = await ask(kind, keys);
+  show({...shown, ...(await ask('popup_state', {tabId})), host: shown.host});
+  if (answer?.error) {
+    $('status').append(node('p', {className: 'mend', role: 'alert'}, text(`error_${answer.error}`)));
   }
-  const pause = $('pause');
-  pause.hidden = !site;
-  pause.textContent = text(paused ? 'popupTurnOn' : 'popupTurnOff');
-  pause.onclick = () => change(!paused);
 }
 
 async function start() {
-  document.documentElement.lang = api.language();
-  for (const element of document.querySelectorAll('[data-text]')) {
-    element.textContent = text(/** @type {HTMLElement} */ (element).dataset.text ?? '');
-  }
+  localise();
   // A page of the extension opened in a tab (tests, help) says which tab it speaks of.
   const asked = Number(new URLSearchParams(location.search).get('tab'));
-  const tabId = asked || (await api.tabs.query({active: true, currentWindow: true}))[0]?.id;
-  const show = async () =>
-    render(await send({kind: 'popup_state', tabId}), async (pausing) => {
-      await send({kind: 'pause', tabId, scope: pausing ? 'site' : 'none'});
-      await show();
-    });
-  await show();
+  tabId = asked || (await api.tabs.query({active: true, currentWindow: true}))[0]?.id;
+  show(await ask('popup_state', {tabId}));
+  const {host} = await ask('host_state');
+  show({...shown, host});
 }
 
 start();

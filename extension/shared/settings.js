@@ -144,16 +144,14 @@ export const settingsFor = (settings, site, now) =>
   isOn(settings, site) && pausedUntil(settings, site, now) === 0 ? viewOf(settings, site) : null;
 
 /**
- * One site's settings changed; what becomes undefined is as for all sites again.
+ * One site's settings changed; what becomes null is as for all sites again.
  * @param {Pick<Settings, 'sites'>} settings
  * @param {string} site
- * @param {Partial<SiteSettings>} change
+ * @param {{[key in keyof SiteSettings]: SiteSettings[key]|null}} change
  * @returns {Pick<Settings, 'sites'>}
  */
 export function withSite({sites}, site, change) {
-  const own = Object.fromEntries(
-    Object.entries({...sites[site], ...change}).filter(([, value]) => value !== undefined)
-  );
+  const own = Object.fromEntries(Object.entries({...sites[site], ...change}).filter(([, value]) => value !== null));
   return {sites: {...sites, [site]: own}};
 }
 
@@ -182,6 +180,6 @@ export function withDismissal(settings, {scope, site, key, category}, at) {
  */
 export function withoutDismissal(settings, id) {
   const [scope, site] = id.split(':');
-  if (scope === 'site') return withSite(settings, site, {on: true, pausedUntil: undefined});
+  if (scope === 'site') return withSite(settings, site, {on: true, pausedUntil: null});
   return {dismissed: settings.dismissed.filter((one) => one.id !== id)};
 }

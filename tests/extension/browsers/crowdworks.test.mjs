@@ -16,14 +16,6 @@ const ownDom = (tab) =>
     return copy.outerHTML;
   });
 
-async function popupOf(browser, tab) {
-  const popup = await browser.openExtension(`popup/popup.html?tab=${await browser.tabId(tab)}`);
-  await popup.resize({width: 480, height: 640});
-  return popup;
-}
-
-const textOf = (tab, selector) => tab.evaluate((wanted) => document.querySelector(wanted).textContent, selector);
-
 for (const name of BROWSERS) {
   describe(name, () => {
     describe('with the host', () => {
@@ -146,72 +138,6 @@ for (const name of BROWSERS) {
         );
         await tab.close();
       });
-
-      test('the popup says what is so', async () => {
-        const tab = await browser.open(THREAD);
-        await eventually(() => cardsOf(tab), some);
-        const popup = await popupOf(browser, tab);
-        const text = await eventually(
-          () => textOf(popup, 'body'),
-          (said) => said.includes('バージョン')
-        );
-        await popup.screenshot(join(SCREENSHOTS, `popup-${name}.png`));
-        assert.match(text, /本体に接続しています\(バージョン \d+\.\d+\.\d+\)/);
-        assert.match(text, /このサイトを見守っています/);
-        assert.match(text, /ページの構成を認識しています/);
-        assert.match(text, /注意 2件/);
-        await popup.click('#pause');
-        await eventually(
-          () => textOf(popup, '#site'),
-          (said) => said.includes('停止')
-        );
-        await tab.reload();
-        await new Promise((done) => setTimeout(done, 500));
-        assert.deepEqual(await cardsOf(tab), []);
-        await popup.click('#pause');
-        await eventually(
-          () => textOf(popup, '#site'),
-          (said) => said.includes('見守って')
-        );
-        await tab.reload();
-        assert.equal((await eventually(() => cardsOf(tab), some)).length, 1);
-        await popup.close();
-        await tab.close();
-      });
-
-      test('an unknown layout is said, not passed over in silence', async () => {
-        const tab = await browser.open('https://crowdworks.jp/proposals/9');
-        const popup = await popupOf(browser, tab);
-        const text = await eventually(
-          async () => {
-            await popup.reload();
-            return textOf(popup, 'body');
-          },
-          (said) => said.includes('認識できません')
-        );
-        assert.match(text, /ページの構成を認識できません/);
-        await popup.close();
-        await tab.close();
-      });
-    });
-
-    test('without a host the popup says so and names the command', async () => {
-      const browser = await openBrowser(name, {host: false});
-      try {
-        const tab = await browser.open(THREAD);
-        const popup = await popupOf(browser, tab);
-        const text = await eventually(
-          () => textOf(popup, 'body'),
-          (said) => said.includes('見つかりません')
-        );
-        await popup.screenshot(join(SCREENSHOTS, `popup-no-host-${name}.png`));
-        assert.match(text, /本体\(tokumei-host\)が見つかりません/);
-        assert.match(text, /tokumei install/);
-        assert.doesNotMatch(text, /見守っています|認識しています/, 'no green light over no protection');
-        assert.deepEqual(await cardsOf(tab), []);
-      } finally {
-        await browser.close();
-      }
     });
 
     for (const [language, colorScheme, words] of [

@@ -78,6 +78,7 @@ const run = promisify(execFile);
  * @param {'light'|'dark'} [options.colorScheme]
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string} [options.extension] another folder than extension/; see copyExtension
+ * @param {boolean} [options.firstRun] leaves the page open that opens by itself after the installation
  * @param {boolean} [options.keep] the extension is installed to stay: it survives restart() in Firefox too
  * @param {Record<string, any>} [options.preferences] Firefox only
  * @param {string[]} [options.flags] Chromium only
@@ -94,6 +95,7 @@ export async function openBrowser(name, options = {}) {
     colorScheme: 'light',
     viewport: {width: 900, height: 900},
     extension: join(ROOT, 'extension'),
+    firstRun: false,
     keep: false,
     preferences: {},
     flags: [],
@@ -114,6 +116,16 @@ export async function openBrowser(name, options = {}) {
     await tab.goto(url);
     return tab;
   };
+  /** The page of the first run comes to the front some time after the start: not while a test is at work. */
+  const closeFirstRun = () =>
+    browser.inExtension(async () => {
+      const welcome = async () => (await chrome.tabs.query({})).find(({url}) => url?.includes('/welcome/'));
+      for (const end = Date.now() + 10_000; Date.now() < end && !(await welcome());) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      const found = await welcome();
+      if (found) await chrome.tabs.remove(found.id);
+    });
   const browser = {
     name,
     home,
@@ -144,6 +156,7 @@ export async function openBrowser(name, options = {}) {
       await rm(home, {recursive: true, force: true, maxRetries: 5});
     },
   };
+  if (!settings.firstRun) await closeFirstRun();
   return browser;
 }
 

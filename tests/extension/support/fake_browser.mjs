@@ -54,7 +54,7 @@ export function fakeBrowser({language = 'ja'} = {}) {
     runtime: {
       id: 'tokumei',
       getURL: url,
-      getManifest: () => ({version: '1.0.0'}),
+      getManifest: () => ({version: '1.0.0', content_scripts: []}),
       onMessage: fake.onMessage,
       onInstalled: event(),
       onStartup: event(),

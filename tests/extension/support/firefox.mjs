@@ -69,9 +69,9 @@ export async function openFirefox({
   try {
     const firefox = new Firefox(await Marionette.of(profile, process_));
     await firefox.start();
+    await firefox.fit(viewport); // before the extension opens a tab of its own
     if (keep) await firefox.installToStay(extension, home);
     else await firefox.command('Addon:Install', {path: extension, temporary: true});
-    await firefox.fit(viewport);
     return {
       newTab: () => firefox.newTab(),
       extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,

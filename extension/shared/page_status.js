@@ -1,0 +1,56 @@
+/**
+ * What to say of a page at a glance, from what the router knows: one state, the worst that stands between the user and a
+ * warning, and the one thing that mends it. Pure. No green light over no protection.
+ */
+
+/**
+ * @typedef {object} Status
+ * @property {string} state its texts are status_<state> and status_<state>_more
+ * @property {'good'|'notice'|'warning'|'danger'|'quiet'|'waiting'} tone
+ * @property {{command?: string, page?: string, reload?: boolean}} [mend] a command, a page of ours, or reloading
+ * @property {boolean} watching whether counts of warnings mean something
+ */
+
+/** By the host's state, when it is not well. @type {Record<string, Omit<Status, 'watching'>>} */
+const HOST_FAULTS = {
+  missing: {state: 'missing', tone: 'danger', mend: {command: 'tokumei install'}},
+  forbidden: {state: 'forbidden', tone: 'danger', mend: {command: 'tokumei install'}},
+  blocked: {state: 'blocked', tone: 'danger', mend: {command: 'tokumei doctor'}},
+  crashed: {state: 'crashed', tone: 'danger', mend: {command: 'tokumei doctor --fix'}},
+};
+
+/**
+ * @param {{state: string, version: string, outdated?: boolean}} host
+ * @returns {Omit<Status, 'watching'>|null} null when it is well
+ */
+export function hostFault(host) {
+  if (host.state === 'connected') {
+    return host.outdated ? {state: 'outdated', tone: 'warning', mend: {page: 'welcome/welcome.html#update'}} : null;
+  }
+  return HOST_FAULTS[host.state] ?? {state: 'checking', tone: 'waiting'};
+}
+
+/** By what the content script says of the layout. @type {Record<string, Status>} */
+const LAYOUTS = {
+  known: {state: 'protected', tone: 'good', watching: true},
+  generic: {state: 'generic', tone: 'notice', watching: true},
+  unknown: {state: 'unknown', tone: 'warning', mend: {page: 'options/options.html#health'}, watching: true},
+  other: {state: 'other', tone: 'quiet', watching: true},
+};
+
+/**
+ * @param {object} what as popup_state answers
+ * @param {{state: string, version: string, outdated?: boolean}} what.host
+ * @param {{layout: string}|null} what.tab
+ * @param {object|null} what.site
+ * @param {'site'|'hour'|'tab'|null} what.paused
+ * @returns {Status}
+ */
+export function statusOf({host, tab, site, paused}) {
+  if (!site) return {state: 'unwatched', tone: 'quiet', mend: {page: 'options/options.html#sites'}, watching: false};
+  if (paused) return {state: `paused_${paused}`, tone: 'quiet', watching: false};
+  const fault = hostFault(host);
+  if (fault) return {...fault, watching: fault.state === 'outdated' && tab !== null};
+  if (!tab) return {state: 'reload', tone: 'warning', mend: {reload: true}, watching: false};
+  return LAYOUTS[tab.layout] ?? LAYOUTS.unknown;
+}
