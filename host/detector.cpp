@@ -47,7 +47,8 @@ void apply_own_phrases(const Settings& settings, const RuleBook& rules, const As
 }  // namespace
 
 Detector::Detector() : rules_(RuleBook::embedded()) {}
-Detector::Detector(std::shared_ptr<const RuleBook> rules) : rules_(std::move(rules)) {}
+Detector::Detector(std::shared_ptr<const RuleBook> rules, const ReadingSteps& steps)
+    : rules_(std::move(rules)), steps_(steps) {}
 Detector::~Detector() = default;
 
 std::vector<MessageFindings> Detector::check(const Context& context, const Settings& settings,
@@ -60,7 +61,7 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
     if (stop.stop_requested()) break;
     MessageFindings& entry = result.emplace_back(MessageFindings{message.id, {}, {}});
     if (message.speaker == Speaker::worker || message.speaker == Speaker::platform) continue;
-    const MessageReading reading = read_message(message.text, context.page, thread, *rules_);
+    const MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
     entry.findings = assessor.assess(reading, message.text);
     apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
     entry.reply = polite_reply(*rules_, context.site, entry.findings, message.text);

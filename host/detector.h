@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "grammar/message_reader.h"
 #include "model.h"
 #include "risk/finding.h"
 
@@ -19,7 +20,7 @@ class Detector {
  public:
   // The rules of this build. They were checked when it was built: cannot fail.
   Detector();
-  explicit Detector(std::shared_ptr<const RuleBook> rules);
+  explicit Detector(std::shared_ptr<const RuleBook> rules, const ReadingSteps& steps = {});
   ~Detector();
 
   // One entry a message, in order; messages of worker and platform are context only and get an empty entry. Stops
@@ -35,6 +36,7 @@ class Detector {
 
  private:
   std::shared_ptr<const RuleBook> rules_;
+  ReadingSteps steps_;
 };
 
 }  // namespace tokumei

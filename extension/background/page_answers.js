@@ -19,6 +19,7 @@ import {isTabPaused, keepPageState, readPageState} from './page_states.js';
 import {load, update} from './settings_store.js';
 import {noteHealth} from './site_health.js';
 import {profileAt} from './site_profiles.js';
+import {inSiteWords} from './site_words.js';
 import {AUTHOR_CSS, USER_CSS} from './user_styles.js';
 
 const {api} = globalThis.tokumei;
@@ -38,20 +39,6 @@ export async function settingsOfTab(tabId, url) {
   const settings = settingsFor(all, profile.site, Date.now());
   if (!settings || (!all.policy.sites.includes(profile.site) && (await isTabPaused(tabId)))) return null;
   return {profile, settings};
-}
-
-const RANK = {notice: 0, warning: 1, danger: 2};
-
-/**
- * The reply to copy in the site's own words, where its profile has them for the gravest ask.
- * @param {any} message
- * @param {import('../shared/profiles.js').Profile} profile
- */
-function inSiteWords(message, {replies = []}) {
-  if (!message.reply) return message;
-  const gravest = message.findings.reduce((a, b) => (RANK[b.risk] > RANK[a.risk] ? b : a));
-  const own = replies.find(({categories}) => categories.includes(gravest.category));
-  return own ? {...message, reply: /[\u3041-\u30ff\u4e00-\u9fff]/.test(message.reply) ? own.ja : own.en} : message;
 }
 
 /** @param {import('./host_client.js').HostClient} host */

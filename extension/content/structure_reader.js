@@ -184,5 +184,7 @@
     return found ? {kind: found.kind, stage: found.stage, guessed: true} : null;
   }
 
-  tokumei.structure = {STAGES, blocksOf, composers, isLeftOut: (element) => leftOut.has(element), pageOf};
+  const isLeftOut = (element) => leftOut.has(element);
+
+  tokumei.structure = {STAGES, blocksOf, composers, isLeftOut, isSaid, pageOf, shapeOf};
 })();

@@ -30,17 +30,18 @@ class Walk {
 
 class MessageReader {
  public:
-  MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules)
+  MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules, bool lists)
       : result_(result),
         text_(result.folded.view()),
         page_(page),
         thread_(thread),
         rules_(rules),
+        lists_(lists),
         outline_(result, page) {}
 
   void run() {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
-      if (is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
+      if (lists_ && is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
     }
     building_ = std::count_if(result_.marks.begin(), result_.marks.end(),
                               [](const Token& mark) { return mark.role == Role::building; });
@@ -62,12 +63,14 @@ class MessageReader {
     authority_ = authority_ || signs.has(Role::authority);
     pressure_ = pressure_ || signs.has(Role::pressure);
     if (unit.zone == Zone::quotation || is_scripted(unit, words)) return;
-    const Place place = outline_.enter(u, words, marks, signs);
+    Place place = outline_.enter(u, words, marks, signs);
+    if (!lists_) place.implied = Implied::nothing;
     if (place.heading && !signs.has_mention()) return;
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work) ask_labels(words, first);
-    if (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request)))
+    if (lists_ &&
+        (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       ask_collapsed(unit, marks, first);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
@@ -77,7 +80,8 @@ class MessageReader {
       reading.optional = signs.has(Role::optional);
       read_disguise(reading, words, signs, unit);
     }
-    if (place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) && !signs.has(Role::refuse))
+    if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
+        !signs.has(Role::refuse))
       ask_items_before(u, signs);
     outline_.leave(u, signs);
     if (result_.readings.size() > first) topic_ = result_.readings.back();
@@ -236,6 +240,7 @@ class MessageReader {
   Page page_;
   const ThreadContext& thread_;
   const RuleBook& rules_;
+  bool lists_;
   Outline outline_;
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
@@ -294,13 +299,17 @@ void ThreadContext::remember(const MessageReading& reading) {
   }
 }
 
-MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules) {
+MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
+                            const ReadingSteps& steps) {
   MessageReading result(text);
   result.units = segment(result.folded, text);
+  if (!steps.zones) {
+    for (Unit& unit : result.units) unit.zone = unit.zone == Zone::item ? Zone::item : Zone::prose;
+  }
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
-  add_disguised(result, rules);
-  MessageReader(result, page, thread, rules).run();
+  if (steps.disguise) add_disguised(result, rules);
+  MessageReader(result, page, thread, rules, steps.lists).run();
   return result;
 }
 

@@ -21,6 +21,13 @@ struct MessageReading {
   explicit MessageReading(std::string_view text) : folded(text) {}
 };
 
+// Steps that a tool leaves out to see what each is worth (tokumei-score --ablate). The programs take all.
+struct ReadingSteps {
+  bool zones = true;     // quotations and headings are not sentences
+  bool lists = true;     // what opens a list is the predicate of its items
+  bool disguise = true;  // the second view
+};
+
 // What earlier messages of the thread leave behind for one that leans on them.
 struct ThreadContext {
   std::vector<CategoryIndex> topics;  // asked or named last, newest last
@@ -28,6 +35,7 @@ struct ThreadContext {
   void remember(const MessageReading& reading);
 };
 
-MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules);
+MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
+                            const ReadingSteps& steps = {});
 
 }  // namespace tokumei

@@ -31,6 +31,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];
+    if (phrase.role == Role::count_) continue;
     (is_mark(phrase.role) ? marks : tokens)
         .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
   }

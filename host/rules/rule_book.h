@@ -183,6 +183,10 @@ class RuleBook {
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
+  // For the tools that ask what a phrase is good for (tests/mutation, tokumei-score --ablate): it plays another part;
+  // Role::count_ switches it off.
+  void recast(std::uint32_t phrase, Role role) { phrases_[phrase].role = role; }
+
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
  private:

@@ -1,10 +1,12 @@
 // Scores the detector on corpus files of the labelling guide's format.
 //
 //   tokumei-score [--errors] [--rules FOLDER] [--floor FILE] FILE.jsonl...
+//   tokumei-score --ablate FILE.jsonl...
 //
 // Prints a file: message-level precision, recall, F1; category micro and macro F1; share of right findings whose span
 // overlaps the labelled quote; precision of sure findings; recall and alarms a tag. With --floor, a JSON object
-// {"file name": {"message_f1": 0.9, ...}}, it exits 1 when a figure is lower than the one recorded there.
+// {"file name": {"message_f1": 0.9, ...}}, it exits 1 when a figure is lower than the one recorded there. With --ablate
+// it prints, as a Markdown table, message F1 and category F1 over all files with each step of reading left out in turn.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -152,16 +154,119 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
           {"sure_precision", sure.precision()}};
 }
 
+// ---- ablation ------------------------------------------------------------------------------------------------------
+
+struct Ablation {
+  const char* name;
+  const char* what;
+  std::vector<tokumei::Role> roles;  // whose phrases are switched off
+  tokumei::ReadingSteps steps;
+};
+
+std::vector<Ablation> ablations() {
+  using enum tokumei::Role;
+  std::vector<Ablation> all = {
+      {"who provides", "offers, owners, third parties, the reader named", {offer, writer, third_party, reader}, {}},
+      {"the work's own data",
+       "things and tasks of the work, fields being built, words that look alike",
+       {work, task, building, not_mention, heading_work},
+       {}},
+      {"polarity",
+       "refusals, pen names, what is enough, double negation",
+       {refuse, accept, pen_name, lack, excluded},
+       {}},
+      {"report and policy", "hearsay, what is done, notices", {hearsay, done, policy}, {}},
+      {"clause borders", "conjunctions", {conjunction}, {}},
+      {"indirect asks", "phrases that ask by themselves, questions", {ask, question}, {}},
+      {"invitations", "what is done over a channel", {contact}, {}},
+      {"weak words", "words that need a clear frame: 名前, 番号", {weak_mention}, {}},
+      {"applying",
+       "what speaks of applying, headings that open a section",
+       {applying, heading_apply, heading_other},
+       {}},
+  };
+  all.push_back({"lists", "openers, items, labels, collapsed lists", {}, {.lists = false}});
+  all.push_back({"zones", "quotations and headings are not sentences", {}, {.zones = false}});
+  all.push_back({"disguise", "the second view", {}, {.disguise = false}});
+  return all;
+}
+
+struct Record {
+  Json json;
+  bool japanese;
+};
+
+// Message and category counts over all records of one language; drafts are read otherwise and stay out.
+std::pair<Counts, Counts> counts_of(const tokumei::Detector& detector, const std::vector<Record>& records,
+                                    bool japanese) {
+  Counts messages, categories;
+  for (const Record& record : records) {
+    if (record.japanese != japanese) continue;
+    std::set<std::string> expected;
+    for (const Json& label : record.json.at("requests")) expected.insert(label.at("category"));
+    const auto found = run(detector, record.json, false);
+    const bool hit = !found.empty(), wanted = !expected.empty();
+    messages.right += hit && wanted;
+    messages.spurious += hit && !wanted;
+    messages.missed += !hit && wanted;
+    for (const Found& f : found) {
+      if (expected.erase(f.category) == 1) {
+        ++categories.right;
+      } else {
+        ++categories.spurious;
+      }
+    }
+    categories.missed += static_cast<int>(expected.size());
+  }
+  return {messages, categories};
+}
+
+void print_ablations(const std::vector<std::string>& files) {
+  std::vector<Record> records;
+  for (const std::string& file : files) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+      if (line.empty()) continue;
+      Json record = Json::parse(line);
+      const bool japanese = record.value("lang", "ja") == "ja";
+      if (!record.contains("discloses")) records.push_back({std::move(record), japanese});
+    }
+  }
+  std::printf("| left out | ja message F1 (P / R) | ja category F1 | en message F1 (P / R) | en category F1 |\n");
+  std::printf("| --- | --- | --- | --- | --- |\n");
+  const auto row = [&](const std::string& name, const tokumei::Detector& detector) {
+    std::printf("| %s |", name.c_str());
+    for (const bool japanese : {true, false}) {
+      const auto [messages, categories] = counts_of(detector, records, japanese);
+      std::printf(" %.3f (%.3f / %.3f) | %.3f |", messages.f1(), messages.precision(), messages.recall(),
+                  categories.f1());
+    }
+    std::printf("\n");
+  };
+  row("nothing", tokumei::Detector());
+  for (const Ablation& ablation : ablations()) {
+    const auto book = std::make_shared<tokumei::RuleBook>(*tokumei::RuleBook::embedded());
+    for (std::uint32_t p = 0; p < book->phrases().size(); ++p) {
+      const tokumei::Role role = book->phrases()[p].role;
+      if (std::find(ablation.roles.begin(), ablation.roles.end(), role) != ablation.roles.end())
+        book->recast(p, tokumei::Role::count_);
+    }
+    row(std::string(ablation.name) + ": " + ablation.what, tokumei::Detector(book, ablation.steps));
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool errors = false;
+  bool errors = false, ablate = false;
   std::string rules, floor_path;
   std::vector<std::string> files;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--errors") {
       errors = true;
+    } else if (argument == "--ablate") {
+      ablate = true;
     } else if (argument == "--rules" && i + 1 < argc) {
       rules = argv[++i];
     } else if (argument == "--floor" && i + 1 < argc) {
@@ -169,6 +274,10 @@ int main(int argc, char** argv) {
     } else {
       files.push_back(argument);
     }
+  }
+  if (ablate) {
+    print_ablations(files);
+    return 0;
   }
   const tokumei::Detector detector =
       rules.empty() ? tokumei::Detector() : tokumei::Detector(tokumei::RuleBook::from_folder(rules));

@@ -1,0 +1,101 @@
+// Generic mode never floods: ten ordinary pages (documents, news, shops, forums) on sites that the user has put on without
+// describing them raise no warning above notice. Each is full of words that a form or a story may say.
+import assert from 'node:assert/strict';
+import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {BROWSERS, cardsOf, copyExtension, eventually, openBrowser} from '../support/browser.mjs';
+
+const PAGES = join(import.meta.dirname, '../pages/ordinary');
+const ASK = 'https://board.example.test/inbox/1';
+const ASKED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inbox</title><main>
+  <div class="row-1"><b>kim</b> <time>10:00</time><p>Hello, your work is great.</p></div>
+  <div class="row-2"><b>kim</b> <time>10:05</time><p>Before we start, please send me your home address.</p></div>
+  <textarea></textarea></main></html>`;
+
+const pages = await Promise.all(
+  (await readdir(PAGES)).sort().map(async (name) => ({
+    name,
+    address: /<!-- (https:\S+)/.exec(await readFile(join(PAGES, name), 'utf8'))[1],
+  }))
+);
+
+/** A site of the user's own of which nothing is known but the host. */
+const undescribed = (host) => ({
+  contact: {policy: 'free'},
+  hosts: [host],
+  layout: {certainty: 'none'},
+  name: {en: host, ja: host},
+  pages: [],
+  report: {en: '-', ja: '-'},
+  selectors: {},
+  site: host.replaceAll('.', '-'),
+  speakers: [],
+  stages: [],
+});
+
+for (const name of BROWSERS) {
+  describe(`ordinary pages in ${name}`, () => {
+    let browser;
+    let folder;
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'tokumei-extension-'));
+      await copyExtension(folder, (manifest) => {
+        for (const scripts of manifest.content_scripts) scripts.matches = ['https://*.example.test/*'];
+        manifest.host_permissions = ['https://*.example.test/*'];
+      });
+      browser = await openBrowser(name, {extension: folder});
+      browser.serve(ASK, ASKED);
+      const profiles = [ASK, ...pages.map(({address}) => address)].map((one) => undescribed(new URL(one).host));
+      await browser.inExtension(
+        (own) =>
+          chrome.storage.local.set({
+            settings: {
+              version: 2,
+              sensitivity: 'strict',
+              sites: Object.fromEntries(own.map(({site}) => [site, {on: true}])),
+              userProfiles: Object.fromEntries(own.map((one) => [one.site, one])),
+            },
+          }),
+        profiles
+      );
+    });
+    after(async () => {
+      await browser?.close();
+      await rm(folder, {recursive: true, force: true});
+    });
+
+    const stateOf = async (tab) => {
+      const id = await browser.tabId(tab);
+      return browser.inExtension(
+        async (tabId) => (await chrome.storage.session.get(`page:${tabId}`))[`page:${tabId}`] ?? null,
+        id
+      );
+    };
+
+    test('a conversation on such a site is read', async () => {
+      const tab = await browser.open(ASK);
+      const [card] = await eventually(
+        () => cardsOf(tab),
+        (found) => found.length > 0
+      );
+      assert.match(card.text, /住所/);
+      assert.equal((await stateOf(tab)).layout, 'generic');
+      await tab.close();
+    });
+
+    for (const page of pages) {
+      test(page.name, async () => {
+        const tab = await browser.open(page.address);
+        const state = await eventually(
+          () => stateOf(tab),
+          (found) => found !== null && (found.layout === 'other' || found.read > 0)
+        );
+        assert.ok(state, 'the page was looked at');
+        assert.deepEqual({...state.counts, notice: 0}, {danger: 0, warning: 0, notice: 0}, state.layout);
+        await tab.close();
+      });
+    }
+  });
+}
