@@ -15,12 +15,17 @@
  * | sites_list | | [{site, name, hosts, on, forced, granted}] |
  * | enable_site, disable_site | site | {settings} |
  * | site_health | | by site and kind of page |
+ * | choose_site, choose_when_granted | tabId, origin | nothing; see choosing.js |
+ * | own_profiles | | [{site, text, faults}] |
+ * | save_profile | text | {site, faults}, or {faults} and nothing changed |
+ * | remove_profile | site | {} |
  */
 import '../shared/browser_api.js';
 import {isOn, pausedUntil, viewOf, withSite, withoutDismissal} from '../shared/settings.js';
 import {migrated} from '../shared/settings_migration.js';
 import {readSettings} from '../shared/settings_shape.js';
 import {broadcastTo} from './broadcast.js';
+import {choosingAnswersToOwnPages} from './choosing.js';
 import {isTabPaused, pageState, pauseTab} from './page_states.js';
 import {isGranted} from './registration.js';
 import {load, loadAll, replace, update} from './settings_store.js';
@@ -132,5 +137,6 @@ export function answersToOwnPages(host) {
     disable_site: ({site}) => siteSettings({site, change: {on: false}}),
     undismiss: async ({id}) => ({settings: await update((current) => withoutDismissal(current, String(id)))}),
     site_health: siteHealth,
+    ...choosingAnswersToOwnPages,
   };
 }

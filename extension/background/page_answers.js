@@ -5,15 +5,18 @@
  * | kind | keys | answer |
  * | --- | --- | --- |
  * | page_opened | | {profile, settings}; null when the page is not to be read |
- * | check | context, thread, messages | {messages, names} or {error}; `key` names a message with findings in a dismissal |
+ * | check | context, thread, messages, profile (of the chooser) | {messages, names} or {error}; `key` names a message with findings in a dismissal |
  * | draft | context, message | {disclosures, names} or {error} |
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
  * | page_state | state | nothing |
+ * | save_site | profile | {site} or {error, faults}; see choosing.js |
+ * | stop_choosing | | nothing |
  */
 import '../shared/browser_api.js';
-import {dismissalId, settingsFor, withDismissal, withoutDismissal} from '../shared/settings.js';
+import {dismissalId, settingsFor, viewOf, withDismissal, withoutDismissal} from '../shared/settings.js';
 import {showBadge} from './badge.js';
+import {choosingAnswersToPages, previewProfile} from './choosing.js';
 import {messageKey} from './message_key.js';
 import {isTabPaused, keepPageState, readPageState} from './page_states.js';
 import {load, update} from './settings_store.js';
@@ -51,9 +54,17 @@ export function answersToPages(host) {
     return settingsOfTab(sender.tab.id, sender.url);
   }
 
+  /** What the chooser (content/chooser.js) has made so far, as if it were kept already. */
+  async function previewOf(value, sender) {
+    const profile = await previewProfile(value, sender);
+    return profile && {profile, settings: viewOf(await load(), profile.site)};
+  }
+
   /** The parts that every query to the host has; null when the page is not to be read. */
   async function queryFor(message, sender) {
-    const answer = await settingsOfTab(sender.tab.id, sender.url);
+    const answer = message.profile
+      ? await previewOf(message.profile, sender)
+      : await settingsOfTab(sender.tab.id, sender.url);
     if (!answer) return null;
     const {profile, settings} = answer;
     const {always, never} = await load();
@@ -132,5 +143,5 @@ export function answersToPages(host) {
     noteHealth(profile.site, kind, state, Date.now());
   }
 
-  return {page_opened: pageOpened, check, draft, dismiss, undismiss, page_state: pageState};
+  return {page_opened: pageOpened, check, draft, dismiss, undismiss, page_state: pageState, ...choosingAnswersToPages};
 }

@@ -11,13 +11,12 @@ import {load, onChange} from './settings_store.js';
 import {allProfiles} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
-const manifest = api.runtime.getManifest();
 /** The manifest says once which scripts run when; Firefox tells their whole addresses and takes only paths. */
-const ENTRIES = manifest.content_scripts.map((entry) => ({
-  ...entry,
-  js: entry.js.map((file) => file.replace(api.runtime.getURL(''), '')),
-}));
-const IN_MANIFEST = new Set(ENTRIES.flatMap(({matches}) => matches));
+const entries = () =>
+  api.runtime.getManifest().content_scripts.map((entry) => ({
+    ...entry,
+    js: entry.js.map((file) => file.replace(api.runtime.getURL(''), '')),
+  }));
 
 /** @returns {Promise<boolean>} whether the user lets us read the site */
 export const isGranted = (profile) => api.permissions.contains({origins: originsOf(profile)});
@@ -37,11 +36,13 @@ async function sync() {
     allProfiles(),
     api.scripting.getRegisteredContentScripts(),
   ]);
+  const scripts = entries();
+  const inManifest = new Set(scripts.flatMap(({matches}) => matches));
   const wanted = [];
   for (const profile of profiles) {
-    const matches = originsOf(profile).filter((origin) => !IN_MANIFEST.has(origin));
+    const matches = originsOf(profile).filter((origin) => !inManifest.has(origin));
     if (matches.length === 0 || !isOn(settings, profile.site) || !(await isGranted(profile))) continue;
-    wanted.push(...ENTRIES.map((entry, i) => registrationOf(`${profile.site}:${i}`, matches, entry)));
+    wanted.push(...scripts.map((entry, i) => registrationOf(`${profile.site}:${i}`, matches, entry)));
   }
   const asBefore = (one) => registered.some((other) => other.id === one.id && sameIn(other, one));
   const gone = registered.filter((one) => !wanted.some((other) => other.id === one.id && sameIn(one, other)));
@@ -80,7 +81,7 @@ export async function startIn(tabId) {
     .executeScript({target: {tabId}, func: () => Boolean(globalThis.tokumei?.running)})
     .catch(() => []);
   if (running[0]?.result !== false) return;
-  for (const {js} of ENTRIES) {
+  for (const {js} of entries()) {
     await api.scripting.executeScript({target: {tabId, allFrames: true}, files: js}).catch(() => {});
   }
 }

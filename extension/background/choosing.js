@@ -1,0 +1,121 @@
+/**
+ * Adding a site: the popup asks for the permission, the chooser in the page makes a profile, and it is kept in the
+ * settings. A page may save a profile only of its own host, and only while its tab was asked to choose.
+ */
+import '../shared/browser_api.js';
+import {readProfile, writtenProfile} from '../shared/profile_shape.js';
+import {PROFILES, profileOf} from '../shared/profiles.js';
+import {withSite} from '../shared/settings.js';
+import {startIn} from './registration.js';
+import {load, update} from './settings_store.js';
+
+const {api} = globalThis.tokumei;
+const CHOOSER = ['content/selector_finder.js', 'content/chooser_panel.js', 'content/chooser.js'];
+const PENDING_MS = 120_000;
+
+const keyOf = (tabId) => `choosing:${tabId}`;
+const isChoosing = async (tabId) => (await api.storage.session.get(keyOf(tabId)))[keyOf(tabId)] === true;
+
+/** Names a site of the user's own by its host; a name begins with a letter. */
+export const siteOfHost = (host) => `site-${host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 64);
+
+/** Starts the chooser in a tab that we may read. */
+export async function startChoosing(tabId) {
+  await api.storage.session.set({[keyOf(tabId)]: true});
+  await startIn(tabId);
+  await api.scripting.executeScript({target: {tabId}, files: CHOOSER});
+}
+
+/**
+ * The prompt for the permission closes the popup that asked: what was wanted is kept until it is given.
+ * @param {number} tabId
+ * @param {string} origin
+ */
+export const chooseWhenGranted = (tabId, origin) =>
+  api.storage.session.set({pendingChoice: {tabId, origin, at: Date.now()}});
+
+export function startChoosingWhenGranted() {
+  api.permissions.onAdded.addListener(async ({origins = []}) => {
+    const {pendingChoice} = await api.storage.session.get('pendingChoice');
+    if (!pendingChoice || !origins.includes(pendingChoice.origin)) return;
+    await api.storage.session.remove('pendingChoice');
+    if (Date.now() - pendingChoice.at < PENDING_MS) await startChoosing(pendingChoice.tabId).catch(() => {});
+  });
+}
+
+/**
+ * What a page of this address may make of a profile: its own host, its own name; of a site that ships, that name.
+ * @returns {{profile: any, faults: import('../shared/settings_shape.js').Fault[]}}
+ */
+function ownProfile(value, url) {
+  const {hostname} = new URL(url);
+  const shipped = profileOf(url);
+  return readProfile({
+    ...value,
+    hosts: shipped?.hosts ?? [hostname],
+    site: shipped?.site ?? siteOfHost(hostname),
+  });
+}
+
+async function keep(profile) {
+  await update((settings) => ({
+    userProfiles: {...settings.userProfiles, [profile.site]: profile},
+    ...withSite(settings, profile.site, {on: true, pausedUntil: null}),
+  }));
+}
+
+/** For content scripts. */
+export const choosingAnswersToPages = {
+  /** A profile as it would be kept; the page then asks for a check with it. */
+  async save_site({profile: value}, sender) {
+    if (!(await isChoosing(sender.tab.id))) return {error: 'not_choosing'};
+    const {profile, faults} = ownProfile(value, sender.url);
+    if (!profile) return {error: 'bad_profile', faults};
+    await keep(profile);
+    await api.storage.session.remove(keyOf(sender.tab.id));
+    return {site: profile.site};
+  },
+  async stop_choosing(_message, sender) {
+    await api.storage.session.remove(keyOf(sender.tab.id));
+  },
+};
+
+/** Whether a tab that is choosing may have texts checked before its site is on. */
+export const previewProfile = async (value, sender) =>
+  (await isChoosing(sender.tab.id)) ? ownProfile(value, sender.url).profile : null;
+
+/** For the extension's own pages. */
+export const choosingAnswersToOwnPages = {
+  choose_site: ({tabId}) => startChoosing(tabId),
+  choose_when_granted: ({tabId, origin}) => chooseWhenGranted(tabId, String(origin)),
+  /** The user's own profiles as files, sorted by site. */
+  async own_profiles() {
+    const {userProfiles} = await load();
+    return Object.values(userProfiles)
+      .map((value) => ({site: value.site, text: writtenProfile(value), faults: readProfile(value).faults}))
+      .sort((a, b) => (a.site < b.site ? -1 : 1));
+  },
+  /** Keeps a profile that was edited or comes from a file. One that is not whole changes nothing. */
+  async save_profile({text}) {
+    let value;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      return {faults: [{key: '', expected: 'json'}]};
+    }
+    const {profile, faults} = readProfile(value);
+    if (!profile || faults.length > 0) return {faults};
+    const taken = PROFILES.find(
+      ({site, hosts}) => site !== profile.site && hosts.some((host) => profile.hosts.includes(host))
+    );
+    if (taken) return {faults: [{key: 'hosts', expected: 'host_taken'}]};
+    await keep(profile);
+    return {site: profile.site, faults: []};
+  },
+  async remove_profile({site}) {
+    await update(({userProfiles}) => ({
+      userProfiles: Object.fromEntries(Object.entries(userProfiles).filter(([one]) => one !== site)),
+    }));
+    return {};
+  },
+};
