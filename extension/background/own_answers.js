@@ -12,6 +12,8 @@
  * | replace_settings | file: settings of any version, checked | {settings, before} or {faults} |
  * | undismiss | id | {settings} |
  * | preview | settings: {sensitivity, off}, messages | {messages, names} or {error} |
+ * | told_selection | tabId | what the browser told of a tab's selection, once |
+ * | check_selection | tabId, words | {messages, names, host}; without messages when the host did not answer |
  * | sites_list | | [{site, name, hosts, on, forced, granted}] |
  * | enable_site, disable_site | site | {settings} |
  * | site_health | | by site and kind of page |
@@ -29,6 +31,7 @@ import {choosingAnswersToOwnPages} from './choosing.js';
 import {isTabPaused, pageState, pauseTab} from './page_states.js';
 import {isGranted} from './registration.js';
 import {load, loadAll, replace, update} from './settings_store.js';
+import {toldSelection} from './selection.js';
 import {siteHealth} from './site_health.js';
 import {allProfiles, profileAt} from './site_profiles.js';
 
@@ -105,6 +108,20 @@ export function answersToOwnPages(host) {
     return reply.type === 'findings' ? {messages: reply.messages, names: host.categoryNames} : {error: reply.error};
   }
 
+  /** Whatever the switches say: the user has asked for it. */
+  async function checkSelection({tabId, words}) {
+    const [current, tab] = await Promise.all([load(), api.tabs.get(tabId).catch(() => null)]);
+    const profile = await profileAt(tab?.url);
+    const {sensitivity, off} = profile ? viewOf(current, profile.site) : current;
+    const reply = await host.ask({
+      type: 'check',
+      context: {site: profile?.site ?? 'other', contact: profile?.contact.policy ?? 'never'},
+      settings: {sensitivity, off, language: api.language(), always: current.always, never: current.never},
+      messages: [{id: 'selection', speaker: 'unknown', text: String(words).toWellFormed()}],
+    });
+    return {messages: reply.messages, names: host.categoryNames, host: host.health};
+  }
+
   async function sitesList() {
     const {settings} = await loadAll();
     return Promise.all(
@@ -132,6 +149,8 @@ export function answersToOwnPages(host) {
     site_settings: siteSettings,
     replace_settings: replaceSettings,
     preview,
+    told_selection: ({tabId}) => toldSelection(tabId),
+    check_selection: checkSelection,
     sites_list: sitesList,
     enable_site: ({site}) => siteSettings({site, change: {on: true, pausedUntil: null}}),
     disable_site: ({site}) => siteSettings({site, change: {on: false}}),

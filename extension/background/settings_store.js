@@ -79,11 +79,14 @@ export function replace(choose) {
   return next;
 }
 
+/** @type {(() => void)[]} */
+const listeners = [];
+
 /** @param {() => void} listener called after every change, ours or the organisation's */
-export function onChange(listener) {
-  api.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'managed' && !(area === 'local' && KEY in changes)) return;
-    reading = null;
-    listener();
-  });
-}
+export const onChange = (listener) => void listeners.push(listener);
+
+api.storage.onChanged.addListener((changes, area) => {
+  if (area !== 'managed' && !(area === 'local' && KEY in changes)) return;
+  reading = null;
+  for (const listener of listeners) listener();
+});

@@ -5,9 +5,11 @@ import {startFirstRun} from './first_run.js';
 import {HostClient} from './host_client.js';
 import {startRegistration} from './registration.js';
 import {startRouter} from './router.js';
+import {startSelection} from './selection.js';
 
 startRouter(new HostClient());
 startCommands();
 startRegistration();
 startFirstRun();
 startChoosingWhenGranted();
+startSelection();

@@ -17,6 +17,8 @@
     scripting: native.scripting,
     permissions: native.permissions,
     alarms: native.alarms,
+    contextMenus: native.contextMenus,
+    windows: native.windows,
     commands: native.commands,
     /**
      * @param {Element} host

@@ -37,18 +37,22 @@ export function localise() {
 export const SIGNS = Object.freeze({good: '✓', notice: 'i', warning: '!', danger: '‼', quiet: '–', waiting: '…'});
 export const sign = (tone) => node('span', {className: 'sign', ariaHidden: 'true'}, SIGNS[tone]);
 
+/** @param {string} words */
+export function copyButton(words) {
+  const copy = node('button', {type: 'button'}, text('copy'));
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(words);
+    copy.textContent = text('copied');
+  });
+  return copy;
+}
+
 /**
  * A command to run in a terminal, with its button to copy.
  * @param {string} command
  */
-export function commandLine(command) {
-  const copy = node('button', {type: 'button'}, text('copy'));
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(command);
-    copy.textContent = text('copied');
-  });
-  return node('div', {className: 'command-line'}, node('code', {className: 'command'}, command), copy);
-}
+export const commandLine = (command) =>
+  node('div', {className: 'command-line'}, node('code', {className: 'command'}, command), copyButton(command));
 
 /**
  * One of a few, side by side: radio buttons.

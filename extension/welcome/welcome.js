@@ -3,7 +3,7 @@
  * program is there; which marketplaces to watch.
  */
 import '../shared/browser_api.js';
-import {ask, commandLine, localise, node} from '../shared/nodes.js';
+import {ask, commandLine, copyButton, localise, node} from '../shared/nodes.js';
 import {hostFault} from '../shared/page_status.js';
 import {row, rows} from '../shared/rows.js';
 import {sampleMessage} from '../shared/sample_message.js';
@@ -33,12 +33,7 @@ function showSample() {
     const at = words.indexOf(one.words);
     return {category: one.category, risk: 'warning', span: [at, at + one.words.length]};
   });
-  const copy = node('button', {type: 'button'}, text('copy'));
   const reply = text('welcomeSampleReply');
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(reply);
-    copy.textContent = text('copied');
-  });
   $('sample').replaceChildren(
     sampleMessage({
       words,
@@ -46,7 +41,12 @@ function showSample() {
       names: Object.fromEntries(asked.map((one) => [one.category, one.words])),
       more: [
         node('p', {}, text('welcomeSampleAdvice')),
-        node('div', {className: 'reply'}, node('p', {}, node('strong', {}, text('cardReply')), ' ', reply), copy),
+        node(
+          'div',
+          {className: 'reply'},
+          node('p', {}, node('strong', {}, text('cardReply')), ' ', reply),
+          copyButton(reply)
+        ),
       ],
     })
   );

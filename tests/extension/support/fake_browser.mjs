@@ -46,6 +46,10 @@ export function fakeBrowser({language = 'ja'} = {}) {
     css: [],
     onMessage: event(),
     onAlarm: event(),
+    onInstalled: event(),
+    menuClicked: event(),
+    menus: [],
+    windows: [],
     storage: {local: area('local'), session: area('session'), managed: area('managed'), onChanged},
   };
   const url = (path) => `chrome-extension://tokumei/${path}`;
@@ -56,13 +60,14 @@ export function fakeBrowser({language = 'ja'} = {}) {
       getURL: url,
       getManifest: () => ({version: '1.0.0', content_scripts: []}),
       onMessage: fake.onMessage,
-      onInstalled: event(),
+      onInstalled: fake.onInstalled,
       onStartup: event(),
     },
     i18n: {getUILanguage: () => language, getMessage: (key) => key},
     storage: fake.storage,
     tabs: {
       query: async () => fake.tabs,
+      create: async (tab) => fake.tabs.push(tab),
       get: async (id) => fake.tabs.find((tab) => tab.id === id),
       sendMessage: async (id, message) => fake.sent.push({id, ...message}),
       onRemoved: event(),
@@ -73,6 +78,12 @@ export function fakeBrowser({language = 'ja'} = {}) {
       setBadgeTextColor: nothing,
     },
     scripting: {insertCSS: async (what) => fake.css.push(what)},
+    contextMenus: {
+      removeAll: (done) => done(),
+      create: (menu) => fake.menus.push(menu),
+      onClicked: fake.menuClicked,
+    },
+    windows: {create: async (what) => fake.windows.push(what)},
     permissions: {onAdded: event(), onRemoved: event(), contains: async () => true},
     alarms: {
       create: async (name, when) => (fake.alarms[name] = when),
