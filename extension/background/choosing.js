@@ -11,7 +11,8 @@ import {load, update} from './settings_store.js';
 
 const {api} = globalThis.tokumei;
 const CHOOSER = ['content/selector_finder.js', 'content/chooser_panel.js', 'content/chooser.js'];
-const PENDING_MS = 120_000;
+const WANTED = 'wanted_site';
+const WANTED_MS = 120_000;
 
 const keyOf = (tabId) => `choosing:${tabId}`;
 const isChoosing = async (tabId) => (await api.storage.session.get(keyOf(tabId)))[keyOf(tabId)] === true;
@@ -27,20 +28,33 @@ export async function startChoosing(tabId) {
 }
 
 /**
- * The prompt for the permission closes the popup that asked: what was wanted is kept until it is given.
- * @param {number} tabId
- * @param {string} origin
+ * The prompt for the permission closes the popup that asked: what was wanted is kept until it is given. A site that is
+ * known is switched on then; for another the chooser is started.
+ * @param {{tabId: number, origins: string[], site?: string}} wanted
  */
-export const chooseWhenGranted = (tabId, origin) =>
-  api.storage.session.set({pendingChoice: {tabId, origin, at: Date.now()}});
+const wantSite = ({tabId, origins, site}) =>
+  api.storage.session.set({[WANTED]: {tabId, origins, site: site ?? null, at: Date.now()}});
+
+/** @type {Promise<any>} */
+let beginning = Promise.resolve();
+
+/** Does what was wanted, once: the popup, where it is still there, and the new permission both lead here. */
+function beginWanted() {
+  beginning = beginning.then(begin).catch(() => {});
+  return beginning;
+}
+
+async function begin() {
+  const {[WANTED]: wanted} = await api.storage.session.get(WANTED);
+  if (!wanted || !(await api.permissions.contains({origins: wanted.origins}))) return;
+  await api.storage.session.remove(WANTED);
+  if (Date.now() - wanted.at > WANTED_MS) return;
+  if (wanted.site) await update((settings) => withSite(settings, wanted.site, {on: true, pausedUntil: null}));
+  else await startChoosing(wanted.tabId);
+}
 
 export function startChoosingWhenGranted() {
-  api.permissions.onAdded.addListener(async ({origins = []}) => {
-    const {pendingChoice} = await api.storage.session.get('pendingChoice');
-    if (!pendingChoice || !origins.includes(pendingChoice.origin)) return;
-    await api.storage.session.remove('pendingChoice');
-    if (Date.now() - pendingChoice.at < PENDING_MS) await startChoosing(pendingChoice.tabId).catch(() => {});
-  });
+  api.permissions.onAdded.addListener(beginWanted);
 }
 
 /**
@@ -87,7 +101,8 @@ export const previewProfile = async (value, sender) =>
 /** For the extension's own pages. */
 export const choosingAnswersToOwnPages = {
   choose_site: ({tabId}) => startChoosing(tabId),
-  choose_when_granted: ({tabId, origin}) => chooseWhenGranted(tabId, String(origin)),
+  want_site: wantSite,
+  begin_wanted: beginWanted,
   /** The user's own profiles as files, sorted by site. */
   async own_profiles() {
     const {userProfiles} = await load();

@@ -17,12 +17,15 @@
  * | sites_list | | [{site, name, hosts, on, forced, granted}] |
  * | enable_site, disable_site | site | {settings} |
  * | site_health | | by site and kind of page |
- * | choose_site, choose_when_granted | tabId, origin | nothing; see choosing.js |
+ * | choose_site | tabId | nothing; starts the chooser |
+ * | want_site | tabId, origins, site | nothing; done by begin_wanted or once the permission is given (choosing.js) |
+ * | begin_wanted | | nothing |
  * | own_profiles | | [{site, text, faults}] |
  * | save_profile | text | {site, faults}, or {faults} and nothing changed |
  * | remove_profile | site | {} |
  */
 import '../shared/browser_api.js';
+import {originsOf} from '../shared/profiles.js';
 import {isOn, pausedUntil, viewOf, withSite, withoutDismissal} from '../shared/settings.js';
 import {migrated} from '../shared/settings_migration.js';
 import {readSettings} from '../shared/settings_shape.js';
@@ -48,7 +51,8 @@ export function answersToOwnPages(host) {
       isTabPaused(tabId),
     ]);
     const profile = await profileAt(tab.url);
-    if (!profile) return {host: host.health, tab: page, site: null, paused: null};
+    const offer = await offerFor(tab, profile, page);
+    if (!profile) return {host: host.health, tab: page, site: null, paused: null, offer};
     const {site} = profile;
     const until = pausedUntil(current, site, Date.now());
     const forced = current.policy.sites.includes(site);
@@ -65,7 +69,19 @@ export function answersToOwnPages(host) {
       },
       paused,
       pausedUntil: until,
+      offer,
     };
+  }
+
+  /**
+   * What the popup may offer for the page: to watch a site that is not given yet, or to show where its messages are.
+   * @returns {Promise<{origins: string[], site?: string, teach?: boolean}|null>}
+   */
+  async function offerFor({url}, profile, page) {
+    if (!url?.startsWith('https:')) return null;
+    if (!profile) return {origins: [`${new URL(url).origin}/*`]};
+    if (!(await isGranted(profile))) return {origins: originsOf(profile), site: profile.site};
+    return ['generic', 'unknown'].includes(page?.layout) ? {origins: originsOf(profile), teach: true} : null;
   }
 
   async function pause({tabId, scope}) {

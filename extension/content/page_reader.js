@@ -8,14 +8,11 @@
   const tokumei = globalThis.tokumei;
   const {text, structure} = tokumei;
 
-  /** Selectors of the profile that are not CSS; health names them. */
-  const broken = new Set();
-
+  /** A selector that is not CSS finds nothing, and health shows that. */
   function all(root, selector) {
     try {
       return [...root.querySelectorAll(selector)];
     } catch {
-      broken.add(selector);
       return [];
     }
   }
@@ -24,7 +21,6 @@
     try {
       return element.matches(selector);
     } catch {
-      broken.add(selector);
       return false;
     }
   }
@@ -211,7 +207,6 @@
     blocksOf,
     layoutOf,
     countSelectors,
-    brokenSelectors: () => [...broken],
     stageOf,
     isContactApproved,
     speakerOf,

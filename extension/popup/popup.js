@@ -103,11 +103,29 @@ function showControls({site, paused}) {
   );
 }
 
+/** To watch this site, or to show where its messages are. The permission is asked for in the very press. */
+function showOffer({offer}) {
+  $('offer').hidden = !offer;
+  if (!offer) return;
+  async function accept() {
+    // Sent first: the browser's question closes this popup.
+    ask('want_site', {tabId, ...offer});
+    if (!(await api.permissions.request({origins: offer.origins}).catch(() => false))) return;
+    await ask('begin_wanted');
+    window.close();
+  }
+  $('offer').replaceChildren(
+    node('button', {type: 'button', id: 'watch', on: {click: accept}}, text(offer.teach ? 'popupTeach' : 'popupWatch')),
+    node('p', {className: 'soft'}, text(offer.teach ? 'popupTeachNote' : 'popupWatchNote'))
+  );
+}
+
 function show(what) {
   const focused = document.activeElement?.id;
   shown = what;
   const {watching} = showStatus(what);
   showCounts(watching ? (what.tab?.counts ?? {}) : {});
+  showOffer(what);
   showControls(what);
   // What was pressed may be gone: its counterpart takes the focus, so that the keyboard goes on from there.
   if (focused) (document.getElementById(focused) ?? document.querySelector('#pausing button') ?? $('status')).focus();

@@ -5,6 +5,7 @@ import {hostFault} from '../../shared/page_status.js';
 import {debugText} from '../debug_text.js';
 import {row, rows} from '../../shared/rows.js';
 import {dateText, empty, heading, subheading} from '../parts.js';
+import {profileFaultRows} from './own_profile.js';
 
 const {api} = globalThis.tokumei;
 const {text} = api;
@@ -62,6 +63,7 @@ export function healthView({host, sites, health, settings, faults, policyFaults,
       fault?.mend?.command && node('div', {}, commandLine(fault.mend.command))
     ),
     ...watched.flatMap(({site, name}) => [...subheading(name), healthRows(health[site])]),
+    ...profileFaultRows(settings.userProfiles),
     ...subheading(text('healthDebug'), text('healthDebugNote')),
     node(
       'div',

@@ -8,6 +8,7 @@ import {siteState} from '../site_state.js';
 import {siteSwitch} from '../../shared/site_switch.js';
 import {dismissedRows} from './dismissed.js';
 import {healthRows} from './health.js';
+import {ownProfileRows} from './own_profile.js';
 import {sitesView} from './sites.js';
 
 const {text} = globalThis.tokumei.api;
@@ -112,6 +113,7 @@ export function siteView(app, id) {
     ),
     ...subheading(text('optionsView_health')),
     healthRows(health[site.site]),
+    ...ownProfileRows(app, site.site),
     ...subheading(text('optionsView_dismissed')),
     dismissedRows(
       app,

@@ -5,6 +5,7 @@ import {pausedUntil} from '../../shared/settings.js';
 import {row, rows} from '../../shared/rows.js';
 import {heading} from '../parts.js';
 import {siteState} from '../site_state.js';
+import {profileFileRows} from './own_profile.js';
 import {siteSwitch} from '../../shared/site_switch.js';
 
 const {text} = globalThis.tokumei.api;
@@ -34,5 +35,11 @@ export function sitesView(app) {
       },
     },
   });
-  return [...heading(text('optionsView_sites'), text('sitesNote')), search, rows(...lines), none];
+  return [
+    ...heading(text('optionsView_sites'), text('sitesNote')),
+    search,
+    rows(...lines),
+    none,
+    ...profileFileRows(app),
+  ];
 }

@@ -4,6 +4,7 @@ import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {pressIn} from '../support/boxes.mjs';
+import {accessFaults, isTooWide, popupOf, textOf} from '../support/own_pages.mjs';
 import {BROWSERS, SCREENSHOTS, cardsOf, eventually, openBrowser} from '../support/browser.mjs';
 
 const ORIGIN = 'https://work.example.test/*';
@@ -138,6 +139,34 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('on the options page: a broken profile is refused by key, a removed one can be had back', async () => {
+      const tab = await browser.openExtension('options/options.html#site/site-work-example-test');
+      const field = () => tab.evaluate(() => document.querySelector('#profile')?.value ?? '');
+      const text = await eventually(field, (value) => value !== '');
+      assert.match(text, /Row_item__/);
+      const write = (value) =>
+        tab.evaluate((words) => {
+          document.querySelector('#profile').value = words;
+        }, value);
+      await write(text.replace('[class*=\\"Row_item__\\"]', 'div[['));
+      await tab.click('#profile-save');
+      const notice = () => textOf(tab, '#notices');
+      const refused = await eventually(notice, (words) => words !== '');
+      assert.match(refused, /selectors\.message\[0\].*CSSセレクターとして読めません/);
+      assert.match(refused, /何も変更していません/);
+      assert.deepEqual(await accessFaults(tab), []);
+      await tab.resize({width: 400, height: 800});
+      assert.equal(await isTooWide(tab), false);
+      await tab.screenshot(join(SCREENSHOTS, `options-profile-${name}.png`), {fullPage: true});
+      await tab.click('#profile-remove');
+      assert.match(await eventually(notice, (words) => /削除しました/.test(words)), /削除しました/);
+      assert.deepEqual(await ask(browser, {kind: 'own_profiles'}), []);
+      await tab.click('#undo');
+      await eventually(notice, (words) => /保存しました/.test(words));
+      assert.equal((await ask(browser, {kind: 'own_profiles'}))[0].text, text);
+      await tab.close();
+    });
+
     test('edited, exported, removed; a broken file changes nothing and says which key is wrong', async () => {
       const [{text}] = await ask(browser, {kind: 'own_profiles'});
       const broken = JSON.parse(text);
@@ -159,6 +188,25 @@ for (const name of BROWSERS) {
       assert.match((await ask(browser, {kind: 'own_profiles'}))[0].text, /しごと/);
       await ask(browser, {kind: 'remove_profile', site: 'site-work-example-test'});
       assert.deepEqual(await ask(browser, {kind: 'own_profiles'}), []);
+    });
+
+    test('the popup offers it on a page that nobody knows', async () => {
+      browser.serve(THREAD, page(ROWS));
+      const tab = await browser.open(THREAD);
+      const popup = await popupOf(browser, tab);
+      assert.match(
+        await eventually(
+          () => textOf(popup, '#offer'),
+          (words) => words !== ''
+        ),
+        /このサイトを見守る/
+      );
+      await popup.screenshot(join(SCREENSHOTS, `popup-watch-${name}.png`));
+      await popup.click('#watch');
+      await tab.front();
+      await says(tab, /相手からのメッセージを1つ押してください/);
+      await tab.press('Escape');
+      await tab.close();
     });
 
     test('by keyboard alone; Escape leaves the page as it was', async () => {

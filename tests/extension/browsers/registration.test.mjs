@@ -20,6 +20,26 @@ const turn = (browser, on) =>
   );
 
 for (const name of BROWSERS) {
+  test(`${name}: one click on the options page asks for that site alone, and the open page is read`, async () => {
+    const browser = await openBrowser(name);
+    try {
+      const tab = await browser.open(THREAD);
+      await browser.consent(LANCERS);
+      const options = await browser.openExtension('options/options.html#sites');
+      await eventually(
+        () => options.evaluate(() => document.querySelector('#switch-lancers') !== null),
+        (found) => found
+      );
+      await options.click('#switch-lancers');
+      await tab.front();
+      assert.equal((await eventually(() => cardsOf(tab), some)).length, 1);
+      const origins = await browser.inExtension(async () => (await chrome.permissions.getAll()).origins.sort());
+      assert.deepEqual(origins, ['https://crowdworks.jp/*', LANCERS]);
+    } finally {
+      await browser.close();
+    }
+  });
+
   test(`${name}: a site is read once it is on and granted, after a restart too, and not when it is taken back`, async () => {
     const browser = await openBrowser(name, {keep: true});
     try {
