@@ -1,93 +1,90 @@
 #include "rules/phrase_matcher.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
-constexpr std::size_t kDenseFrom = 6;  // children from which a row of 256 is faster than a search
+constexpr std::uint32_t kDenseFrom = 8;  // children from which a row of 256 is faster than a search
 
-// The tree while it is being built.
+// A state while it is being built: the phrases of the sorted list that begin with what leads to it.
 struct Node {
-  std::map<unsigned char, std::uint32_t> children;
-  std::vector<std::uint32_t> phrases;
-  std::uint32_t failure = 0;
+  std::uint32_t first, last, parent, depth;
 };
-
-std::vector<Node> tree_of(const std::vector<std::string>& phrases) {
-  std::vector<Node> nodes(1);
-  for (std::uint32_t p = 0; p < phrases.size(); ++p) {
-    std::uint32_t at = 0;
-    for (const char c : phrases[p]) {
-      const auto [child, fresh] =
-          nodes[at].children.emplace(static_cast<unsigned char>(c), static_cast<std::uint32_t>(nodes.size()));
-      const std::uint32_t next = child->second;
-      if (fresh) nodes.emplace_back();
-      at = next;
-    }
-    nodes[at].phrases.push_back(p);
-  }
-  return nodes;
-}
 
 }  // namespace
 
-PhraseMatcher::PhraseMatcher(const std::vector<std::string>& phrases) {
-  for (const std::string& phrase : phrases) lengths_.push_back(static_cast<std::uint32_t>(phrase.size()));
-  std::vector<Node> nodes = tree_of(phrases);
+PhraseMatcher::PhraseMatcher(const std::vector<std::string_view>& phrases) {
+  lengths_.reserve(phrases.size());
+  for (const std::string_view phrase : phrases) lengths_.push_back(static_cast<std::uint32_t>(phrase.size()));
+  std::vector<std::uint32_t> sorted(phrases.size());
+  std::iota(sorted.begin(), sorted.end(), 0U);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return phrases[a] < phrases[b]; });
+  const auto ends_at = [&](std::uint32_t at, std::uint32_t depth) { return lengths_[sorted[at]] == depth; };
 
-  // Breadth first: a node's failure is the longest proper suffix that is in the tree, and its phrases end here too.
-  std::vector<std::uint32_t> queue{0};
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    const std::uint32_t parent = queue[head];
-    for (const auto& [byte, child] : nodes[parent].children) {
-      std::uint32_t suffix = nodes[parent].failure;
-      if (parent != 0) {
-        while (suffix != 0 && !nodes[suffix].children.contains(byte)) suffix = nodes[suffix].failure;
-        const auto found = nodes[suffix].children.find(byte);
-        if (found != nodes[suffix].children.end()) nodes[child].failure = found->second;
-      }
-      const auto& inherited = nodes[nodes[child].failure].phrases;
-      nodes[child].phrases.insert(nodes[child].phrases.end(), inherited.begin(), inherited.end());
-      queue.push_back(child);
+  // Of a node's phrases those that end at it come first; the others fall apart by their next byte.
+  std::vector<Node> nodes{{0, static_cast<std::uint32_t>(sorted.size()), 0, 0}};
+  for (std::uint32_t n = 0; n < nodes.size(); ++n) {
+    const Node node = nodes[n];
+    states_.push_back({.edge = static_cast<std::uint32_t>(edge_bytes_.size())});
+    std::uint32_t at = node.first;
+    while (at < node.last && ends_at(at, node.depth)) ++at;
+    while (at < node.last) {
+      const std::uint32_t first = at;
+      const char byte = phrases[sorted[at]][node.depth];
+      while (at < node.last && phrases[sorted[at]][node.depth] == byte) ++at;
+      nodes.push_back({first, at, n, node.depth + 1});
+      edge_bytes_.push_back(static_cast<unsigned char>(byte));
     }
   }
+  const auto count = static_cast<std::uint32_t>(states_.size());
+  states_.push_back({.edge = static_cast<std::uint32_t>(edge_bytes_.size())});
 
-  states_.reserve(nodes.size() + 1);
-  for (std::size_t n = 0; n < nodes.size(); ++n) {
+  for (std::uint32_t n = 0; n < count; ++n) {
+    const std::uint32_t first = states_[n].edge, last = states_[n + 1].edge;
+    if (n != 0 && last - first < kDenseFrom) continue;
+    states_[n].row = static_cast<std::uint32_t>(rows_.size());
+    rows_.emplace_back().fill(kNone);
+    for (std::uint32_t edge = first; edge < last; ++edge) rows_.back()[edge_bytes_[edge]] = edge + 1;
+  }
+
+  // A state's failure is the longest proper suffix that is in the tree, always of a lower number; what ends there ends
+  // here too.
+  for (std::uint32_t n = 0; n < count; ++n) {
     const Node& node = nodes[n];
-    State state;
-    state.failure = node.failure;
-    state.output = static_cast<std::uint32_t>(outputs_.size());
-    outputs_.insert(outputs_.end(), node.phrases.begin(), node.phrases.end());
-    if (n == 0 || node.children.size() >= kDenseFrom) {
-      state.row = static_cast<std::uint32_t>(rows_.size());
-      rows_.emplace_back().fill(kNone);
-      for (const auto& [byte, child] : node.children) rows_.back()[byte] = child;
+    if (node.depth > 1) states_[n].failure = next(states_[node.parent].failure, edge_bytes_[n - 1]);
+    states_[n].output = static_cast<std::uint32_t>(outputs_.size());
+    for (std::uint32_t at = node.first; at < node.last && ends_at(at, node.depth); ++at) outputs_.push_back(sorted[at]);
+    if (n == 0) continue;
+    const std::uint32_t suffix = states_[n].failure;
+    for (std::uint32_t o = states_[suffix].output; o < states_[suffix + 1].output; ++o) {
+      const std::uint32_t phrase = outputs_[o];
+      outputs_.push_back(phrase);
     }
-    state.edge = static_cast<std::uint32_t>(edge_bytes_.size());
-    for (const auto& [byte, child] : node.children) {
-      edge_bytes_.push_back(byte);
-      edge_targets_.push_back(child);
-    }
-    states_.push_back(state);
   }
-  State end;
-  end.output = static_cast<std::uint32_t>(outputs_.size());
-  end.edge = static_cast<std::uint32_t>(edge_bytes_.size());
-  states_.push_back(end);
+  states_.back().output = static_cast<std::uint32_t>(outputs_.size());
 }
 
 std::uint32_t PhraseMatcher::child(std::uint32_t state, unsigned char byte) const {
   const State& here = states_[state];
-  if (here.row != kNoRow) return rows_[here.row][byte];
+  if (here.row != kNone) return rows_[here.row][byte];
   const std::uint32_t end = states_[state + 1].edge;
   for (std::uint32_t edge = here.edge; edge < end; ++edge) {
-    if (edge_bytes_[edge] == byte) return edge_targets_[edge];
+    if (edge_bytes_[edge] == byte) return edge + 1;
   }
   return kNone;
+}
+
+// The state of the longest suffix of what led to `state` and `byte` that is in the tree.
+std::uint32_t PhraseMatcher::next(std::uint32_t state, unsigned char byte) const {
+  for (;;) {
+    const std::uint32_t found = child(state, byte);
+    if (found != kNone) return found;
+    if (state == 0) return 0;
+    state = states_[state].failure;
+  }
 }
 
 void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& matches) const {
@@ -95,13 +92,7 @@ void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& ma
   if (states_.empty()) return;
   std::uint32_t state = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    std::uint32_t next = child(state, byte);
-    while (next == kNone && state != 0) {
-      state = states_[state].failure;
-      next = child(state, byte);
-    }
-    state = next == kNone ? 0 : next;
+    state = next(state, static_cast<unsigned char>(text[at]));
     const std::uint32_t end = states_[state + 1].output;
     for (std::uint32_t o = states_[state].output; o < end; ++o) {
       const auto stop = static_cast<std::uint32_t>(at + 1);
@@ -112,7 +103,7 @@ void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& ma
 
 std::size_t PhraseMatcher::memory_bytes() const {
   return states_.size() * sizeof(State) + rows_.size() * sizeof(rows_[0]) + edge_bytes_.size() +
-         (edge_targets_.size() + outputs_.size() + lengths_.size()) * sizeof(std::uint32_t);
+         (outputs_.size() + lengths_.size()) * sizeof(std::uint32_t);
 }
 
 }  // namespace tokumei

@@ -84,7 +84,7 @@ struct Phrase {
   Role role = Role::mention;
   Language language = Language::ja;
   CategoryIndex category = kNoCategory;
-  std::string id;  // "real_name.ja.mentions:本名", for explanations and for the mutation tests
+  std::uint32_t place = 0;  // where it is listed: RuleBook::id_of
 };
 
 struct Example {
@@ -162,6 +162,8 @@ class RuleBook {
   const std::vector<Category>& categories() const { return categories_; }
   CategoryIndex find_category(std::string_view name) const;  // kNoCategory if there is none
   const std::vector<Phrase>& phrases() const { return phrases_; }
+  // "categories/real_name.json: ja.mentions:本名", for people.
+  std::string id_of(const Phrase& phrase) const { return places_[phrase.place] + ':' + phrase.folded; }
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 
@@ -194,6 +196,7 @@ class RuleBook {
   std::string version_;
   std::vector<Category> categories_;
   std::vector<Phrase> phrases_;
+  std::vector<std::string> places_;  // lists of the rule files
   PhraseMatcher matcher_;
   std::vector<Example> examples_;
   std::vector<DisguisedWord> disguised_words_;

@@ -147,45 +147,40 @@ RuleParser::Seen& RuleParser::seen_of(Role role, Language language, CategoryInde
 void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
                              Language language, CategoryIndex category) {
   auto& seen = seen_of(role, language, category);
-  const auto& spellings = spellings_[static_cast<std::size_t>(language)];
-  const auto add = [&](const std::string& folded, const std::string& id) {
-    book_.phrases_.push_back({folded, role, language, category, id});
+  const auto place = static_cast<std::uint32_t>(book_.places_.size());
+  book_.places_.push_back(where);
+  const auto add = [&](std::string folded) {
+    const auto [at, fresh] = seen.emplace(folded, place);
+    if (fresh) book_.phrases_.push_back({std::move(folded), role, language, category, place});
+    return fresh;
   };
+  std::vector<std::string> phrases;
   for (const std::string& pattern : patterns) {
-    for (const std::string& phrase : written(where, pattern)) {
-      const std::string folded = fold(phrase);
+    for (std::string& phrase : written(where, pattern)) {
+      std::string folded = fold(phrase);
       if (folded.empty()) fail(where, "an empty phrase");
-      if (const auto [at, fresh] = seen.emplace(folded, where); !fresh) {
-        fail(where, '"' + phrase + "\" is listed already in " + at->second);
-      }
-      add(folded, where + ':' + phrase);
+      if (!add(folded)) fail(where, '"' + phrase + "\" is listed already in " + book_.places_[seen.at(folded)]);
+      phrases.push_back(std::move(phrase));
     }
   }
   // A word of katakana may be written in hiragana.
   if (role == Role::mention) {
-    for (const std::string& pattern : patterns) {
-      for (const std::string& phrase : expand_groups(pattern)) {
-        const std::string hiragana = in_hiragana(fold(phrase));
-        if (!hiragana.empty() && seen.emplace(hiragana, where).second) add(hiragana, where + ':' + phrase);
-      }
+    for (const std::string& phrase : phrases) {
+      if (std::string hiragana = in_hiragana(fold(phrase)); !hiragana.empty()) add(std::move(hiragana));
     }
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
-  for (const std::string& pattern : patterns) {
-    for (const std::string& phrase : expand_groups(pattern)) {
-      std::vector<std::string> variants{phrase};
-      for (const Spelling& spelling : spellings) {
-        const std::size_t count = variants.size();
-        for (std::size_t i = 0; i < count; ++i) {
-          if (variants[i].find(spelling.from) == std::string::npos) continue;
-          variants.push_back(replace_all(variants[i], spelling.from, spelling.to));
-        }
-      }
-      for (std::size_t i = 1; i < variants.size(); ++i) {
-        const std::string folded = fold(variants[i]);
-        if (seen.emplace(folded, where).second) add(folded, where + ':' + phrase);
+  const auto& spellings = spellings_[static_cast<std::size_t>(language)];
+  for (const std::string& phrase : phrases) {
+    std::vector<std::string> variants{phrase};
+    for (const Spelling& spelling : spellings) {
+      const std::size_t count = variants.size();
+      for (std::size_t i = 0; i < count; ++i) {
+        if (variants[i].find(spelling.from) == std::string::npos) continue;
+        variants.push_back(replace_all(variants[i], spelling.from, spelling.to));
       }
     }
+    for (std::size_t i = 1; i < variants.size(); ++i) add(fold(variants[i]));
   }
 }
 
@@ -523,9 +518,9 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
   std::sort(book_.disguised_words_.begin(), book_.disguised_words_.end(),
             [](const auto& a, const auto& b) { return a.shape < b.shape; });
 
-  std::vector<std::string> folded;
+  std::vector<std::string_view> folded;
   folded.reserve(book_.phrases_.size());
-  for (const Phrase& phrase : book_.phrases_) folded.push_back(phrase.folded);
+  for (const Phrase& phrase : book_.phrases_) folded.emplace_back(phrase.folded);
   book_.matcher_ = PhraseMatcher(folded);
 }
 

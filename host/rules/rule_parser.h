@@ -2,10 +2,11 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "rules/rule_book.h"
@@ -32,10 +33,10 @@ class RuleParser {
   void add_disguised(std::string_view folded, Language language, CategoryIndex category);
 
   RuleBook& book_;
-  std::set<std::u32string> shapes_;
+  std::unordered_set<std::u32string> shapes_;
   std::vector<Spelling> spellings_[2];
-  // Folded phrase -> where it was listed.
-  using Seen = std::map<std::string, std::string>;
+  // Folded phrase -> where it was listed (RuleBook::places_).
+  using Seen = std::unordered_map<std::string, std::uint32_t>;
   Seen& seen_of(Role role, Language language, CategoryIndex category);
   std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
 };

@@ -120,6 +120,16 @@ Span FoldedText::to_original(Span folded) const {
 }
 
 std::string fold(std::string_view original) {
+  // Most phrases are their own folding: seen without making the way back.
+  std::size_t at = 0;
+  while (at < original.size()) {
+    const auto byte = static_cast<unsigned char>(original[at]);
+    const bool small = byte < 0x80 && byte != '\r' && (byte < 'A' || byte > 'Z');
+    const std::size_t size = small ? 1 : is_plain(original, at) ? 3 : 0;
+    if (size == 0 || joins(original, at + size)) break;
+    at += size;
+  }
+  if (at >= original.size()) return std::string(original);
   return std::string(FoldedText(original).view());
 }
 

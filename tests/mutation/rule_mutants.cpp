@@ -141,7 +141,7 @@ class Mutation {
     } else if (killed_by_frames(phrase, role, mutated)) {
       ++tally.by_frames;
     } else {
-      survivors_.push_back(mutant.id + " (" + mutant.folded + ") " + how);
+      survivors_.push_back(book_.id_of(mutant) + ", " + how);
     }
   }
 

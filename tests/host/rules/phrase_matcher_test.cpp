@@ -23,7 +23,7 @@ Found naive(const std::vector<std::string>& phrases, std::string_view text) {
 
 Found matched(const std::vector<std::string>& phrases, std::string_view text) {
   std::vector<PhraseMatch> matches;
-  PhraseMatcher(phrases).find_all(text, matches);
+  PhraseMatcher({phrases.begin(), phrases.end()}).find_all(text, matches);
   Found found;
   for (const PhraseMatch& match : matches) found.emplace(match.phrase, match.span.begin, match.span.end);
   EXPECT_EQ(found.size(), matches.size()) << "nothing is reported twice";
