@@ -1,14 +1,21 @@
 /** Chromium as browser.mjs wants it, driven by Playwright. */
 import {rm} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
-export const EXTENSION_ID = 'aejbmjigagpcacmgkcoopmonimcapggj';
+/** Of the key in its manifest. @param {string} key @returns {string} */
+export function extensionId(key) {
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return digest.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+}
 
 export async function openChromium({home, proxyPort, language, headless, colorScheme, viewport, extension, flags}) {
   // An extension of the command line is a new one at every start, for which a worker that is registered already would not
   // listen: it has to be registered anew.
   await rm(join(home, 'profile/Default/Service Worker'), {recursive: true, force: true});
+  const id = extensionId(JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')).key);
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: false,
@@ -33,36 +40,36 @@ export async function openChromium({home, proxyPort, language, headless, colorSc
       ...flags,
     ],
   });
-  await extensionIsLoaded(context);
+  await extensionIsLoaded(context, id);
   return {
     newTab: async () => chromiumTab(await context.newPage()),
-    extensionUrl: (path) => `chrome-extension://${EXTENSION_ID}/${path}`,
-    consent: (origin) => changeAccess(context, 'addHostPermission', origin),
-    grant: (origin) => grant(context, origin),
-    revoke: (origin) => changeAccess(context, 'removeHostPermission', origin),
+    extensionUrl: (path) => `chrome-extension://${id}/${path}`,
+    consent: (origin) => changeAccess(context, id, 'addHostPermission', origin),
+    grant: (origin) => grant(context, id, origin),
+    revoke: (origin) => changeAccess(context, id, 'removeHostPermission', origin),
     close: () => context.close(),
   };
 }
 
 /** As the browser's own page of extensions does it. A permission that is added there is given once it is asked for. */
-async function changeAccess(context, how, origin) {
+async function changeAccess(context, id, how, origin) {
   const page = await context.newPage();
   try {
     await page.goto('chrome://extensions');
     await page.evaluate(
-      ([id, method, pattern]) => /** @type {any} */ (chrome).developerPrivate[method](id, pattern),
-      [EXTENSION_ID, how, origin]
+      ([extension, method, pattern]) => /** @type {any} */ (chrome).developerPrivate[method](extension, pattern),
+      [id, how, origin]
     );
   } finally {
     await page.close();
   }
 }
 
-async function grant(context, origin) {
-  await changeAccess(context, 'addHostPermission', origin);
+async function grant(context, id, origin) {
+  await changeAccess(context, id, 'addHostPermission', origin);
   const page = await context.newPage();
   try {
-    await page.goto(`chrome-extension://${EXTENSION_ID}/icons/16.png`);
+    await page.goto(`chrome-extension://${id}/icons/16.png`);
     await page.evaluate((pattern) => chrome.permissions.request({origins: [pattern]}), origin);
   } finally {
     await page.close();
@@ -70,10 +77,10 @@ async function grant(context, origin) {
 }
 
 /** Extensions of the command line are loaded while the first tabs open already: those would have no content scripts. */
-async function extensionIsLoaded(context) {
+async function extensionIsLoaded(context, id) {
   const page = await context.newPage();
   for (let tries = 0; tries < 100; ++tries) {
-    if (await page.goto(`chrome-extension://${EXTENSION_ID}/icons/16.png`).catch(() => null)) break;
+    if (await page.goto(`chrome-extension://${id}/icons/16.png`).catch(() => null)) break;
     await new Promise((done) => setTimeout(done, 50));
   }
   await page.close();

@@ -101,6 +101,32 @@ describe('an organisation', () => {
   });
 });
 
+describe('policy templates', () => {
+  const tree = (path) => JSON.parse(readFileSync(join(import.meta.dirname, '../../..', path), 'utf8'));
+  const [chromium] = Object.values(tree('manifests/policies/chromium.json')['3rdparty'].extensions);
+  const {data} = tree('manifests/policies/firefox_managed_storage.json');
+  const [firefox] = Object.values(tree('manifests/policies/firefox_policies.json').policies['3rdparty'].Extensions);
+
+  test('say the same in every browser, without a fault', () => {
+    assert.deepEqual(readPolicy(chromium), {value: chromium, faults: []});
+    assert.deepEqual(data, chromium);
+    assert.deepEqual(firefox, chromium);
+  });
+
+  test('the schema for Chromium has the keys that are read, and no other', () => {
+    const {properties} = tree('extension/managed_schema.json');
+    const {faults} = readPolicy(Object.fromEntries(Object.keys(properties).map((key) => [key, null])));
+    assert.deepEqual(
+      faults.map(({expected}) => expected).filter((expected) => expected === 'unknown'),
+      []
+    );
+    assert.deepEqual(shown(readPolicy({ownData: ['x'], dismissed: []}).faults), [
+      'ownData: unknown',
+      'dismissed: unknown',
+    ]);
+  });
+});
+
 describe('the shape', () => {
   test('defaults are good settings', () => {
     assert.deepEqual(readSettings(DEFAULTS), {value: {...DEFAULTS}, faults: []});
