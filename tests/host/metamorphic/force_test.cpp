@@ -54,7 +54,7 @@ TEST(Force, SofterEndings) {
                japanese([](const Sample& s) { return replaced(s.text, "ください。", "ください〜。"); }),
                japanese([](const Sample& s) { return replaced(s.text, "ください。", "ください♪"); }),
                japanese([](const Sample& s) { return replaced(s.text, "ください。", "くださいませ。"); })},
-              {.at_least = 300});
+              {.at_least = 300, .may_break = 0.01, .why = "cues that hold the full stop"});
 }
 
 TEST(Force, OptionalIsStillAsked) {
@@ -62,7 +62,7 @@ TEST(Force, OptionalIsStillAsked) {
                 return is_one_sentence(sample) && !sample.expected.empty() ? "差し支えなければ、" + sample.text
                                                                            : sample.text;
               }),
-              {.at_least = 40});
+              {.at_least = 40, .may_break = 0.03, .why = kClauses});
 }
 
 TEST(Force, BracketsAroundTheNoun) {

@@ -65,7 +65,7 @@ TEST(Layout, CarriageReturns) {
 TEST(Layout, BulletGlyphs) {
   expect_same({with_glyph("・"), with_glyph("- "), with_glyph("* "), with_glyph("• "), with_glyph("☐ "),
                with_glyph("✓ "), with_glyph("▪ "), with_glyph("– ")},
-              {.at_least = 200, .may_break = 0.02, .why = kLongPostings});
+              {.at_least = 200, .may_break = 0.04, .why = kLongPostings});
 }
 
 TEST(Layout, NumbersForBullets) {
@@ -106,11 +106,12 @@ TEST(Layout, ListOrder) {
 
 TEST(Layout, IndentedLines) {
   expect_same({line_ends("\n  "), line_ends("\n\u3000"), line_ends("  \n")},
-              {.at_least = 250, .may_break = 0.02, .why = kLongPostings});
+              {.at_least = 250, .may_break = 0.04, .why = kLongPostings});
 }
 
 TEST(Layout, BlankLinesAtBothEnds) {
-  expect_same([](const Sample& sample) { return "\n\n" + sample.text + "\n\n \n"; }, {.at_least = 400});
+  expect_same([](const Sample& sample) { return "\n\n" + sample.text + "\n\n \n"; },
+              {.at_least = 400, .may_break = 0.005, .why = kLongPostings});
 }
 
 TEST(Layout, SpaceBetweenScripts) {
@@ -125,7 +126,7 @@ TEST(Layout, SpaceBetweenScripts) {
         }
         return sample.language == Language::ja ? text : sample.text;
       },
-      {.at_least = 70, .may_break = 0.03, .why = kLongPostings});
+      {.at_least = 70, .may_break = 0.06, .why = "words that are listed without the space (カメラON で)"});
 }
 
 TEST(Layout, WidthOfSentenceMarks) {
@@ -145,7 +146,7 @@ TEST(Layout, NoFullStopAtTheEnd) {
         if (text.ends_with(".")) text.pop_back();
         return text;
       },
-      {.at_least = 250, .may_break = 0.01, .why = kLongPostings});
+      {.at_least = 250, .may_break = 0.02, .why = kLongPostings});
 }
 
 TEST(Layout, LaughterAtTheEnd) {
@@ -156,12 +157,12 @@ TEST(Layout, LaughterAtTheEnd) {
     };
   };
   expect_same({laughing("w"), laughing("www"), laughing("笑"), laughing("(笑)"), laughing("！！"), laughing("…")},
-              {.at_least = 800, .may_break = 0.01, .why = kLongPostings});
+              {.at_least = 800, .may_break = 0.02, .why = kLongPostings});
 }
 
 TEST(Layout, ExclamationForFullStop) {
   expect_same([](const Sample& sample) { return replaced(sample.text, "。", "!"); },
-              {.at_least = 200, .may_break = 0.01, .why = kLongPostings});
+              {.at_least = 200, .may_break = 0.02, .why = kLongPostings});
 }
 
 TEST(Layout, EmojiBehindSentences) {
@@ -170,7 +171,7 @@ TEST(Layout, EmojiBehindSentences) {
        [](const Sample& sample) { return replaced(sample.text, "。", "😊"); },
        [](const Sample& sample) { return sample.text + "😊"; }, [](const Sample& sample) { return "🌸" + sample.text; },
        [](const Sample& sample) { return sample.text + "✨👍🏽"; }},
-      {.at_least = 1500, .may_break = 0.005, .why = kLongPostings});
+      {.at_least = 1500, .may_break = 0.01, .why = kLongPostings});
 }
 
 }  // namespace
