@@ -71,7 +71,7 @@ step_tidy() { # clang-tidy on every C++ file of the host
 }
 
 step_shell() { # every script through shellcheck
-  shellcheck -x -P SCRIPTDIR host/*.sh tests/*.sh tests/support/*.sh .ci/run && echo "all scripts are clean"
+  shellcheck -x -P SCRIPTDIR host/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh .ci/run && echo "all scripts are clean"
 }
 
 step_eslint() { # ESLint on every JavaScript file
@@ -98,6 +98,16 @@ step_browsers() { # real browsers with the real extension and the real host
   timeout -k 10 900 node --test --test-concurrency=1 "${tests[@]}"
 }
 
+step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside
+  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
+    cmake --build --preset package -j "$jobs" && cpack --preset package &&
+    in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs
+}
+
+step_installed() { # the package on a machine of its own, with both browsers, and purged again
+  in_package_build tests/package/fresh_root.sh node --test tests/package/installed.test.mjs
+}
+
 step_webext() { # web-ext lint: the errors that a store would refuse
   "$bin/web-ext" lint --source-dir extension --no-config-discovery
 }
@@ -107,6 +117,13 @@ step_webext() { # web-ext lint: the errors that a store would refuse
 configure() {
   cmake "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON -DTOKUMEI_CORPUS="$(realpath -m "$corpus")" \
     --log-level=WARNING
+}
+
+# With the names of the package and of the folder it was built in.
+in_package_build() {
+  local package
+  package=$(find "$PWD/build/package" -maxdepth 1 -name '*.deb' | sort | tail -n 1)
+  TOKUMEI_PACKAGE=$package TOKUMEI_PACKAGE_BUILD=$PWD/build/package TOKUMEI_BIN=$PWD/build/package/bin "$@"
 }
 
 cxx_files() {
@@ -122,6 +139,7 @@ needs() {
   case $1 in
     ctest | score | tidy | browsers) echo build ;;
     asan) echo clang ;;
+    installed) echo package ;;
   esac
 }
 
@@ -136,6 +154,7 @@ closing_lines() {
 # Why a step cannot run here; nothing when it can.
 reason_to_skip() {
   case $1 in
+    installed) tests/package/fresh_root.sh true || true ;;
     score) [ -d "$corpus" ] || echo "there is no corpus at $corpus (TOKUMEI_CORPUS names another place)" ;;
     webext) [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || echo "web-ext needs node 20 or later" ;;
   esac

@@ -14,21 +14,48 @@ const IDLE_MS = 180_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
 
-/** What the browsers' messages mean, as the doctor's checks name it. */
+/** The wire that this version speaks, and the oldest host that answers all it asks. An older one is asked all the same. */
+const PROTOCOL = 1;
+const OLDEST_HOST = '1.0.0';
+
+/** What the browsers say when a port ends, and the state that it means. */
 const FAULTS = [
   [/not found|no such native application/i, 'missing'],
   [/forbidden/i, 'forbidden'],
   [/administrator/i, 'blocked'],
+  [/communicating/i, 'polluted'],
 ];
 
-/** Whether a host of `version` is older than the extension by more than a patch: it may know less than we ask. */
-export function isOlder(version, extension) {
-  const [major, minor] = version.split('.').map(Number);
-  const [wantedMajor, wantedMinor] = extension.split('.').map(Number);
-  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
+/** The check of `tokumei doctor` that looks into a state; host/cli/doctor_checks.cpp has them all. */
+const CHECKS = {
+  missing: 'manifest.absent',
+  forbidden: 'manifest.outdated',
+  blocked: 'policy.blocked',
+  polluted: 'host.polluted',
+  crashed: 'host.silent',
+  host_old: 'host.version',
+  extension_old: 'host.version',
+};
+
+/** Whether version `a` came before `b`: '1.9.0' before '1.10.0'. */
+export function isOlder(a, b) {
+  const [one, other] = [a, b].map((version) => version.split('.').map(Number));
+  const at = other.findIndex((part, i) => part !== (one[i] ?? 0));
+  return at >= 0 && (one[at] ?? 0) < other[at];
 }
 
-/** @typedef {'idle'|'connecting'|'connected'|'missing'|'forbidden'|'blocked'|'crashed'} HostState */
+/** @typedef {'good'|'host_old'|'extension_old'} Fit whether the versions go together */
+/**
+ * @typedef {'idle'|'connecting'|'connected'|'missing'|'forbidden'|'blocked'|'polluted'|'crashed'|Exclude<Fit, 'good'>}
+ *   HostState host_old and extension_old: they do not understand each other at all
+ */
+/**
+ * @typedef {object} Health
+ * @property {HostState} state
+ * @property {string} version the host's; '' before the first welcome
+ * @property {Fit} fit what both understand goes on, whatever it is
+ * @property {string} check the doctor's check that looks into what is wrong; '' where nothing is
+ */
 
 export class HostClient {
   /** @type {any} */ #port = null;
@@ -40,14 +67,20 @@ export class HostClient {
   /** @type {any} */ #idle = null;
   #notBefore = 0;
 
-  /** @returns {{state: HostState, version: string, outdated: boolean}} */
+  /** @returns {Health} */
   get health() {
-    const version = this.#welcome?.host ?? '';
-    return {
-      state: this.#state,
-      version,
-      outdated: version !== '' && isOlder(version, api.runtime.getManifest().version),
-    };
+    const fit = this.#fit();
+    const check = CHECKS[this.#state] ?? CHECKS[fit] ?? '';
+    return {state: this.#state, version: this.#welcome?.host ?? '', fit, check};
+  }
+
+  /** @returns {Fit} */
+  #fit() {
+    if (this.#state === 'host_old' || this.#state === 'extension_old') return this.#state;
+    if (!this.#welcome) return 'good';
+    if (isOlder(this.#welcome.host, OLDEST_HOST)) return 'host_old';
+    const {oldest_extension: oldest = ''} = this.#welcome;
+    return oldest && isOlder(api.runtime.getManifest().version, oldest) ? 'extension_old' : 'good';
   }
 
   /** @returns {{category: string, name: string, about: string, advice: string}[]} [] before the first welcome */
@@ -89,7 +122,7 @@ export class HostClient {
       this.#waiting.set(id, {parts: [], resolve, timer});
       clearTimeout(this.#idle);
       try {
-        this.#port.postMessage({v: 1, id, ...query});
+        this.#port.postMessage({v: PROTOCOL, id, ...query});
       } catch {
         this.#settle(id, {type: 'error', error: 'crashed'});
       }
@@ -115,6 +148,7 @@ export class HostClient {
       language: api.language(),
     };
     this.#send(hello).then((reply) => {
+      if (reply.error === 'bad_version') this.#state = (reply.protocol ?? 0) > PROTOCOL ? 'extension_old' : 'host_old';
       if (reply.type !== 'welcome') return;
       this.#welcome = reply;
       this.#state = 'connected';

@@ -21,6 +21,7 @@ function partsOf({host, tab, site, pausedUntil}) {
     protected: [tab?.read],
     generic: [tab?.read],
     outdated: [host.version],
+    behind: [host.version],
     paused_hour: [time],
     other: [site?.name],
   };
@@ -48,7 +49,8 @@ function showStatus(what) {
     sign(tone),
     node('p', {className: 'head'}, text(`status_${state}`, ...parts)),
     node('p', {className: 'more'}, text(`status_${state}_more`, ...parts)),
-    ...(mend ? [node('div', {className: 'mend'}, mend)] : [])
+    ...(mend ? [node('div', {className: 'mend'}, mend)] : []),
+    ...(status.check ? [node('p', {className: 'soft'}, text('popupCheck', status.check))] : [])
   );
   return status;
 }

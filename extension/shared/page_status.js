@@ -8,6 +8,7 @@
  * @property {string} state its texts are status_<state> and status_<state>_more
  * @property {'good'|'notice'|'warning'|'danger'|'quiet'|'waiting'} tone
  * @property {{command?: string, page?: string, reload?: boolean}} [mend] a command, a page of ours, or reloading
+ * @property {string} [check] the doctor's check that looks into it
  * @property {boolean} watching whether counts of warnings mean something
  */
 
@@ -16,18 +17,31 @@ const HOST_FAULTS = {
   missing: {state: 'missing', tone: 'danger', mend: {command: 'tokumei install'}},
   forbidden: {state: 'forbidden', tone: 'danger', mend: {command: 'tokumei install'}},
   blocked: {state: 'blocked', tone: 'danger', mend: {command: 'tokumei doctor'}},
+  polluted: {state: 'polluted', tone: 'danger', mend: {command: 'tokumei doctor'}},
   crashed: {state: 'crashed', tone: 'danger', mend: {command: 'tokumei doctor --fix'}},
+  host_old: {state: 'outdated', tone: 'danger', mend: {page: 'welcome/welcome.html#update'}},
+  extension_old: {state: 'behind', tone: 'danger', mend: {page: 'welcome/welcome.html#update'}},
 };
 
 /**
- * @param {{state: string, version: string, outdated?: boolean}} host
+ * @typedef {object} Host
+ * @property {string} state
+ * @property {string} version
+ * @property {string} [fit] 'good', 'host_old' or 'extension_old'
+ * @property {string} [check]
+ */
+
+/**
+ * @param {Host} host
  * @returns {Omit<Status, 'watching'>|null} null when it is well
  */
 export function hostFault(host) {
-  if (host.state === 'connected') {
-    return host.outdated ? {state: 'outdated', tone: 'warning', mend: {page: 'welcome/welcome.html#update'}} : null;
-  }
-  return HOST_FAULTS[host.state] ?? {state: 'checking', tone: 'waiting'};
+  const well = host.state === 'connected';
+  if (well && (host.fit ?? 'good') === 'good') return null;
+  // Versions that do not go together: what both understand goes on, so that it is no danger yet.
+  if (well) return {...HOST_FAULTS[/** @type {string} */ (host.fit)], tone: 'warning', check: host.check};
+  const fault = HOST_FAULTS[host.state];
+  return fault ? {...fault, check: host.check} : {state: 'checking', tone: 'waiting'};
 }
 
 /** By what the content script says of the layout. @type {Record<string, Status>} */
@@ -40,7 +54,7 @@ const LAYOUTS = {
 
 /**
  * @param {object} what as popup_state answers
- * @param {{state: string, version: string, outdated?: boolean}} what.host
+ * @param {Host} what.host
  * @param {{layout: string}|null} what.tab
  * @param {object|null} what.site
  * @param {'site'|'hour'|'tab'|null} what.paused
@@ -50,7 +64,7 @@ export function statusOf({host, tab, site, paused}) {
   if (!site) return {state: 'unwatched', tone: 'quiet', mend: {page: 'options/options.html#sites'}, watching: false};
   if (paused) return {state: `paused_${paused}`, tone: 'quiet', watching: false};
   const fault = hostFault(host);
-  if (fault) return {...fault, watching: fault.state === 'outdated' && tab !== null};
+  if (fault) return {...fault, watching: host.state === 'connected' && tab !== null};
   if (!tab) return {state: 'reload', tone: 'warning', mend: {reload: true}, watching: false};
   return LAYOUTS[tab.layout] ?? LAYOUTS.unknown;
 }

@@ -56,6 +56,8 @@ std::string sentence(Language language, const Change& change, bool dry_run) {
       return say(language, Text::not_started, {label});
     case Action::unsupported:
       return say(language, Text::unsupported_snap, {change.target.browser->name});
+    case Action::needs_system:
+      return say(language, Text::left_system, {label, place});
     case Action::keep:
       break;
   }

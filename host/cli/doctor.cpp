@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/change_report.h"
 #include "cli/diagnosis.h"
 #include "cli/json.h"
 #include "cli/selection_options.h"
@@ -48,8 +49,11 @@ void print_json(const std::vector<Diagnosis>& diagnoses, Language language, Exit
 Exit run_doctor(const Options& options, Language language) {
   const Machine& machine = this_machine();
   std::vector<Diagnosis> diagnoses = diagnose(machine, options.selection);
+  std::vector<std::string> executable;
+  std::vector<Change> changes;
   if (options.fix) {
-    mend(machine, options.selection, diagnoses);
+    executable = make_hosts_executable(machine, diagnoses);
+    changes = mend(machine, options.selection, diagnoses);
     diagnoses = diagnose(machine, options.selection);
   }
   const bool broken = std::any_of(diagnoses.begin(), diagnoses.end(), [](const Diagnosis& diagnosis) {
@@ -59,6 +63,8 @@ Exit run_doctor(const Options& options, Language language) {
   if (options.json) {
     print_json(diagnoses, language, exit);
   } else {
+    for (const std::string& host : executable) std::cout << say(language, Text::doctor_mended, {host}) << '\n';
+    std::cout << describe(language, changes, false);
     print(diagnoses, language);
     std::cout << say(language, broken ? Text::doctor_problems : Text::doctor_well) << '\n';
   }

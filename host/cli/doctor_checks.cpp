@@ -53,9 +53,10 @@ const std::vector<Check>& checks() {
        "{1} は、マニフェストの先頭にある拡張機能を拒否しました。", "Run: tokumei install",
        "実行してください: tokumei install"},
       {"host.polluted", problem, false,
-       "{1} writes text where only packets may stand; browsers read its first letters as an absurd length. It wrote: "
-       "{2}",
-       "{1} は、パケットだけを出すべき所に文字を出力しています。ブラウザはその先頭を途方もない長さと解釈します。出力: "
+       "{1} writes text where only packets may stand; browsers take its first letters for a length of {3} bytes. It "
+       "wrote: {2}",
+       "{1} は、パケットだけを出すべき所に文字を出力しています。ブラウザはその先頭を {3} "
+       "バイトという長さと解釈します。出力: "
        "{2}",
        "Remove the wrapper script or the debugging output, or run: tokumei install --force",
        "ラッパースクリプトやデバッグ出力を取り除くか、実行してください: tokumei install --force"},

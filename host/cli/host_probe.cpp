@@ -53,6 +53,7 @@ Answer read_replies(std::string_view output, Probe& probe) {
     if (framed) std::memcpy(&length, output.data(), sizeof length);
     if (!framed || length > kMaxReply || length > output.size() - sizeof length) {
       // Four letters read as a length: the length itself is the beginning of the text.
+      probe.length = length;
       probe.detail = std::string(output.substr(0, kShown));
       return Answer::polluted;
     }

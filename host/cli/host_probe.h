@@ -1,6 +1,7 @@
 // Starts a host as a browser would and talks to it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,8 +23,9 @@ struct Probe {
   Answer answer = Answer::not_started;
   std::string version;  // of the host, as it says in welcome
   int protocol = 0;
-  std::string sandbox;  // as in welcome: "none", "seccomp+landlock", ...
-  std::string detail;   // polluted: what came out as text; silent: its exit code; else what it wrote to standard error
+  std::string sandbox;       // as in welcome: "none", "seccomp+landlock", ...
+  std::uint32_t length = 0;  // polluted: what a browser takes the first letters of the text for
+  std::string detail;  // polluted: what came out as text; silent: its exit code; else what it wrote to standard error
 };
 
 // Asks `host` as an extension of `family` that `allowed` names first. `manifest` is its manifest's path.

@@ -36,6 +36,16 @@ Action action_for(const Change& change, bool force) {
   return same ? Action::keep : Action::update;
 }
 
+// Ids that a manifest of ours allowed before stay allowed: whoever added one with --extension-id did so on purpose.
+Allowed with_earlier(Allowed allowed, const Target& target, const Examination& before) {
+  if (!is_tokumeis(before) || before.state == ManifestState::invalid) return allowed;
+  auto& ids = target.browser->family == Family::chromium ? allowed.origins : allowed.extensions;
+  for (const std::string& id : before.manifest.allowed) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  return allowed;
+}
+
 Change plan_one(const Machine& machine, const Target& target, const Allowed& allowed, bool force) {
   Change change;
   change.target = target;
@@ -48,7 +58,7 @@ Change plan_one(const Machine& machine, const Target& target, const Allowed& all
     return change;
   }
   change.before = examine(machine, target);
-  change.after = manifest_text(target.browser->family, target.host, allowed);
+  change.after = manifest_text(target.browser->family, target.host, with_earlier(allowed, target, change.before));
   change.copy_host = !target.copy_of.empty() && !same_file(machine, target.copy_of, target.host);
   change.action = action_for(change, force);
   if (change.action == Action::refuse) {
@@ -57,6 +67,21 @@ Change plan_one(const Machine& machine, const Target& target, const Allowed& all
     change.copy_host = false;
   }
   return change;
+}
+
+// A browser with several places (Opera may read Chrome's) has been started when one of them is ready.
+void leave_out_second_places(std::vector<Change>& changes) {
+  const auto ready_elsewhere = [&](const Change& change) {
+    return std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+      return other.target.browser == change.target.browser && other.target.packaging == change.target.packaging &&
+             other.action != Action::not_started;
+    });
+  };
+  std::vector<Change> kept;
+  for (const Change& change : changes) {
+    if (change.action != Action::not_started || !ready_elsewhere(change)) kept.push_back(change);
+  }
+  changes = std::move(kept);
 }
 
 Failure keep_backup(const Machine& machine, Change& change) {
@@ -137,8 +162,8 @@ bool goes(const Examination& examination, bool other_copies) {
 }  // namespace
 
 std::string_view name_of(Action action) {
-  constexpr std::string_view kNames[] = {"keep",   "create", "update",      "replace",
-                                         "refuse", "remove", "not_started", "unsupported"};
+  constexpr std::string_view kNames[] = {"keep",   "create",      "update",      "replace",     "refuse",
+                                         "remove", "not_started", "unsupported", "needs_system"};
   return kNames[static_cast<std::size_t>(action)];
 }
 
@@ -155,6 +180,7 @@ std::variant<std::vector<Change>, Exit> plan_install(const Machine& machine, con
     if (!is_utf8(target.host)) return Exit::bad_path;  // a Flatpak's copy lies below HOME
     changes.push_back(plan_one(machine, target, *allowed, force));
   }
+  leave_out_second_places(changes);
   return changes;
 }
 
@@ -171,13 +197,19 @@ std::variant<std::vector<Change>, Exit> plan_uninstall(const Machine& machine, c
     if (const Exit* exit = std::get_if<Exit>(&chosen)) return *exit;
     targets = std::move(std::get<std::vector<Target>>(chosen));
   }
+  // What all users share is told to one of them, and left.
+  if (selection.browsers.empty() && selection.user_data_dir.empty() && selection.scope == Scope::user) {
+    for (Target& target : all_targets(machine, Scope::system, host)) targets.push_back(std::move(target));
+  }
   std::vector<Change> changes;
   for (Target& target : targets) {
     if (target.file.empty()) continue;
     Change change;
     change.before = examine(machine, target);
     if (change.before.state == ManifestState::absent) continue;
-    change.action = goes(change.before, other_copies) ? Action::remove : Action::keep;
+    const bool ours = goes(change.before, other_copies);
+    if (target.scope != selection.scope && !ours) continue;
+    change.action = !ours ? Action::keep : target.scope != selection.scope ? Action::needs_system : Action::remove;
     change.target = std::move(target);
     changes.push_back(std::move(change));
   }

@@ -10,14 +10,15 @@ namespace tokumei {
 
 // Append-only; the names are in the output of --json.
 enum class Action {
-  keep,         // it is as it should be
-  create,       // nothing is there
-  update,       // a manifest of ours, to be brought up to date
-  replace,      // another program's, with --force: a backup is kept
-  refuse,       // another program's or an unreadable one: left alone
-  remove,       // ours: to go
-  not_started,  // the browser has no profile yet
-  unsupported,  // the browser's packaging rules native messaging out
+  keep,          // it is as it should be
+  create,        // nothing is there
+  update,        // a manifest of ours, to be brought up to date
+  replace,       // another program's, with --force: a backup is kept
+  refuse,        // another program's or an unreadable one: left alone
+  remove,        // ours: to go
+  not_started,   // the browser has no profile yet
+  unsupported,   // the browser's packaging rules native messaging out
+  needs_system,  // ours, but for every user of the machine: --system removes it
 };
 std::string_view name_of(Action);
 

@@ -147,6 +147,7 @@ class PosixFiles : public FileSystem {
   Failure write(const std::string& path, std::string_view bytes, unsigned mode) override {
     if (kind(path) == FileKind::folder) return Failure::not_a_file;
     const std::string temporary = path + ".new-" + std::to_string(::getpid());
+    ::unlink(temporary.c_str());  // what a run that was killed may have left
     OpenFile file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (file.get() < 0) return last_failure();
     const bool whole = write_all(file.get(), bytes) && ::fchmod(file.get(), static_cast<mode_t>(mode)) == 0 &&

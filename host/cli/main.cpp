@@ -5,9 +5,12 @@
 #include <string_view>
 
 #include "cli/commands.h"
+#include "cli/components.h"
 #include "cli/json.h"
 #include "cli/language.h"
+#include "cli/targets.h"
 #include "cli/texts.h"
+#include "compatibility.h"
 #include "detector.h"
 
 namespace tokumei {
@@ -36,13 +39,20 @@ Language language_of(int argc, const char* const* argv) {
 
 void print_version(bool json) {
   const std::string rules = Detector().rules_version();
-  if (json) {
-    std::cout
-        << Json(Json::Members{{"schema", 1}, {"version", TOKUMEI_VERSION}, {"protocol", 1}, {"rules", rules}}).text()
-        << '\n';
-  } else {
+  if (!json) {
     std::cout << "tokumei " TOKUMEI_VERSION " (rules " << rules << ")\n";
+    return;
   }
+  Json::Members inside;
+  for (const Component& component : components()) inside.emplace_back(component.name, component.version);
+  std::cout << Json(Json::Members{{"schema", 1},
+                                  {"version", TOKUMEI_VERSION},
+                                  {"protocol", kProtocol},
+                                  {"rules", rules},
+                                  {"host", own_host(this_machine())},
+                                  {"components", std::move(inside)}})
+                   .text()
+            << '\n';
 }
 
 // CLI11's own words are English: they are kept as the detail of a sentence of ours.
@@ -85,9 +95,11 @@ int run(int argc, const char* const* argv) {
   std::string language;
   bool version = false;
   bool json = false;
+  bool materials = false;
   app.add_option("--lang", language, say(invocation.language, Text::help_lang))->check(CLI::IsMember({"ja", "en"}));
   app.add_flag("--version", version, say(invocation.language, Text::help_version));
   app.add_flag("--json", json, say(invocation.language, Text::help_version_json))->needs("--version");
+  app.add_flag("--materials", materials, say(invocation.language, Text::help_materials));
   for (const auto add : kCommands) add(app, invocation);
   speak(app, invocation.language);
   app.failure_message(
@@ -97,7 +109,9 @@ int run(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? static_cast<int>(Exit::ok) : static_cast<int>(Exit::usage);
   }
-  if (version) {
+  if (materials) {
+    std::cout << bill_of_materials();
+  } else if (version) {
     print_version(json);
   } else if (app.get_subcommands().empty()) {
     std::cout << app.help();

@@ -82,7 +82,8 @@ void print(const Status& status, const std::vector<Presence>& presences, Languag
       const bool leads = found.state == ManifestState::other_copy || found.state == ManifestState::stale ||
                          found.state == ManifestState::foreign;
       const std::string& shown = leads && !found.manifest.path.empty() ? found.manifest.path : found.file;
-      std::cout << say(language, text_of(found.state), {{}, shown, sentence_of(language, found.failure)}) << '\n';
+      std::cout << say(language, text_of(found.state), {{}, shown, sentence_of(language, found.failure)});
+      std::cout << (line.version.empty() ? "" : " (" + line.version + ")") << '\n';
       if (!found.manifest.allowed.empty()) {
         std::cout << say(language, Text::status_ids, {{}, joined(found.manifest.allowed)}) << '\n';
       }

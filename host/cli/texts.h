@@ -31,6 +31,7 @@ enum class Text {
   failed,  // {2} sentence of the failure
   left_other_copy,
   left_foreign,
+  left_system,
   nothing_to_remove,
   restart_browser,
   nothing_written,
@@ -39,7 +40,7 @@ enum class Text {
   status_no_host,
   status_browser,  // {1} evidence
   status_absent,
-  status_ours,
+  status_ours,        // {2} version of the host
   status_other_copy,  // {1} path
   status_stale,       // {1} path
   status_foreign,     // {1} path
@@ -50,6 +51,7 @@ enum class Text {
   // doctor
   doctor_well,
   doctor_problems,
+  doctor_mended,  // {0} a path
   // why nothing could be done: {0} detail
   no_browser,
   no_home,
@@ -83,6 +85,7 @@ enum class Text {
   help_lang,
   help_version,
   help_version_json,
+  help_materials,
   help_check,
   help_explain,
   help_manual,

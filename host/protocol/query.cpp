@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compatibility.h"
 #include "size_limits.h"
 #include "text/utf16.h"
 
@@ -223,7 +224,9 @@ Draft read_draft(const Json& root) {
 
 void read_body(const Json& root, Query& query) {
   const Json* version = find(root, "v");
-  if (version == nullptr || !version->is_number_integer() || *version != 1) fail("v: not 1", ErrorCode::bad_version);
+  if (version == nullptr || !version->is_number_integer() || *version != kProtocol) {
+    fail("v: not " + std::to_string(kProtocol), ErrorCode::bad_version);
+  }
   const std::string type = required_string(root, "type", "");
   if (type == "hello") {
     Hello hello;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compatibility.h"
 #include "size_limits.h"
 #include "text/utf16.h"
 
@@ -67,7 +68,8 @@ std::string welcome(const Id& id, const std::vector<CategoryText>& categories, c
                     const std::string& sandbox) {
   Json reply = head(id, "welcome");
   reply["host"] = TOKUMEI_VERSION;
-  reply["protocol"] = 1;
+  reply["protocol"] = kProtocol;
+  reply["oldest_extension"] = kOldestExtension;
   reply["rules"] = rules;
   reply["capabilities"] = Json::array({"check", "draft", "cancel"});
   reply["limits"] = {{"packet", limits::kReplyBytes},
@@ -97,6 +99,7 @@ std::string error(const Id& id, ErrorCode code, const std::string& detail, bool 
   reply["error"] = name_of(code);
   reply["detail"] = detail;
   if (retry) reply["retry"] = true;
+  if (code == ErrorCode::bad_version) reply["protocol"] = kProtocol;
   return bytes(reply);
 }
 

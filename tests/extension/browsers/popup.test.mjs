@@ -110,7 +110,7 @@ for (const name of BROWSERS) {
   });
 }
 
-const HOST = {state: 'connected', version: '1.0.0', outdated: false};
+const HOST = {state: 'connected', version: '1.0.0', fit: 'good', check: ''};
 const SITE = {site: 'crowdworks', name: 'クラウドワークス', forced: false, sensitivity: 'balanced'};
 const page = (layout, counts = {danger: 0, warning: 0, notice: 0}) => ({layout, read: 12, counts, selectors: {}});
 const well = {host: HOST, tab: page('known'), site: SITE, paused: null};
@@ -125,7 +125,7 @@ const STATES = {
   paused_tab: {...well, paused: 'tab'},
   paused_hour: {...well, paused: 'hour', pausedUntil: 1_800_000_000_000},
   paused_site: {...well, paused: 'site'},
-  missing: {...well, host: {state: 'missing', version: ''}},
+  missing: {...well, host: {state: 'missing', version: '', check: 'manifest.absent'}},
   forbidden: {...well, host: {state: 'forbidden', version: ''}},
   blocked: {
     ...well,
@@ -133,7 +133,13 @@ const STATES = {
     site: {...SITE, forced: true, sensitivityLocked: true},
   },
   crashed: {...well, host: {state: 'crashed', version: ''}},
-  outdated: {...well, host: {...HOST, outdated: true}, tab: page('known', {danger: 0, warning: 2, notice: 0})},
+  polluted: {...well, host: {state: 'polluted', version: '', check: 'host.polluted'}},
+  outdated: {
+    ...well,
+    host: {...HOST, fit: 'host_old', check: 'host.version'},
+    tab: page('known', {danger: 0, warning: 2, notice: 0}),
+  },
+  behind: {...well, host: {...HOST, fit: 'extension_old', check: 'host.version'}},
   reload: {...well, tab: null},
   checking: {...well, host: {state: 'idle', version: ''}},
 };

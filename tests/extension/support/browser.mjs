@@ -77,7 +77,8 @@ const run = promisify(execFile);
  * @param {boolean} [options.headless]
  * @param {'light'|'dark'} [options.colorScheme]
  * @param {{width: number, height: number}} [options.viewport]
- * @param {string} [options.extension] another folder than extension/; see copyExtension
+ * @param {string|null} [options.extension] another folder than extension/ (see copyExtension); null: the browser finds one
+ *   by itself, where packages put them for the whole machine
  * @param {boolean} [options.firstRun] leaves the page open that opens by itself after the installation
  * @param {boolean} [options.keep] the extension is installed to stay: it survives restart() in Firefox too
  * @param {Record<string, any>} [options.preferences] Firefox only

@@ -35,8 +35,7 @@ export async function openChromium({home, proxyPort, language, headless, colorSc
       '--disable-component-update',
       '--disable-sync',
       `--lang=${language}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...flags,
     ],
   });

@@ -35,8 +35,10 @@ export async function openFirefox({
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'extensions.webextensions.uuids': JSON.stringify({[EXTENSION_ID]: EXTENSION_UUID}),
     'extensions.webextOptionalPermissionPrompts': false,
-    'xpinstall.signatures.required': false,
-    'extensions.autoDisableScopes': 0,
+    // An extension of the whole machine must be taken as every user's Firefox takes it.
+    ...(extension
+      ? {'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0}
+      : {'remote.prefs.recommended': false}),
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -70,8 +72,8 @@ export async function openFirefox({
     const firefox = new Firefox(await Marionette.of(profile, process_));
     await firefox.start();
     await firefox.fit(viewport); // before the extension opens a tab of its own
-    if (keep) await firefox.installToStay(extension, home);
-    else await firefox.command('Addon:Install', {path: extension, temporary: true});
+    if (extension && keep) await firefox.installToStay(extension, home);
+    else if (extension) await firefox.command('Addon:Install', {path: extension, temporary: true});
     return {
       newTab: () => firefox.newTab(),
       extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,

@@ -136,6 +136,7 @@ TEST_F(Doctor, AWrapperThatPrintsIsToldByItsText) {
   };
   EXPECT_THAT(ids(), Contains("host.polluted"));
   EXPECT_THAT(sentence("host.polluted"), HasSubstr("It wrote: List of devices attached?"));
+  EXPECT_THAT(sentence("host.polluted"), HasSubstr("1953720652 bytes")) << "the number that browsers show";
   EXPECT_THAT(ids(), Contains("manifest.foreign"));
 }
 
@@ -223,13 +224,21 @@ TEST_F(Doctor, FixMendsWhatItCanAndLeavesOtherPrograms) {
   fake.files.add_file(brave, manifest_for("/opt/other"));
   fake.files.entries[fake.host].mode = 0644;
   ids();
-  mend(fake.machine, {}, diagnoses);
+  EXPECT_THAT(make_hosts_executable(fake.machine, diagnoses), ::testing::ElementsAre(fake.host));
+  EXPECT_EQ(mend(fake.machine, {}, diagnoses).size(), 2u) << "and it says what it did";
   EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for(fake.host));
   EXPECT_EQ(fake.files.entries.at(kChromiumManifest + ".backup").bytes, "{ broken");
   EXPECT_EQ(fake.files.entries.at(edge).bytes, manifest_for(fake.host));
   EXPECT_EQ(fake.files.entries.at(brave).bytes, manifest_for("/opt/other"));
   EXPECT_TRUE(fake.files.executable(fake.host));
   for (const std::string& id : ids()) EXPECT_THAT(id, Not(HasSubstr("not_executable")));
+}
+
+TEST_F(Doctor, FixWritesNothingForOneUserWhereTheWholeMachineIsServed) {
+  fake.files.add_file("/etc/chromium/native-messaging-hosts/org.tokumei.host.json", manifest_for(fake.host));
+  EXPECT_THAT(ids(), Not(Contains("manifest.absent")));
+  EXPECT_THAT(mend(fake.machine, {}, diagnoses), ::testing::IsEmpty());
+  EXPECT_FALSE(fake.files.entries.contains(kChromiumManifest));
 }
 
 TEST(DoctorChecks, IdsAreUniqueAndTextsAreThereInBothLanguages) {
@@ -239,7 +248,7 @@ TEST(DoctorChecks, IdsAreUniqueAndTextsAreThereInBothLanguages) {
     EXPECT_NE(check.sentence_en, check.sentence_ja);
     EXPECT_EQ(check.remedy_en.empty(), check.severity == Severity::good) << check.id;
     EXPECT_EQ(check.remedy_en.empty(), check.remedy_ja.empty()) << check.id;
-    for (const char place : {'0', '1', '2'}) {
+    for (const char place : {'0', '1', '2', '3'}) {
       const std::string mark = {'{', place, '}'};
       EXPECT_EQ(check.sentence_en.find(mark) == std::string_view::npos,
                 check.sentence_ja.find(mark) == std::string_view::npos)

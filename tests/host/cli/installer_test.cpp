@@ -70,6 +70,29 @@ TEST_F(Installer, AllowsFurtherExtensions) {
   EXPECT_THAT(fake.files.entries.at(kChromiumManifest).bytes, ::testing::Not(::testing::HasSubstr("example.org")));
 }
 
+TEST_F(Installer, AnExtensionOnceAllowedStaysAllowed) {
+  install(fake, {.extension_ids = {"ponmlkjihgfedcbaponmlkjihgfedcba"}});
+  EXPECT_EQ(install(fake)[0].action, Action::keep);
+  fake.machine.program = "/opt/tokumei-2/tokumei";
+  fake.files.add_file("/opt/tokumei-2/tokumei-host", "", 0755);
+  EXPECT_EQ(install(fake)[0].action, Action::update);
+  EXPECT_THAT(fake.files.entries.at(kChromiumManifest).bytes, ::testing::HasSubstr("ponmlkjihgfedcbaponmlkjihgfedcba"));
+  EXPECT_THAT(fake.files.entries.at(kChromiumManifest).bytes, ::testing::HasSubstr("/opt/tokumei-2/tokumei-host"));
+}
+
+TEST_F(Installer, WhatAllUsersShareIsToldToOneOfThemAndLeft) {
+  const std::string shared = "/etc/chromium/native-messaging-hosts/org.tokumei.host.json";
+  fake.files.add_file(shared, manifest_for(fake.host));
+  fake.files.add_file("/etc/opt/edge/native-messaging-hosts/org.tokumei.host.json", manifest_for("/opt/other/host"));
+  const auto changes = uninstall(fake);
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].action, Action::needs_system);
+  EXPECT_THAT(describe(Language::en, changes, false), ::testing::HasSubstr(shared + " is for every user"));
+  EXPECT_TRUE(fake.files.entries.contains(shared));
+  EXPECT_EQ(uninstall(fake, {.scope = Scope::system})[0].action, Action::remove);
+  EXPECT_FALSE(fake.files.entries.contains(shared));
+}
+
 TEST_F(Installer, RefusesWhatIsNoExtensionId) {
   EXPECT_EQ(refusal(plan_install(fake.machine, {.extension_ids = {"*"}}, false)), Exit::usage);
   EXPECT_EQ(refusal(plan_install(fake.machine, {.extension_ids = {"abc"}}, false)), Exit::usage);
@@ -88,6 +111,7 @@ TEST_F(Installer, OperaDoesNotMakeChromesProfileRoot) {
   EXPECT_EQ(exit_of(changes), Exit::ok);
   EXPECT_TRUE(fake.files.entries.contains(kHome + "/.config/opera/NativeMessagingHosts/org.tokumei.host.json"));
   EXPECT_FALSE(fake.files.entries.contains(kHome + "/.config/google-chrome"));
+  EXPECT_EQ(changes.size(), 1u) << "nor is it said that Opera has not been started";
 }
 
 TEST_F(Installer, LeavesAnotherProgramsManifestAlone) {

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "compatibility.h"
 #include "size_limits.h"
 
 namespace tokumei {
@@ -136,6 +137,19 @@ TEST_F(SessionTest, TheLanguageOfHelloIsTheDefault) {
   check("2");
   run_posted(1);
   EXPECT_EQ(language_, Language::en);
+}
+
+TEST_F(SessionTest, VersionsAreSaidSoThatTheNewerOneCanTell) {
+  open();
+  session_.on_packet(R"({"v":1,"id":"1","type":"hello","extension":"0.0.1"})");
+  EXPECT_THAT(sent_.back(),
+              testing::AllOf(HasSubstr("\"host\":\"" TOKUMEI_VERSION "\""),
+                             HasSubstr("\"oldest_extension\":\"" + std::string(kOldestExtension) + "\"")));
+  session_.on_packet(R"({"v":2,"id":"2","type":"hello","extension":"2.0.0"})");
+  EXPECT_THAT(sent_.back(), testing::AllOf(HasSubstr(R"("error":"bad_version")"), HasSubstr(R"("protocol":1)")));
+  check("3");
+  run_posted(1);
+  EXPECT_THAT(sent_.back(), HasSubstr("findings")) << "and the conversation goes on";
 }
 
 }  // namespace
