@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "origins.h"
+#include "tests/host/cli/temporary_folder.h"
 
 namespace tokumei {
 namespace {
@@ -49,6 +50,15 @@ TEST(ManifestText, IsTheTemplate) {
   ]
 }
 )");
+}
+
+// What packages bring is what `tokumei install` writes.
+TEST(ManifestText, IsWhatThePackagesBring) {
+  for (const Family family : {Family::chromium, Family::firefox}) {
+    const std::string name = family == Family::chromium ? "chromium" : "firefox";
+    const std::string text = testing::bytes_of(TOKUMEI_SOURCE_DIR "/manifests/native/" + name + ".json.in");
+    EXPECT_EQ(text, manifest_text(family, "@TOKUMEI_HOST_PATH@", *allowed_with({})));
+  }
 }
 
 TEST(ReadManifest, FindsEachFault) {

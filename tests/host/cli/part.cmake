@@ -1,2 +1,2 @@
-# Some tests run the real program.
-add_dependencies(test-cli tokumei)
+# Some tests run the real programs.
+add_dependencies(test-cli tokumei tokumei-host)

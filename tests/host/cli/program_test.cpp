@@ -1,47 +1,20 @@
 // The real `tokumei`, installing a copy of itself for a throw-away user.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/stat.h>
-
 #include <filesystem>
 
 #include "cli/exit_code.h"
 #include "cli/json.h"
-#include "cli/program_runner.h"
-#include "tests/host/cli/temporary_folder.h"
+#include "tests/host/cli/throw_away_user.h"
 
 namespace tokumei {
 namespace {
 
 using testing::bytes_of;
 using ::testing::HasSubstr;
-using testing::put;
-using testing::TemporaryFolder;
+using testing::ThrowAwayUser;
 
-class Program : public ::testing::Test {
- protected:
-  Program() {
-    std::filesystem::create_directories(folder / "home/.config/chromium");
-    std::filesystem::create_directories(folder / "home/.mozilla");
-    std::filesystem::create_directories(folder / "bin");
-    std::filesystem::copy_file(TOKUMEI_BIN_DIR "/tokumei", folder / "bin/tokumei");
-    put(folder / "bin/tokumei-host", "#!/bin/sh\nexit 0\n");
-    ::chmod((folder / "bin/tokumei-host").c_str(), 0755);
-  }
-
-  // No browser of this machine is on PATH; no variable of this session gets through.
-  RunResult tokumei(std::vector<std::string> arguments, const std::string& locale = "C.UTF-8", bool home = true) {
-    std::vector<std::string> words = {"-i", "PATH=/nowhere", "LC_ALL=" + locale};
-    if (home) words.push_back("HOME=" + (folder / "home"));
-    words.push_back(folder / "bin/tokumei");
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    return ProgramRunner().run("/usr/bin/env", words, "");
-  }
-
-  TemporaryFolder folder;
-  const std::string chromium = folder / "home/.config/chromium/NativeMessagingHosts/org.tokumei.host.json";
-  const std::string firefox = folder / "home/.mozilla/native-messaging-hosts/org.tokumei.host.json";
-};
+class Program : public ThrowAwayUser {};
 
 TEST_F(Program, InstallsShowsAndUninstalls) {
   const RunResult install = tokumei({"install"});
