@@ -100,6 +100,7 @@ for (const name of BROWSERS) {
         const popup = await popupOf(alone, tab);
         assert.equal(await becomes(popup, 'missing'), 'missing');
         assert.match(await textOf(popup), /tokumei install/);
+        assert.match(await textOf(popup), /manifest\.absent/, 'the check of the doctor that looks into it');
         assert.equal(await popup.evaluate(() => document.querySelector('.good')), null);
         assert.deepEqual(await cardsOf(tab), []);
         await popup.screenshot(join(SCREENSHOTS, `popup-no-host-${name}.png`));
