@@ -50,7 +50,7 @@ function showStatus(what) {
     node('p', {className: 'head'}, text(`status_${state}`, ...parts)),
     node('p', {className: 'more'}, text(`status_${state}_more`, ...parts)),
     ...(mend ? [node('div', {className: 'mend'}, mend)] : []),
-    ...(status.check ? [node('p', {className: 'soft'}, text('popupCheck', status.check))] : [])
+    ...(status.check ? [node('p', {className: 'check soft'}, text('popupCheck', status.check))] : [])
   );
   return status;
 }

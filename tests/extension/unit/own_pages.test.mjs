@@ -22,8 +22,9 @@ describe('the state of a page', () => {
     ['unwatched', {...well, site: null, host: {state: 'missing', version: ''}}],
     ['paused_tab', {...well, paused: 'tab', host: {state: 'missing', version: ''}}],
     ['checking', {...well, host: {state: 'idle', version: ''}}],
-    ['outdated', {...well, host: {...HOST, outdated: true}}],
-    ...['missing', 'forbidden', 'blocked', 'crashed'].map((fault) => [
+    ['outdated', {...well, host: {...HOST, fit: 'host_old'}}],
+    ['behind', {...well, host: {...HOST, fit: 'extension_old'}}],
+    ...['missing', 'forbidden', 'blocked', 'polluted', 'crashed'].map((fault) => [
       fault,
       {...well, host: {state: fault, version: ''}},
     ]),
