@@ -26,6 +26,7 @@
  */
 import '../shared/browser_api.js';
 import {originsOf} from '../shared/profiles.js';
+import {readProfile} from '../shared/profile_shape.js';
 import {isOn, pausedUntil, viewOf, withSite, withoutDismissal} from '../shared/settings.js';
 import {migrated} from '../shared/settings_migration.js';
 import {readSettings} from '../shared/settings_shape.js';
@@ -40,6 +41,14 @@ import {allProfiles, profileAt} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
 const HOUR_MS = 3_600_000;
+
+/** What is wrong with the profiles of a file. @param {Record<string, any>} [userProfiles] */
+const profileFaults = (userProfiles = {}) =>
+  Object.entries(userProfiles).flatMap(([site, profile]) => {
+    const {faults} = readProfile(profile);
+    const named = profile.site === site ? faults : [...faults, {key: 'site', expected: 'name'}];
+    return named.map(({key, expected}) => ({key: `userProfiles.${site}.${key}`, expected}));
+  });
 
 /** @param {import('./host_client.js').HostClient} host */
 export function answersToOwnPages(host) {
@@ -106,7 +115,8 @@ export function answersToOwnPages(host) {
 
   /** A file with a fault changes nothing. Own data stays unless the file brings its own. */
   async function replaceSettings({file}) {
-    const {value, faults} = readSettings(migrated(file));
+    const {value, faults: own} = readSettings(migrated(file));
+    const faults = [...own, ...profileFaults(value.userProfiles)];
     if (faults.length > 0) return {faults};
     const {chosen: before} = await loadAll();
     const settings = await replace(({chosen: {ownData}}) => ({...(ownData && {ownData}), ...value}));

@@ -103,11 +103,11 @@ export function answersToPages(host) {
   async function draft(message, sender) {
     const query = await queryFor(message, sender);
     if (!query) return {error: 'not_watched'};
-    const {ownData} = await load();
+    const {ownData, draftOff} = await load();
     const reply = await host.ask({
       type: 'draft',
       context: query.context,
-      settings: {...query.settings, own_data: ownData},
+      settings: {...query.settings, off: [...query.settings.off, ...draftOff], own_data: ownData},
       message: {id: String(message.message?.id), text: String(message.message?.text).toWellFormed()},
     });
     return reply.type === 'disclosures'

@@ -191,6 +191,7 @@ async function start() {
     heading.focus();
     scrollTo(0, 0);
   });
+  for (const changed of [api.permissions.onAdded, api.permissions.onRemoved]) changed.addListener(() => inTurn());
   api.storage.onChanged.addListener((_changes, area) => {
     if (area !== 'session') inTurn();
   });

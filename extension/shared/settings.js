@@ -27,6 +27,7 @@
  * @property {2} version
  * @property {Sensitivity} sensitivity
  * @property {string[]} off categories not to report
+ * @property {string[]} draftOff categories that are not personal in what the user writes, beside those that are off
  * @property {{draft: boolean, nda: boolean}} guards
  * @property {boolean} postingSummary
  * @property {boolean} profileCheck
@@ -57,6 +58,7 @@ export const DEFAULTS = Object.freeze({
   version: VERSION,
   sensitivity: 'balanced',
   off: [],
+  draftOff: [],
   guards: {draft: true, nda: true},
   postingSummary: true,
   profileCheck: true,

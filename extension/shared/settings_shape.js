@@ -81,6 +81,7 @@ const phrase = text(LONGEST_PHRASE);
 const GENERAL = {
   sensitivity,
   off: list(name),
+  draftOff: list(name),
   guards: record({draft: flag, nda: flag}, ['draft', 'nda']),
   postingSummary: flag,
   profileCheck: flag,

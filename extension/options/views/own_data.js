@@ -2,13 +2,13 @@
 import '../../shared/browser_api.js';
 import {node} from '../../shared/nodes.js';
 import {row, rows} from '../../shared/rows.js';
-import {empty, heading, without} from '../parts.js';
+import {categorySwitches, empty, heading, subheading, switched, without} from '../parts.js';
 import {phraseForm, removeButton} from './words.js';
 
 const {text} = globalThis.tokumei.api;
 
 /** @param {import('../options.js').App} app */
-export function ownDataView({settings, act}) {
+export function ownDataView({settings, categories, act}) {
   const {ownData} = settings;
   const change = (one) => act('change_settings', (now) => ({change: {ownData: one(now.ownData)}}));
   return [
@@ -40,5 +40,15 @@ export function ownDataView({settings, act}) {
           text('ownDeleteAll')
         )
     ),
+    ...subheading(text('draftCategories'), text('draftCategoriesNote')),
+    categorySwitches({
+      // What is off everywhere is not looked for in drafts either.
+      categories: categories.filter(({category}) => !settings.off.includes(category)),
+      off: settings.draftOff,
+      prefix: 'draft-category',
+      disabled: settings.policy.locked.includes('draftOff'),
+      changed: (category, on) =>
+        act('change_settings', (now) => ({change: {draftOff: switched(now.draftOff, category, on)}})),
+    }),
   ];
 }

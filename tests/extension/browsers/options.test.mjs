@@ -231,6 +231,24 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('a permission taken back in the settings of the browser is said, and can be given again', async () => {
+      await browser.grant('https://www.lancers.jp/*');
+      await store({version: 2, sites: {lancers: {on: true}}});
+      const tab = await openView(browser, 'sites');
+      const line = () =>
+        tab.evaluate(() => document.querySelector('#switch-lancers')?.closest('.row').textContent ?? '');
+      assert.match(await eventually(line, (text) => /見守っています/.test(text)), /見守っています/);
+      await browser.revoke('https://www.lancers.jp/*');
+      assert.match(await eventually(line, (text) => /許可がなくなって/.test(text)), /許可がなくなっています.*見守る$/s);
+      assert.deepEqual((await storedSettings(browser)).sites, {lancers: {on: true}}, 'nothing is lost');
+      await browser.consent('https://www.lancers.jp/*');
+      await tab.front();
+      // What Chromium had once, it gives back at once; Firefox asks again.
+      if (name === 'firefox') await tab.click('#switch-lancers');
+      assert.match(await eventually(line, (text) => /やめる$/.test(text)), /見守っています.*やめる$/s);
+      await tab.close();
+    });
+
     test('health: what was read, and debug information without text of a page', async () => {
       const thread = await browser.open(THREAD);
       await eventually(() => cardsOf(thread), some);
@@ -246,6 +264,30 @@ for (const name of BROWSERS) {
     });
   });
 }
+
+test('storage full: it is said, and nothing has changed', async () => {
+  // Chromium keeps 10 MiB for an extension; Firefox has no such limit.
+  const browser = await openBrowser('chromium', {host: false});
+  try {
+    await browser.inExtension(async () => {
+      await chrome.storage.local.set({settings: {version: 2, never: ['会社名の表記']}});
+      const room = chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse());
+      await chrome.storage.local.set({filler: 'x'.repeat(room - 60)});
+    });
+    const tab = await openView(browser, 'words');
+    await fill(tab, '#never', '長い言葉'.repeat(20));
+    await tab.press('Enter');
+    await says(tab, '#notices', /保存する場所がいっぱい/);
+    assert.deepEqual(await storedSettings(browser), {version: 2, never: ['会社名の表記']});
+    await browser.inExtension(() => chrome.storage.local.remove('filler'));
+    await fill(tab, '#never', '長い言葉');
+    await tab.press('Enter');
+    await says(tab, '#view', /長い言葉/);
+    assert.deepEqual((await storedSettings(browser)).never, ['会社名の表記', '長い言葉']);
+  } finally {
+    await browser.close();
+  }
+});
 
 for (const [language, colorScheme] of [
   ['ja', 'light'],

@@ -71,6 +71,7 @@ describe('queries', () => {
       never: ['会社名の表記'],
       always: [{phrase: '誓約書', category: 'own_words'}],
       ownData: ['山田花子'],
+      draftOff: ['education'],
       sites: {crowdworks: {sensitivity: 'strict', off: ['area']}},
     });
     assert.deepEqual(await browser.fromPage({kind: 'check', context: {page: 'message'}, messages}), {
@@ -91,7 +92,7 @@ describe('queries', () => {
       settings,
       messages: [{id: 'm1', speaker: 'client', text: 'あ\ufffd'}],
     });
-    assert.deepEqual(host.asked[1].settings, {...settings, own_data: ['山田花子']});
+    assert.deepEqual(host.asked[1].settings, {...settings, off: ['area', 'education'], own_data: ['山田花子']});
     assert.deepEqual(host.asked[1].message, {id: 'd1', text: '山田です'});
   });
 
@@ -170,6 +171,20 @@ describe('bad input', () => {
     await change({postingSummary: false});
     assert.deepEqual(browser.storage.local.items.settings_set_aside, broken);
     assert.deepEqual(stored(), {version: 2, off: ['area'], postingSummary: false});
+  });
+
+  test('a file with a faulty profile changes nothing, and the key is named', async () => {
+    const file = {
+      version: 2,
+      off: ['area'],
+      userProfiles: {mine: {site: 'mine', hosts: ['example.org'], pages: 'all'}},
+    };
+    const {faults} = await browser.fromOwn({kind: 'replace_settings', file});
+    assert.ok(
+      faults.some(({key}) => key === 'userProfiles.mine.pages'),
+      JSON.stringify(faults)
+    );
+    assert.equal(stored(), undefined);
   });
 
   test('storage full: it is said, and nothing has changed', async () => {
