@@ -65,7 +65,7 @@
    */
   function open({profile, page, view, settings: first, send, include}) {
     let settings = first;
-    let stage = reader.stageOf(profile, page);
+    let deal = dealOf();
     /** @type {Element[]} */ let elements = [];
     /** @type {Map<Element, number>} */ let order = new Map();
     /** @type {Map<Element, State>} */ const states = new Map();
@@ -78,6 +78,11 @@
     let closed = false;
     let told = '';
     const queue = tokumei.idleQueue.queueOf(read, ask);
+
+    /** Where the deal stands, as far as the page says. */
+    function dealOf() {
+      return {stage: reader.stageOf(profile, page), contactApproved: reader.isContactApproved(profile)};
+    }
 
     /** Which elements hold messages now. */
     function look() {
@@ -159,7 +164,7 @@
       const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       const answer = await send({
         kind: 'check',
-        context: {page: page?.kind ?? 'other', stage, contactApproved: reader.isContactApproved(profile)},
+        context: {page: page?.kind ?? 'other', ...deal},
         thread: location.pathname,
         messages: inOrder.map((element, i) => ({
           id: String(i),
@@ -182,7 +187,7 @@
       if (!state || !result || closed) return;
       const findings = result.findings ?? [];
       const verdict =
-        findings.length === 0 ? CLEAN : {findings, reply: result.reply ?? '', stage, key: result.key ?? ''};
+        findings.length === 0 ? CLEAN : {findings, reply: result.reply ?? '', stage: deal.stage, key: result.key ?? ''};
       verdicts.set(state.print, verdict);
       state.verdict = verdict;
       if (verdict !== CLEAN) {
@@ -254,9 +259,9 @@
           else outside = true;
         }
         if (outside) {
-          const now = reader.stageOf(profile, page);
-          if (now !== stage) {
-            stage = now;
+          const now = dealOf();
+          if (JSON.stringify(now) !== JSON.stringify(deal)) {
+            deal = now;
             again();
             return;
           }

@@ -60,13 +60,25 @@
    */
   function pageOf(profile) {
     if (profile.pages.length === 0) return structure.pageOf(location.pathname);
-    return profile.pages.find(({path}) => expression(path).test(location.pathname)) ?? null;
+    const known = (pathname) => profile.pages.find(({path}) => expression(path).test(pathname));
+    return known(location.pathname) ?? known(pathAbove()) ?? null;
+  }
+
+  /** A frame of the site stands in a page of the site; '' when it stands in another's, or in none. */
+  function pathAbove() {
+    try {
+      return top === window ? '' : /** @type {Window} */ (top).location.pathname;
+    } catch {
+      return '';
+    }
   }
 
   /** What was found last: what people write there says nothing of the stage. @type {Set<Element>} */
   let written = new Set();
   /** Whether it was found by the structure of the page. */
   let generic = false;
+  /** Who was signed in then. @type {string|undefined} */
+  let self;
 
   const READ = ['message', 'job', 'proposal'];
   const isPosting = (page) => page.kind === 'job' || page.kind === 'proposal';
@@ -85,6 +97,7 @@
    * @returns {Element[]}
    */
   function messagesOf(profile, page, roots = [document]) {
+    self = personOf(findAll(document, profile.selectors.signed_in)[0]);
     if (!page) return keep([], false);
     const {message, job, body} = profile.selectors;
     const known = (list) => outermost(roots.flatMap((root) => findAll(root, list)));
@@ -161,11 +174,10 @@
    * @returns {'client'|'worker'|'platform'|'unknown'}
    */
   function speakerOf(profile, element) {
-    const {platform, sender, signed_in: signedIn} = profile.selectors;
+    const {platform, sender} = profile.selectors;
     if (platform?.some((selector) => fits(element, selector))) return 'platform';
     const link = findAll(element, sender)[0];
     const href = link?.getAttribute('href') ?? '';
-    const self = personOf(findAll(document, signedIn)[0]);
     if (self && href) return personOf(link) === self ? 'worker' : 'client';
     const rule = profile.speakers.find(
       (one) =>
