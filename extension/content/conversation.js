@@ -77,6 +77,7 @@
     let retries = 0;
     let closed = false;
     let told = '';
+    /** @type {{fits: boolean|null, selectors: Record<string, number>}} */ let counted = {fits: null, selectors: {}};
     const queue = tokumei.idleQueue.queueOf(read, ask);
 
     /** Where the deal stands, as far as the page says. */
@@ -232,7 +233,10 @@
       for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
       const checked = [...states.values()].filter(({verdict}) => verdict !== null).length;
       const layout = reader.layoutOf(page, elements.length);
-      const state = {layout, read: checked, counts, selectors: reader.countSelectors(profile, page)};
+      // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
+      const fits = elements.length > 0;
+      if (counted.fits !== fits) counted = {fits, selectors: reader.countSelectors(profile, page)};
+      const state = {layout, read: checked, counts, selectors: counted.selectors};
       const now = JSON.stringify(state);
       if (now === told) return;
       told = now;
@@ -272,7 +276,8 @@
         queue.add(around);
         if (fresh.length > 0) ask();
         marker.restore();
-        if (structure) tell();
+        // When there is something to read, it is told after that.
+        if (structure && queue.isEmpty()) tell();
       },
       /** @param {any} now the settings */
       apply(now) {

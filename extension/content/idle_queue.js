@@ -44,6 +44,7 @@
       /** @param {T} item */
       drop: (item) => items.delete(item),
       clear: () => items.clear(),
+      isEmpty: () => items.size === 0,
     };
   }
 

@@ -67,6 +67,7 @@ describe('chromium', {skip: !BROWSERS.includes('chromium')}, () => {
 
   test('then nothing runs: no timer, no observer', async (t) => {
     const tab = await browser.open('https://crowdworks.jp/proposals/801');
+    await saidBy(tab, 'chip', /10件/);
     assert.equal(await allRead(tab, 1000), 1000);
     await pause(700);
     const cost = await costOf(tab, () => pause(1500));

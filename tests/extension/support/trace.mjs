@@ -18,15 +18,25 @@ export async function costOf(tab, work) {
   session.on('Tracing.dataCollected', ({value}) => events.push(...value));
   const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
   await session.send('Tracing.start', {transferMode: 'ReportEvents', traceConfig: {includedCategories: CATEGORIES}});
+  // A trace may reach further back than its start: a renderer that is new brings its youth along.
+  const stamp = (word) => tab.evaluate((said) => console.timeStamp(said), word);
   try {
+    await stamp('begin');
     await work();
+    await stamp('end');
   } finally {
     await session.send('Tracing.end');
     await complete;
     await session.detach();
   }
+  const [from, to] = ['begin', 'end'].map((word) => {
+    const stamps = events.filter(({name, args}) => name === 'TimeStamp' && args.data.message === word);
+    if (stamps.length === 0) throw new Error(`The trace has no ${word}`);
+    return stamps.at(-1).ts;
+  });
   const ours = events
     .filter((event) => event.ph === 'X' && /^(FunctionCall|EvaluateScript)$/.test(event.name) && isOurs(event))
+    .filter(({ts}) => ts >= from && ts <= to)
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   let end = 0;
   const outermost = ours.filter(({ts, dur}) => {
