@@ -84,6 +84,10 @@ if(TOKUMEI_SYSTEM_BROWSERS)
 endif()
 add_custom_target(documents ALL DEPENDS ${documents})
 
+if(NOT TOKUMEI_SYSTEM_BROWSERS)
+  return()
+endif()
+
 # The same commit gives the same bytes: files carry the commit's time, not that of the build.
 set(CPACK_PROJECT_CONFIG_FILE ${made}/cpack.cmake)
 set(CPACK_GENERATOR DEB)

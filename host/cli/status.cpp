@@ -20,6 +20,7 @@ struct Options {
 
 struct Line {
   Target target;
+  std::string evidence;  // what was seen of the browser; empty when it was only asked for
   Examination examination;
   std::vector<std::string> policies;
   std::string version;  // of the host that the manifest leads to, when that is a host of ours
@@ -56,6 +57,13 @@ Text text_of(ManifestState state) {
 bool healthy(const Line& line) {
   return (line.examination.state == ManifestState::ours || line.examination.state == ManifestState::absent) &&
          line.policies.empty();
+}
+
+std::string evidence_of(const std::vector<Presence>& found, const Target& target) {
+  const auto at = std::find_if(found.begin(), found.end(), [&](const Presence& presence) {
+    return presence.browser == target.browser && presence.packaging == target.packaging;
+  });
+  return at == found.end() ? std::string() : at->evidence;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -103,17 +111,13 @@ Json strings(const std::vector<std::string>& words) {
 void print_json(const Status& status, Exit exit) {
   Json::Items browsers;
   for (const Line& line : status.lines) {
-    Json::Members item = {{"browser", line.target.browser->id},
-                          {"packaging", name_of(line.target.packaging)},
-                          {"scope", name_of(line.target.scope)},
-                          {"supported", !line.target.file.empty()},
-                          {"started", line.target.ready},
-                          {"file", line.examination.file},
-                          {"manifest", name_of(line.examination.state)},
-                          {"path", line.examination.manifest.path},
-                          {"allowed", strings(line.examination.manifest.allowed)},
-                          {"blocked_by", strings(line.policies)},
-                          {"host_version", line.version}};
+    Json::Members item = {
+        {"browser", line.target.browser->id},     {"packaging", name_of(line.target.packaging)},
+        {"scope", name_of(line.target.scope)},    {"found", line.evidence},
+        {"supported", !line.target.file.empty()}, {"started", line.target.ready},
+        {"file", line.examination.file},          {"manifest", name_of(line.examination.state)},
+        {"path", line.examination.manifest.path}, {"allowed", strings(line.examination.manifest.allowed)},
+        {"blocked_by", strings(line.policies)},   {"host_version", line.version}};
     if (!line.target.key.empty()) item.emplace_back("key", line.target.key);
     browsers.emplace_back(std::move(item));
   }
@@ -157,8 +161,13 @@ Exit show_status(const Options& options, Language language) {
   status.host = options.selection.host.empty() ? own_host(machine) : options.selection.host;
   status.version = versions.of(status.host, Family::chromium, {});
   Exit exit = Exit::ok;
+  const std::vector<Presence> found = find_browsers(machine);
   for (const Target& target : std::get<std::vector<Target>>(targets)) {
-    Line line{target, examine(machine, target), blocking_policies(machine, *target.browser, target.scope), {}};
+    Line line{target,
+              evidence_of(found, target),
+              examine(machine, target),
+              blocking_policies(machine, *target.browser, target.scope),
+              {}};
     const ManifestState state = line.examination.state;
     if (state == ManifestState::ours || state == ManifestState::other_copy) {
       line.version = versions.of(line.examination.manifest.path, target.browser->family, line.examination.file);

@@ -28,6 +28,7 @@ TEST_F(Program, InstallsShowsAndUninstalls) {
   EXPECT_EQ(status->find("schema")->number(), 1);
   for (const Json& browser : status->find("browsers")->items()) {
     if (browser.find("scope")->string() == "user") {
+      EXPECT_TRUE(browser.find("found")->string().starts_with(folder / "home"));
       EXPECT_EQ(browser.find("manifest")->string(), "ours");
     }
   }

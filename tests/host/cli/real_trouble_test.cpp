@@ -70,6 +70,23 @@ TEST_F(RealTrouble, AHostThatMayNotBeExecutedIsMended) {
   EXPECT_THAT(run.output, HasSubstr("Mended: " + (folder / "bin/tokumei-host")));
 }
 
+TEST_F(RealTrouble, AHomeThatIsNotUtf8) {
+  const std::string home = folder / "\xE9l\xE8ve";  // as an old Latin-1 system named it
+  std::filesystem::create_directories(home + "/.config/chromium");
+  const auto install = [&](const char* more) {
+    return ProgramRunner().run(
+        "/usr/bin/env", {"-i", "PATH=/nowhere", "LC_ALL=C", "HOME=" + home, folder / "bin/tokumei", "install", more},
+        "");
+  };
+  const RunResult run = install("--json");
+  EXPECT_EQ(run.exit, 0) << run.errors;
+  EXPECT_TRUE(Json::parse(run.output)) << "and what is printed is JSON all the same";
+  EXPECT_TRUE(std::filesystem::exists(home + "/.config/chromium/NativeMessagingHosts/org.tokumei.host.json"));
+  // A Flatpak's copy of the host lies below HOME, and no manifest can hold its path.
+  std::filesystem::create_directories(home + "/.var/app/org.chromium.Chromium/config/chromium");
+  EXPECT_EQ(install("--dry-run").exit, static_cast<int>(Exit::bad_path));
+}
+
 TEST_F(RealTrouble, AMountThatForbidsPrograms) {
   if (!may_mount()) GTEST_SKIP() << "this user may not mount";
   tokumei({"install"});
