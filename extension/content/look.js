@@ -35,7 +35,7 @@
 
     button { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; cursor: pointer; text-align: start; }
     :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 6px; }
-    p, ul, h3, blockquote { margin: 0; padding: 0; }
+    p, ul, blockquote { margin: 0; padding: 0; }
     ul { list-style: none; }
     .sign { flex: none; inline-size: 20px; block-size: 20px; }
     .sign .shape { fill: var(--accent); }
@@ -66,7 +66,7 @@
     .head[aria-expanded="true"] .more::after { transform: translateY(1px) rotate(225deg); }
     .body { padding: 12px 16px 10px; border-block-start: 1px solid var(--tint); }
     .body > * + * { margin-block-start: 12px; }
-    h3 { font-size: 12px; line-height: 1.6; font-weight: 600; color: var(--soft); margin-block-end: 4px; }
+    .label { font-size: 12px; line-height: 1.6; font-weight: 600; color: var(--soft); margin-block-end: 4px; }
     .soft { color: var(--soft); font-size: 13px; }
     .items > li + li { margin-block-start: 8px; }
     .item { font-weight: 700; margin-inline-end: 8px; }
@@ -140,7 +140,7 @@
       .sign .stroke { stroke: Canvas; }
       .words { border: 1px solid CanvasText; }
     }
-    @media (prefers-contrast: more) { .soft, h3, .stage { color: var(--ink); } }
+    @media (prefers-contrast: more) { .soft, .label, .stage { color: var(--ink); } }
   `;
 
   /** @type {CSSStyleSheet|null|undefined} null where content scripts cannot share one */

@@ -69,7 +69,7 @@
               {className: 'facts'},
               ...['ndaWhat', 'ndaWhom', 'ndaWhen', 'ndaFree'].map((key) => element('li', {}, text(key, site)))
             ),
-            element('h3', {}, text('ndaHowToDecline')),
+            element('p', {className: 'label'}, text('ndaHowToDecline')),
             element('div', {className: 'reply'}, element('blockquote', {}, decline), copy),
           ];
         },

@@ -8,7 +8,8 @@
   const {element} = tokumei.elements;
 
   const unique = (list) => [...new Set(list)];
-  const heading = (words) => element('h3', {}, words);
+  /** No heading: a card is no part of the page's outline. */
+  const heading = (words) => element('p', {className: 'label'}, words);
   const part = (title, ...content) => element('div', {}, heading(title), ...content);
   const button = (className, words) => element('button', {className, type: 'button'}, words);
 
