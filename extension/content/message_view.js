@@ -130,11 +130,11 @@
       /**
        * Leads to the next or the previous warning.
        * @param {1|-1} direction
-       * @param {string} [risk] only to those
+       * @param {string} [risk] only to those that hold one of it, as the popup counts
        */
       jump(direction, risk) {
         const list = inOrder.filter(
-          (element) => shown.has(element) && (!risk || worstOf(shown.get(element).findings) === risk)
+          (element) => shown.has(element) && (!risk || shown.get(element).findings.some((one) => one.risk === risk))
         );
         if (list.length === 0) return;
         const at = current ? list.indexOf(current) : -1;

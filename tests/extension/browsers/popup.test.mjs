@@ -31,6 +31,9 @@ for (const name of BROWSERS) {
       assert.equal(await becomes(popup, 'protected'), 'protected');
       assert.match(await textOf(popup, '#counts'), /注意 2件/);
       await popup.screenshot(join(SCREENSHOTS, `popup-${name}.png`));
+      await popup.click('#counts button.warning');
+      const inCard = () => tab.evaluate(() => document.activeElement.dataset.tokumei === 'card');
+      assert.equal(await eventually(inCard, Boolean), true, 'a count leads to its warning');
       for (const scope of ['tab', 'hour', 'site']) {
         await popup.click(`#pause-${scope}`);
         assert.equal(await becomes(popup, `paused_${scope}`), `paused_${scope}`);
