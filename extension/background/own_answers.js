@@ -14,7 +14,7 @@
  * | preview | settings: {sensitivity, off}, messages | {messages, names} or {error} |
  * | told_selection | tabId | what the browser told of a tab's selection, once |
  * | check_selection | tabId, words | {messages, names, host}; without messages when the host did not answer |
- * | sites_list | | [{site, name, hosts, on, forced, granted}] |
+ * | sites_list | | [{site, name, hosts, contact, layout, on, forced, granted}] |
  * | enable_site, disable_site | site | {settings} |
  * | site_health | | by site and kind of page |
  * | choose_site | tabId | nothing; starts the chooser |
@@ -155,6 +155,8 @@ export function answersToOwnPages(host) {
         site: profile.site,
         name: profile.name[api.language()],
         hosts: profile.hosts,
+        contact: profile.contact,
+        layout: {certainty: profile.layout.certainty, note: profile.layout.note?.[api.language()]},
         on: isOn(settings, profile.site),
         forced: settings.policy.sites.includes(profile.site),
         granted: await isGranted(profile),

@@ -82,7 +82,7 @@
 
     /** Where the deal stands, as far as the page says. */
     function dealOf() {
-      return {stage: reader.stageOf(profile, page), contactApproved: reader.isContactApproved(profile)};
+      return {stage: reader.stageOf(profile, page), contactApproved: reader.isContactApproved(profile, page)};
     }
 
     /** Which elements hold messages now. */

@@ -58,7 +58,11 @@
           ? {disclosures: []}
           : await send({
               kind: 'draft',
-              context: {page: page?.kind ?? 'other', stage: tokumei.reader.stageOf(profile, page)},
+              context: {
+                page: page?.kind ?? 'other',
+                stage: tokumei.reader.stageOf(profile, page),
+                contactApproved: tokumei.reader.isContactApproved(profile, page),
+              },
               message: {id: 'draft', text: words},
             }).catch(() => null);
       if (draft.checked !== words) return; // a later check is under way

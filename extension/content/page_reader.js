@@ -96,13 +96,17 @@
    * @param {(Document|ShadowRoot)[]} [roots] where to look
    * @returns {Element[]}
    */
-  function messagesOf(profile, page, roots = [document]) {
+  function messagesOf(profile, page, roots) {
     self = personOf(findAll(document, profile.selectors.signed_in)[0]);
-    if (!page) return keep([], false);
-    const {message, job, body} = profile.selectors;
-    const known = (list) => outermost(roots.flatMap((root) => findAll(root, list)));
-    const messages = known(message);
-    return keep(messages.length > 0 ? messages : known(isPosting(page) ? job : body), false);
+    return keep(knownMessages(profile, page, roots), false);
+  }
+
+  /** @param {any} profile @param {any} page @param {(Document|ShadowRoot)[]} [roots] @returns {Element[]} */
+  function knownMessages({selectors}, page, roots = [document]) {
+    if (!page) return [];
+    const find = (list) => outermost(roots.flatMap((root) => findAll(root, list)));
+    const messages = find(selectors.message);
+    return messages.length > 0 ? messages : find(isPosting(page) ? selectors.job : selectors.body);
   }
 
   /** The same by the structure of the page, where the profile finds nothing. */
@@ -138,29 +142,32 @@
     );
   }
 
-  /** The text of an element without what people wrote: messages, drafts. */
-  const ownText = (element) =>
-    text.readText(element, (inner) => written.has(inner) || /** @type {HTMLElement} */ (inner).isContentEditable).text;
-
-  const insideWritten = (element) => {
-    for (let above = element; above; above = above.parentElement) if (written.has(above)) return true;
-    return false;
-  };
-
-  /** True when something that the rule's selector finds says what the rule waits for. */
-  const says = (rule) =>
-    all(document, rule.selector).some(
-      (element) => !insideWritten(element) && expression(rule.text).test(ownText(element))
+  /**
+   * Whether the page itself says what one of the rules waits for: what people wrote, in messages or drafts, says nothing.
+   * @returns {any} the first rule that is met
+   */
+  function saidByPage(rules, profile, page) {
+    const people = new Set([...written, ...knownMessages(profile, page)]);
+    const isPeoples = (inner) => people.has(inner) || /** @type {HTMLElement} */ (inner).isContentEditable;
+    const isInside = (element) => {
+      for (let above = element; above; above = above.parentElement) if (people.has(above)) return true;
+      return false;
+    };
+    return rules.find((rule) =>
+      all(document, rule.selector).some(
+        (element) => !isInside(element) && expression(rule.text).test(text.readText(element, isPeoples).text)
+      )
     );
+  }
 
   /** What the page says wins over its address: a contract is made while its page is open. */
   function stageOf(profile, page) {
     const rules = profile.pages.length === 0 ? structure.STAGES : profile.stages;
-    return rules.find(says)?.stage ?? page?.stage ?? 'unknown';
+    return saidByPage(rules, profile, page)?.stage ?? page?.stage ?? 'unknown';
   }
 
   /** Whether the page says that contact outside the site was approved. */
-  const isContactApproved = (profile) => (profile.approval ?? []).some(says);
+  const isContactApproved = (profile, page) => saidByPage(profile.approval ?? [], profile, page) !== undefined;
 
   /** The last part of a link's path: the number or name of a person, whatever their part in this deal. */
   const personOf = (link) =>

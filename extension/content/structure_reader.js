@@ -63,16 +63,24 @@
       .split(/[^a-z]+/);
   };
 
+  /** What an element is called seldom changes, and a page that changes is looked at again and again. @type {WeakMap<Element, boolean>} */
+  const margins = new WeakMap();
+
   /** Whether an element is no part of what the page is about. */
   function isMargin(element) {
-    return (
-      SKIPPED.has(element.tagName.toUpperCase()) ||
-      tokumei.elements.isOurs(element) ||
-      element.matches(MARGINS) ||
-      namesOf(element).some((name) => MARGIN_NAMES.has(name)) ||
-      NOTICE_BEGINS.test(element.firstElementChild?.textContent?.slice(0, 40) ?? '')
-    );
+    const before = margins.get(element);
+    if (before !== undefined) return before;
+    const answer = looksLikeMargin(element);
+    margins.set(element, answer);
+    return answer;
   }
+
+  const looksLikeMargin = (element) =>
+    SKIPPED.has(element.tagName.toUpperCase()) ||
+    tokumei.elements.isOurs(element) ||
+    element.matches(MARGINS) ||
+    namesOf(element).some((name) => MARGIN_NAMES.has(name)) ||
+    NOTICE_BEGINS.test(element.firstElementChild?.textContent?.slice(0, 40) ?? '');
 
   /** Margins inside blocks that were read: their text is not part of it. @type {WeakSet<Element>} */
   let leftOut = new WeakSet();

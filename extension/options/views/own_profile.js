@@ -47,7 +47,7 @@ export function ownProfileRows(app, site) {
   const button = (id, words, click, className = '') =>
     node('button', {type: 'button', id, className, on: {click}}, words);
   return [
-    ...subheading(text('profileTitle'), text('profileNote')),
+    ...subheading(text('ownProfileTitle'), text('profileNote')),
     field,
     node(
       'div',

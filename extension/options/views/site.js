@@ -73,6 +73,8 @@ export function siteView(app, id) {
         siteSwitch(app, site, 'switch')
       )
     ),
+    ...subheading(text('siteRules')),
+    ruleRows(site),
     ...subheading(text('siteWarnings'), text('siteWarningsNote')),
     rows(
       choice({
@@ -120,4 +122,17 @@ export function siteView(app, id) {
       settings.dismissed.filter((one) => one.site === site.site)
     ),
   ];
+}
+
+/** The site's rule on contacts, with where it was read and when; how well its pages are known. */
+function ruleRows({name, contact, layout}) {
+  const {policy, source, checked_on: checkedOn} = contact;
+  return rows(
+    row(
+      {name: text(`contact_${policy}`, name), note: checkedOn && text('siteRuleChecked', checkedOn)},
+      source &&
+        node('a', {href: source, target: '_blank', rel: 'noreferrer', id: 'rule-source'}, text('siteRuleSource'))
+    ),
+    row({name: text(`siteLayout_${layout.certainty}`), note: layout.note})
+  );
 }
