@@ -6,6 +6,7 @@
 #include "grammar/disguise.h"
 #include "grammar/labels.h"
 #include "grammar/outline.h"
+#include "grammar/second_opinion.h"
 #include "grammar/signs.h"
 #include "grammar/tokenizer.h"
 
@@ -310,6 +311,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   if (steps.disguise) add_disguised(result, rules);
   MessageReader(result, page, thread, rules, steps.lists).run();
+  if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   return result;
 }
 

@@ -26,6 +26,7 @@ struct ReadingSteps {
   bool zones = true;     // quotations and headings are not sentences
   bool lists = true;     // what opens a list is the predicate of its items
   bool disguise = true;  // the second view
+  bool opinion = true;   // the learned second opinion
 };
 
 // What earlier messages of the thread leave behind for one that leans on them.

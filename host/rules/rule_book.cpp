@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
     "optional", "opener",       "lack",          "excluded",     "conjunction",   "question",  "follow_up", "authority",
     "pressure", "applying",     "heading_apply", "heading_work", "heading_other", "signature", "modifier",  "head"};
 
+constexpr std::string_view kOpinionFile = "second_opinion.bin";
+
 template <typename T>
 bool fits(const std::vector<T>& allowed, const T& value) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
@@ -31,6 +33,12 @@ std::string_view name_of(Role role) {
 
 RuleBook::RuleBook(const std::vector<File>& files) {
   RuleParser(*this).parse(files);
+  for (const File& file : files) {
+    if (file.name != kOpinionFile) continue;
+    if (file.bytes.size() != kOpinionWeights)
+      throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
+    opinion_weights_.assign(file.bytes.begin(), file.bytes.end());
+  }
 }
 
 std::vector<RuleBook::File> RuleBook::embedded_files() {
@@ -45,18 +53,23 @@ std::shared_ptr<const RuleBook> RuleBook::embedded() {
 }
 
 std::shared_ptr<const RuleBook> RuleBook::from_folder(const std::string& path) {
+  return std::make_shared<RuleBook>(files_of(path));
+}
+
+std::vector<RuleBook::File> RuleBook::files_of(const std::string& path) {
   namespace fs = std::filesystem;
   std::vector<File> files;
   std::error_code error;
   for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-    if (!it->is_regular_file() || it->path().extension() != ".json") continue;
+    if (!it->is_regular_file() || (it->path().extension() != ".json" && it->path().filename() != kOpinionFile))
+      continue;
     std::ifstream in(it->path(), std::ios::binary);
     files.push_back({fs::relative(it->path(), path).generic_string(),
                      std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
   }
   if (error) throw RuleError(path + ": " + error.message());
   std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
-  return std::make_shared<RuleBook>(files);
+  return files;
 }
 
 CategoryIndex RuleBook::find_category(std::string_view name) const {

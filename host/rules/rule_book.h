@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -157,6 +158,7 @@ class RuleBook {
   static std::shared_ptr<const RuleBook> embedded();
   static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
   static std::vector<File> embedded_files();
+  static std::vector<File> files_of(const std::string& folder);
 
   const std::string& version() const { return version_; }
   const std::vector<Category>& categories() const { return categories_; }
@@ -183,6 +185,10 @@ class RuleBook {
   // How drafts give data away; every mention of a category is a label there too.
   const DraftPhrases& drafts() const { return drafts_; }
 
+  // What the second opinion weighs (grammar/second_opinion.h), in sixteenths of a logit; empty if the folder has none.
+  static constexpr std::size_t kOpinionWeights = 1U << 17;
+  std::span<const std::int8_t> opinion_weights() const { return opinion_weights_; }
+
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
   // For the tools that ask what a phrase is good for (tests/mutation, tokumei-score --ablate): it plays another part;
@@ -202,6 +208,7 @@ class RuleBook {
   std::vector<DisguisedWord> disguised_words_;
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
+  std::vector<std::int8_t> opinion_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
 };

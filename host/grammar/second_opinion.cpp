@@ -1,0 +1,220 @@
+#include "grammar/second_opinion.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tokumei {
+namespace {
+
+constexpr int kAsks = 16;                          // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAgrees = 0;                         // from here on a sure ask stays sure
+constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
+constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
+constexpr std::size_t kEnding = 7;
+
+enum Kind : std::uint32_t {
+  kBias,
+  kCategory,
+  kRole,
+  kShape,
+  kCategoryShape,
+  kLength,
+  kNextLetters,
+  kCategoryNext,
+  kPreviousLetters,
+  kEndingLetters,
+  kLettersBehind,
+  kLettersBefore,
+  kWordBehind,
+  kFirstWordBehind,
+  kWordPairBehind,
+  kWordBefore,
+  kLastWordBefore,
+  kWordPairBefore,
+  kSentenceStart,
+  kCueBehind,
+  kCueBefore,
+  kCueInOrderBehind,
+  kCueInOrderBefore,
+  kMark,
+  kCueOfNeighbour,
+  kMarkOfNeighbour,
+  kMarkAnywhere,
+};
+
+std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 1469598103934665603ULL) {
+  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return seed;
+}
+
+std::uint64_t number(auto value) {
+  return static_cast<std::uint64_t>(value);
+}
+
+// The borders of the code points of `text`, its end included.
+std::vector<std::uint32_t> borders_of(std::string_view text) {
+  std::vector<std::uint32_t> borders;
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at))
+    borders.push_back(static_cast<std::uint32_t>(at));
+  borders.push_back(static_cast<std::uint32_t>(text.size()));
+  return borders;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] != ' ' && text[at] != ',') continue;
+    if (at > begin) words.push_back(text.substr(begin, at - begin));
+    if (at < text.size() && text[at] == ',') words.push_back(text.substr(at, 1));
+    begin = at + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+void MentionView::add(std::uint32_t kind, std::uint64_t value) {
+  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mixed ^= mixed >> 29;
+  seen_.push_back(static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32) % RuleBook::kOpinionWeights);
+}
+
+std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t unit) {
+  seen_.clear();
+  const Token& mention = message_.tokens[token];
+  const Unit& sentence = message_.units[unit];
+  const std::string_view text = message_.folded.view();
+  const std::uint64_t shape = number(sentence.zone) * 16 + number(page_) * 2 + (sentence.question ? 1 : 0);
+  add(kBias, 0);
+  add(kCategory, mention.category);
+  add(kRole, number(mention.role) * 2 + number(mention.language));
+  add(kShape, shape);
+  add(kCategoryShape, mention.category * 1024U + shape);
+  const std::string_view before = text.substr(sentence.span.begin, mention.span.begin - sentence.span.begin);
+  const std::string_view behind = text.substr(mention.span.end, sentence.span.end - mention.span.end);
+  add(kLength, std::min<std::size_t>(8, sentence.span.size() / 24));
+
+  std::uint64_t letters = mention.category;
+  std::size_t at = 0;
+  for (int i = 0; i < 3 && at < behind.size(); ++i, at = next_code_point(behind, at)) {
+    const std::uint64_t next = hash_of(behind.substr(0, next_code_point(behind, at)));
+    add(kNextLetters, next);
+    add(kCategoryNext, next + letters * 0x9E3779B9U);
+  }
+  if (behind.empty()) add(kNextLetters, 0);
+  at = before.size();
+  for (int i = 0; i < 3 && at > 0; ++i) {
+    at = previous_code_point(before, at);
+    add(kPreviousLetters, hash_of(before.substr(at)));
+  }
+  if (before.empty()) add(kPreviousLetters, 0);
+  add_ending(text.substr(sentence.span.begin, sentence.span.size()));
+  add_letters(before, behind, mention.language);
+  add_cues(token, unit);
+
+  std::sort(seen_.begin(), seen_.end());
+  seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+  return seen_;
+}
+
+void MentionView::add_ending(std::string_view sentence) {
+  std::size_t at = sentence.size();
+  for (std::size_t i = 0; i < kEnding && at > 0; ++i) {
+    at = previous_code_point(sentence, at);
+    if (i > 0) add(kEndingLetters, hash_of(sentence.substr(at)));
+  }
+}
+
+void MentionView::add_letters(std::string_view before, std::string_view behind, Language language) {
+  if (language == Language::ja) {
+    const auto grams = [&](std::string_view text, std::size_t first, std::size_t last, std::size_t longest, Kind kind,
+                           const std::vector<std::uint32_t>& borders) {
+      for (std::size_t i = first; i < last; ++i) {
+        for (std::size_t size = 2; size <= longest && i + size <= last; ++size)
+          add(kind, hash_of(text.substr(borders[i], borders[i + size] - borders[i])));
+      }
+    };
+    const auto next = borders_of(behind);
+    grams(behind, 0, std::min(next.size() - 1, kBehind), 4, kLettersBehind, next);
+    const auto previous = borders_of(before);
+    const std::size_t count = previous.size() - 1;
+    grams(before, count > kBefore ? count - kBefore : 0, count, 3, kLettersBefore, previous);
+    return;
+  }
+  const auto pair = [](std::string_view a, std::string_view b) { return hash_of(b, hash_of(a) + 1); };
+  const auto next = words_of(behind);
+  for (std::size_t i = 0; i < next.size() && i < kWordsBehind; ++i) {
+    add(kWordBehind, hash_of(next[i]));
+    if (i == 0) add(kFirstWordBehind, hash_of(next[i]));
+    if (i + 1 < next.size()) add(kWordPairBehind, pair(next[i], next[i + 1]));
+  }
+  const auto previous = words_of(before);
+  for (std::size_t i = 0; i < previous.size() && i < kWordsBefore; ++i) {
+    const std::size_t word = previous.size() - 1 - i;
+    add(kWordBefore, hash_of(previous[word]));
+    if (i == 0) add(kLastWordBefore, hash_of(previous[word]));
+    if (word > 0) add(kWordPairBefore, pair(previous[word - 1], previous[word]));
+  }
+  if (!previous.empty()) add(kSentenceStart, hash_of(previous[0]));
+  if (previous.size() > 1) add(kSentenceStart, pair(previous[0], previous[1]));
+}
+
+void MentionView::add_cues(std::size_t token, std::size_t unit) {
+  const auto& tokens = message_.tokens;
+  const Span sentence = message_.units[unit].span;
+  std::size_t order = 0;
+  for (std::size_t i = token + 1; i < tokens.size() && tokens[i].span.end <= sentence.end; ++i, ++order) {
+    if (order < 4) add(kCueInOrderBehind, order * 64 + number(tokens[i].role));
+    add(kCueBehind, number(tokens[i].role));
+  }
+  order = 0;
+  for (std::size_t i = token; i > 0 && tokens[i - 1].span.begin >= sentence.begin; --i, ++order) {
+    if (order < 3) add(kCueInOrderBefore, order * 64 + number(tokens[i - 1].role));
+    add(kCueBefore, number(tokens[i - 1].role));
+  }
+  for (const int step : {-2, -1, 1}) {
+    const std::ptrdiff_t neighbour = static_cast<std::ptrdiff_t>(unit) + step;
+    if (neighbour < 0 || neighbour >= std::ssize(message_.units)) continue;
+    const Span span = message_.units[static_cast<std::size_t>(neighbour)].span;
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                        [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+    for (auto one = first; one != tokens.end() && one->span.end <= span.end; ++one) {
+      if (!is_mention(*one)) add(kCueOfNeighbour, static_cast<std::uint64_t>(step + 4) * 64 + number(one->role));
+    }
+    for (const Token& mark : message_.marks) {
+      if (span.contains(mark.span))
+        add(kMarkOfNeighbour, static_cast<std::uint64_t>(step + 4) * 64 + number(mark.role));
+    }
+  }
+  for (const Token& mark : message_.marks) {
+    add(kMarkAnywhere, number(mark.role));
+    if (sentence.contains(mark.span)) add(kMark, number(mark.role));
+  }
+}
+
+void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
+  if (weights.empty()) return;
+  MentionView view(message, page);
+  for (Reading& reading : message.readings) {
+    const bool open = reading.attitude == Attitude::none;
+    const bool sure = reading.attitude == Attitude::asked && reading.confidence == Confidence::sure;
+    if ((!open && !sure) || reading.disguised) continue;
+    const auto token = std::lower_bound(message.tokens.begin(), message.tokens.end(), reading.span.begin,
+                                        [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+    if (token == message.tokens.end() || token->category != reading.category) continue;
+    int score = 0;
+    for (const std::uint32_t seen : view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit))
+      score += weights[seen];
+    if (open && score >= kAsks) {
+      reading.attitude = Attitude::asked;
+      reading.confidence = Confidence::possible;
+      reading.steps.push_back({"opinion.asks", {}});
+    } else if (sure && score < kAgrees) {
+      reading.confidence = Confidence::possible;
+      reading.steps.push_back({"opinion.doubts", {}});
+    }
+  }
+}
+
+}  // namespace tokumei

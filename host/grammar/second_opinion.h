@@ -1,0 +1,39 @@
+// A second opinion on each mention, behind the rules: a linear scorer over the words around it, trained on labelled
+// texts (tests/corpus/train.cpp; figures in tests/corpus/README.md). It knows what asking sounds like and cannot say
+// why, so it has less to say than the rules: it may make an ask `possible` where they found nothing, and takes `sure`
+// back to `possible` where it disagrees. It never makes anything `sure` and never silences an ask.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "grammar/message_reader.h"
+#include "model.h"
+
+namespace tokumei {
+
+// What is seen of one mention, as numbers below RuleBook::kOpinionWeights: its category and role, the letters before
+// and behind it, how its sentence ends, the cues in the sentence and its neighbours. Sorted, each once.
+class MentionView {
+ public:
+  MentionView(const MessageReading& message, Page page) : message_(message), page_(page) {}
+
+  // Of the token at `token`, which lies in the unit at `unit`. Valid until the next call. Linear in a window.
+  std::span<const std::uint32_t> of(std::size_t token, std::size_t unit);
+
+ private:
+  void add(std::uint32_t kind, std::uint64_t value);
+  void add_letters(std::string_view before, std::string_view behind, Language language);
+  void add_ending(std::string_view sentence);
+  void add_cues(std::size_t token, std::size_t unit);
+
+  const MessageReading& message_;
+  Page page_;
+  std::vector<std::uint32_t> seen_;
+};
+
+// Adds its opinion to the readings of `message`. Without weights (a rule folder that has none) it says nothing.
+void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
+
+}  // namespace tokumei
