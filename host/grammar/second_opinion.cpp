@@ -1,12 +1,12 @@
 #include "grammar/second_opinion.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
 
 namespace tokumei {
 namespace {
 
-constexpr int kAsks = 16;                          // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAsks = 24;                          // in sixteenths of a logit: from here on a mention is asked for
 constexpr int kAgrees = 0;                         // from here on a sure ask stays sure
 constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
 constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
@@ -18,7 +18,6 @@ enum Kind : std::uint32_t {
   kRole,
   kShape,
   kCategoryShape,
-  kLength,
   kNextLetters,
   kCategoryNext,
   kPreviousLetters,
@@ -51,6 +50,35 @@ std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
 }
 
+// A window is looked at, however long the sentence: so many code points, spaces and brackets among them.
+constexpr std::size_t kWindow = 64;
+constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
+constexpr std::size_t kCues = 24;    // tokens, in each direction
+
+std::string_view first_of(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < kWindow && end < text.size(); ++i) end = next_code_point(text, end);
+  return text.substr(0, end);
+}
+std::string_view last_of(std::string_view text) {
+  std::size_t begin = text.size();
+  for (std::size_t i = 0; i < kWindow && begin > 0; ++i) begin = previous_code_point(text, begin);
+  return text.substr(begin);
+}
+
+// Without what layout and taste put between letters: spaces, line ends, brackets, quotation marks.
+std::string letters_of(std::string_view text) {
+  constexpr std::u32string_view kLeftOut = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
+  std::string letters;
+  letters.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = next_code_point(text, at);
+    if (kLeftOut.find(code_point_at(text, at)) == std::u32string_view::npos) letters += text.substr(at, next - at);
+    at = next;
+  }
+  return letters;
+}
+
 // The borders of the code points of `text`, its end included.
 std::vector<std::uint32_t> borders_of(std::string_view text) {
   std::vector<std::uint32_t> borders;
@@ -60,19 +88,41 @@ std::vector<std::uint32_t> borders_of(std::string_view text) {
   return borders;
 }
 
+// Words of letters and figures, and the marks that join or ask.
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;
+  const auto in_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  };
   for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && text[at] != ' ' && text[at] != ',') continue;
+    if (at < text.size() && in_word(text[at])) continue;
     if (at > begin) words.push_back(text.substr(begin, at - begin));
-    if (at < text.size() && text[at] == ',') words.push_back(text.substr(at, 1));
+    if (at < text.size() && (text[at] == ',' || text[at] == '?' || text[at] == ':'))
+      words.push_back(text.substr(at, 1));
     begin = at + 1;
   }
   return words;
 }
 
 }  // namespace
+
+MentionView::MentionView(const MessageReading& message, Page page)
+    : message_(message), page_(page), roles_(message.units.size()) {
+  static_assert(static_cast<int>(Role::count_) <= 64);
+  const auto sort_in = [&](const std::vector<Token>& tokens, std::uint64_t Roles::*kind) {
+    std::size_t unit = 0;
+    for (const Token& token : tokens) {
+      while (unit < message.units.size() && message.units[unit].span.end <= token.span.begin) ++unit;
+      if (unit == message.units.size()) return;
+      if (message.units[unit].span.contains(token.span) && !is_mention(token))
+        roles_[unit].*kind |= 1ULL << static_cast<int>(token.role);
+    }
+  };
+  sort_in(message.tokens, &Roles::cues);
+  sort_in(message.marks, &Roles::marks);
+  for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
+}
 
 void MentionView::add(std::uint32_t kind, std::uint64_t value) {
   std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
@@ -91,9 +141,17 @@ std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t un
   add(kRole, number(mention.role) * 2 + number(mention.language));
   add(kShape, shape);
   add(kCategoryShape, mention.category * 1024U + shape);
-  const std::string_view before = text.substr(sentence.span.begin, mention.span.begin - sentence.span.begin);
-  const std::string_view behind = text.substr(mention.span.end, sentence.span.end - mention.span.end);
-  add(kLength, std::min<std::size_t>(8, sentence.span.size() / 24));
+  const std::string_view whole = text.substr(sentence.span.begin, sentence.span.size());
+  const std::string_view all_before = whole.substr(0, mention.span.begin - sentence.span.begin);
+  std::string_view before = last_of(all_before);
+  std::string_view behind = first_of(whole.substr(mention.span.end - sentence.span.begin));
+  std::string_view ending = last_of(whole);
+  std::string letters_before, letters_behind, letters_ending;
+  if (mention.language == Language::ja) {
+    before = letters_before = letters_of(before);
+    behind = letters_behind = letters_of(behind);
+    ending = letters_ending = letters_of(ending);
+  }
 
   std::uint64_t letters = mention.category;
   std::size_t at = 0;
@@ -109,8 +167,12 @@ std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t un
     add(kPreviousLetters, hash_of(before.substr(at)));
   }
   if (before.empty()) add(kPreviousLetters, 0);
-  add_ending(text.substr(sentence.span.begin, sentence.span.size()));
-  add_letters(before, behind, mention.language);
+  add_ending(ending);
+  if (mention.language == Language::ja) {
+    add_letters(before, behind);
+  } else {
+    add_words(before, behind, first_of(all_before));
+  }
   add_cues(token, unit);
 
   std::sort(seen_.begin(), seen_.end());
@@ -126,22 +188,22 @@ void MentionView::add_ending(std::string_view sentence) {
   }
 }
 
-void MentionView::add_letters(std::string_view before, std::string_view behind, Language language) {
-  if (language == Language::ja) {
-    const auto grams = [&](std::string_view text, std::size_t first, std::size_t last, std::size_t longest, Kind kind,
-                           const std::vector<std::uint32_t>& borders) {
-      for (std::size_t i = first; i < last; ++i) {
-        for (std::size_t size = 2; size <= longest && i + size <= last; ++size)
-          add(kind, hash_of(text.substr(borders[i], borders[i + size] - borders[i])));
-      }
-    };
-    const auto next = borders_of(behind);
-    grams(behind, 0, std::min(next.size() - 1, kBehind), 4, kLettersBehind, next);
-    const auto previous = borders_of(before);
-    const std::size_t count = previous.size() - 1;
-    grams(before, count > kBefore ? count - kBefore : 0, count, 3, kLettersBefore, previous);
-    return;
-  }
+void MentionView::add_letters(std::string_view before, std::string_view behind) {
+  const auto grams = [&](std::string_view text, std::size_t first, std::size_t last, std::size_t longest, Kind kind,
+                         const std::vector<std::uint32_t>& borders) {
+    for (std::size_t i = first; i < last; ++i) {
+      for (std::size_t size = 2; size <= longest && i + size <= last; ++size)
+        add(kind, hash_of(text.substr(borders[i], borders[i + size] - borders[i])));
+    }
+  };
+  const auto next = borders_of(behind);
+  grams(behind, 0, std::min(next.size() - 1, kBehind), 4, kLettersBehind, next);
+  const auto previous = borders_of(before);
+  const std::size_t count = previous.size() - 1;
+  grams(before, count > kBefore ? count - kBefore : 0, count, 3, kLettersBefore, previous);
+}
+
+void MentionView::add_words(std::string_view before, std::string_view behind, std::string_view start) {
   const auto pair = [](std::string_view a, std::string_view b) { return hash_of(b, hash_of(a) + 1); };
   const auto next = words_of(behind);
   for (std::size_t i = 0; i < next.size() && i < kWordsBehind; ++i) {
@@ -156,53 +218,54 @@ void MentionView::add_letters(std::string_view before, std::string_view behind, 
     if (i == 0) add(kLastWordBefore, hash_of(previous[word]));
     if (word > 0) add(kWordPairBefore, pair(previous[word - 1], previous[word]));
   }
-  if (!previous.empty()) add(kSentenceStart, hash_of(previous[0]));
-  if (previous.size() > 1) add(kSentenceStart, pair(previous[0], previous[1]));
+  const auto first = words_of(start);
+  if (!first.empty()) add(kSentenceStart, hash_of(first[0]));
+  if (first.size() > 1) add(kSentenceStart, pair(first[0], first[1]));
 }
 
 void MentionView::add_cues(std::size_t token, std::size_t unit) {
   const auto& tokens = message_.tokens;
   const Span sentence = message_.units[unit].span;
   std::size_t order = 0;
-  for (std::size_t i = token + 1; i < tokens.size() && tokens[i].span.end <= sentence.end; ++i, ++order) {
+  for (std::size_t i = token + 1; i < tokens.size() && tokens[i].span.end <= sentence.end && order < kCues;
+       ++i, ++order) {
     if (order < 4) add(kCueInOrderBehind, order * 64 + number(tokens[i].role));
     add(kCueBehind, number(tokens[i].role));
   }
   order = 0;
-  for (std::size_t i = token; i > 0 && tokens[i - 1].span.begin >= sentence.begin; --i, ++order) {
+  for (std::size_t i = token; i > 0 && tokens[i - 1].span.begin >= sentence.begin && order < kCues; --i, ++order) {
     if (order < 3) add(kCueInOrderBefore, order * 64 + number(tokens[i - 1].role));
     add(kCueBefore, number(tokens[i - 1].role));
   }
+  const auto add_roles = [&](Kind kind, std::uint64_t roles, std::uint64_t place) {
+    for (std::uint64_t role = 0; roles != 0; ++role, roles >>= 1) {
+      if ((roles & 1) != 0) add(kind, place * 64 + role);
+    }
+  };
   for (const int step : {-2, -1, 1}) {
     const std::ptrdiff_t neighbour = static_cast<std::ptrdiff_t>(unit) + step;
-    if (neighbour < 0 || neighbour >= std::ssize(message_.units)) continue;
-    const Span span = message_.units[static_cast<std::size_t>(neighbour)].span;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
-                                        [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
-    for (auto one = first; one != tokens.end() && one->span.end <= span.end; ++one) {
-      if (!is_mention(*one)) add(kCueOfNeighbour, static_cast<std::uint64_t>(step + 4) * 64 + number(one->role));
-    }
-    for (const Token& mark : message_.marks) {
-      if (span.contains(mark.span))
-        add(kMarkOfNeighbour, static_cast<std::uint64_t>(step + 4) * 64 + number(mark.role));
-    }
+    if (neighbour < 0 || neighbour >= std::ssize(roles_)) continue;
+    const Roles& roles = roles_[static_cast<std::size_t>(neighbour)];
+    add_roles(kCueOfNeighbour, roles.cues, static_cast<std::uint64_t>(step + 4));
+    add_roles(kMarkOfNeighbour, roles.marks, static_cast<std::uint64_t>(step + 4));
   }
-  for (const Token& mark : message_.marks) {
-    add(kMarkAnywhere, number(mark.role));
-    if (sentence.contains(mark.span)) add(kMark, number(mark.role));
-  }
+  add_roles(kMark, roles_[unit].marks, 0);
+  add_roles(kMarkAnywhere, all_marks_, 0);
 }
 
 void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
   if (weights.empty()) return;
   MentionView view(message, page);
+  std::size_t heard = 0;
   for (Reading& reading : message.readings) {
     const bool open = reading.attitude == Attitude::none;
     const bool sure = reading.attitude == Attitude::asked && reading.confidence == Confidence::sure;
     if ((!open && !sure) || reading.disguised) continue;
     const auto token = std::lower_bound(message.tokens.begin(), message.tokens.end(), reading.span.begin,
                                         [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
-    if (token == message.tokens.end() || token->category != reading.category) continue;
+    if (token == message.tokens.end() || token->span.begin != reading.span.begin || token->category != reading.category)
+      continue;
+    if (!message.units[reading.unit].span.contains(token->span) || ++heard > kHeard) continue;
     int score = 0;
     for (const std::uint32_t seen : view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit))
       score += weights[seen];

@@ -17,19 +17,27 @@ namespace tokumei {
 // and behind it, how its sentence ends, the cues in the sentence and its neighbours. Sorted, each once.
 class MentionView {
  public:
-  MentionView(const MessageReading& message, Page page) : message_(message), page_(page) {}
+  // `message` outlives the view.
+  MentionView(const MessageReading& message, Page page);
 
-  // Of the token at `token`, which lies in the unit at `unit`. Valid until the next call. Linear in a window.
+  // Of the token at `token`, which lies in the unit at `unit`. Valid until the next call. Takes a time that has a
+  // bound, whatever the text.
   std::span<const std::uint32_t> of(std::size_t token, std::size_t unit);
 
  private:
+  struct Roles {
+    std::uint64_t cues = 0, marks = 0;  // one bit a Role
+  };
   void add(std::uint32_t kind, std::uint64_t value);
-  void add_letters(std::string_view before, std::string_view behind, Language language);
+  void add_letters(std::string_view before, std::string_view behind);
+  void add_words(std::string_view before, std::string_view behind, std::string_view start);
   void add_ending(std::string_view sentence);
   void add_cues(std::size_t token, std::size_t unit);
 
   const MessageReading& message_;
   Page page_;
+  std::vector<Roles> roles_;  // of each unit
+  std::uint64_t all_marks_ = 0;
   std::vector<std::uint32_t> seen_;
 };
 

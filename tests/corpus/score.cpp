@@ -188,6 +188,7 @@ std::vector<Ablation> ablations() {
   all.push_back({"lists", "openers, items, labels, collapsed lists", {}, {.lists = false}});
   all.push_back({"zones", "quotations and headings are not sentences", {}, {.zones = false}});
   all.push_back({"disguise", "the second view", {}, {.disguise = false}});
+  all.push_back({"opinion", "the learned second opinion", {}, {.opinion = false}});
   return all;
 }
 
