@@ -9,7 +9,7 @@ show_packages=(chromium chromium-l10n fonts-noto-cjk ca-certificates)
 # To test: unit tests and their oracle, second compiler, linters, browsers, other systems' formats.
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang-tidy clang-format libclang-rt-dev
   ccache shellcheck jq git xvfb firefox-esr
-  firefox-esr-l10n-ja openssl zip
+  firefox-esr-l10n-ja openssl zip unzip
   zsh fish mandoc man-db lintian dpkg-dev file)
 
 # Node runs the browser tests. Another source's node (20 and later) is as good as Debian's: only a missing one counts.

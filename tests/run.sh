@@ -71,7 +71,7 @@ step_tidy() { # clang-tidy on every C++ file of the host
 }
 
 step_shell() { # every script through shellcheck
-  shellcheck -x -P SCRIPTDIR host/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh .ci/run && echo "all scripts are clean"
+  shellcheck -x -P SCRIPTDIR host/*.sh manifests/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh .ci/run && echo "all scripts are clean"
 }
 
 step_eslint() { # ESLint on every JavaScript file
@@ -108,8 +108,9 @@ step_installed() { # the package on a machine of its own, with both browsers, an
   in_package_build tests/package/fresh_root.sh node --test tests/package/installed.test.mjs
 }
 
-step_webext() { # web-ext lint: the errors that a store would refuse
-  "$bin/web-ext" lint --source-dir extension --no-config-discovery
+step_webext() { # web-ext lint on the package for Firefox: no error and no warning
+  bash manifests/pack.sh build/packages &&
+    "$bin/web-ext" lint --source-dir build/packages/tokumei-firefox --no-config-discovery --warnings-as-errors
 }
 
 # --- Parts of steps. ---
