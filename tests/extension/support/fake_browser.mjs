@@ -77,7 +77,10 @@ export function fakeBrowser({language = 'ja'} = {}) {
       setBadgeBackgroundColor: async ({tabId, color}) => (fake.badge[tabId] = {...fake.badge[tabId], color}),
       setBadgeTextColor: nothing,
     },
-    scripting: {insertCSS: async (what) => fake.css.push(what)},
+    scripting: {
+      insertCSS: async (what) => fake.css.push(what),
+      executeScript: async () => [{result: true}],
+    },
     contextMenus: {
       removeAll: (done) => done(),
       create: (menu) => fake.menus.push(menu),
