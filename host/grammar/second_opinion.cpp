@@ -258,7 +258,8 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
   MentionView view(message, page);
   std::size_t heard = 0;
   for (Reading& reading : message.readings) {
-    const bool open = reading.attitude == Attitude::none;
+    // A none that the rules give a reason for (a pen name, a part of another word) is their word.
+    const bool open = reading.attitude == Attitude::none && reading.steps.size() <= 1;
     const bool sure = reading.attitude == Attitude::asked && reading.confidence == Confidence::sure;
     if ((!open && !sure) || reading.disguised) continue;
     const auto token = std::lower_bound(message.tokens.begin(), message.tokens.end(), reading.span.begin,
