@@ -32,4 +32,14 @@ struct ClauseContext {
 void read_japanese(const ClauseContext& context, std::vector<Reading>& readings);
 void read_english(const ClauseContext& context, std::vector<Reading>& readings);
 
+// What a line over an English list makes of its items.
+enum class Opening : std::uint8_t {
+  none,
+  asked,
+  refused,
+  work,
+  sentences,  // each item is a sentence of its own: "You will:"
+};
+Opening english_opening(const ClauseContext& context);
+
 }  // namespace tokumei

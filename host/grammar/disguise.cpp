@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t kReach = 30;  // letters and marks of the longest disguised word
 
-constexpr std::u32string_view kSeparators = U" .・-_/*|,:;'\"、。~\u3000\n\t+^=•･‧·‐–—―─‥…";
-constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△?☓⚪⭕x";
+constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕x";
 
 struct Letter {
   char32_t original;
@@ -21,6 +20,16 @@ struct Letter {
 
 bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
+}
+
+// Anything that is neither letter nor digit may stand between the letters of a word: L🌸I🌸N🌸E, L→I→N→E.
+bool is_separator(char32_t c) {
+  const Script script = script_of(c);
+  if (script == Script::space) return true;
+  if (script == Script::mark) return true;
+  if (script != Script::other) return false;
+  return (c >= 0x2000 && c <= 0x303F) || (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFF65 || c == U'\u00B7' || c == U'×' ||
+         (c >= 0xFE00 && c <= 0xFE0F) || c == U'・';
 }
 
 bool is_combining(char32_t c) {
@@ -47,7 +56,9 @@ class Finder {
       : text_(text), rules_(rules), tokens_(tokens) {}
 
   void run() {
-    if (!read_letters()) return;
+    const bool signs = read_letters();
+    find_reversed();
+    if (!signs) return;
     const auto& words = rules_.disguised_words();
     for (std::size_t start = 0; start < letters_.size(); ++start) {
       if (next_sign_[start] >= start + kReach) continue;
@@ -107,8 +118,7 @@ class Finder {
     if (is_substituted(letter) && letter.shape == U'ー' && kana(before)) return true;
     if (!is_wordly(letters_[before].original)) return false;
     if (contains(kMasks, c) && c != U'・' && c != U'x') return true;
-    if (!contains(kSeparators, c) || !is_wordly(letters_[i + 1].original))
-      return c == letter.shape && contains(kMasks, c);
+    if (!is_separator(c) || !is_wordly(letters_[i + 1].original)) return c == letter.shape && contains(kMasks, c);
     const bool alone_behind = i + 2 < letters_.size() && letters_[i + 2].original == c;
     const bool alone_before = i >= 2 && letters_[i - 2].original == c;
     return alone_behind || alone_before || (kana(before) && kana(i + 1) && contains(U" ./_*-", c)) ||
@@ -129,15 +139,24 @@ class Finder {
         ++i;
         continue;
       }
-      if (k > 0 && separators == 0 && contains(kMasks, letter.original) && masks < (shape.size() >= 4 ? 2U : 1U) &&
+      if (shape[k] == U'w' && letter.shape == U'v' && i + 1 < letters_.size() && letters_[i + 1].shape == U'v') {
+        ++substituted;
+        ++k;
+        i += 2;
+        continue;
+      }
+      if (k > 0 && separators == 0 && contains(kMasks, letter.original) &&
+          masks < (shape.size() >= 7   ? 3U
+                   : shape.size() >= 4 ? 2U
+                                       : 1U) &&
           shape.size() >= 3 && mask_fits(shape, i, k)) {
         ++masks;
         ++k;
         ++i;
         continue;
       }
-      if (k > 0 && contains(kSeparators, letter.original)) {
-        if (letters_[i - 1].begin != letter.begin && contains(kSeparators, letters_[i - 1].original)) {
+      if (k > 0 && is_separator(letter.original)) {
+        if (letters_[i - 1].begin != letter.begin && is_separator(letters_[i - 1].original)) {
           if (separator != letter.original) return;
         } else {
           ++separators;
@@ -153,6 +172,30 @@ class Finder {
     if (!free_standing(start, i, separators, separator)) return;
     tokens_.push_back(
         {{letters_[start].begin, letters_[i - 1].end}, Role::mention, word.language, word.category, kDisguisedPhrase});
+  }
+
+  // Words written backwards, where the text says so: "read it backwards", 逆から.
+  void find_reversed() {
+    constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "逆",
+                                           "後ろから", "うしろから", "さかさ"};
+    if (std::none_of(std::begin(kHints), std::end(kHints),
+                     [&](std::string_view hint) { return text_.find(hint) != std::string_view::npos; }))
+      return;
+    for (std::size_t end = letters_.size(); end > 0; --end) {
+      const auto [first, last] = rules_.disguised_from(letters_[end - 1].shape);
+      for (std::size_t w = first; w < last; ++w) {
+        const std::u32string& shape = rules_.disguised_words()[w].shape;
+        if (shape.size() > end || shape.size() < (script_of(shape[0]) == Script::han ? 2U : 3U)) continue;
+        std::size_t k = 0;
+        while (k < shape.size() && letters_[end - 1 - k].shape == shape[k]) ++k;
+        if (k < shape.size() || !free_standing(end - k, end, 0, 0)) continue;
+        tokens_.push_back({{letters_[end - k].begin, letters_[end - 1].end},
+                           Role::mention,
+                           rules_.disguised_words()[w].language,
+                           rules_.disguised_words()[w].category,
+                           kDisguisedPhrase});
+      }
+    }
   }
 
   // The letter behind the mask is the next one of the word, or the word ends with the mask.
@@ -188,12 +231,34 @@ class Finder {
     if (start > 0 && same(letters_[start - 1])) return false;
     if (end < letters_.size() && same(letters_[end])) return false;
     if (separators == 0) return true;
+    if (latin && (spaced_letters(end, 1) || spaced_letters(start, -1))) return false;  // D I S C O R D  A T  S E A
     const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
       return mark < letters_.size() && letter < letters_.size() && letters_[mark].original == separator &&
              same(letters_[letter]) && (beyond >= letters_.size() || !same(letters_[beyond]));
     };
     if (goes_on(end, end + 1, end + 2)) return false;
     return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
+  }
+
+  // Whether other spaced-out letters follow from `at` (or stand before it, with step -1).
+  bool spaced_letters(std::size_t at, int step) const {
+    // A step below zero wraps around and is outside as well.
+    const auto outside = [&](std::size_t k) { return k >= letters_.size(); };
+    const auto next = [&](std::size_t k) { return step < 0 ? k - 1 : k + 1; };
+    const auto is_latin = [&](std::size_t k) { return !outside(k) && script_of(letters_[k].shape) == Script::latin; };
+    std::size_t i = step < 0 ? at - 1 : at;
+    int spaces = 0, single = 0;
+    while (!outside(i) && letters_[i].original == U' ' && spaces < 4) {
+      i = next(i);
+      ++spaces;
+    }
+    if (spaces == 0) return false;
+    while (is_latin(i) && !is_latin(next(i)) && single < 2) {
+      ++single;
+      i = next(i);
+      while (!outside(i) && letters_[i].original == U' ') i = next(i);
+    }
+    return single >= 2;
   }
 
   std::string_view text_;

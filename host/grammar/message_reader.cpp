@@ -84,28 +84,42 @@ class MessageReader {
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has(Role::refuse))
       ask_items_before(u, signs);
-    outline_.leave(u, signs);
+    if (is_japanese(unit)) {
+      outline_.leave(u, signs);
+    } else {
+      outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
+    }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
+    // A reason may follow in a sentence of its own: "What is your age? It is for the insurance."
+    if (signs.has(Role::purpose) && !is_japanese(unit)) {
+      for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 >= u;
+           ++reading)
+        reading->purpose = true;
+    }
     last_purpose_ = signs.has(Role::purpose);
   }
 
+  ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
+    return {.text = text_,
+            .unit = unit,
+            .tokens = words,
+            .section = place.section,
+            .implied = place.implied,
+            .posting = page_ == Page::job,
+            .applying = signs.has(Role::applying),
+            .building = building_ >= 2,
+            .topic = topic_.category == kNoCategory ? nullptr : &topic_,
+            .rules = &rules_};
+  }
+
   void read_clause(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) {
-    const std::size_t first = result_.readings.size();
-    const ClauseContext clause{.text = text_,
-                               .unit = unit,
-                               .tokens = words,
-                               .section = place.section,
-                               .implied = place.implied,
-                               .posting = page_ == Page::job,
-                               .applying = signs.has(Role::applying),
-                               .building = building_ >= 2,
-                               .topic = topic_.category == kNoCategory ? nullptr : &topic_,
-                               .rules = &rules_};
+    const ClauseContext clause = context(unit, words, signs, place);
     if (is_japanese(unit)) {
       read_japanese(clause, result_.readings);
     } else {
+      const std::size_t first = result_.readings.size();
       read_english(clause, result_.readings);
-      imply(place.implied, first);
+      if (place.implied != Implied::asked) imply(place.implied, first);
     }
   }
 
@@ -228,12 +242,15 @@ class MessageReader {
     }
   }
 
+  // Latin letters and nothing of the other language make a unit English; rules and digits follow the others.
   bool is_japanese(const Unit& unit) const {
+    bool latin = false;
     for (std::size_t at = unit.span.begin; at < unit.span.end; ++at) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (byte >= 0xE3 && byte <= 0xE9) return true;
+      latin = latin || (text_[at] >= 'a' && text_[at] <= 'z');
     }
-    return false;
+    return !latin;
   }
 
   MessageReading& result_;
@@ -253,9 +270,13 @@ class MessageReader {
 
 // A word whose letters stand on lines of their own, or with full stops between them, is one word all the same: the
 // units it was cut into become one.
-void keep_whole(Span word, std::vector<Unit>& units) {
-  const auto first =
-      std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.end > word.begin; });
+void keep_whole(std::string_view text, Span word, std::vector<Unit>& units) {
+  // Latin text that no full stop ends.
+  const auto is_open = [&](const Unit& unit) {
+    return unit.span.end < text.size() && text[unit.span.end] == '\n' && unit.span.end > 0 &&
+           text[unit.span.end - 1] >= 'a' && text[unit.span.end - 1] <= 'z';
+  };
+  auto first = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.end > word.begin; });
   auto last = first;
   while (last != units.end() && std::next(last) != units.end() && std::next(last)->span.begin < word.end) ++last;
   if (first == units.end() || first == last) return;
@@ -263,7 +284,13 @@ void keep_whole(Span word, std::vector<Unit>& units) {
   last->starts_line = first->starts_line;
   last->after_blank = first->after_blank;
   if (last->zone != Zone::quotation) last->zone = Zone::prose;
-  // A word on lines of its own leans on the sentence behind it.
+  // A word on lines of its own leans on the line before it, if that ended nothing, and on the sentence behind it.
+  if (first != units.begin() && first->starts_line && !std::prev(first)->question && !std::prev(first)->exclaimed &&
+      std::prev(first)->zone == Zone::prose && std::prev(first)->line + 1 == first->line &&
+      is_open(*std::prev(first))) {
+    last->span.begin = std::prev(first)->span.begin;
+    --first;
+  }
   if (last->span.end == word.end && std::next(last) != units.end()) {
     std::next(last)->span.begin = last->span.begin;
     ++last;
@@ -283,7 +310,7 @@ void add_disguised(MessageReading& result, const RuleBook& rules) {
     const auto at = std::lower_bound(result.tokens.begin(), result.tokens.end(), token,
                                      [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
     result.tokens.insert(at, token);
-    keep_whole(token.span, result.units);
+    keep_whole(result.folded.view(), token.span, result.units);
   }
 }
 

@@ -45,6 +45,45 @@ void Outline::leave(std::size_t u, const Signs& signs) {
   }
 }
 
+void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) {
+  const Unit& unit = units_[u];
+  if (unit.zone == Zone::item && list_ != Implied::nothing) return;
+  const bool over_items = u + 1 < units_.size() && units_[u + 1].zone == Zone::item;
+  const bool leads = over_items || ends_with_colon(unit);
+  if (unit.zone == Zone::item || !(leads || signs.has_any(Role::opener, Role::heading_apply))) {
+    if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes)
+      list_ = Implied::nothing;
+    return;
+  }
+  if (!unit.ends_line && !over_items) return;
+  const bool applies = signs.has_any(Role::applying, Role::heading_apply) || section_ == Section::apply;
+  switch (opening) {
+    case Opening::asked:
+      if (section_ != Section::work || applies || !posting_) start(Implied::asked, unit);
+      break;
+    case Opening::refused:
+      start(Implied::refused, unit);
+      break;
+    case Opening::work:
+      start(Implied::work, unit);
+      break;
+    case Opening::sentences:
+      list_ = Implied::nothing;
+      break;
+    case Opening::none:
+      if (!leads || (list_ != Implied::nothing && unit.span.size() <= kShortBytes && !over_items)) break;  // a label
+      if (signs.has(Role::heading_apply) ||
+          (!posting_ && !signs.has_any(Role::task, Role::third_party, Role::heading_work, Role::heading_other))) {
+        start(Implied::asked, unit);
+      } else if (signs.has(Role::heading_work)) {
+        start(Implied::work, unit);
+      } else {
+        list_ = Implied::nothing;
+      }
+      break;
+  }
+}
+
 // ---- headings
 // --------------------------------------------------------------------------------------------------------
 

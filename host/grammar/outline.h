@@ -29,6 +29,9 @@ class Outline {
   // Takes in what unit `u` says about the units behind it.
   void leave(std::size_t u, const Signs& signs);
 
+  // The same for an English one, whose verb says what it opens.
+  void leave_english(std::size_t u, const Signs& signs, Opening opening);
+
   Section section() const { return section_; }
 
  private:

@@ -12,6 +12,17 @@ bool continues(Script inside, Script outside) {
   return inside == Script::katakana && outside == Script::katakana;
 }
 
+// An English word that means little alone, written into a Japanese sentence: "IDを".
+bool is_foreign(std::string_view text, Span span, const Phrase& phrase) {
+  if (phrase.language != Language::en || phrase.role != Role::weak_mention) return false;
+  const auto japanese = [&](std::size_t at) {
+    const Script script = script_of(code_point_at(text, at));
+    return script == Script::hiragana || script == Script::katakana || script == Script::han;
+  };
+  return (span.end < text.size() && japanese(span.end)) ||
+         (span.begin > 0 && japanese(previous_code_point(text, span.begin)));
+}
+
 }  // namespace
 
 bool at_word_borders(std::string_view text, Span span) {
@@ -32,6 +43,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];
     if (phrase.role == Role::count_) continue;
+    if (is_foreign(text, match.span, phrase)) continue;
     (is_mark(phrase.role) ? marks : tokens)
         .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
   }

@@ -184,15 +184,16 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   }
 }
 
-// One word of one script, long enough to be known again: kanji from two letters, others from three.
-void RuleParser::add_disguised(std::string_view folded, Language language, CategoryIndex category) {
-  constexpr std::size_t kLongest = 14;
+// One word of one script, long enough to be known again: kanji from two letters, others from three. Those listed for it
+// may be of several words.
+void RuleParser::add_disguised(std::string_view folded, Language language, CategoryIndex category, bool listed) {
+  constexpr std::size_t kLongest = 18;
   const Script script = script_of(code_point_at(folded, 0));
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
     const Script here = script_of(code_point_at(folded, at));
     const bool kana = script != Script::latin && here != Script::latin && here != Script::space &&
                       here != Script::mark && here != Script::digit;
-    if (here != script && !kana) return;
+    if (here != script && !kana && !(listed && folded[at] == ' ')) return;
   }
   std::u32string shape = skeleton(folded);
   if (shape.size() < (script == Script::han ? 2U : 3U) || shape.size() > kLongest) return;
@@ -264,7 +265,7 @@ class RuleParser::Reader {
       for (const auto& [key, list] : found->items()) {
         const std::string here = where + ": disguised." + key;
         const CategoryIndex category = category_of(here, key);
-        for (const std::string& word : texts(list, here)) parser_.add_disguised(fold(word), language, category);
+        for (const std::string& word : texts(list, here)) parser_.add_disguised(fold(word), language, category, true);
       }
     }
   }
@@ -509,7 +510,7 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
 
   for (const Phrase& phrase : book_.phrases_) {
     if (phrase.role != Role::mention) continue;
-    add_disguised(phrase.folded, phrase.language, phrase.category);
+    add_disguised(phrase.folded, phrase.language, phrase.category, false);
     if (is_labelled(book_.categories_[phrase.category].name))
       draft_phrases.push_back({phrase.folded, DraftRole::label, phrase.language, phrase.category});
   }

@@ -30,7 +30,7 @@ class RuleParser {
   void add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
                    CategoryIndex category);
 
-  void add_disguised(std::string_view folded, Language language, CategoryIndex category);
+  void add_disguised(std::string_view folded, Language language, CategoryIndex category, bool listed);
 
   RuleBook& book_;
   std::unordered_set<std::u32string> shapes_;

@@ -19,8 +19,10 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'—', U'ー'},  {U'―', U'ー'},  {U'‐', U'ー'},  {U'−', U'ー'},  {U'─', U'ー'},  {U'〜', U'ー'}, {U'~', U'ー'},
     {U'卜', U'ト'}, {U'才', U'オ'}, {U'夕', U'タ'}, {U'工', U'エ'}, {U'八', U'ハ'}, {U'三', U'ミ'}, {U'千', U'チ'},
     {U'厶', U'ム'}, {U'ソ', U'ン'}, {U'亻', U'イ'}, {U'ν', U'n'},   {U'冫', U'ン'}, {U'ヵ', U'カ'}, {U'ヶ', U'ケ'},
-    {U'0', U'o'},   {U'1', U'i'},   {U'l', U'i'},   {U'!', U'i'},   {U'|', U'i'},   {U'3', U'e'},   {U'€', U'e'},
-    {U'4', U'a'},   {U'@', U'a'},   {U'5', U's'},   {U'$', U's'},   {U'7', U't'},   {U'¥', U'y'},   {U'£', U'i'}};
+    {U'д', U'd'},   {U'г', U'r'},   {U'и', U'n'},   {U'я', U'r'},   {U'ш', U'w'},   {U'ѡ', U'w'},   {U'ω', U'w'},
+    {U'σ', U'o'},   {U'0', U'o'},   {U'1', U'i'},   {U'l', U'i'},   {U'!', U'i'},   {U'|', U'i'},   {U'3', U'e'},
+    {U'€', U'e'},   {U'4', U'a'},   {U'@', U'a'},   {U'5', U's'},   {U'$', U's'},   {U'7', U't'},   {U'¥', U'y'},
+    {U'£', U'i'}};
 
 char32_t small_to_large(char32_t c) {
   switch (c) {
@@ -57,6 +59,7 @@ char32_t skeleton_of(char32_t c) {
     for (char32_t one = 0; one < shapes.size(); ++one) shapes[one] = static_cast<char16_t>(computed_skeleton(one));
     return shapes;
   }();
+  if (c >= 0x1F1E6 && c <= 0x1F1FF) return U'a' + (c - 0x1F1E6) == U'l' ? U'i' : U'a' + (c - 0x1F1E6);  // 🇱🇮🇳🇪
   return c < table.size() ? table[c] : c;
 }
 
