@@ -116,7 +116,7 @@ function banners() {
 
 /** What the user has typed and not sent, and what was said of it. */
 function unsent() {
-  const fields = [...$('view').querySelectorAll('input[type=text], input[type=search]')];
+  const fields = [...$('view').querySelectorAll('input[type=text], input[type=search], textarea')];
   const faults = [...$('view').querySelectorAll('.fault')];
   return () => {
     for (const field of /** @type {HTMLInputElement[]} */ (fields)) {

@@ -149,6 +149,13 @@ for (const name of BROWSERS) {
           document.querySelector('#profile').value = words;
         }, value);
       await write(text.replace('[class*=\\"Row_item__\\"]', 'div[['));
+      // A change made elsewhere draws the page anew: what is being written stays.
+      await ask(browser, {kind: 'site_settings', site: 'site-work-example-test', change: {sensitivity: 'strict'}});
+      const drawn = await eventually(
+        () => tab.evaluate(() => document.querySelector('#site-sensitivity').value),
+        (value) => value === 'strict'
+      );
+      assert.equal(drawn, 'strict');
       await tab.click('#profile-save');
       const notice = () => textOf(tab, '#notices');
       const refused = await eventually(notice, (words) => words !== '');
