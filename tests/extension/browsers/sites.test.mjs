@@ -75,10 +75,11 @@ for (const name of BROWSERS) {
           // The page has been read when its state is told.
           const {layout, read} = (await eventually(state, (found) => found?.read > 0)) ?? {};
           assert.ok(read > 0, `something of it is read (${layout})`);
-          const expected = (found) => page.asks.length === 0 || found.length > 0;
-          await eventually(() => cardsOf(tab), expected);
-          await openAll(tab);
-          const cards = await cardsOf(tab);
+          const opened = async () => {
+            await openAll(tab);
+            return cardsOf(tab);
+          };
+          const cards = await eventually(opened, (found) => asksOf(found, page).length === 0);
           assert.deepEqual(asksOf(cards, page), [], 'what is asked for is warned about');
           const others = cards.filter(({text}) => !page.asks.some((words) => text.includes(words)));
           assert.deepEqual(others, [], 'nothing else is');
