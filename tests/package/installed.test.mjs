@@ -4,18 +4,21 @@
  */
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdir} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {before, describe, test} from 'node:test';
 import {BROWSERS, SCREENSHOTS, cardsOf, eventually, openBrowser} from '../extension/support/browser.mjs';
 
 const PACKAGE = process.env.TOKUMEI_PACKAGE ?? '';
 const HOST = '/usr/lib/tokumei/tokumei-host';
+const runAs = (home, program, ...words) =>
+  execFileSync(program, words, {encoding: 'utf8', env: {...process.env, HOME: home}});
 const run = (program, ...words) => execFileSync(program, words, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
 
-/** Every file and folder, but for what apt and dpkg keep of themselves. */
+/** Every file and folder, but for what apt and dpkg keep of themselves, and policies, which another test writes. */
 function filesOfTheMachine() {
-  const own = ['/var/lib/dpkg', '/var/lib/apt', '/var/cache', '/var/log', '/etc/ld.so.cache'];
+  const own = ['/etc/chromium/policies', '/var/lib/dpkg', '/var/lib/apt', '/var/cache', '/var/log', '/etc/ld.so.cache'];
   const leaveOut = own.flatMap((path) => ['-path', path, '-prune', '-o']);
   const tell = ['-type', 'd', '-printf', '%p/ %m\\n', '-o', '-printf', '%p %y %m %s %l\\n'];
   const find = ['/usr', '/etc', '/var', '/opt', ...leaveOut, '(', ...tell, ')'];
@@ -62,14 +65,27 @@ describe('installed', () => {
     );
   });
 
-  test('the doctor is content', () => {
-    const {exit, checks} = JSON.parse(run('tokumei', 'doctor', '--system', '--json'));
-    assert.equal(exit, 0);
-    assert.deepEqual(
-      checks.filter(({severity}) => severity === 'problem'),
-      []
-    );
-    assert.ok(checks.some(({check, sentence}) => check === 'host.answers' && sentence.includes(HOST)));
+  test('the doctor is content, of the machine and of a user who did nothing', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'tokumei-user-'));
+    try {
+      for (const words of [['--system'], []]) {
+        const {exit, checks} = JSON.parse(runAs(home, 'tokumei', 'doctor', '--json', ...words));
+        assert.deepEqual(
+          checks.filter(({severity}) => severity === 'problem'),
+          []
+        );
+        assert.equal(exit, 0);
+        assert.ok(checks.some(({check, sentence}) => check === 'host.answers' && sentence.includes(HOST)));
+      }
+      const {changes} = JSON.parse(runAs(home, 'tokumei', 'uninstall', '--json'));
+      assert.ok(changes.length > 0);
+      assert.ok(
+        changes.every(({action}) => action === 'needs_system'),
+        'what all users share is left to the package'
+      );
+    } finally {
+      await rm(home, {recursive: true});
+    }
   });
 
   for (const name of BROWSERS) {

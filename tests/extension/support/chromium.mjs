@@ -5,6 +5,9 @@ import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 
+/** Where the Debian package puts the extension. */
+const OF_THE_MACHINE = '/usr/share/chromium/extensions/tokumei';
+
 /** Of the key in its manifest. @param {string} key @returns {string} */
 export function extensionId(key) {
   const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
@@ -15,7 +18,8 @@ export async function openChromium({home, proxyPort, language, headless, colorSc
   // An extension of the command line is a new one at every start, for which a worker that is registered already would not
   // listen: it has to be registered anew.
   await rm(join(home, 'profile/Default/Service Worker'), {recursive: true, force: true});
-  const id = extensionId(JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')).key);
+  const folder = extension ?? OF_THE_MACHINE;
+  const id = extensionId(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')).key);
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: false,

@@ -71,6 +71,8 @@ export async function openFirefox({
   try {
     const firefox = new Firefox(await Marionette.of(profile, process_));
     await firefox.start();
+    // An extension that was there before us has opened its first page, perhaps in the tab that we were given.
+    if (!extension) await firefox.moveToTabOfItsOwn();
     await firefox.fit(viewport); // before the extension opens a tab of its own
     if (extension && keep) await firefox.installToStay(extension, home);
     else if (extension) await firefox.command('Addon:Install', {path: extension, temporary: true});
@@ -131,6 +133,12 @@ class Firefox {
   async start() {
     await this.command('WebDriver:NewSession', {acceptInsecureCerts: true});
     this.#first = this.#current = (await this.command('WebDriver:GetWindowHandle')).value;
+  }
+
+  async moveToTabOfItsOwn() {
+    const {handle} = await this.command('WebDriver:NewWindow', {type: 'tab', focus: true});
+    await this.command('WebDriver:SwitchToWindow', {handle, focus: true});
+    this.#first = this.#current = handle;
   }
 
   /** Marionette looks at one tab at a time, so what is done in one is done before another is looked at. */
