@@ -8,7 +8,8 @@ include(GNUInstallDirs)
 
 # When this version of the source was made: SOURCE_DATE_EPOCH, else the last commit, else (outside of git) 1980.
 if(NOT DEFINED ENV{SOURCE_DATE_EPOCH})
-  execute_process(COMMAND git log -1 --format=%ct WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE commit_time
+  execute_process(COMMAND git -c safe.directory=* log -1 --format=%ct OUTPUT_VARIABLE commit_time
+                  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
                   OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
   if(NOT commit_time)
     set(commit_time 315532800)
