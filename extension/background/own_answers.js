@@ -6,7 +6,7 @@
  * | popup_state | tabId | {host, tab, site, paused}, at once: host is as last known |
  * | host_state | | {host, categories}, after the host was asked |
  * | pause | tabId, scope: tab, hour, site or none | nothing |
- * | settings | | {settings, chosen, faults, policyFaults} |
+ * | settings | | {settings, chosen, faults, policyFaults, stored}; stored as it is, when it has faults |
  * | change_settings | change | {settings} |
  * | site_settings | site, change | {settings} |
  * | replace_settings | file: settings of any version, checked | {settings, before} or {faults} |
@@ -109,8 +109,8 @@ export function answersToOwnPages(host) {
   }
 
   async function everything() {
-    const {settings, chosen, faults, policyFaults} = await loadAll();
-    return {settings, chosen, faults, policyFaults};
+    const {settings, chosen, faults, policyFaults, stored} = await loadAll();
+    return {settings, chosen, faults, policyFaults, stored: faults.length > 0 ? stored : undefined};
   }
 
   /** A file with a fault changes nothing. Own data stays unless the file brings its own. */

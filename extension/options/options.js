@@ -4,6 +4,7 @@
  */
 import '../shared/browser_api.js';
 import {ask, localise, node} from '../shared/nodes.js';
+import {download} from './download.js';
 import {faultList} from './parts.js';
 import {backupView} from './views/backup.js';
 import {dismissedView} from './views/dismissed.js';
@@ -36,6 +37,7 @@ const VIEWS = [
  * @property {any} chosen what the user chose of them
  * @property {{key: string, expected: string}[]} faults of the stored settings
  * @property {{key: string, expected: string}[]} policyFaults
+ * @property {any} stored what is stored, when it has faults
  * @property {Record<string, any>} health by site and kind of page
  * @property {any[]} sites
  * @property {any} host
@@ -51,6 +53,7 @@ const app = {
   chosen: {},
   faults: [],
   policyFaults: [],
+  stored: undefined,
   health: {},
   sites: [],
   host: {state: 'idle', version: ''},
@@ -105,9 +108,14 @@ function drawNavigation() {
 function banners() {
   const {faults, policyFaults, settings} = app;
   const {sites, locked} = settings.policy;
+  const keep = node(
+    'button',
+    {type: 'button', id: 'keep-broken', on: {click: () => download('settings-damaged', JSON.stringify(app.stored))}},
+    text('optionsBrokenKeep')
+  );
   return [
     faults.length > 0 &&
-      node('div', {className: 'box warning'}, node('p', {}, text('optionsBroken')), faultList(faults)),
+      node('div', {className: 'box warning'}, node('p', {}, text('optionsBroken')), faultList(faults), keep),
     policyFaults.length > 0 &&
       node('div', {className: 'box warning'}, node('p', {}, text('optionsPolicyBroken')), faultList(policyFaults)),
     sites.length + locked.length > 0 && node('p', {className: 'box'}, text('optionsOrganisation')),

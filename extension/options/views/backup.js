@@ -3,6 +3,7 @@ import '../../shared/browser_api.js';
 import {node} from '../../shared/nodes.js';
 import {rows} from '../../shared/rows.js';
 import {faultList, heading, subheading, switchRow} from '../parts.js';
+import {download} from '../download.js';
 import {readFile, writeFile} from '../settings_file.js';
 
 const {text} = globalThis.tokumei.api;
@@ -10,13 +11,6 @@ const {text} = globalThis.tokumei.api;
 let withOwnData = false;
 /** Asked once more before all is reset. */
 let sure = false;
-
-function download(json) {
-  const url = URL.createObjectURL(new Blob([json], {type: 'application/json'}));
-  const day = new Date().toISOString().slice(0, 10);
-  node('a', {href: url, download: `tokumei-settings-${day}.json`}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** @param {import('../options.js').App} app */
 export function backupView(app) {
@@ -95,7 +89,7 @@ export function backupView(app) {
           type: 'button',
           id: 'export',
           className: 'main',
-          on: {click: () => download(writeFile(chosen, {ownData: withOwnData}))},
+          on: {click: () => download('settings', writeFile(chosen, {ownData: withOwnData}))},
         },
         text('export')
       )

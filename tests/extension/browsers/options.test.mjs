@@ -1,5 +1,6 @@
 // The options page in both real browsers with the real host: settings that take effect, files in and out, bad input.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, beforeEach, describe, test} from 'node:test';
@@ -228,6 +229,12 @@ for (const name of BROWSERS) {
       await store({version: 2, sensitivity: 'loud', off: ['area']});
       const tab = await openView(browser, 'sites');
       await says(tab, '#view', /読み取れなかった.*sensitivity: 決まった名前ではありません/s);
+      if (tab.playwright) {
+        const waiting = tab.playwright.waitForEvent('download');
+        await tab.click('#keep-broken');
+        const file = await (await waiting).path();
+        assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), {version: 2, sensitivity: 'loud', off: ['area']});
+      }
       await tab.close();
     });
 

@@ -72,7 +72,7 @@ if (BROWSERS.includes('chromium')) {
       const extension = await copyExtension(join(work, 'extension'), (manifest) => ({...manifest, key}));
       const [policy] = Object.values(template('chromium.json')['3rdparty'].extensions);
       writeFileSync(file, JSON.stringify({'3rdparty': {extensions: {[extensionId(key)]: policy}}}));
-      browser = await openBrowser('chromium', {extension, host: false, firstRun: true});
+      browser = await openBrowser('chromium', {extension, host: false, firstRun: 'none'});
       await isInForce(browser);
     } finally {
       rmSync(file, {force: true});
@@ -89,7 +89,7 @@ if (BROWSERS.includes('firefox')) {
       const folder = join(browser.home, '.mozilla/managed-storage');
       mkdirSync(folder, {recursive: true});
       writeFileSync(join(folder, 'tokumei@tokumei.org.json'), JSON.stringify(template('firefox_managed_storage.json')));
-      await browser.restart();
+      await browser.restart({firstRun: 'none'});
       await isInForce(browser);
     } finally {
       await browser.close();

@@ -30,6 +30,14 @@ for (const name of BROWSERS) {
       const popup = await popupOf(browser, tab);
       assert.equal(await becomes(popup, 'protected'), 'protected');
       assert.match(await textOf(popup, '#counts'), /注意 2件/);
+      const badge = await browser.inExtension(
+        async (tabId) => [
+          await chrome.action.getBadgeText({tabId}),
+          [...(await chrome.action.getBadgeBackgroundColor({tabId}))],
+        ],
+        Number(new URL(await popup.url()).searchParams.get('tab'))
+      );
+      assert.deepEqual(badge, ['2', [0x9a, 0x5b, 0x00, 0xff]], 'the badge counts, in the colour of the worst');
       await popup.screenshot(join(SCREENSHOTS, `popup-${name}.png`));
       await popup.click('#counts button.warning');
       const inCard = () => tab.evaluate(() => document.activeElement.dataset.tokumei === 'card');

@@ -20,7 +20,7 @@ for (const [i, name] of BROWSERS.entries()) {
     const browser = await openBrowser(name, {
       language,
       colorScheme,
-      firstRun: true,
+      firstRun: 'leave',
       viewport: {width: 800, height: 900},
     });
     try {
@@ -44,6 +44,13 @@ for (const [i, name] of BROWSERS.entries()) {
       assert.equal(await tab.evaluate(() => document.activeElement.id), 'switch-crowdworks', 'the focus stays');
       await tab.press('Enter');
       assert.equal(await eventually(isOn, (on) => on === true), true);
+      await browser.consent('https://www.lancers.jp/*');
+      await tab.front();
+      await tab.click('#switch-lancers');
+      const lancers = async () => (await storedSettings(browser))?.sites?.lancers?.on;
+      assert.equal(await eventually(lancers, (on) => on === true), true, 'one click, one site');
+      const origins = await browser.inExtension(async () => (await chrome.permissions.getAll()).origins.sort());
+      assert.deepEqual(origins, ['https://crowdworks.jp/*', 'https://www.lancers.jp/*']);
       await tab.resize({width: 320, height: 640});
       assert.equal(await isTooWide(tab), false);
       await tab.close();

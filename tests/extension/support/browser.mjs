@@ -65,7 +65,7 @@ const run = promisify(execFile);
  * @property {(origin: string) => Promise<void>} revoke it, as in the browser's own settings
  * @property {(address: string, html: string) => void} serve
  * @property {() => Promise<number[]>} hosts process ids of the native hosts that this browser runs
- * @property {() => Promise<void>} restart the browser, with the same profile
+ * @property {(options?: {firstRun?: string}) => Promise<void>} restart the browser, with the same profile
  * @property {() => Promise<void>} close
  */
 
@@ -79,7 +79,8 @@ const run = promisify(execFile);
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string|null} [options.extension] another folder than extension/ (see copyExtension); null: the browser finds one
  *   by itself, where packages put them for the whole machine
- * @param {boolean} [options.firstRun] leaves the page open that opens by itself after the installation
+ * @param {'close'|'leave'|'none'} [options.firstRun] what becomes of the page that opens by itself after the
+ *   installation; 'none' when there will be none
  * @param {boolean} [options.keep] the extension is installed to stay: it survives restart() in Firefox too
  * @param {Record<string, any>} [options.preferences] Firefox only
  * @param {string[]} [options.flags] Chromium only
@@ -96,7 +97,7 @@ export async function openBrowser(name, options = {}) {
     colorScheme: 'light',
     viewport: {width: 900, height: 900},
     extension: join(ROOT, 'extension'),
-    firstRun: false,
+    firstRun: 'close',
     keep: false,
     preferences: {},
     flags: [],
@@ -117,16 +118,6 @@ export async function openBrowser(name, options = {}) {
     await tab.goto(url);
     return tab;
   };
-  /** The page of the first run comes to the front some time after the start: not while a test is at work. */
-  const closeFirstRun = () =>
-    browser.inExtension(async () => {
-      const welcome = async () => (await chrome.tabs.query({})).find(({url}) => url?.includes('/welcome/'));
-      for (const end = Date.now() + 10_000; Date.now() < end && !(await welcome());) {
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      const found = await welcome();
-      if (found) await chrome.tabs.remove(found.id);
-    });
   const browser = {
     name,
     home,
@@ -146,10 +137,10 @@ export async function openBrowser(name, options = {}) {
     revoke: (origin) => core.revoke(origin),
     serve: pages.serve,
     hosts: () => hostsOf(home),
-    async restart() {
+    async restart({firstRun = name === 'firefox' && !settings.keep ? settings.firstRun : 'none'} = {}) {
       inside = null;
       await core.close();
-      core = await OPENERS[name](settings);
+      core = await OPENERS[name]({...settings, firstRun});
     },
     async close() {
       await core.close();
@@ -157,7 +148,6 @@ export async function openBrowser(name, options = {}) {
       await rm(home, {recursive: true, force: true, maxRetries: 5});
     },
   };
-  if (!settings.firstRun) await closeFirstRun();
   return browser;
 }
 

@@ -14,7 +14,17 @@ export function extensionId(key) {
   return digest.replace(/[0-9a-f]/g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
 }
 
-export async function openChromium({home, proxyPort, language, headless, colorScheme, viewport, extension, flags}) {
+export async function openChromium({
+  home,
+  proxyPort,
+  language,
+  headless,
+  colorScheme,
+  viewport,
+  extension,
+  flags,
+  firstRun,
+}) {
   // An extension of the command line is a new one at every start, for which a worker that is registered already would not
   // listen: it has to be registered anew.
   await rm(join(home, 'profile/Default/Service Worker'), {recursive: true, force: true});
@@ -44,6 +54,7 @@ export async function openChromium({home, proxyPort, language, headless, colorSc
     ],
   });
   await extensionIsLoaded(context, id);
+  if (firstRun !== 'none') await meetFirstRun(context, firstRun === 'leave');
   return {
     newTab: async () => chromiumTab(await context.newPage()),
     extensionUrl: (path) => `chrome-extension://${id}/${path}`,
@@ -87,6 +98,17 @@ async function extensionIsLoaded(context, id) {
     await new Promise((done) => setTimeout(done, 50));
   }
   await page.close();
+}
+
+/** The page of the first run opens some time after the start, and would come to the front while a test is at work. */
+async function meetFirstRun(context, leave) {
+  const isFirstRun = (page) => page.url().includes('/welcome/');
+  for (let tries = 0; tries < 300 && !context.pages().some(isFirstRun); ++tries) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  const page = context.pages().find(isFirstRun);
+  if (!page) throw new Error('The page of the first run did not open');
+  if (!leave) await page.close();
 }
 
 /** @param {import('playwright-core').Page} page */

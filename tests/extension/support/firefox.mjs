@@ -18,6 +18,7 @@ export async function openFirefox({
   viewport,
   extension,
   keep,
+  firstRun,
   preferences,
 }) {
   const profile = join(home, 'profile');
@@ -76,6 +77,7 @@ export async function openFirefox({
     await firefox.fit(viewport); // before the extension opens a tab of its own
     if (extension && keep) await firefox.installToStay(extension, home);
     else if (extension) await firefox.command('Addon:Install', {path: extension, temporary: true});
+    if (firstRun !== 'none') await firefox.meetFirstRun(firstRun === 'leave');
     return {
       newTab: () => firefox.newTab(),
       extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
@@ -175,6 +177,20 @@ class Firefox {
       newSandbox: true,
     });
     return value;
+  }
+
+  /**
+   * The page of the first run opens some time after the start. Waited for, because Marionette takes any tab that opens
+   * meanwhile for the one that it was asked for.
+   */
+  async meetFirstRun(leave) {
+    const others = async () => (await this.command('WebDriver:GetWindowHandles')).filter((one) => one !== this.#first);
+    let [found] = await others();
+    for (const end = Date.now() + 15_000; !found && Date.now() < end; [found] = await others()) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    if (!found) throw new Error('The page of the first run did not open');
+    if (!leave) await this.inTab(found, () => this.command('WebDriver:CloseWindow'));
   }
 
   async newTab() {
