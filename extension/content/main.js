@@ -80,7 +80,7 @@
     }
     const before = settings;
     settings = answer.settings;
-    profile = answer.profile ?? profile;
+    if (answer.profile) profile = reader.sound(answer.profile);
     if (!watching) open();
     else if (SWITCHES.some((name) => before[name] !== settings[name])) restart();
     else for (const part of parts) part.apply?.(settings);

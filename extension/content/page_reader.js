@@ -8,22 +8,35 @@
   const tokumei = globalThis.tokumei;
   const {text, structure} = tokumei;
 
-  /** A selector that is not CSS finds nothing, and health shows that. */
-  function all(root, selector) {
+  function isCss(selector) {
     try {
-      return [...root.querySelectorAll(selector)];
-    } catch {
-      return [];
-    }
-  }
-
-  function fits(element, selector) {
-    try {
-      return element.matches(selector);
+      document.createDocumentFragment().querySelector(selector);
+      return true;
     } catch {
       return false;
     }
   }
+
+  /**
+   * A profile without selectors that are not CSS, so that no part of ours trips over one. Health counts a list that is
+   * empty then as finding nothing.
+   */
+  function sound(profile) {
+    const css = (list) => list.filter(isCss);
+    const ruled = (rules = []) => rules.filter(({selector}) => selector === undefined || isCss(selector));
+    const {nda, profile_items: items} = profile;
+    return {
+      ...profile,
+      selectors: Object.fromEntries(Object.entries(profile.selectors).map(([name, list]) => [name, css(list)])),
+      speakers: ruled(profile.speakers),
+      stages: ruled(profile.stages),
+      approval: ruled(profile.approval),
+      nda: nda && {...nda, controls: css(nda.controls)},
+      profile_items: items && css(items.rows).length > 0 ? {...items, rows: css(items.rows)} : undefined,
+    };
+  }
+
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
 
   /** @type {Map<string, RegExp>} */
   const expressions = new Map();
@@ -137,7 +150,7 @@
     const names = !page ? [] : isPosting(page) ? ['job', 'composer'] : ['message', 'body', 'sender', 'composer'];
     return Object.fromEntries(
       names
-        .filter((name) => profile.selectors[name]?.length > 0)
+        .filter((name) => profile.selectors[name])
         .map((name) => [name, findAll(document, profile.selectors[name]).length])
     );
   }
@@ -182,14 +195,14 @@
    */
   function speakerOf(profile, element) {
     const {platform, sender} = profile.selectors;
-    if (platform?.some((selector) => fits(element, selector))) return 'platform';
+    if (platform?.some((selector) => element.matches(selector))) return 'platform';
     const link = findAll(element, sender)[0];
     const href = link?.getAttribute('href') ?? '';
     if (self && href) return personOf(link) === self ? 'worker' : 'client';
     const rule = profile.speakers.find(
       (one) =>
         (one.href && href.includes(one.href)) ||
-        (one.selector && (fits(element, one.selector) || all(element, one.selector).length > 0))
+        (one.selector && (element.matches(one.selector) || all(element, one.selector).length > 0))
     );
     return rule?.speaker ?? 'unknown';
   }
@@ -219,6 +232,7 @@
   }
 
   tokumei.reader = {
+    sound,
     readText: (element) => text.readText(element, structure.isLeftOut),
     rangeOf: text.rangeOf,
     pageOf,

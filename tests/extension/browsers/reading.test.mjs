@@ -100,7 +100,7 @@ for (const name of BROWSERS) {
                 name: {en: 'x', ja: 'x'},
                 pages: [],
                 report: {en: 'x', ja: 'x'},
-                selectors: {message: ['div[['], sender: ['a[['], platform: ['[[']},
+                selectors: {message: ['div[['], sender: ['a[['], platform: ['[['], send: ['button[[']},
                 site: 'crowdworks',
                 speakers: [{selector: '((', speaker: 'worker'}],
                 stages: [],
