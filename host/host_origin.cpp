@@ -1,7 +1,6 @@
 #include "host_origin.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 #include <variant>
 

@@ -5,7 +5,6 @@
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
-#include <process.h>
 #else
 #include <fcntl.h>
 #include <unistd.h>
@@ -14,17 +13,20 @@
 #include <sys/prctl.h>
 #endif
 
-#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
+#include <vector>
 
 #include "detector.h"
 #include "host_origin.h"
+#include "native_text.h"
 #include "sandbox/sandbox.h"
 #include "session.h"
 #include "size_limits.h"
@@ -40,11 +42,16 @@ constexpr int kUsage = 2, kBadLength = 3, kForeign = 4;
 // cannot put words into the stream of packets. Returns the channel's output.
 int guard_output() {
 #ifdef _WIN32
+  // A program without a console may have been started with a descriptor that leads nowhere.
+  const int nothing = _open("NUL", _O_RDWR);
+  for (const int descriptor : {0, 1, 2}) {
+    if (_get_osfhandle(descriptor) < 0) _dup2(nothing, descriptor);
+  }
+  _close(nothing);
   _setmode(0, _O_BINARY);
-  _setmode(1, _O_BINARY);
   const int output = _dup(1);
-  _dup2(2, 1);
   _setmode(output, _O_BINARY);
+  _dup2(2, 1);
   return output;
 #else
   int opened = 0;
@@ -60,12 +67,14 @@ int guard_output() {
 
 void start_log() {
   // The name of the file comes from whoever starts the browser, never from a page.
-  const char* file = std::getenv("TOKUMEI_LOG");
+  const std::string name = variable("TOKUMEI_LOG").value_or("");
   std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};
-  if (file != nullptr && *file != '\0') {
-    try {
-      sinks.push_back(std::make_shared<spdlog::sinks::basic_file_sink_mt>(file));
-    } catch (const spdlog::spdlog_ex&) {
+  static std::ofstream file;  // spdlog's own files take no names outside a Windows user's code page
+  if (!name.empty()) {
+    file.open(path_of(name), std::ios::app | std::ios::binary);
+    if (file) {
+      sinks.push_back(std::make_shared<spdlog::sinks::ostream_sink_mt>(file));
+    } else {
       std::fputs("tokumei-host: TOKUMEI_LOG cannot be written\n", stderr);
     }
   }
@@ -121,7 +130,8 @@ int talk(int output) {
 }
 
 int run(int argc, const char* const* argv) {
-  const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+  const std::vector<std::string> words = arguments_of(argc, argv);
+  const std::vector<std::string_view> arguments(words.begin() + (words.empty() ? 0 : 1), words.end());
   switch (origin_of(arguments)) {
     case Origin::none:
       std::fputs(

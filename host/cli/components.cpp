@@ -51,6 +51,10 @@ const std::vector<Component>& components() {
 #ifdef __GLIBCXX__
       {"libstdc++", std::to_string(_GLIBCXX_RELEASE), "GPL-3.0-or-later WITH GCC-exception-3.1"},
 #endif
+#ifdef __MINGW64_VERSION_MAJOR
+      {"mingw-w64", dotted(__MINGW64_VERSION_MAJOR, __MINGW64_VERSION_MINOR, __MINGW64_VERSION_BUGFIX),
+       "ZPL-2.1 AND MIT"},  // its start-up code and winpthreads
+#endif
       {"nlohmann-json", dotted(NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH),
        "MIT"},
       {"spdlog", dotted(SPDLOG_VER_MAJOR, SPDLOG_VER_MINOR, SPDLOG_VER_PATCH), "MIT"},

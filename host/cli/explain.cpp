@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/console.h"
 #include "cli/text_input.h"
 #include "cli/texts.h"
 #include "grammar/message_reader.h"

@@ -18,6 +18,7 @@
 #include "cli/machine.h"
 #include "cli/paths.h"
 #include "cli/program_runner.h"
+#include "native_text.h"
 
 namespace tokumei {
 namespace {
@@ -214,15 +215,7 @@ const Machine& this_machine() {
   static PosixFiles files;
   static NoRegistry registry;
   static ProgramRunner launcher;
-  static const Machine kMachine{kSystem,
-                                files,
-                                registry,
-                                launcher,
-                                [](const std::string& name) {
-                                  const char* value = std::getenv(name.c_str());
-                                  return value ? std::optional<std::string>(value) : std::nullopt;
-                                },
-                                running_program()};
+  static const Machine kMachine{kSystem, files, registry, launcher, variable, running_program()};
   return kMachine;
 }
 

@@ -1,17 +1,19 @@
 // tokumei, for people: checks text, explains findings, and installs, removes and examines the native messaging host.
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <iostream>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/components.h"
+#include "cli/console.h"
 #include "cli/json.h"
 #include "cli/language.h"
 #include "cli/targets.h"
 #include "cli/texts.h"
 #include "compatibility.h"
 #include "detector.h"
+#include "native_text.h"
 
 namespace tokumei {
 namespace {
@@ -19,11 +21,6 @@ namespace {
 // The subcommands, in the order of the help. A new one: its file, its line in commands.h, its line here.
 constexpr void (*kCommands[])(CLI::App&, Invocation&) = {add_check,  add_explain, add_install,    add_uninstall,
                                                          add_status, add_doctor,  add_completion, add_manual};
-
-std::optional<std::string> variable(const std::string& name) {
-  const char* value = std::getenv(name.c_str());
-  return value ? std::optional<std::string>(value) : std::nullopt;
-}
 
 // Help is written while the options are being declared, before they are parsed: so --lang is looked for beforehand.
 Language language_of(int argc, const char* const* argv) {
@@ -34,7 +31,7 @@ Language language_of(int argc, const char* const* argv) {
     if (argument.starts_with("--lang=")) value = argument.substr(7);
     if (const std::optional<Language> language = parse<Language>(value)) return *language;
   }
-  return language_of_locale(variable);
+  return language_of_locale(variable, display_language());
 }
 
 void print_version(bool json) {
@@ -123,5 +120,10 @@ int run(int argc, const char* const* argv) {
 }  // namespace tokumei
 
 int main(int argc, char** argv) {
-  return tokumei::run(argc, argv);
+  tokumei::prepare_console();
+  const std::vector<std::string> arguments = tokumei::arguments_of(argc, argv);
+  std::vector<const char*> words;
+  words.reserve(arguments.size());
+  for (const std::string& argument : arguments) words.push_back(argument.c_str());
+  return tokumei::run(static_cast<int>(words.size()), words.data());
 }

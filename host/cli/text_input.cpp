@@ -1,17 +1,12 @@
 #include "cli/text_input.h"
 
-#ifdef _WIN32
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 #include <CLI/CLI.hpp>
 #include <fstream>
-#include <iostream>
 #include <iterator>
 
+#include "cli/console.h"
 #include "cli/texts.h"
+#include "native_text.h"
 #include "text/utf16.h"
 
 namespace tokumei {
@@ -45,22 +40,14 @@ std::vector<std::string> TextOptions::files_or_stdin() const {
 std::optional<std::string> read_text(const std::string& file) {
   std::string bytes;
   if (file == "-") {
-    bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+    bytes = read_standard_input();
   } else {
-    std::ifstream in(file, std::ios::binary);
+    std::ifstream in(path_of(file), std::ios::binary);
     if (!in) return std::nullopt;
     bytes.assign(std::istreambuf_iterator<char>(in), {});
     if (in.bad()) return std::nullopt;
   }
   return to_well_formed(bytes);
-}
-
-bool stdout_is_terminal() {
-#ifdef _WIN32
-  return _isatty(_fileno(stdout)) != 0;
-#else
-  return isatty(STDOUT_FILENO) != 0;
-#endif
 }
 
 }  // namespace tokumei

@@ -25,6 +25,4 @@ struct TextOptions {
 // The whole file ("-": standard input), ill-formed UTF-8 replaced; nullopt if it cannot be read.
 std::optional<std::string> read_text(const std::string& file);
 
-bool stdout_is_terminal();
-
 }  // namespace tokumei

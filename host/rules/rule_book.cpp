@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "native_text.h"
 #include "rules/embedded_rules.h"
 #include "rules/rule_parser.h"
 
@@ -60,11 +61,12 @@ std::vector<RuleBook::File> RuleBook::files_of(const std::string& path) {
   namespace fs = std::filesystem;
   std::vector<File> files;
   std::error_code error;
-  for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+  const fs::path folder = path_of(path);
+  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
     if (!it->is_regular_file() || (it->path().extension() != ".json" && it->path().filename() != kOpinionFile))
       continue;
     std::ifstream in(it->path(), std::ios::binary);
-    files.push_back({fs::relative(it->path(), path).generic_string(),
+    files.push_back({text_of(fs::relative(it->path(), folder)),
                      std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});
   }
   if (error) throw RuleError(path + ": " + error.message());
