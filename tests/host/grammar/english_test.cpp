@@ -1,0 +1,93 @@
+// English reading, one phenomenon a test: who is to give what to whom, and what takes it back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "grammar/message_reader.h"
+
+namespace tokumei {
+namespace {
+
+// The categories that are asked for, in text order, whatever the confidence.
+std::vector<std::string> asked(const std::string& text, Page page = Page::message) {
+  const auto book = RuleBook::embedded();
+  std::vector<std::string> found;
+  for (const Reading& reading : read_message(text, page, {}, *book).readings) {
+    if (reading.attitude != Attitude::asked) continue;
+    const std::string& category = book->categories()[reading.category].name;
+    if (std::find(found.begin(), found.end(), category) == found.end()) found.push_back(category);
+  }
+  return found;
+}
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+TEST(English, ForceOfTheClause) {
+  for (const char* text :
+       {"Send your phone number.", "Could you share your phone number?", "I'd like you to send your phone number.",
+        "You must provide your phone number.", "We need your phone number.", "What is your phone number?",
+        "May I know your phone number?", "A phone number is mandatory.", "Your phone number, please."}) {
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+  }
+}
+
+TEST(English, PolarityHasTheScopeOfItsClause) {
+  EXPECT_THAT(asked("You don't have to send your passport, but please share your e-mail address."),
+              ElementsAre("email"));
+  EXPECT_THAT(asked("We never ask for your passport."), IsEmpty());
+  EXPECT_THAT(asked("There is no need to send your ID."), IsEmpty());
+}
+
+TEST(English, WhatIsLostWithoutItAsksForIt) {
+  EXPECT_THAT(asked("No ID, no contract."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("If you don't send your ID, the offer goes to somebody else."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("Applications without a CV will be ignored."), ElementsAre("employment"));
+}
+
+TEST(English, WhoseItIs) {
+  for (const char* text :
+       {"My phone number is 555 0100.", "I'll send you my CV.", "Please enter the customer's name and address.",
+        "Our office address is 12 High Street.", "The user enters his date of birth.", "She gave me her phone number.",
+        "A client once asked me for my bank details.", "If somebody asks for your password, report them.",
+        "Thanks for sending your CV."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+  EXPECT_THAT(asked("Applicants will show their driver's license.", Page::job), Not(IsEmpty()));
+}
+
+TEST(English, TheHeadOfTheNounPhraseIsWhatIsMeant) {
+  for (const char* text : {"Design a resume template.", "Build a form with name, email and phone fields.",
+                           "Please send photos of the product.", "Write an article about passport renewal.",
+                           "I need a logo for a phone repair shop."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+  EXPECT_THAT(asked("Please take a selfie holding your driver's license."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("Send a scan of your passport."), ElementsAre("id_document"));
+}
+
+TEST(English, InvitationsToOtherChannels) {
+  for (const char* text : {"Let's hop on Zoom for ten minutes.", "Add me on Telegram.", "Can we move this to WhatsApp?",
+                           "Do you have WeChat by any chance?", "Interviews take place over Skype."}) {
+    EXPECT_THAT(asked(text), Not(IsEmpty())) << text;
+  }
+  EXPECT_THAT(asked("Please keep the conversation here, no WhatsApp or Telegram."), IsEmpty());
+  EXPECT_THAT(asked("Build a WhatsApp chatbot for a clinic."), IsEmpty());
+}
+
+TEST(English, EmbeddedQuestions) {
+  EXPECT_THAT(asked("Please tell us which bank you use and where you live."), Not(IsEmpty()));
+  EXPECT_THAT(asked("Let us know how old you are."), Not(IsEmpty()));
+}
+
+TEST(English, WhatWasNamedIsTakenUp) {
+  EXPECT_THAT(asked("You'll get a six-digit code, please forward it to me."), ElementsAre("credentials"));
+}
+
+TEST(English, ListsAreWhatTheirOpenerSays) {
+  EXPECT_THAT(asked("Please include:\n- Full name\n- Date of birth"), ElementsAre("real_name", "birth_date"));
+  EXPECT_THAT(asked("The page needs to show:\n- full name\n- date of birth", Page::job), IsEmpty());
+  EXPECT_THAT(asked("Please do not include:\n- full name\n- date of birth"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tokumei
