@@ -249,6 +249,14 @@
       look();
     }
 
+    /** The reader is back: what could not be checked is tried again, the host may have come too. */
+    const returned = () => {
+      if (document.hidden || fresh.length === 0) return;
+      retries = 0;
+      ask();
+    };
+    document.addEventListener('visibilitychange', returned);
+
     look();
     if (elements.length === 0) tell();
 
@@ -295,6 +303,7 @@
       },
       close() {
         closed = true;
+        document.removeEventListener('visibilitychange', returned);
         queue.clear();
         for (const element of [...states.keys()]) forget(element);
       },

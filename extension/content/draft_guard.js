@@ -11,6 +11,7 @@
   const {element} = tokumei.elements;
 
   const REST_MS = 400; // after the last key
+  const PATIENCE_MS = 2000; // then a line says that nothing is checked; an answer may still come
   const ASKED_ABOUT = new Set(['warning', 'danger']);
   const CONTACTS = new Set(['phone', 'email', 'messaging_account', 'social_account']);
 
@@ -53,24 +54,16 @@
       const words = composer.textOf(field);
       if (words === draft.checked) return;
       draft.checked = words;
-      const answer =
-        words.trim() === ''
-          ? {disclosures: []}
-          : await send({
-              kind: 'draft',
-              context: {
-                page: page?.kind ?? 'other',
-                stage: tokumei.reader.stageOf(profile, page),
-                contactApproved: tokumei.reader.isContactApproved(profile, page),
-              },
-              message: {id: 'draft', text: words},
-            }).catch(() => null);
+      const unchecked = () => fieldLine.say(field, 'notice', text('draftUnchecked'));
+      const late = setTimeout(unchecked, PATIENCE_MS);
+      const answer = words.trim() === '' ? {disclosures: []} : await answerTo(words);
+      clearTimeout(late);
       if (draft.checked !== words) return; // a later check is under way
       if (!answer?.disclosures) {
         draft.checked = null;
         draft.found = [];
         suspects.delete(field);
-        fieldLine.say(field, 'notice', text('draftUnchecked'));
+        unchecked();
         return;
       }
       names = answer.names ?? names;
@@ -86,6 +79,17 @@
       fieldLine.say(field, tokumei.messageView.worstOf(draft.found), said);
       if (namesOf(draft.found) !== before) announcer.announce(said);
     }
+
+    const answerTo = (words) =>
+      send({
+        kind: 'draft',
+        context: {
+          page: page?.kind ?? 'other',
+          stage: tokumei.reader.stageOf(profile, page),
+          contactApproved: tokumei.reader.isContactApproved(profile, page),
+        },
+        message: {id: 'draft', text: words},
+      }).catch(() => null);
 
     /** What is worth asking about before this field is sent. */
     function pendingIn(field) {

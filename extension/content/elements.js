@@ -6,6 +6,7 @@
   /** @type {any} */
   const tokumei = globalThis.tokumei;
   const {api} = tokumei;
+  const LANGUAGE = api.language();
   const SVG = 'http://www.w3.org/2000/svg';
 
   /** Known by identity, with what is in each: a page can write our attribute on an element of its own, to hide text from us. */
@@ -67,7 +68,7 @@
   function box(kind, ...children) {
     const place = element('div', {'data-tokumei': kind});
     ours.set(place, children[0]);
-    place.lang = api.language();
+    place.lang = LANGUAGE;
     place.dir = 'ltr';
     const root = place.attachShadow({mode: 'closed'});
     tokumei.look.dress(root);

@@ -13,7 +13,10 @@
   /** Settings that decide which parts there are. */
   const SWITCHES = ['draftGuard', 'ndaGuard', 'postingSummary', 'profileCheck'];
 
-  const send = (message) => api.runtime.sendMessage(message);
+  /** Rejects, and never throws, when the extension is gone. */
+  const send = async (message) => api.runtime.sendMessage(message);
+  /** Asked for now: a content script that has lost its extension gets no texts. */
+  const LEFT_ALONE = api.text('pageLeftAlone');
 
   /** @type {any} */ let profile = null;
   /** @type {any} */ let settings = null;
@@ -50,7 +53,7 @@
     page = reader.pageOf(profile);
     watching = tokumei.watcher.watch({
       changed(touched) {
-        if (!api.alive()) close();
+        if (!api.alive()) leaveAlone();
         else for (const part of parts) part.changed?.(touched);
       },
       navigated: restart,
@@ -71,6 +74,21 @@
     watching?.stop();
     watching = null;
     tokumei.announcer.retire();
+  }
+
+  /** The extension was updated or removed while this page was open. A page may hold a draft: it is never reloaded for them. */
+  function leaveAlone() {
+    close();
+    const {element, sign, box, suit} = tokumei.elements;
+    const line = element(
+      'div',
+      {className: 'line notice', role: 'status'},
+      sign('notice'),
+      element('span', {}, LEFT_ALONE)
+    );
+    const {place} = box('line', line);
+    (document.querySelector('main') ?? document.body).prepend(place);
+    suit(place);
   }
 
   function apply(answer) {

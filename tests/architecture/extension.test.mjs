@@ -118,6 +118,20 @@ test('manifests/chromium_extension_key.txt is the key of the manifest', () => {
   );
 });
 
+test('a text has its key to itself', () => {
+  expectNone(
+    ['ja', 'en'].flatMap((language) => {
+      const path = `extension/_locales/${language}/messages.json`;
+      const keys = places(read(path), /^ {2}"(\w+)": \{/gm);
+      return keys
+        .filter(({match}, i) => keys.findIndex((other) => other.match[1] === match[1]) !== i)
+        .map(({line, match}) => `${path}:${line} ${match[1]}`);
+    }),
+    'one key, one text: of two with the same key the later one is shown in both places.',
+    'begin the key with the name of your part.'
+  );
+});
+
 test('Japanese and English say the same', () => {
   const [ja, en] = [texts('ja'), texts('en')];
   expectNone(

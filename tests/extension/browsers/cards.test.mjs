@@ -279,6 +279,22 @@ for (const name of BROWSERS) {
       assert.equal((await count(tab, 1)).length, 1);
       await tab.close();
     });
+
+    test('a page whose extension was updated says so, and is not reloaded', {skip: name !== 'chromium'}, async () => {
+      const tab = await openThread({messages: [{text: ASKS.name}], after: COMPOSER});
+      await count(tab, 1);
+      await tab.click('textarea');
+      await tab.type('下書き');
+      await browser.inExtension(() => void setTimeout(() => chrome.runtime.reload()));
+      const told = async () => {
+        await tab.evaluate(() => document.querySelector('#thread').append(document.createElement('p')));
+        return textsOf(tab, 'line');
+      };
+      assert.match((await eventually(told, (lines) => lines.length > 0))[0], /読み込み直してください/);
+      assert.deepEqual(await textsOf(tab, 'card'), [], 'no card claims to watch');
+      assert.equal(await tab.evaluate(() => document.querySelector('textarea').value), '下書き');
+      await tab.close();
+    });
   });
 }
 

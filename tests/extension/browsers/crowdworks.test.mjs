@@ -139,22 +139,5 @@ for (const name of BROWSERS) {
         await tab.close();
       });
     });
-
-    for (const [language, colorScheme, words] of [
-      ['en', 'light', /This asks for: real name, address.*before a contract/],
-      ['ja', 'dark', /本名・住所を求めています.*契約前/],
-    ]) {
-      test(`the card in ${language}, ${colorScheme}`, async () => {
-        const browser = await openBrowser(name, {language, colorScheme});
-        try {
-          const tab = await browser.open(THREAD);
-          const [card] = await eventually(() => cardsOf(tab), some);
-          await tab.screenshot(join(SCREENSHOTS, `thread-${language}-${colorScheme}-${name}.png`), {fullPage: true});
-          assert.match(card.text, words);
-        } finally {
-          await browser.close();
-        }
-      });
-    }
   });
 }
