@@ -47,13 +47,14 @@ void join_compounds(std::string_view text, const std::vector<Token>& marks, std:
   constexpr std::size_t kNearest = 8;  // modifiers kept in mind
   std::array<const Token*, kNearest> modifiers{};
   std::size_t next = 0;
+  std::uint32_t joined = 0;  // behind the last pair: no word belongs to two
   for (const Token& mark : marks) {
     if (mark.role == Role::modifier) modifiers[next++ % kNearest] = &mark;
     if (mark.role != Role::head) continue;
     const Token* nearest = nullptr;
     for (const Token* modifier : modifiers) {
       if (modifier == nullptr || modifier->category != mark.category || modifier->language != mark.language ||
-          modifier->span.end > mark.span.begin) {
+          modifier->span.end > mark.span.begin || modifier->span.begin < joined) {
         continue;
       }
       if (nearest == nullptr || modifier->span.end > nearest->span.end) nearest = modifier;
@@ -64,6 +65,7 @@ void join_compounds(std::string_view text, const std::vector<Token>& marks, std:
     token.role = Role::mention;
     token.span.begin = nearest->span.begin;
     lay(token, tokens);
+    joined = token.span.end;
   }
 }
 

@@ -67,7 +67,11 @@ class NounReader {
       return;
     }
     const Reading* topic = s_.context.topic;
-    if (topic == nullptr || !categories_[topic->category].channel || is_address(s_.tokens[i])) return;
+    if (topic == nullptr || !categories_[topic->category].channel || is_address(s_.tokens[i])) {
+      // The name of a user without a word of where is that of the site they write on.
+      if (s_.word(s_.tokens[i]) == "ユーザー名") nouns_[i].absorbed = true;
+      return;
+    }
     nouns_[i].category = topic->category;
     nouns_[i].named = topic->span;
   }
@@ -120,7 +124,7 @@ class NounReader {
   bool is_general(const Token& token) const {
     const std::string_view word = s_.word(token);
     return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
-           word == "アカウント名" || word == "名義";
+           word == "ユーザー名" || word == "アカウント名" || word == "名義";
   }
 
   // ---- whose -----------------------------------------------------------------------------------------------------

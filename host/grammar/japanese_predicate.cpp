@@ -45,6 +45,7 @@ class PredicateReader {
     Governed result;
     result.decision = search();
     result.lends = lends_;
+    result.by_way = by_way_;
     result.hands_over = gives_ || lends_;
     return result;
   }
@@ -124,7 +125,8 @@ class PredicateReader {
         return true;
       case Role::question:
         if (!governs(token.span.begin)) return true;
-        if (!s_.context.unit.question && !s_.word(token).ends_with("か")) return false;
+        if (!s_.context.unit.question && !s_.word(token).ends_with("か") && !s_.after(token.span.end).starts_with("か"))
+          return false;
         *decision = decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner);
         return true;
       case Role::conjunction:
@@ -279,13 +281,22 @@ class PredicateReader {
 
 }  // namespace
 
+// お子さんが小さい方も: without a question or a request in the sentence, a posting only describes.
+static Decision undirected(const JapaneseSentence& s, Span span, const Decision& asked) {
+  const ClauseContext& c = s.context;
+  if (!c.posting || c.section == Section::apply || c.applying || c.implied == Implied::asked || c.unit.question)
+    return asked;
+  return decide(Attitude::none, "owner.posting", span);
+}
+
 Governed read_predicate(const JapaneseSentence& sentence, const JapaneseNoun& noun, std::size_t i) {
   return PredicateReader(sentence, noun, i).read();
 }
 
 Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
-  const Decision asked = decide(Attitude::asked, "frame.asking_phrase", s.tokens[i].span);
-  if (is_speech(s, i)) return decide(Attitude::reported, "frame.quoted", s.tokens[i].span);
+  const Span span = s.tokens[i].span;
+  const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
+  if (is_speech(s, i)) return decide(Attitude::reported, "frame.quoted", span);
   for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
     const Token& token = s.tokens[k];
     switch (token.role) {
@@ -298,20 +309,20 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
       case Role::request:
       case Role::need:
       case Role::question:
+        return asked;
       case Role::conjunction:
       case Role::mention:
       case Role::weak_mention:
-        return asked;
+        return undirected(s, span, asked);
       default:
         break;
     }
   }
-  return asked;
+  return undirected(s, span, asked);
 }
 
 bool is_head(const JapaneseSentence& s, std::size_t i) {
-  const std::size_t last = s.chain_end(i);
-  const std::uint32_t at = s.skip_suffixes(s.tokens[last].span.end);
+  const std::uint32_t at = s.skip_suffixes(s.tokens[i].span.end);
   return at >= s.end ||
          length_of_start(s.after(at),
                          {":"sv,      "、"sv,     ","sv,      "・"sv,       "/"sv,        "|"sv,        "("sv,

@@ -10,6 +10,7 @@ namespace tokumei {
 struct Governed {
   Decision decision;
   bool lends = false;       // what is asked is to lend or sell the thing: アカウントを貸してください
+  bool by_way = false;      // the noun is the way something is done: LINEで, Zoomにて
   bool hands_over = false;  // a verb of sending or showing stands there: 送信, 提出
 };
 

@@ -1,5 +1,6 @@
 // One Japanese sentence: for each noun that names personal information, whose it is (japanese_noun), then what is said
 // of it (japanese_predicate), then what the place of the sentence makes of that.
+#include <algorithm>
 #include <optional>
 
 #include "grammar/clause_reader.h"
@@ -39,8 +40,8 @@ class JapaneseReader {
       if (!governed.decision.decides()) governed.decision = implied(i, noun, weak);
     }
     CategoryIndex category = noun.category;
-    if (governed.lends && governed.decision.attitude == Attitude::asked && categories()[category].lent)
-      category = lending();
+    const bool lent = categories()[category].lent || sentence_.word(context_.tokens[i]) == "名義";
+    if (governed.lends && governed.decision.attitude == Attitude::asked && lent) category = lending();
     if (governed.decision.attitude == Attitude::asked && is_of_the_work(noun, category, governed))
       governed.decision = {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
@@ -88,6 +89,7 @@ class JapaneseReader {
     if (context_.section == Section::apply || context_.applying) return false;
     if (context_.implied == Implied::asked) return false;
     if (categories()[category].held && governed.hands_over) return false;
+    if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
   }
 
@@ -99,6 +101,13 @@ class JapaneseReader {
       }
     }
     return *reader_word_;
+  }
+
+  // Customers and the like: with them, not with the writer, the reader is to talk.
+  bool names_others() const {
+    return std::any_of(context_.tokens.begin(), context_.tokens.end(), [](const Token& token) {
+      return token.role == Role::third_party || token.role == Role::task || token.role == Role::work;
+    });
   }
 
   const std::vector<Category>& categories() const { return context_.rules->categories(); }

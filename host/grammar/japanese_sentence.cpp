@@ -13,6 +13,15 @@ std::size_t length_of_start(std::string_view text, std::initializer_list<std::st
   return 0;
 }
 
+// 2枚, 3点: how many of it.
+static std::size_t length_of_count(std::string_view text) {
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (digits == 0 || digits > 2) return 0;
+  const std::size_t counter =
+      length_of_start(text.substr(digits), {"枚"sv, "点"sv, "本"sv, "つ"sv, "通"sv, "部"sv, "件"sv});
+  return counter == 0 ? 0 : digits + counter;
+}
+
 std::string_view JapaneseSentence::before(std::uint32_t at) const {
   const std::uint32_t begin = std::max(context.unit.span.begin, at > kWindowBytes ? at - kWindowBytes : 0);
   return text.substr(begin, at - begin);
@@ -74,6 +83,11 @@ std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
       const auto close = find_near(")", at);
       if (close == std::string_view::npos) return at;
       at = static_cast<std::uint32_t>(close) + 1;
+      continue;
+    }
+    const std::size_t count = length_of_count(rest);
+    if (count > 0) {
+      at += static_cast<std::uint32_t>(count);
       continue;
     }
     const std::size_t length = length_of_start(

@@ -63,7 +63,7 @@ class MessageReader {
     signs.add(marks);
     authority_ = authority_ || signs.has(Role::authority);
     pressure_ = pressure_ || signs.has(Role::pressure);
-    if (unit.zone == Zone::quotation || is_scripted(unit, words)) return;
+    if (unit.zone == Zone::quotation || is_scripted(unit, words) || is_readers_question(u)) return;
     Place place = outline_.enter(u, words, marks, signs);
     if (!lists_) place.implied = Implied::nothing;
     if (place.heading && !signs.has_mention()) return;
@@ -141,15 +141,40 @@ class MessageReader {
     }
   }
 
-  // Lines of a dialogue or script and quoted sample sentences: 「…」 alone, お客様：…
+  // Lines of a dialogue or script and quoted sample sentences: 「…」 alone, 彼「…」, お客様：…
   bool is_scripted(const Unit& unit, std::span<const Token> words) const {
     if (!unit.starts_line && unit.zone != Zone::item) return false;
     const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    if (text.starts_with("「") && text.ends_with("」") && text.find("」") + 3 == text.size() && text.size() > 36)
+    const auto open = text.substr(0, 21).find("「");
+    if (open != std::string_view::npos && text.ends_with("」") && text.find("」") + 3 == text.size() &&
+        text.size() > open + 36)
       return true;
     const auto colon = text.substr(0, 21).find(':');
     return colon != std::string_view::npos && !words.empty() && words.front().role == Role::third_party &&
            words.front().span.end == unit.span.begin + colon;
+  }
+
+  // Q 本名の登録は要りますか? A 不要です: what applicants ask, with its answer behind it.
+  bool is_readers_question(std::size_t u) const {
+    const std::vector<Unit>& units = result_.units;
+    if (!starts_with_letter(u, 'q')) return false;
+    for (std::size_t next = u; next < units.size() && next < u + 3; ++next) {
+      const std::string_view text = text_.substr(units[next].span.begin, units[next].span.size());
+      if ((next > u && starts_with_letter(next, 'a')) || text.starts_with("→") ||
+          text.find(" → ") != std::string_view::npos)
+        return true;
+    }
+    return false;
+  }
+
+  // Whether the line of the unit begins with the letter, standing alone: "Q.", "A "; not "Q1".
+  bool starts_with_letter(std::size_t u, char letter) const {
+    const Unit& unit = result_.units[u];
+    if (!unit.starts_line) return false;
+    const auto line = text_.rfind('\n', unit.span.begin) + 1;  // npos + 1: the text's beginning
+    const std::size_t at = text_.find_first_not_of(" \t", line);
+    return at + 1 < text_.size() && text_[at] == letter &&
+           (text_[at + 1] == '.' || text_[at + 1] == ' ' || text_[at + 1] == ':' || text_.substr(at + 1, 3) == "、");
   }
 
   // ---- lists whose predicate stands elsewhere ----------------------------------------------------------------------
@@ -183,7 +208,7 @@ class MessageReader {
   void ask_items_before(std::size_t u, const Signs& signs) {
     if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply)) return;
     const bool own_item = result_.units[u].zone == Zone::item;
-    if (!own_item && !signs.has(Role::opener)) return;
+    if (!own_item && !signs.has(Role::opener) && !continues_list(result_.units[u])) return;
     std::size_t first = u;
     while (first > 0 && result_.units[first - 1].zone == Zone::item &&
            (!own_item || result_.units[first - 1].line == result_.units[u].line))
@@ -192,6 +217,13 @@ class MessageReader {
          ++reading) {
       if (reading->unit < u && reading->attitude == Attitude::none) settle(*reading, Attitude::asked, "list.trailing");
     }
+  }
+
+  // A line that begins with a particle goes on from the items above: …を教えてください, …もお願いします.
+  bool continues_list(const Unit& unit) const {
+    const std::string_view text = text_.substr(unit.span.begin, 12);
+    return unit.starts_line && (text.starts_with("を") || text.starts_with("も") || text.starts_with("について") ||
+                                text.starts_with("の") || text.starts_with("だけ") || text.starts_with("など"));
   }
 
   void ask_labels(std::span<const Token> words, std::size_t first) {

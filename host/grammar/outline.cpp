@@ -169,6 +169,12 @@ bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Sign
   return unit.span.size() <= kItemBytes || is_noun_list(unit, words);
 }
 
+// A colon or an arrow: what it announces follows.
+bool Outline::ends_with_colon(const Unit& unit) const {
+  const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+  return text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with("↓");
+}
+
 // What the sentence makes of the lines behind it.
 Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
   const Unit& unit = units_[u];
@@ -181,6 +187,7 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
   if (leads_list && !refuses && !of_others) {
     if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;
     if (opens && !posting_ && unit.span.size() <= kItemBytes) return Implied::asked;
+    if (signs.has(Role::heading_apply) && asks && section_ != Section::work) return Implied::asked;
   }
   if (opens || signs.has(Role::applying)) {
     if (leads_list && applies && (asks || signs.has(Role::give)) && !refuses && !signs.has(Role::task))
@@ -193,7 +200,7 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
     if (opens && posting_ && !applies && signs.has_any(Role::request, Role::put)) return Implied::work;
     return Implied::nothing;
   }
-  if (signs.has(Role::heading_apply) && ends_with_colon(unit)) return Implied::asked;
+  if (signs.has(Role::heading_apply) && ends_with_colon(unit) && !refuses) return Implied::asked;
   return Implied::nothing;
 }
 

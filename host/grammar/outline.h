@@ -43,7 +43,7 @@ class Outline {
   bool continues(const Unit& unit, const Signs& signs);
   void start(Implied kind, const Unit& unit);
   Implied opened_by(std::size_t u, const Signs& signs) const;
-  bool ends_with_colon(const Unit& unit) const { return text_[unit.span.end - 1] == ':'; }
+  bool ends_with_colon(const Unit& unit) const;
 
   const std::vector<Unit>& units_;
   std::string_view text_;
