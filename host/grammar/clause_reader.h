@@ -23,6 +23,7 @@ struct ClauseContext {
   Implied implied = Implied::nothing;
   bool posting = false;            // a job posting: what it describes is the work unless it speaks of applying
   bool applying = false;           // the sentence speaks of applying
+  bool optional = false;           // it leaves the reader free: よければ, 差し支えなければ
   bool building = false;           // the message is about something that has such fields
   const Reading* topic = nullptr;  // what the sentences before named last
   const RuleBook* rules = nullptr;

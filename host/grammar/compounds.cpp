@@ -23,14 +23,18 @@ bool in_one_phrase(std::string_view gap) {
   return true;
 }
 
-// Lays `token` over the words: those inside it give way; one that reaches out of it stays, and the pair with it.
-void lay(const Token& token, std::vector<Token>& tokens) {
+// Lays `token` over the words: those inside it give way, but for another mention between its two parts. False when one
+// that stays reaches into it: then the pair is none.
+bool lay(const Token& token, Span between, std::vector<Token>& tokens) {
   const auto first =
       std::find_if(tokens.begin(), tokens.end(), [&](const Token& other) { return other.span.end > token.span.begin; });
   auto last = first;
   while (last != tokens.end() && last->span.begin < token.span.end) {
     const bool inside = last->span.begin >= token.span.begin && last->span.end <= token.span.end;
-    if (!inside || last->role == Role::not_mention || last->role == Role::refuse) return;
+    const bool other = last->role == Role::mention && last->category != token.category &&
+                       last->span.begin >= between.begin && last->span.end <= between.end;
+    const bool not_one = last->role == Role::not_mention && last->category == token.category;
+    if (!inside || other || not_one || last->role == Role::refuse) return false;
     ++last;
   }
   if (first == last) {
@@ -39,6 +43,7 @@ void lay(const Token& token, std::vector<Token>& tokens) {
     *first = token;
     tokens.erase(first + 1, last);
   }
+  return true;
 }
 
 }  // namespace
@@ -47,10 +52,17 @@ void join_compounds(std::string_view text, const std::vector<Token>& marks, std:
   constexpr std::size_t kNearest = 8;  // modifiers kept in mind
   std::array<const Token*, kNearest> modifiers{};
   std::size_t next = 0;
-  std::uint32_t joined = 0;  // behind the last pair: no word belongs to two
+  Token pair;                // the last one
+  std::uint32_t joined = 0;  // behind it: no word belongs to two
   for (const Token& mark : marks) {
     if (mark.role == Role::modifier) modifiers[next++ % kNearest] = &mark;
     if (mark.role != Role::head) continue;
+    // 秘密保持|契約|リクエスト: heads in a row are one.
+    if (joined != 0 && mark.span.begin == joined && mark.category == pair.category) {
+      pair.span.end = joined = mark.span.end;
+      lay(pair, {}, tokens);
+      continue;
+    }
     const Token* nearest = nullptr;
     for (const Token* modifier : modifiers) {
       if (modifier == nullptr || modifier->category != mark.category || modifier->language != mark.language ||
@@ -64,7 +76,8 @@ void join_compounds(std::string_view text, const std::vector<Token>& marks, std:
     Token token = mark;
     token.role = Role::mention;
     token.span.begin = nearest->span.begin;
-    lay(token, tokens);
+    if (!lay(token, {nearest->span.end, mark.span.begin}, tokens)) continue;
+    pair = token;
     joined = token.span.end;
   }
 }

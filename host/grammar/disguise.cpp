@@ -200,6 +200,8 @@ class Finder {
 
   // The letter behind the mask is the next one of the word, or the word ends with the mask.
   bool mask_fits(const std::u32string& shape, std::size_t i, std::size_t k) const {
+    // …ですか?お… is a question with its mark.
+    if (letters_[i].original == U'?' && i > 0 && script_of(letters_[i - 1].original) == Script::hiragana) return false;
     if (k + 1 == shape.size()) {
       return !(i + 1 < letters_.size() && is_wordly(letters_[i + 1].original) && shape.size() < 4);
     }

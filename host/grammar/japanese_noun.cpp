@@ -22,9 +22,16 @@ class NounReader {
       noun.category = token.category;
       noun.span = s_.with_honorific(token.span);
       if (i > 0 && is_mention(s_.tokens[i - 1])) join(i - 1, i);
+      // お子さまは何|歳: the rest of a phrase that asks.
+      if (i > 0 && s_.tokens[i - 1].role == Role::ask && s_.tokens[i - 1].span.end == noun.span.begin &&
+          token.role == Role::weak_mention) {
+        noun.absorbed = true;
+      }
       if (!noun.absorbed && is_general(token)) generalise(i);
       noun.owner = owner(i);
-      if (!noun.owner.decides()) noun.unknown_owner = has_unknown_owner(i);
+      if (noun.owner.decides()) continue;
+      noun.listed_elsewhere = s_.context.section != Section::apply && in_foreign_bracket(i);
+      noun.unknown_owner = noun.listed_elsewhere || has_unknown_owner(i);
     }
     return std::move(nouns_);
   }
@@ -45,9 +52,18 @@ class NounReader {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
     } else if (category(left).picture && category(right).pictured && is_attached(gap)) {
       take(left, right);  // 顔写真つき身分証
-    } else if (category(right).secret && category(left).channel && (of || joined_by_and(gap))) {
+    } else if (category(right).secret && is_login(left) && (of || joined_by_and(gap))) {
       take(left, right);  // メールアドレスとパスワード
+    } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
+      a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
     }
+  }
+
+  // A mail address or an ID beside a password is half of a login.
+  bool is_login(std::size_t i) const {
+    const std::string_view word = s_.word(s_.tokens[i]);
+    return category(i).channel && (word.find("アドレス") != std::string_view::npos ||
+                                   word.find("メール") != std::string_view::npos || word.ends_with("id"));
   }
 
   // 番号, アカウント: what was named before, else what was spoken of before, gives them their meaning; they point
@@ -123,6 +139,7 @@ class NounReader {
   bool is_address(const Token& token) const { return s_.word(token) == "アドレス"; }
   bool is_general(const Token& token) const {
     const std::string_view word = s_.word(token);
+    if (word.starts_with("友だち") || word.starts_with("友達") || word.starts_with("フレンド")) return true;
     return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
            word == "ユーザー名" || word == "アカウント名" || word == "名義";
   }
@@ -144,8 +161,9 @@ class NounReader {
     const Token& left = s_.tokens[k - 1];
     const std::string_view gap = s_.between(left.span.end, begin);
     const bool joined = gap.empty() || gap == "の" || gap == "から" || gap == "からの" ||
-                        (length_of_start(gap, {"の"sv, "様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) > 0 &&
-                         gap.size() <= 12 && gap.ends_with("の"));
+                        (length_of_start(gap, {"様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) > 0 && gap.size() <= 12 &&
+                         gap.ends_with("の")) ||
+                        (gap.starts_with("の") && gap.size() <= kLinkBytes && !is_break(gap));  // お客様の大切な…
     if (!joined) return {};
     switch (left.role) {
       case Role::third_party:
@@ -162,7 +180,6 @@ class NounReader {
   }
 
   bool has_unknown_owner(std::size_t i) const {
-    if (s_.context.section != Section::apply && in_foreign_bracket(i)) return true;
     const std::uint32_t begin = nouns_[i].span.begin;
     if (s_.is_honorific(nouns_[i].span) || begin < s_.context.unit.span.begin + 3) return false;
     return s_.text.substr(begin - 3, 3) == "の" && !(i > 0 && s_.tokens[i - 1].span.end + 3 == begin);
@@ -174,6 +191,12 @@ class NounReader {
     const auto open = before.rfind('(');
     if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
     const std::size_t opened = s_.tokens[i].span.begin - before.size() + open;
+    // 個人情報(氏名、住所): the bracket lists what the noun holds; 微信(ウィーチャット): it says the noun again.
+    for (const std::string_view holder :
+         {"情報"sv, "事項"sv, "項目"sv, "内容"sv, "書類"sv, "詳細"sv, "もの"sv, "連絡先"sv}) {
+      if (before.substr(0, open).ends_with(holder)) return false;
+    }
+    if (s_.tokens[i].span.begin == opened + 1 && s_.after(s_.tokens[i].span.end).starts_with(")")) return false;
     for (std::size_t k = s_.first_token(i); k < i; ++k) {
       const Token& token = s_.tokens[k];
       if (token.span.end > opened) break;

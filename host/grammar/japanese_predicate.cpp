@@ -39,19 +39,21 @@ class PredicateReader {
         after_(sentence.skip_suffixes(begin_)),
         particle_(sentence.particle_at(after_)),
         by_way_(particle_ == Particle::instrument || particle_ == Particle::target),
-        free_(by_way_ && (category_.channel || category_.oblique)) {}
+        free_(by_way_ && (category_.channel || (category_.oblique && is_manner()))) {}
 
   Governed read() {
     Governed result;
     result.decision = search();
     result.lends = lends_;
     result.by_way = by_way_;
-    result.hands_over = gives_ || lends_;
+    result.tells = tells_;
+    result.hands_over = hands_over_ || lends_;
     return result;
   }
 
  private:
   Decision search() {
+    if (is_reason()) return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
     if (is_compound()) return decide(Attitude::none, "mention.compound", {begin_, after_});
     if (const Decision inside = bracket_behind(); inside.decides()) return inside;
     if (is_speech(s_, i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
@@ -73,6 +75,17 @@ class PredicateReader {
         if (!free_ && !gives_ && !governs(token.span.begin)) return true;
         (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
         giving_ = token.span;
+        hands_over_ = hands_over_ ||
+                      length_of_start(s_.word(token),
+                                      {"送"sv,     "お送"sv,   "ご送"sv,     "提出"sv,   "ご提出"sv, "提示"sv,
+                                       "ご提示"sv, "提供"sv,   "ご提供"sv,   "転送"sv,   "返送"sv,   "ご返送"sv,
+                                       "再送"sv,   "郵送"sv,   "ご郵送"sv,   "見せ"sv,   "お見せ"sv, "添付"sv,
+                                       "ご添付"sv, "アップ"sv, "共有"sv,     "ご共有"sv, "お出し"sv, "署名"sv,
+                                       "返信"sv,   "ご返信"sv, "申し受け"sv, "預"sv,     "お渡し"sv, "渡し"sv}) > 0;
+        tells_ =
+            tells_ || length_of_start(s_.word(token), {"教"sv, "お知"sv, "知らせ"sv, "聞"sv, "お聞"sv, "聴"sv, "伺"sv,
+                                                       "うかが"sv, "答え"sv, "お答"sv, "回答"sv, "ご回答"sv,
+                                                       "お書き添え"sv, "書き添え"sv, "申告"sv, "開示"sv}) > 0;
         return false;
       case Role::contact:
         contacts_ = true;
@@ -85,8 +98,17 @@ class PredicateReader {
       case Role::lack:
         lacks_ = true;
         return false;
+      case Role::ask:
+        // DMでください: a phrase of asking with its own request is the predicate of what stands before it, too.
+        if (s_.word(token).find("くださ") == std::string_view::npos || !governs(token.span.begin)) return false;
+        *decision = decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner);
+        return true;
       case Role::excluded:
       case Role::refuse:
+        if (is_tag_question(token)) {
+          *decision = decide(Attitude::asked, "frame.question", token.span);
+          return true;
+        }
         *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
                            : decide(Attitude::refused, "frame.refused", token.span);
         return true;
@@ -131,6 +153,8 @@ class PredicateReader {
         return true;
       case Role::conjunction:
         if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
+        // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
+        if (accepts_ || (k == i_ + 1 && token.span.begin <= after_ + 12)) return false;
         if (lacks_) {
           *decision = decide(Attitude::refused, "frame.refused", token.span);
         } else if (category_.channel && contacts_ && by_way_) {
@@ -147,8 +171,10 @@ class PredicateReader {
     if (!free_ && !gives_ && !governs(token.span.begin)) return {};
     if (by_way_ && !free_) return {};
     if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
+    if (is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
     if (negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
     if (reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);
+    if (noun_.listed_elsewhere && !gives_ && !puts_) return {};
     const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
     return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
                   certain && !noun_.unknown_owner);
@@ -158,6 +184,10 @@ class PredicateReader {
     const Span span = s_.tokens[k].span;
     // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
     if (category_.oblique && asks_later(k)) return false;
+    if (category_.signed_) {
+      *decision = invitation(span);
+      return true;
+    }
     if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || contacts_))) {
       *decision = invitation(span);
     } else {
@@ -184,6 +214,29 @@ class PredicateReader {
     return {};
   }
 
+  // 本人確認のため, ご連絡先の都合で: named as a reason, not as a thing.
+  bool is_reason() const {
+    return length_of_start(s_.after(begin_), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
+                                              "の目的"sv, "目的"sv, "の一環"sv}) > 0;
+  }
+  // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
+  bool is_manner() const {
+    return particle_ == Particle::instrument || s_.after(after_).starts_with("に") ||
+           s_.after(after_).starts_with("へ");
+  }
+  // ありませんよね, ございませんか: asks whether there is one.
+  bool is_tag_question(const Token& token) const {
+    const std::string_view word = s_.word(token);
+    if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
+    const std::string_view tail = s_.after(token.span.end);
+    return tail.starts_with("よね") || tail.starts_with("か") || tail.starts_with("でしょうか");
+  }
+  // 宛名は「株式会社…」でお願いします: the writer says what it is to be.
+  bool is_specified(const Token& token) const {
+    const std::string_view between = s_.between(after_, token.span.begin);
+    return !gives_ && (between.ends_with("」で") || between.ends_with("」と")) && between.starts_with("は");
+  }
+
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
 
   // 電話番号簿: letters of another word go on behind the mention.
@@ -200,6 +253,8 @@ class PredicateReader {
     bool pen_name = false;
     for (std::size_t k = i_ + 1; k < s_.tokens.size() && s_.tokens[k].span.begin < close; ++k) {
       if (s_.tokens[k].role == Role::pen_name) pen_name = true;
+      if (s_.tokens[k].role == Role::third_party && category_.picture)
+        return decide(Attitude::not_reader, "owner.third_party", s_.tokens[k].span);  // 写真(商品のみで可)
       if (s_.tokens[k].role == Role::refuse) {
         if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
         return decide(Attitude::refused, "frame.refused", s_.tokens[k].span);
@@ -245,7 +300,8 @@ class PredicateReader {
   bool negated(std::size_t k) const {
     if (k + 1 >= s_.tokens.size() || s_.tokens[k + 1].role != Role::refuse) return false;
     const std::string_view gap = s_.between(s_.tokens[k].span.end, s_.tokens[k + 1].span.begin);
-    return gap.size() <= 12 && gap.find("、") == std::string_view::npos;
+    if (gap.find("、") != std::string_view::npos) return false;
+    return gap.size() <= 12 || (gap.starts_with("こと") && gap.size() <= 36);
   }
 
   // 教えてくださいと言われ
@@ -257,9 +313,10 @@ class PredicateReader {
   // 教えて / 送ってね / ご記入 / 提出 at the end.
   static bool is_bare_request(std::string_view tail) {
     for (const std::string_view option :
-         {"て"sv,     "てね"sv,   "てよ"sv, "てな"sv,     "ってね"sv,   "って"sv,       "んで"sv,      "いて"sv,
-          "いてね"sv, "してね"sv, "して"sv, "えて"sv,     ""sv,         "のこと"sv,     "すること"sv,  "願"sv,
-          "を"sv,     "て笑"sv,   "てほ"sv, "ましょう"sv, "ませんか"sv, "しませんか"sv, "しましょう"sv}) {
+         {"て"sv,         "てね"sv,       "てよ"sv,     "てな"sv, "ってね"sv, "って"sv,     "んで"sv,
+          "いて"sv,       "いてね"sv,     "してね"sv,   "して"sv, "えて"sv,   ""sv,         "のこと"sv,
+          "すること"sv,   "願"sv,         "を"sv,       "て笑"sv, "てほ"sv,   "ましょう"sv, "ませんか"sv,
+          "しませんか"sv, "しましょう"sv, "いただく"sv, "こと"sv}) {
       if (tail == option) return true;
     }
     return false;
@@ -275,7 +332,7 @@ class PredicateReader {
   const bool by_way_;  // で, に, から: the way, not the thing
   const bool free_;    // the particle says nothing of who gives what
   bool accepts_ = false, pen_name_ = false, gives_ = false, puts_ = false, lends_ = false, contacts_ = false,
-       lacks_ = false;
+       lacks_ = false, tells_ = false, hands_over_ = false;
   Span giving_{};
 };
 

@@ -20,6 +20,7 @@ class JapaneseReader {
   void run() {
     const auto nouns = read_japanese_nouns(sentence_);
     for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
+      if (is_gloss(i)) continue;
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
@@ -30,6 +31,16 @@ class JapaneseReader {
   }
 
  private:
+  // ご年代(20代、30代など): in brackets behind its own kind a word only says more.
+  bool is_gloss(std::size_t i) const {
+    std::size_t k = i;
+    while (k > 0 && i - k < 6 && context_.tokens[k - 1].category == context_.tokens[i].category) {
+      --k;
+      if (sentence_.inside_bracket_behind(context_.tokens[k].span.end, context_.tokens[i].span)) return true;
+    }
+    return false;
+  }
+
   void mention(std::size_t i, const JapaneseNoun& noun) {
     const bool weak = context_.tokens[i].role == Role::weak_mention;
     Governed governed;
@@ -37,7 +48,7 @@ class JapaneseReader {
     if (!governed.decision.decides()) {
       governed = read_predicate(sentence_, noun, i);
       if (weak && !is_plain(i, governed.decision)) governed.decision = {};
-      if (!governed.decision.decides()) governed.decision = implied(i, noun, weak);
+      if (!governed.decision.decides()) governed.decision = implied(i, noun, weak, governed.hands_over);
     }
     CategoryIndex category = noun.category;
     const bool lent = categories()[category].lent || sentence_.word(context_.tokens[i]) == "名義";
@@ -51,13 +62,14 @@ class JapaneseReader {
   // A word that only may name something needs a frame that leaves no doubt.
   bool is_plain(std::size_t i, const Decision& decision) const {
     if (decision.attitude != Attitude::asked) return true;
+    if (context_.unit.question && categories()[context_.tokens[i].category].relative) return true;
     const std::uint32_t from = context_.tokens[sentence_.chain_end(i)].span.end;
     return decision.confidence == Confidence::sure &&
            (decision.span.empty() || decision.span.begin < from + kWeakReach);
   }
 
   // What the list says of its items.
-  Decision implied(std::size_t i, const JapaneseNoun& noun, bool weak) const {
+  Decision implied(std::size_t i, const JapaneseNoun& noun, bool weak, bool hands_over) const {
     switch (context_.implied) {
       case Implied::nothing:
         return {};
@@ -68,7 +80,7 @@ class JapaneseReader {
       case Implied::asked:
         break;
     }
-    const bool head = is_head(sentence_, i);
+    const bool head = is_head(sentence_, i) || (hands_over && !weak);  // 個人番号のご提供
     if (weak && (!head || !stands_first(i, noun))) return {};
     if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
@@ -85,10 +97,12 @@ class JapaneseReader {
   // What a posting describes is the work, unless it speaks of applying or to the reader; and a message about something
   // that has such fields speaks of the fields.
   bool is_of_the_work(const JapaneseNoun& noun, CategoryIndex category, const Governed& governed) {
+    const bool held = categories()[category].held && governed.hands_over;
+    if (context_.implied == Implied::work) return !held;
     if (!context_.posting && !context_.building) return false;
-    if (context_.section == Section::apply || context_.applying) return false;
-    if (context_.implied == Implied::asked) return false;
-    if (categories()[category].held && governed.hands_over) return false;
+    if (context_.section == Section::apply || context_.applying || context_.optional) return false;
+    if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
+    if (held) return false;
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
   }

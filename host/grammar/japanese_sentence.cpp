@@ -17,8 +17,8 @@ std::size_t length_of_start(std::string_view text, std::initializer_list<std::st
 static std::size_t length_of_count(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > 2) return 0;
-  const std::size_t counter =
-      length_of_start(text.substr(digits), {"枚"sv, "点"sv, "本"sv, "つ"sv, "通"sv, "部"sv, "件"sv});
+  const std::size_t counter = length_of_start(
+      text.substr(digits), {"枚"sv, "点"sv, "本"sv, "つ"sv, "通"sv, "部"sv, "件"sv, "ページ目"sv, "ページ"sv});
   return counter == 0 ? 0 : digits + counter;
 }
 
@@ -43,8 +43,9 @@ Span JapaneseSentence::with_honorific(Span span) const {
 }
 
 bool JapaneseSentence::is_honorific(Span span) const {
-  const std::string_view mark = text.substr(span.begin, 3);
-  return mark == "ご" || mark == "お" || mark == "御";
+  const std::string_view noun = text.substr(span.begin, span.size());
+  return length_of_start(noun, {"ご"sv, "お"sv, "御"sv}) > 0 || noun.find("のお") != std::string_view::npos ||
+         noun.find("のご") != std::string_view::npos;
 }
 
 bool JapaneseSentence::coordinated(std::uint32_t from, std::uint32_t to) const {

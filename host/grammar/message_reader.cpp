@@ -61,6 +61,9 @@ class MessageReader {
     Signs signs;
     signs.add(words);
     signs.add(marks);
+    // What one sentence of a paragraph says of applying holds for the ones behind it.
+    applying_ = signs.has(Role::applying) || (applying_ && unit.line == line_);
+    line_ = unit.line;
     authority_ = authority_ || signs.has(Role::authority);
     pressure_ = pressure_ || signs.has(Role::pressure);
     if (unit.zone == Zone::quotation || is_scripted(unit, words) || is_readers_question(u)) return;
@@ -82,7 +85,7 @@ class MessageReader {
       read_disguise(reading, words, signs, unit);
     }
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
-        !signs.has(Role::refuse))
+        !signs.has_any(Role::refuse, Role::task))
       ask_items_before(u, signs);
     if (is_japanese(unit)) {
       outline_.leave(u, signs);
@@ -106,7 +109,8 @@ class MessageReader {
             .section = place.section,
             .implied = place.implied,
             .posting = page_ == Page::job,
-            .applying = signs.has(Role::applying),
+            .applying = applying_,
+            .optional = signs.has(Role::optional),
             .building = building_ >= 2,
             .topic = topic_.category == kNoCategory ? nullptr : &topic_,
             .rules = &rules_};
@@ -170,7 +174,10 @@ class MessageReader {
   // Whether the line of the unit begins with the letter, standing alone: "Q.", "A "; not "Q1".
   bool starts_with_letter(std::size_t u, char letter) const {
     const Unit& unit = result_.units[u];
-    if (!unit.starts_line) return false;
+    if (!unit.starts_line) {
+      const std::string_view text = text_.substr(unit.span.begin, 2);
+      return text.size() == 2 && text[0] == letter && text[1] == '.';
+    }
     const auto line = text_.rfind('\n', unit.span.begin) + 1;  // npos + 1: the text's beginning
     const std::size_t at = text_.find_first_not_of(" \t", line);
     return at + 1 < text_.size() && text_[at] == letter &&
@@ -196,7 +203,7 @@ class MessageReader {
     if (to == 0) to = unit.span.end;
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
-      if (reading.attitude != Attitude::none || reading.span.begin < from || reading.span.end > to) continue;
+      if (!is_undecided(reading) || reading.span.begin < from || reading.span.end > to) continue;
       const bool alone =
           text_[reading.span.begin - 1] == ' ' &&
           (reading.span.end >= text_.size() || text_[reading.span.end] == ' ' || text_[reading.span.end] == '(');
@@ -215,7 +222,7 @@ class MessageReader {
       --first;
     for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
          ++reading) {
-      if (reading->unit < u && reading->attitude == Attitude::none) settle(*reading, Attitude::asked, "list.trailing");
+      if (reading->unit < u && is_undecided(*reading)) settle(*reading, Attitude::asked, "list.trailing");
     }
   }
 
@@ -232,10 +239,14 @@ class MessageReader {
       if (!is_empty_label(text_, result_.tokens, static_cast<std::size_t>(&token - result_.tokens.data()))) continue;
       for (std::size_t r = first; r < result_.readings.size(); ++r) {
         Reading& reading = result_.readings[r];
-        if (reading.attitude == Attitude::none && reading.span.overlaps(token.span))
-          settle(reading, Attitude::asked, "list.label");
+        if (is_undecided(reading) && reading.span.overlaps(token.span)) settle(reading, Attitude::asked, "list.label");
       }
     }
+  }
+
+  // Named, and nothing more said of it.
+  static bool is_undecided(const Reading& reading) {
+    return reading.attitude == Attitude::none && reading.steps.size() == 1;
   }
 
   static void settle(Reading& reading, Attitude attitude, std::string_view rule) {
@@ -296,6 +307,8 @@ class MessageReader {
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
   Reading topic_;                // what was named last
   bool last_purpose_ = false;
+  bool applying_ = false;  // this paragraph speaks of applying
+  std::uint32_t line_ = 0;
   bool authority_ = false;
   bool pressure_ = false;
 };

@@ -105,7 +105,7 @@ bool Outline::is_plain_heading(const Unit& unit, const Signs& signs) const {
     return false;
   }
   if (signs.has_any(Role::refuse, Role::done) || signs.has_mention()) return false;
-  if (signs.has_any(Role::request, Role::need) && !signs.has(Role::heading_apply)) return false;
+  if (signs.has_any(Role::request, Role::need) && !signs.has_any(Role::heading_apply, Role::heading_work)) return false;
   if (text_.substr(unit.span.end, 3) == "。" || text_.substr(unit.span.end - 3, 3) == "、") return false;
   return signs.has_any(Role::heading_apply, Role::applying, Role::heading_work, Role::heading_other);
 }

@@ -25,6 +25,14 @@ bool is_foreign(std::string_view text, Span span, const Phrase& phrase) {
 
 }  // namespace
 
+// One kanji alone is a word; among others it is a part of one: 夫, not 大丈夫.
+static bool is_kanji_of_another_word(std::string_view text, Span span) {
+  const auto is_han = [&](std::size_t at) { return script_of(code_point_at(text, at)) == Script::han; };
+  return span.size() == 3 && is_han(span.begin) &&
+         ((span.begin > 0 && is_han(previous_code_point(text, span.begin))) ||
+          (span.end < text.size() && is_han(span.end)));
+}
+
 bool at_word_borders(std::string_view text, Span span) {
   if (span.begin > 0 && continues(script_of(code_point_at(text, span.begin)),
                                   script_of(code_point_at(text, previous_code_point(text, span.begin))))) {
@@ -44,6 +52,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     const Phrase& phrase = rules_.phrases()[match.phrase];
     if (phrase.role == Role::count_) continue;
     if (is_foreign(text, match.span, phrase)) continue;
+    if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;
     (is_mark(phrase.role) ? marks : tokens)
         .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
   }

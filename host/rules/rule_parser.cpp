@@ -225,7 +225,8 @@ class RuleParser::Reader {
     const std::map<std::string_view, bool*> traits = {
         {"channel", &category.channel}, {"oblique", &category.oblique},   {"relative", &category.relative},
         {"picture", &category.picture}, {"pictured", &category.pictured}, {"numbered", &category.numbered},
-        {"secret", &category.secret},   {"lent", &category.lent},         {"held", &category.held}};
+        {"secret", &category.secret},   {"lent", &category.lent},         {"signed", &category.signed_},
+        {"held", &category.held}};
     if (const auto found = root.find("traits"); found != root.end()) {
       for (const std::string& trait : texts(*found, where + ": traits")) {
         const auto known = traits.find(trait);
