@@ -112,6 +112,8 @@ class NounReader {
   }
   // ゆうちょ|の|番号, 通帳|の1ページ目の|写真
   static bool links(std::string_view gap) {
+    while (gap.starts_with(" ")) gap.remove_prefix(1);
+    while (gap.ends_with(" ")) gap.remove_suffix(1);
     if (gap.empty() || gap == "の" || gap == " ") return true;
     return gap.size() <= kLinkBytes && (gap.ends_with("の") || gap.starts_with("の")) && !is_break(gap);
   }
@@ -141,7 +143,7 @@ class NounReader {
     const std::string_view word = s_.word(token);
     if (word.starts_with("友だち") || word.starts_with("友達") || word.starts_with("フレンド")) return true;
     return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
-           word == "ユーザー名" || word == "アカウント名" || word == "名義";
+           word == "ユーザー名" || word == "ハンドル名" || word == "アカウント名" || word == "名義";
   }
 
   // ---- whose -----------------------------------------------------------------------------------------------------
@@ -159,7 +161,8 @@ class NounReader {
     while (k > 0 && s_.tokens[k - 1].span.end > begin) --k;  // those inside the noun
     if (k == 0) return {};
     const Token& left = s_.tokens[k - 1];
-    const std::string_view gap = s_.between(left.span.end, begin);
+    std::string_view gap = s_.between(left.span.end, begin);
+    if (gap.ends_with("「")) gap.remove_suffix(3);  // フォームの「性別」
     const bool joined = gap.empty() || gap == "の" || gap == "から" || gap == "からの" ||
                         (length_of_start(gap, {"様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) > 0 && gap.size() <= 12 &&
                          gap.ends_with("の")) ||

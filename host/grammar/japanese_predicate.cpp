@@ -38,7 +38,8 @@ class PredicateReader {
         begin_(sentence.tokens[i].span.end),
         after_(sentence.skip_suffixes(begin_)),
         particle_(sentence.particle_at(after_)),
-        by_way_(particle_ == Particle::instrument || particle_ == Particle::target),
+        by_way_(particle_ == Particle::instrument ||
+                (particle_ == Particle::target && (category_.channel || !sentence.after(after_).starts_with("まで")))),
         free_(by_way_ && (category_.channel || (category_.oblique && is_manner()))) {}
 
   Governed read() {
@@ -53,7 +54,7 @@ class PredicateReader {
 
  private:
   Decision search() {
-    if (is_reason()) return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
+    if (is_reason() || is_attribute()) return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
     if (is_compound()) return decide(Attitude::none, "mention.compound", {begin_, after_});
     if (const Decision inside = bracket_behind(); inside.decides()) return inside;
     if (is_speech(s_, i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
@@ -93,6 +94,7 @@ class PredicateReader {
         return false;
       case Role::request:
       case Role::need:
+        if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
         *decision = asked(k);
         return true;
       case Role::lack:
@@ -142,7 +144,7 @@ class PredicateReader {
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::task:
-        if (s_.context.section == Section::apply) return false;
+        if (s_.context.section == Section::apply || category_.signed_) return false;
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::question:
@@ -154,7 +156,12 @@ class PredicateReader {
       case Role::conjunction:
         if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
         // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
-        if (accepts_ || (k == i_ + 1 && token.span.begin <= after_ + 12)) return false;
+        // アレルギーがおありでしたら…: if there is one, the rest asks for it.
+        if (accepts_ || (k == i_ + 1 && token.span.begin <= after_ + 12) || supposes_one(token.span)) return false;
+        if (category_.held && handed_over_later(k)) {
+          *decision = decide(Attitude::asked, "frame.request", token.span, false);
+          return true;
+        }
         if (lacks_) {
           *decision = decide(Attitude::refused, "frame.refused", token.span);
         } else if (category_.channel && contacts_ && by_way_) {
@@ -168,7 +175,7 @@ class PredicateReader {
 
   Decision asked(std::size_t k) {
     const Token& token = s_.tokens[k];
-    if (!free_ && !gives_ && !governs(token.span.begin)) return {};
+    if (!free_ && !gives_ && !puts_ && !lends_ && !governs(token.span.begin)) return {};
     if (by_way_ && !free_) return {};
     if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
     if (is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
@@ -202,6 +209,7 @@ class PredicateReader {
     if (gives_ || puts_ || lends_) {
       if (is_bare_request(s_.after(giving_.end))) return decide(Attitude::asked, "frame.plain_request", giving_);
       if (unit.question) return decide(Attitude::asked, "frame.question", giving_, false);
+      if (category_.signed_) return invitation(giving_);  // NDAを締結いたします
       return {};
     }
     if (accepts_ && !unit.question) return {};
@@ -217,7 +225,33 @@ class PredicateReader {
   // 本人確認のため, ご連絡先の都合で: named as a reason, not as a thing.
   bool is_reason() const {
     return length_of_start(s_.after(begin_), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
-                                              "の目的"sv, "目的"sv, "の一環"sv}) > 0;
+                                              "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
+  }
+  // 権限のあるアカウント, 番号を持つ商品: it says which, and is not the thing.
+  bool is_attribute() const {
+    return length_of_start(s_.after(begin_), {"のある"sv, "のない"sv, "を持つ"sv, "に関する"sv, "付きの"sv, "つきの"sv,
+                                              "の入った"sv}) > 0;
+  }
+  // アレルギーがありましたら, 信仰がおありでしたら
+  bool supposes_one(Span conjunction) const {
+    const std::string_view between = s_.between(after_, conjunction.end);
+    if (between.size() > 36) return false;
+    for (const std::string_view there :
+         {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv}) {
+      if (between.find(there) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
+  bool handed_over_later(std::size_t k) const {
+    bool gives = false;
+    for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+      const Role role = s_.tokens[n].role;
+      if (is_mention(s_.tokens[n]) || role == Role::refuse || role == Role::done) return false;
+      if (role == Role::give || role == Role::put) gives = true;
+      if (role == Role::request) return gives;
+    }
+    return false;
   }
   // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
   bool is_manner() const {
@@ -229,12 +263,14 @@ class PredicateReader {
     const std::string_view word = s_.word(token);
     if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
     const std::string_view tail = s_.after(token.span.end);
+    if (tail.empty() && s_.context.unit.question) return true;
     return tail.starts_with("よね") || tail.starts_with("か") || tail.starts_with("でしょうか");
   }
   // 宛名は「株式会社…」でお願いします: the writer says what it is to be.
   bool is_specified(const Token& token) const {
     const std::string_view between = s_.between(after_, token.span.begin);
-    return !gives_ && (between.ends_with("」で") || between.ends_with("」と")) && between.starts_with("は");
+    const std::string_view rest = between.starts_with(" ") ? between.substr(1) : between;
+    return !gives_ && rest.starts_with("は") && rest.find("」で") != std::string_view::npos;
   }
 
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
@@ -338,12 +374,20 @@ class PredicateReader {
 
 }  // namespace
 
-// お子さんが小さい方も: without a question or a request in the sentence, a posting only describes.
+// お子さんが小さい方も, 彼は電話をかけた: without a question, a request or a polite word in the sentence, it only
+// tells.
 static Decision undirected(const JapaneseSentence& s, Span span, const Decision& asked) {
   const ClauseContext& c = s.context;
-  if (!c.posting || c.section == Section::apply || c.applying || c.implied == Implied::asked || c.unit.question)
-    return asked;
-  return decide(Attitude::none, "owner.posting", span);
+  if (c.unit.question || c.implied == Implied::asked) return asked;
+  const bool described = c.posting && c.section != Section::apply && !c.applying;
+  const std::string_view word = s.text.substr(span.begin, span.size());
+  for (const std::string_view sign : {"何"sv, "どちら"sv, "どこ"sv, "どの"sv, "いくつ"sv, "おいく"sv, "どなた"sv,
+                                      "なん"sv, "いつ"sv, "くださ"sv, "願"sv, "しょ"sv, "たい"sv}) {
+    if (!described && word.find(sign) != std::string_view::npos) return asked;
+  }
+  const bool polite = length_of_start(word, {"お"sv, "ご"sv, "御"sv}) > 0;
+  if (!described && (word.ends_with("か") || polite)) return asked;
+  return decide(Attitude::none, "frame.undirected", span);
 }
 
 Governed read_predicate(const JapaneseSentence& sentence, const JapaneseNoun& noun, std::size_t i) {
@@ -354,6 +398,7 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (is_speech(s, i)) return decide(Attitude::reported, "frame.quoted", span);
+  const bool one_of_several = s.after(span.end).starts_with("たり");  // 電話をかけたり…することはありません
   for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
     const Token& token = s.tokens[k];
     switch (token.role) {
@@ -366,6 +411,9 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
       case Role::request:
       case Role::need:
       case Role::question:
+      case Role::offer:
+      case Role::accept:
+        if (one_of_several) break;
         return asked;
       case Role::conjunction:
       case Role::mention:

@@ -19,13 +19,13 @@ class JapaneseReader {
 
   void run() {
     const auto nouns = read_japanese_nouns(sentence_);
+    announced_ = find_announcement();
     for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
       if (is_gloss(i)) continue;
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
-        add(context_.tokens[i].category, sentence_.with_honorific(context_.tokens[i].span),
-            read_asking_phrase(sentence_, i));
+        add(context_.tokens[i].category, with_owner(i), read_asking_phrase(sentence_, i));
       }
     }
   }
@@ -41,13 +41,34 @@ class JapaneseReader {
     return false;
   }
 
+  // ラインの|QRを送って: the words of the same kind that the phrase leans on belong to it.
+  Span with_owner(std::size_t i) const {
+    Span span = sentence_.with_honorific(context_.tokens[i].span);
+    if (i == 0 || !is_mention(context_.tokens[i - 1]) || context_.tokens[i - 1].category != context_.tokens[i].category)
+      return span;
+    if (sentence_.between(context_.tokens[i - 1].span.end, span.begin).ends_with("の"))
+      span.begin = context_.tokens[i - 1].span.begin;
+    return span;
+  }
+
+  // 必要なのは…です, お聞きしたいのは…です: the predicate stands before its nouns. The token, or one past the last.
+  std::size_t find_announcement() const {
+    for (std::size_t k = 0; k < std::min<std::size_t>(context_.tokens.size(), 12); ++k) {
+      const Token& token = context_.tokens[k];
+      if (token.role != Role::need && token.role != Role::request) continue;
+      const std::string_view rest = sentence_.after(token.span.end);
+      if (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは")) return k;
+    }
+    return context_.tokens.size();
+  }
+
   void mention(std::size_t i, const JapaneseNoun& noun) {
     const bool weak = context_.tokens[i].role == Role::weak_mention;
     Governed governed;
     governed.decision = noun.owner;
     if (!governed.decision.decides()) {
       governed = read_predicate(sentence_, noun, i);
-      if (weak && !is_plain(i, governed.decision)) governed.decision = {};
+      if (weak && !governed.lends && !is_plain(i, noun, governed.decision)) governed.decision = {};
       if (!governed.decision.decides()) governed.decision = implied(i, noun, weak, governed.hands_over);
     }
     CategoryIndex category = noun.category;
@@ -60,18 +81,33 @@ class JapaneseReader {
   }
 
   // A word that only may name something needs a frame that leaves no doubt.
-  bool is_plain(std::size_t i, const Decision& decision) const {
+  bool is_plain(std::size_t i, const JapaneseNoun& noun, const Decision& decision) const {
     if (decision.attitude != Attitude::asked) return true;
+    if (is_tail(noun.span)) return false;
+    const std::uint32_t behind = sentence_.skip_suffixes(context_.tokens[i].span.end);
+    const std::string_view rest = sentence_.after(behind);
+    if (rest.starts_with("が") && decision.span.begin > behind + 3 * 8) return false;  // 番号が読み取れる状態で…
+    if (rest.starts_with("の") && !(i + 1 < context_.tokens.size() && context_.tokens[i + 1].span.begin <= behind + 6))
+      return false;  // お写真の受け渡し
     if (context_.unit.question && categories()[context_.tokens[i].category].relative) return true;
     const std::uint32_t from = context_.tokens[sentence_.chain_end(i)].span.end;
     return decision.confidence == Confidence::sure &&
            (decision.span.empty() || decision.span.begin < from + kWeakReach);
   }
 
+  // 図面|番号: the tail of a longer word.
+  bool is_tail(Span span) const {
+    if (span.begin <= context_.unit.span.begin || sentence_.is_honorific(span)) return false;
+    const Script before = script_of(code_point_at(context_.text, previous_code_point(context_.text, span.begin)));
+    return before == Script::han || before == Script::katakana;
+  }
+
   // What the list says of its items.
   Decision implied(std::size_t i, const JapaneseNoun& noun, bool weak, bool hands_over) const {
     switch (context_.implied) {
       case Implied::nothing:
+        if (announced_ < i && !weak && is_head(sentence_, i))
+          return {Attitude::asked, Confidence::sure, "frame.announced", context_.tokens[announced_].span};
         return {};
       case Implied::refused:
         return {Attitude::refused, Confidence::sure, "list.refused", {}};
@@ -146,6 +182,7 @@ class JapaneseReader {
   const ClauseContext& context_;
   JapaneseSentence sentence_;
   std::vector<Reading>& readings_;
+  std::size_t announced_ = 0;
   std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
 };
 

@@ -92,8 +92,8 @@ std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
       continue;
     }
     const std::size_t length = length_of_start(
-        rest, {"など"sv, "等"sv, "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv, "』"sv, "】"sv, "\""sv, "”"sv, "くらい"sv,
-               "あたり"sv, "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv, "*"sv, "※"sv});
+        rest, {"など"sv, "等"sv,     "だけでも"sv, "だけ"sv, "のみ"sv, "」"sv,   "』"sv,     "】"sv, ")"sv, "\""sv,
+               "”"sv,    "くらい"sv, "あたり"sv,   "情報"sv, "関係"sv, "の方"sv, "のほう"sv, " "sv,  "*"sv, "※"sv});
     if (length == 0) return at;
     at += static_cast<std::uint32_t>(length);
   }

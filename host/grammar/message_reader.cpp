@@ -69,7 +69,7 @@ class MessageReader {
     if (unit.zone == Zone::quotation || is_scripted(unit, words) || is_readers_question(u)) return;
     Place place = outline_.enter(u, words, marks, signs);
     if (!lists_) place.implied = Implied::nothing;
-    if (place.heading && !signs.has_mention()) return;
+    if (place.heading && (!signs.has_mention() || is_about(unit))) return;
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work) ask_labels(words, first);
@@ -123,16 +123,19 @@ class MessageReader {
     } else {
       const std::size_t first = result_.readings.size();
       read_english(clause, result_.readings);
-      if (place.implied != Implied::asked) imply(place.implied, first);
+      if (place.implied != Implied::asked) imply(place.implied, unit, first);
     }
   }
 
   // An item that says nothing of its own is what its list says of it.
-  void imply(Implied implied, std::size_t first) {
+  void imply(Implied implied, const Unit& unit, std::size_t first) {
     if (implied == Implied::nothing) return;
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       const bool asked = implied == Implied::asked;
+      // "credit name, which has to match your passport": a relative clause says more of the noun before it.
+      const std::uint32_t begin = unit.span.begin;
+      if (text_.substr(begin, reading.span.begin - begin).find(", which ") != std::string_view::npos) continue;
       if (asked && reading.attitude == Attitude::asked) reading.confidence = Confidence::sure;
       if (reading.attitude != Attitude::none) continue;
       settle(reading,
@@ -161,6 +164,9 @@ class MessageReader {
   // Q 本名の登録は要りますか? A 不要です: what applicants ask, with its answer behind it.
   bool is_readers_question(std::size_t u) const {
     const std::vector<Unit>& units = result_.units;
+    const bool answered = units[u].question && u + 1 < units.size() && units[u + 1].line == units[u].line &&
+                          text_.substr(units[u + 1].span.begin, 3) == "→";
+    if (answered) return true;  // 面談はありますか? → ありません
     if (!starts_with_letter(u, 'q')) return false;
     for (std::size_t next = u; next < units.size() && next < u + 3; ++next) {
       const std::string_view text = text_.substr(units[next].span.begin, units[next].span.size());
@@ -169,6 +175,13 @@ class MessageReader {
         return true;
     }
     return false;
+  }
+
+  // 【学歴について】, □ 通話は?: a heading that only says what it is about.
+  bool is_about(const Unit& unit) const {
+    std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+    while (text.ends_with("】") || text.ends_with("〕")) text.remove_suffix(3);
+    return text.ends_with("について") || text.ends_with("に関して") || text.ends_with("とは") || text.ends_with("は?");
   }
 
   // Whether the line of the unit begins with the letter, standing alone: "Q.", "A "; not "Q1".

@@ -100,13 +100,16 @@ bool Outline::is_heading(std::size_t u, std::span<const Token> words, std::span<
 
 // 応募時の記入欄, "How to apply": a short line of its own that names a section.
 bool Outline::is_plain_heading(const Unit& unit, const Signs& signs) const {
-  if (unit.zone != Zone::prose || !unit.starts_line || !unit.ends_line || unit.question ||
+  const Unit* next = &unit + 1 < units_.data() + units_.size() ? &unit + 1 : nullptr;
+  const bool before_items = next != nullptr && next->zone == Zone::item && next->line == unit.line;
+  if (unit.zone != Zone::prose || !unit.starts_line || !(unit.ends_line || before_items) || unit.question ||
       unit.span.size() > kHeadingBytes) {
     return false;
   }
   if (signs.has_any(Role::refuse, Role::done) || signs.has_mention()) return false;
   if (signs.has_any(Role::request, Role::need) && !signs.has_any(Role::heading_apply, Role::heading_work)) return false;
-  if (text_.substr(unit.span.end, 3) == "。" || text_.substr(unit.span.end - 3, 3) == "、") return false;
+  if (text_.substr(unit.span.end, 3) == "。" || text_.substr(unit.span.begin, unit.span.size()).ends_with("、"))
+    return false;
   return signs.has_any(Role::heading_apply, Role::applying, Role::heading_work, Role::heading_other);
 }
 
@@ -116,7 +119,8 @@ bool Outline::is_item_heading(const Unit& unit, std::span<const Token> marks, co
       unit.span.size() > kHeadingBytes || signs.has_mention()) {
     return false;
   }
-  if (list_ != Implied::nothing && (item_mark_ == unit.mark || item_mark_ == 0)) return false;
+  const bool sibling = unit.mark == heading_mark_;  // of the heading that rules
+  if (list_ != Implied::nothing && !sibling && (item_mark_ == unit.mark || item_mark_ == 0)) return false;
   const auto bracket = text_.substr(unit.span.begin, unit.span.size()).find('(');
   const auto size = bracket == std::string_view::npos ? unit.span.size() : static_cast<std::uint32_t>(bracket);
   return std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
@@ -128,6 +132,7 @@ bool Outline::is_item_heading(const Unit& unit, std::span<const Token> marks, co
 void Outline::heading(const Unit& unit, const Signs& signs) {
   if (signs.has(Role::optional) && list_ == Implied::asked) return;  // ◯任意でかまいません: the list goes on
   list_ = Implied::nothing;
+  heading_mark_ = unit.mark;
   const Implied asked = signs.has(Role::refuse) ? Implied::refused : Implied::asked;
   if (signs.has(Role::heading_apply) || (signs.has(Role::applying) && !signs.has(Role::heading_work))) {
     section_ = Section::apply;
@@ -183,7 +188,7 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
   const bool of_others = signs.has_any(Role::task, Role::third_party);
   const bool asks = signs.has_any(Role::request, Role::need);
   const bool opens = signs.has(Role::opener);
-  const bool refuses = signs.has(Role::refuse);
+  const bool refuses = signs.has(Role::refuse) && !signs.has(Role::optional);  // 任意で、空欄でも構いません
   if (leads_list && !refuses && !of_others) {
     if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;
     if (opens && !posting_ && unit.span.size() <= kItemBytes) return Implied::asked;

@@ -52,7 +52,8 @@ class Outline {
   Implied list_ = Implied::nothing;
   std::uint32_t list_begin_ = 0;
   int items_ = 0;
-  char32_t item_mark_ = 0;  // bullet of the list's first item
+  char32_t heading_mark_ = 0;  // of the heading that rules, when it is a marked line
+  char32_t item_mark_ = 0;     // bullet of the list's first item
 };
 
 // Nothing but mentions and joints: 氏名、年齢、住所.

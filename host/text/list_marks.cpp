@@ -33,6 +33,11 @@ std::size_t ListMarks::at_line_start(std::size_t begin, std::size_t end) const {
   return word_end(begin, end);
 }
 
+std::size_t ListMarks::counted(std::size_t begin, std::size_t end) const {
+  if (begin + 6 >= end || !is_any(code_point_at(text_, begin), kCountingKanji)) return begin;
+  return text_.substr(begin + 3, 3) == "、" ? begin + 6 : begin;
+}
+
 // (ア) ア) ア. ア, 一 一、 at the start of a line.
 std::size_t ListMarks::word_end(std::size_t begin, std::size_t end) const {
   const bool open = begin < end && text_[begin] == '(';

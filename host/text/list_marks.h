@@ -21,6 +21,8 @@ class ListMarks {
 
   // Where the bullet or number at `begin`, the start of a line, ends; `begin` if there is none.
   std::size_t at_line_start(std::size_t begin, std::size_t end) const;
+  // The same for 一、 二、 at the start of a sentence.
+  std::size_t counted(std::size_t begin, std::size_t end) const;
   // Appends the marks inside a line. `led`: the line began with a mark, so one more makes a list.
   void inside_line(std::size_t begin, std::size_t end, bool led, std::vector<ListMark>& marks) const;
   // What a mark is known again by: its character, '1' for every kind of number.

@@ -201,7 +201,10 @@ class Segmenter {
       if (question && !units_.empty() && units_.back().line == line_number_) units_.back().question = true;
       return;
     }
-    add({line.begin, line.end}, zone);
+    // 一、お名前。二、ご住所。: counted sentences are items.
+    const std::size_t counted = zone == Zone::prose ? list_marks_.counted(line.begin, line.end) : line.begin;
+    if (counted >= line.end) return;
+    add({counted, line.end}, counted > line.begin ? Zone::item : zone);
     units_.back().question = question;
     units_.back().exclaimed = exclaimed;
   }
