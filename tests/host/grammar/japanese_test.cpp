@@ -1,0 +1,89 @@
+// Japanese reading, one phenomenon a test: who is to give what to whom, and what takes it back.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "grammar/message_reader.h"
+
+namespace tokumei {
+namespace {
+
+// The categories that are asked for, in text order, whatever the confidence.
+std::vector<std::string> asked(const std::string& text, Page page = Page::message) {
+  const auto book = RuleBook::embedded();
+  std::vector<std::string> found;
+  for (const Reading& reading : read_message(text, page, {}, *book).readings) {
+    if (reading.attitude != Attitude::asked) continue;
+    const std::string& category = book->categories()[reading.category].name;
+    if (std::find(found.begin(), found.end(), category) == found.end()) found.push_back(category);
+  }
+  return found;
+}
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Japanese, EndingsThatAsk) {
+  for (const char* text :
+       {"ご住所を教えてください。", "ご住所をお知らせいただけますか。", "ご住所をいただけると助かります。",
+        "ご住所をご記入願います。", "ご住所は必須です。", "ご住所を知らせてくだされば幸いです。"}) {
+    EXPECT_THAT(asked(text), ElementsAre("address")) << text;
+  }
+}
+
+TEST(Japanese, TheWriterGives) {
+  for (const char* text :
+       {"弊社の住所をお送りします。", "私の電話番号をお伝えします。", "住所はこちらからご案内いたします。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(Japanese, PolarityHasTheScopeOfItsClause) {
+  EXPECT_THAT(asked("本名は不要ですが、LINEのIDは教えてください。"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("住所やお名前は教えていただかなくて大丈夫です。"), IsEmpty());
+  EXPECT_THAT(asked("身分証の提出をお願いすることは今後もありません。"), IsEmpty());
+}
+
+TEST(Japanese, WhatIsEnoughIsStillAsked) {
+  EXPECT_THAT(asked("年収もだいたいで結構ですので教えてください。"), ElementsAre("financial"));
+}
+
+TEST(Japanese, TheHeadOfTheNounPhraseIsWhatIsMeant) {
+  EXPECT_THAT(asked("運転免許証の写真を送ってください。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("お子さんの年齢を教えてください。"), ElementsAre("family"));
+  EXPECT_THAT(asked("料理の写真を送ってください。"), IsEmpty());
+}
+
+TEST(Japanese, AGeneralWordMeansWhatWasNamedBefore) {
+  EXPECT_THAT(asked("Discordのサーバーで作業してもらうので、ユーザー名を教えてください。"),
+              ElementsAre("messaging_account"));
+}
+
+TEST(Japanese, ALoanOfAnAccountIsACredential) {
+  EXPECT_THAT(asked("メルカリのアカウントを貸してください。"), ElementsAre("credentials"));
+}
+
+TEST(Japanese, SpeechInsideBracketsAsksNobody) {
+  EXPECT_THAT(asked("「本名を教えてください」と言われたら断ってください。"), IsEmpty());
+}
+
+TEST(Japanese, AKanjiOfAnotherWordIsNoOwner) {
+  EXPECT_THAT(asked("ローマ字で大丈夫、本名を教えてください。"), ElementsAre("real_name"));
+}
+
+TEST(Japanese, AnOpenerIsThePredicateOfItsItems) {
+  EXPECT_THAT(asked("以下をご記入ください。\n・氏名\n・年齢\n・対応できる曜日"),
+              ElementsAre("real_name", "birth_date"));
+  EXPECT_THAT(asked("【応募時の記入事項】\n■氏名\n■年齢\n", Page::job), ElementsAre("real_name", "birth_date"));
+  EXPECT_THAT(asked("次の三つを返信してください。一、お名前(本名)。二、年齢。三、作業時間。"),
+              ElementsAre("real_name", "birth_date"));
+}
+
+TEST(Japanese, WhatThePostingDescribesIsTheWork) {
+  EXPECT_THAT(asked("【仕事内容】\n・顧客の氏名の入力\n・電話番号の確認\n", Page::job), IsEmpty());
+  EXPECT_THAT(asked("Q 本名の登録は要りますか?\nA 必要ありません。", Page::job), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tokumei
