@@ -32,8 +32,8 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
     }
     return true;
   }
-  const std::size_t stop = std::min(text.find_first_of(" \n", at), text.size());
-  return text.substr(at, stop - at).ends_with(":");
+  const std::string_view next = text.substr(at, kNoteBytes);
+  return next.substr(0, next.find_first_of(" \n")).ends_with(":");
 }
 
 }  // namespace tokumei

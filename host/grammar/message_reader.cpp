@@ -250,9 +250,10 @@ class MessageReader {
     for (const Token& token : words) {
       if (!is_mention(token)) continue;
       if (!is_empty_label(text_, result_.tokens, static_cast<std::size_t>(&token - result_.tokens.data()))) continue;
-      for (std::size_t r = first; r < result_.readings.size(); ++r) {
-        Reading& reading = result_.readings[r];
-        if (is_undecided(reading) && reading.span.overlaps(token.span)) settle(reading, Attitude::asked, "list.label");
+      // Words and readings both come in text order.
+      while (first < result_.readings.size() && result_.readings[first].span.end <= token.span.begin) ++first;
+      for (std::size_t r = first; r < result_.readings.size() && result_.readings[r].span.begin < token.span.end; ++r) {
+        if (is_undecided(result_.readings[r])) settle(result_.readings[r], Attitude::asked, "list.label");
       }
     }
   }
@@ -273,9 +274,9 @@ class MessageReader {
 
   // Who hides a word means it: where anything in the sentence moves, a disguised word is an ask.
   void read_disguise(Reading& reading, std::span<const Token> words, const Signs& signs, const Unit& unit) const {
-    reading.disguised = std::any_of(words.begin(), words.end(), [&](const Token& token) {
-      return token.phrase == kDisguisedPhrase && token.span == reading.span;
-    });
+    const auto at = std::lower_bound(words.begin(), words.end(), reading.span.begin,
+                                     [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+    reading.disguised = at != words.end() && at->span == reading.span && at->phrase == kDisguisedPhrase;
     if (!reading.disguised || reading.attitude != Attitude::none || signs.has(Role::task) || building_ > 0) return;
     if (!signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need) && !unit.question) return;
     reading.attitude = Attitude::asked;
