@@ -62,7 +62,7 @@ class Finder {
     const auto& words = rules_.disguised_words();
     for (std::size_t start = 0; start < letters_.size(); ++start) {
       if (next_sign_[start] >= start + kReach) continue;
-      const auto [first, last] = rules_.disguised_from(letters_[start].shape, second_letter(start));
+      const auto [first, last] = rules_.disguised_from(letters_[start].shape);
       for (std::size_t w = first; w < last; ++w) match(words[w], start);
     }
     std::sort(tokens_.begin(), tokens_.end(), [](const Token& a, const Token& b) {
@@ -71,16 +71,6 @@ class Finder {
   }
 
  private:
-  // The letter that a word from `start` on must go on with; 0 if it may be any: it is masked, or written as two.
-  char32_t second_letter(std::size_t start) const {
-    for (std::size_t i = start + 1; i < letters_.size() && i < start + kReach; ++i) {
-      const Letter& letter = letters_[i];
-      if (contains(kMasks, letter.original) || letter.shape == U'v') return 0;
-      if (is_wordly(letter.original) || is_wordly(letter.shape)) return letter.shape;
-    }
-    return 0;
-  }
-
   // All code points, with their shapes. False when no sign of disguise is anywhere.
   bool read_letters() {
     letters_.reserve(text_.size() / 2);

@@ -81,15 +81,12 @@ CategoryIndex RuleBook::find_category(std::string_view name) const {
   return kNoCategory;
 }
 
-std::pair<std::size_t, std::size_t> RuleBook::disguised_from(char32_t letter, char32_t second) const {
-  const auto at = [&](std::u32string_view shape) {
-    const auto before = [](const DisguisedWord& word, std::u32string_view other) { return word.shape < other; };
-    return static_cast<std::size_t>(std::lower_bound(disguised_words_.begin(), disguised_words_.end(), shape, before) -
-                                    disguised_words_.begin());
-  };
-  const char32_t from[] = {letter, second};
-  if (second == 0) return {at({from, 1}), at(std::u32string{letter + 1})};
-  return {at({from, 2}), at(std::u32string{letter, second + 1})};
+std::pair<std::size_t, std::size_t> RuleBook::disguised_from(char32_t letter) const {
+  const auto before = [](const DisguisedWord& word, char32_t c) { return word.shape[0] < c; };
+  const auto first = std::lower_bound(disguised_words_.begin(), disguised_words_.end(), letter, before);
+  const auto last = std::lower_bound(first, disguised_words_.end(), letter + 1, before);
+  return {static_cast<std::size_t>(first - disguised_words_.begin()),
+          static_cast<std::size_t>(last - disguised_words_.begin())};
 }
 
 const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {

@@ -177,8 +177,8 @@ class RuleBook {
     Language language;
   };
   const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }  // by shape
-  // The indices of those whose shape begins with `letter`, and goes on with `second` unless that is 0: first .. last.
-  std::pair<std::size_t, std::size_t> disguised_from(char32_t letter, char32_t second = 0) const;
+  // The indices of those whose shape begins with `letter`: first .. last.
+  std::pair<std::size_t, std::size_t> disguised_from(char32_t letter) const;
 
   // Rows are complete for every category and stage: parsing checks it.
   const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;
