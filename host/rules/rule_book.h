@@ -126,7 +126,7 @@ struct Category {
   bool numbered = false;  // has a number of its own: 「口座の番号」
   bool secret = false;    // opens what is locked: 「メールとパスワード」, an account that is lent
   bool lent = false;      // what becomes a secret of the reader's when it is lent: 「口座を貸して」
-  bool signed_ = false;                // an agreement: sending it asks to agree
+  bool signed_ = false;   // an agreement: sending it asks to agree
   bool held = false;      // in the reader's hands: sending it is no part of describing the work
   std::array<CategoryTexts, 2> texts;  // by Language
 };
