@@ -18,6 +18,8 @@ constexpr std::uint32_t kNearStart =
     12;  // a value this close to its line's start may have its label on the line before
 constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
 constexpr std::uint32_t kLongestValue = 160;
+constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
+constexpr std::size_t kNearCues = 64;   // cues looked at before a value
 
 constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
                                                                       {"venmo.com"sv, "financial"sv},
@@ -89,7 +91,10 @@ void DraftReader::find_cues() {
     Line line{&unit, 0, 0};
     while (cue < cues_.size() && cues_[cue].span.begin < unit.span.begin) ++cue;
     line.first = cue;
-    while (cue < cues_.size() && cues_[cue].span.begin < unit.span.end) ++cue;
+    for (; cue < cues_.size() && cues_[cue].span.begin < unit.span.end; ++cue) {
+      line.roles |= 1U << static_cast<int>(cues_[cue].role);
+      if (cues_[cue].role == DraftRole::label) line.labelled |= 1U << cues_[cue].category;
+    }
     line.last = cue;
     lines_.push_back(line);
   }
@@ -148,7 +153,8 @@ std::string_view DraftReader::category_of(const Line& line, const Line* before, 
     case Shape::foreign_phone:
     case Shape::seven_digits:
       if (named == "messaging_account") return named;
-      return !of_work && (labelled(line, before, line.unit->span.end, "phone") || value.span == line.unit->span)
+      return !of_work && (labelled(line, "phone") || (before != nullptr && labelled(*before, "phone")) ||
+                          value.span == line.unit->span)
                  ? "phone"
                  : std::string_view{};
     case Shape::email:
@@ -169,7 +175,7 @@ std::string_view DraftReader::category_of(const Line& line, const Line* before, 
       return named == "credentials" ? named : "messaging_account";
     case Shape::handle:
       for (const std::string_view channel : {"messaging_account", "social_account"}) {
-        if (named == channel || labelled(line, nullptr, line.unit->span.end, channel)) return channel;
+        if (named == channel || labelled(line, channel)) return channel;
       }
       return {};
     case Shape::url:
@@ -180,11 +186,10 @@ std::string_view DraftReader::category_of(const Line& line, const Line* before, 
 
 std::string_view DraftReader::category_of_url(const Line& line, const Line* before, const Value& value) const {
   for (const std::string_view shown : {"photo", "id_document"}) {
-    if (labelled(line, before, value.span.begin, shown) || labelled(line, nullptr, line.unit->span.end, shown))
-      return shown;
+    if (labelled(line, shown) || (before != nullptr && labelled(*before, shown))) return shown;
   }
-  for (const Cue& cue : std::span(cues_).subspan(line.first, line.last - line.first)) {
-    if (cue.role == DraftRole::attachment) return name_of(cue.category);
+  for (std::size_t i = line.first; has(line, DraftRole::attachment) && i < line.last; ++i) {
+    if (cues_[i].role == DraftRole::attachment) return name_of(cues_[i].category);
   }
   if (const std::string_view known = category_of_domain(words(value.span)); !known.empty()) return known;
   const Cue* label = label_before(line, before, value.span.begin);
@@ -250,9 +255,12 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
 // LINEのほうが楽でしたら、nemuri_neko000 で: the first word that only an account can be, before another label.
 Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
   std::uint32_t stop = line.unit->span.end;
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    if (cues_[i].role == DraftRole::label && cues_[i].span.begin > from) stop = std::min(stop, cues_[i].span.begin);
+  for (std::size_t i = cue_from(line, from + 1); i < line.last; ++i) {
+    if (cues_[i].role != DraftRole::label) continue;
+    stop = cues_[i].span.begin;
+    break;
   }
+  stop = std::min(stop, from + kLongestValue);
   for (std::uint32_t at = from; at < stop;) {
     std::uint32_t end = at;
     bool letters = false, marks = false;
@@ -273,8 +281,8 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
 std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) const {
   for (bool moved = true; moved;) {
     moved = false;
-    for (std::size_t i = line.first; i < line.last && cues_[i].span.begin <= at; ++i) {
-      if (cues_[i].role != DraftRole::joint || cues_[i].span.begin != at) continue;
+    for (std::size_t i = cue_from(line, at); i < line.last && cues_[i].span.begin == at; ++i) {
+      if (cues_[i].role != DraftRole::joint) continue;
       at = cues_[i].span.end;
       moved = true;
       break;  // the longest comes first
@@ -285,8 +293,8 @@ std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) con
 
 std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std::string_view category) const {
   std::uint32_t end = std::min(line.unit->span.end, begin + kLongestValue);
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    if (cues_[i].role == DraftRole::closer && cues_[i].span.begin > begin) {
+  for (std::size_t i = cue_from(line, begin + 1); i < line.last && cues_[i].span.begin < end; ++i) {
+    if (cues_[i].role == DraftRole::closer) {
       end = std::min(end, cues_[i].span.begin);
       break;
     }
@@ -332,12 +340,14 @@ void DraftReader::read_statements(const Line& line) {
       for (const std::string_view particle : {"を", "に", "で", ", ", " "}) {
         if (text_.substr(0, end).ends_with(particle)) end -= static_cast<std::uint32_t>(particle.size());
       }
-      value = {line.unit->span.begin, end};
+      value = {std::max(line.unit->span.begin, end > kClause ? end - kClause : 0), end};
+      while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
+      const std::uint32_t start = value.begin;
       for (const std::string_view border : {"、", "は", "も", "から", "(", "「", "と、", ": ", ", ", "it's ", " is ",
                                             "では", "元・", "今", "現在", "以前"}) {
-        const auto at = words({line.unit->span.begin, end}).rfind(border);
+        const auto at = words({start, std::max(start, end)}).rfind(border);
         if (at != std::string_view::npos)
-          value.begin = std::max(value.begin, line.unit->span.begin + static_cast<std::uint32_t>(at + border.size()));
+          value.begin = std::max(value.begin, start + static_cast<std::uint32_t>(at + border.size()));
       }
     }
     if (value.begin >= value.end) continue;
@@ -370,7 +380,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
   if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
   if (cue.role == DraftRole::after && figures != 2) return false;
-  for (std::size_t i = line.first; i < line.last; ++i) {  // 3歳の子
+  for (std::size_t i = cue_from(line, cue.span.begin); i < line.last && cues_[i].span.begin < cue.span.end; ++i) {
     if (cues_[i].role == DraftRole::fact && cues_[i].span.overlaps(cue.span)) return false;
   }
   value.begin = begin;
@@ -445,38 +455,46 @@ void DraftReader::read_signature() {
 
 // ---- small things --------------------------------------------------------------------------------------------------
 
-bool DraftReader::has(const Line& line, DraftRole role) const {
-  return has_in(line, role, line.unit->span);
+std::size_t DraftReader::cue_from(const Line& line, std::uint32_t at) const {
+  const auto begin = cues_.begin();
+  return static_cast<std::size_t>(
+      std::lower_bound(begin + static_cast<std::ptrdiff_t>(line.first), begin + static_cast<std::ptrdiff_t>(line.last),
+                       at, [](const Cue& cue, std::uint32_t place) { return cue.span.begin < place; }) -
+      begin);
 }
 
 bool DraftReader::has_in(const Line& line, DraftRole role, Span span) const {
-  return std::any_of(
-      cues_.begin() + static_cast<std::ptrdiff_t>(line.first), cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
-      [&](const Cue& cue) { return cue.role == role && cue.span.begin >= span.begin && cue.span.begin < span.end; });
+  if (!has(line, role)) return false;
+  for (std::size_t i = cue_from(line, span.begin); i < line.last && cues_[i].span.begin < span.end; ++i) {
+    if (cues_[i].role == role) return true;
+  }
+  return false;
 }
 
-// The last label before `at` in the line, or in the line before when `at` stands at the start.
+// The last label before `at` in the line, or in the line before when `at` stands at the start. A label that ends inside
+// a longer one, 番号 in 電話番号, is none.
 const DraftReader::Cue* DraftReader::label_before(const Line& line, const Line* before, std::uint32_t at) const {
   const Cue* last = nullptr;
-  for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {
-    if (cues_[i].role == DraftRole::label && (last == nullptr || cues_[i].span.begin >= last->span.end))
-      last = &cues_[i];
+  const std::size_t end = cue_from(line, at);
+  for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+    const Cue& cue = cues_[i - 1];
+    if (cue.role != DraftRole::label) continue;
+    if (last != nullptr && cue.span.end < last->span.end) break;
+    last = &cue;
   }
   if (last == nullptr && before != nullptr && at - line.unit->span.begin <= kNearStart)
     return label_before(*before, nullptr, before->unit->span.end);
   return last;
 }
 
-bool DraftReader::labelled(const Line& line, const Line* before, std::uint32_t at, std::string_view category) const {
-  for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {
-    if (cues_[i].role == DraftRole::label && name_of(cues_[i].category) == category) return true;
-  }
-  return before != nullptr && at - line.unit->span.begin <= kNearStart &&
-         labelled(*before, nullptr, before->unit->span.end, category);
+bool DraftReader::labelled(const Line& line, std::string_view category) const {
+  return (line.labelled >> rules_.find_category(category) & 1U) != 0;
 }
 
 Span DraftReader::clause_around(const Line& line, Span span) const {
   Span clause = line.unit->span;
+  if (span.begin - clause.begin > kClause) clause.begin = span.begin - kClause;
+  if (clause.end - span.end > kClause) clause.end = span.end + kClause;
   for (const std::string_view end : kClauseEnds) {
     const auto left = words({clause.begin, span.begin}).rfind(end);
     if (left != std::string_view::npos) clause.begin += static_cast<std::uint32_t>(left + end.size());
@@ -492,7 +510,8 @@ bool DraftReader::is_number_of_work(const Line& line, const Line* before, Span v
     return true;
   const std::uint32_t from = value.begin > kNumberReach ? value.begin - kNumberReach : 0;
   bool of_work = false;
-  for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < value.begin; ++i) {
+  const std::uint32_t start = from > kNumberReach ? from - kNumberReach : 0;
+  for (std::size_t i = cue_from(line, start); i < line.last && cues_[i].span.begin < value.begin; ++i) {
     if (cues_[i].role == DraftRole::label) of_work = false;
     if (cues_[i].role == DraftRole::numbers && cues_[i].span.end > from) of_work = true;
   }

@@ -35,6 +35,8 @@ class DraftReader {
   struct Line {
     const Unit* unit;
     std::size_t first = 0, last = 0;  // in cues_
+    std::uint32_t roles = 0;          // one bit a DraftRole
+    std::uint32_t labelled = 0;       // one bit a category that has a label here
   };
 
   void find_cues();
@@ -52,10 +54,12 @@ class DraftReader {
 
   std::string_view category_of(const Line& line, const Line* before, const Value& value) const;
   std::string_view category_of_url(const Line& line, const Line* before, const Value& value) const;
-  bool has(const Line& line, DraftRole role) const;
+  bool has(const Line& line, DraftRole role) const { return (line.roles >> static_cast<int>(role) & 1U) != 0; }
+  // The first cue of the line that begins at or behind `at`.
+  std::size_t cue_from(const Line& line, std::uint32_t at) const;
   bool has_in(const Line& line, DraftRole role, Span span) const;
   const Cue* label_before(const Line& line, const Line* before, std::uint32_t at) const;
-  bool labelled(const Line& line, const Line* before, std::uint32_t at, std::string_view category) const;
+  bool labelled(const Line& line, std::string_view category) const;
   Span clause_around(const Line& line, Span span) const;
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
