@@ -125,6 +125,7 @@
     dialog .facts > li + li { margin-block-start: 6px; }
     dialog .facts > li::before { content: "・"; position: absolute; inset-inline-start: 0; }
     dialog > .row { justify-content: flex-end; margin-block-start: 20px; }
+    dialog > .row > * { margin-block-start: 0; }
     dialog .action { padding: 7px 16px; font-size: 14px; }
 
     .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
