@@ -28,12 +28,12 @@ class DraftReader {
  private:
   struct Cue {
     Span span;
-    DraftRole role;
-    CategoryIndex category;
+    DraftRole role = DraftRole::others;
+    CategoryIndex category = kNoCategory;
   };
   // A sentence or list item with its cues.
   struct Line {
-    const Unit* unit;
+    const Unit* unit = nullptr;
     std::size_t first = 0, last = 0;  // in cues_
     std::uint32_t roles = 0;          // one bit a DraftRole
     std::uint32_t labelled = 0;       // one bit a category that has a label here

@@ -140,7 +140,7 @@ std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t un
   add(kCategory, mention.category);
   add(kRole, number(mention.role) * 2 + number(mention.language));
   add(kShape, shape);
-  add(kCategoryShape, mention.category * 1024U + shape);
+  add(kCategoryShape, number(mention.category) * 1024 + shape);
   const std::string_view whole = text.substr(sentence.span.begin, sentence.span.size());
   const std::string_view all_before = whole.substr(0, mention.span.begin - sentence.span.begin);
   std::string_view before = last_of(all_before);
@@ -246,8 +246,8 @@ void MentionView::add_cues(std::size_t token, std::size_t unit) {
     const std::ptrdiff_t neighbour = static_cast<std::ptrdiff_t>(unit) + step;
     if (neighbour < 0 || neighbour >= std::ssize(roles_)) continue;
     const Roles& roles = roles_[static_cast<std::size_t>(neighbour)];
-    add_roles(kCueOfNeighbour, roles.cues, static_cast<std::uint64_t>(step + 4));
-    add_roles(kMarkOfNeighbour, roles.marks, static_cast<std::uint64_t>(step + 4));
+    add_roles(kCueOfNeighbour, roles.cues, number(step) + 4);
+    add_roles(kMarkOfNeighbour, roles.marks, number(step) + 4);
   }
   add_roles(kMark, roles_[unit].marks, 0);
   add_roles(kMarkAnywhere, all_marks_, 0);

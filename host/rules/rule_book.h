@@ -159,7 +159,7 @@ class RuleBook {
   static std::shared_ptr<const RuleBook> embedded();
   static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
   static std::vector<File> embedded_files();
-  static std::vector<File> files_of(const std::string& folder);
+  static std::vector<File> files_of(const std::string& path);
 
   const std::string& version() const { return version_; }
   const std::vector<Category>& categories() const { return categories_; }

@@ -67,13 +67,13 @@ TEST(Force, OptionalIsStillAsked) {
 
 TEST(Force, BracketsAroundTheNoun) {
   std::vector<Rewrite> brackets;
-  for (const auto& [open, close] : {std::pair{"「", "」"}, {"『", "』"}, {"【", "】"}, {"\"", "\""}, {"“", "”"}}) {
+  for (const auto& pair : {std::pair{"「", "」"}, {"『", "』"}, {"【", "】"}, {"\"", "\""}, {"“", "”"}}) {
     brackets.push_back([=](const Sample& sample) {
       const auto at = sample.quote.empty() ? std::string::npos : sample.text.find(sample.quote);
       const std::string_view behind =
           at == std::string::npos ? std::string_view() : std::string_view(sample.text).substr(at + sample.quote.size());
       if (sample.language != Language::ja || !behind.starts_with("を")) return sample.text;
-      return sample.text.substr(0, at) + open + sample.quote + close + std::string(behind);
+      return sample.text.substr(0, at) + pair.first + sample.quote + pair.second + std::string(behind);
     });
   }
   expect_same(brackets, {.at_least = 120, .may_break = 0.03, .why = "a noun that is part of a longer listed phrase"});
