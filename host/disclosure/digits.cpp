@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "disclosure/letters.h"
+
 namespace tokumei {
 namespace {
 
@@ -20,10 +22,6 @@ constexpr std::pair<std::string_view, char> kWords[] = {
     {"six"sv, '6'},  {"seven"sv, '7'},  {"eight"sv, '8'},  {"nine"sv, '9'}};
 
 constexpr std::size_t kLongestSpelled = 32;  // a bound for whoever looks for a run at every letter
-
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 // One digit at `at` and its size in bytes; size 0 if there is none. A run that began in figures goes on in figures: the
 // に of 「3350になります」 is no two.

@@ -1,7 +1,6 @@
 #include "disclosure/draft_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 

@@ -1,21 +1,12 @@
 #include "disclosure/street.h"
 
 #include <algorithm>
-#include <initializer_list>
 
+#include "disclosure/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -26,10 +17,6 @@ std::size_t first_of(std::string_view text, Words words, std::size_t from) {
   std::size_t first = text.size();
   for (const std::string_view word : words) first = std::min(first, text.find(word, from));
   return first;
-}
-
-bool has_any(std::string_view text, Words words) {
-  return first_of(text, words, 0) < text.size();
 }
 
 // 〒150-0000 東京都渋谷区神南9-21-3 ハイツ見本205: a code or a name of a prefecture, city, ward or district, with a

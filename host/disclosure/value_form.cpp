@@ -1,20 +1,12 @@
 #include "disclosure/value_form.h"
 
 #include <algorithm>
-#include <array>
-#include <initializer_list>
 
+#include "disclosure/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
 namespace {
-
-using Words = std::initializer_list<std::string_view>;
-
-bool has_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 // What a value is made of, in code points.
 struct Make {

@@ -4,14 +4,12 @@
 #include <string>
 
 #include "disclosure/digits.h"
+#include "disclosure/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_word(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-' || c == '+';
 }
