@@ -133,4 +133,18 @@ std::string_view JapaneseSentence::quotation_around(Span span) const {
   return text.substr(opened, close - opened);
 }
 
+bool JapaneseSentence::is_spoken(std::size_t i) const {
+  const std::string_view quoted = quotation_around(tokens[i].span);
+  if (quoted.size() < tokens[i].span.size() + 9) return false;
+  const std::size_t closes = static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size();
+  if (length_of_start(text.substr(closes + 3),
+                      {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}) > 0)
+    return true;
+  for (std::size_t k = i; k < last_token(i) && tokens[k].span.end <= closes; ++k) {
+    const Role role = tokens[k].role;
+    if (role == Role::request || role == Role::question || role == Role::offer || role == Role::done) return true;
+  }
+  return false;
+}
+
 }  // namespace tokumei

@@ -43,6 +43,8 @@ class JapaneseSentence {
   bool inside_bracket_behind(std::uint32_t at, Span span) const;
   // The 「…」 around `span`: what it holds, empty when there is none.
   std::string_view quotation_around(Span span) const;
+  // Whether token i stands in a 「…」 that is somebody's speech or a sample: 「…教えて」と言われ.
+  bool is_spoken(std::size_t i) const;
 
   const ClauseContext& context;
   const std::string_view text;
@@ -63,6 +65,9 @@ struct Decision {
 
   bool decides() const { return attitude != Attitude::none || !rule.empty(); }
 };
+inline Decision decide(Attitude attitude, std::string_view rule, Span span, bool sure = true) {
+  return {attitude, sure ? Confidence::sure : Confidence::possible, rule, span};
+}
 
 // Length of the first option that `text` starts with; 0 if none.
 std::size_t length_of_start(std::string_view text, std::initializer_list<std::string_view> options);

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "grammar/japanese_predicate.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+// お子さんが小さい方も, 彼は電話をかけた: without a question, a request or a polite word in the sentence, it only
+// tells.
+static Decision undirected(const JapaneseSentence& s, Span span, const Decision& asked) {
+  const ClauseContext& c = s.context;
+  if (c.unit.question || c.implied == Implied::asked) return asked;
+  const bool described = c.posting && c.section != Section::apply && !c.applying;
+  const std::string_view word = s.text.substr(span.begin, span.size());
+  for (const std::string_view sign : {"何"sv, "どちら"sv, "どこ"sv, "どの"sv, "いくつ"sv, "おいく"sv, "どなた"sv,
+                                      "なん"sv, "いつ"sv, "くださ"sv, "願"sv, "しょ"sv, "たい"sv}) {
+    if (!described && word.find(sign) != std::string_view::npos) return asked;
+  }
+  const bool polite = length_of_start(word, {"お"sv, "ご"sv, "御"sv}) > 0;
+  if (!described && (word.ends_with("か") || polite)) return asked;
+  return decide(Attitude::none, "frame.undirected", span);
+}
+
+Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
+  const Span span = s.tokens[i].span;
+  const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
+  if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
+  const bool one_of_several = s.after(span.end).starts_with("たり");  // 電話をかけたり…することはありません
+  for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
+    const Token& token = s.tokens[k];
+    switch (token.role) {
+      case Role::refuse:
+        return decide(Attitude::refused, "frame.refused", token.span);
+      case Role::hearsay:
+        return decide(Attitude::reported, "frame.hearsay", token.span);
+      case Role::done:
+        return decide(Attitude::reported, "frame.done", token.span);
+      case Role::request:
+      case Role::need:
+      case Role::question:
+      case Role::offer:
+      case Role::accept:
+        if (one_of_several) break;
+        return asked;
+      case Role::conjunction:
+      case Role::mention:
+      case Role::weak_mention:
+        return undirected(s, span, asked);
+      default:
+        break;
+    }
+  }
+  return undirected(s, span, asked);
+}
+
+bool is_head(const JapaneseSentence& s, std::size_t i) {
+  const std::uint32_t at = s.skip_suffixes(s.tokens[i].span.end);
+  return at >= s.end ||
+         length_of_start(s.after(at),
+                         {":"sv,      "、"sv,     ","sv,      "・"sv,       "/"sv,        "|"sv,        "("sv,
+                          "と"sv,     "や"sv,     "&"sv,      "+"sv,        "="sv,        "_"sv,        "["sv,
+                          "□"sv,      "及び"sv,   "および"sv, "または"sv,   "又は"sv,     "もしくは"sv, "あるいは"sv,
+                          "の有無"sv, "の記載"sv, "の写し"sv, "のコピー"sv, "について"sv, "まで"sv,     "も"sv,
+                          "。"sv,     "-"sv,      "→"sv,      "…"sv,        "※"sv}) > 0;
+}
+
+}  // namespace tokumei

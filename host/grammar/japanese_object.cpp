@@ -1,0 +1,78 @@
+#include "grammar/japanese_object.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+JapaneseObject::JapaneseObject(const JapaneseSentence& sentence, const Category& category, std::size_t i)
+    : sentence_(sentence),
+      category_(category),
+      i_(i),
+      begin(sentence.tokens[i].span.end),
+      after(sentence.skip_suffixes(begin)),
+      particle(sentence.particle_at(after)),
+      by_way(particle == Particle::instrument ||
+             (particle == Particle::target && (category.channel || !sentence.after(after).starts_with("まで")))) {}
+
+bool JapaneseObject::is_reason() const {
+  return length_of_start(sentence_.after(begin), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
+                                                  "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
+}
+bool JapaneseObject::is_attribute() const {
+  return length_of_start(sentence_.after(begin),
+                         {"のある"sv, "のない"sv, "を持つ"sv, "に関する"sv, "付きの"sv, "つきの"sv, "の入った"sv}) > 0;
+}
+bool JapaneseObject::is_manner() const {
+  return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
+         sentence_.after(after).starts_with("へ");
+}
+bool JapaneseObject::is_compound() const {
+  const bool token_follows = i_ + 1 < sentence_.tokens.size() && sentence_.tokens[i_ + 1].span.begin == after;
+  return after == begin && particle == Particle::compound && !token_follows;
+}
+
+Decision JapaneseObject::bracket_behind() const {
+  if (begin >= sentence_.end || sentence_.text[begin] != '(') return {};
+  const auto close = sentence_.find_near(")", begin);
+  if (close == std::string_view::npos) return {};
+  bool pen_name = false;
+  for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < close; ++k) {
+    if (sentence_.tokens[k].role == Role::pen_name) pen_name = true;
+    if (sentence_.tokens[k].role == Role::third_party && category_.picture)
+      return decide(Attitude::not_reader, "owner.third_party", sentence_.tokens[k].span);  // 写真(商品のみで可)
+    if (sentence_.tokens[k].role == Role::refuse) {
+      if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
+      return decide(Attitude::refused, "frame.refused", sentence_.tokens[k].span);
+    }
+  }
+  if (pen_name) return decide(Attitude::none, "owner.pen_name", {begin, static_cast<std::uint32_t>(close)});
+  return {};
+}
+
+bool JapaneseObject::governs(std::uint32_t to) const {
+  std::uint32_t covered = begin;
+  for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < to; ++k) {
+    if (is_mention(sentence_.tokens[k]) || sentence_.tokens[k].role == Role::pen_name)
+      covered = sentence_.tokens[k].span.end;
+  }
+  const bool object = sentence_.text.substr(after, 3) == "を";
+  for (std::size_t at = object ? after + 3 : after; at < to; at = next_code_point(sentence_.text, at)) {
+    if (sentence_.text.substr(at, 3) != "を") continue;
+    if (object) return at < covered;  // 住所を載せた名刺を送って: another object
+    const bool of_chain = at < covered || sentence_.skip_suffixes(covered) == at;
+    if (of_chain) continue;
+    // 本名の記載を, お名前とプロフィールを
+    if (length_of_start(sentence_.text.substr(after),
+                        {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}) > 0)
+      continue;
+    return false;
+  }
+  return true;
+}
+
+bool JapaneseObject::adjoins(std::uint32_t to) const {
+  const std::string_view gap = sentence_.between(begin, to);
+  return gap.empty() || gap == "の" || gap == "用" || gap == "用の" || gap == "などの";
+}
+
+}  // namespace tokumei

@@ -1,0 +1,41 @@
+// How a noun that names personal information stands in its sentence: the particle behind it, what that says of it, and
+// which predicates have it for their object.
+#pragma once
+
+#include "grammar/japanese_sentence.h"
+
+namespace tokumei {
+
+class JapaneseObject {
+ public:
+  // `sentence` and `category` outlive the object. `i` is the token of the noun.
+  JapaneseObject(const JapaneseSentence& sentence, const Category& category, std::size_t i);
+
+  // 本人確認のため, ご連絡先の都合で: named as a reason, not as a thing.
+  bool is_reason() const;
+  // 権限のあるアカウント, 番号を持つ商品: it says which, and is not the thing.
+  bool is_attribute() const;
+  // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
+  bool is_manner() const;
+  // 電話番号簿: letters of another word go on behind the mention.
+  bool is_compound() const;
+  // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
+  Decision bracket_behind() const;
+  // The mention is what the predicate at `to` is about: no other object stands between them.
+  bool governs(std::uint32_t to) const;
+  // 電話番号リスト, 住所の欄, 氏名のデータ
+  bool adjoins(std::uint32_t to) const;
+
+ private:
+  const JapaneseSentence& sentence_;
+  const Category& category_;
+  const std::size_t i_;
+
+ public:
+  const std::uint32_t begin;  // behind the mention
+  const std::uint32_t after;  // behind its suffixes
+  const Particle particle;
+  const bool by_way;  // で, に, から: the way, not the thing
+};
+
+}  // namespace tokumei

@@ -1,0 +1,32 @@
+#include "grammar/japanese_verbs.h"
+
+#include "grammar/japanese_sentence.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+bool is_handing_over(std::string_view verb) {
+  return length_of_start(
+             verb, {"送"sv,     "お送"sv,   "ご送"sv,     "提出"sv,   "ご提出"sv, "提示"sv,   "ご提示"sv, "提供"sv,
+                    "ご提供"sv, "転送"sv,   "返送"sv,     "ご返送"sv, "再送"sv,   "郵送"sv,   "ご郵送"sv, "見せ"sv,
+                    "お見せ"sv, "添付"sv,   "ご添付"sv,   "アップ"sv, "共有"sv,   "ご共有"sv, "お出し"sv, "署名"sv,
+                    "返信"sv,   "ご返信"sv, "申し受け"sv, "預"sv,     "お渡し"sv, "渡し"sv}) > 0;
+}
+bool is_telling(std::string_view verb) {
+  return length_of_start(verb, {"教"sv, "お知"sv, "知らせ"sv, "聞"sv, "お聞"sv, "聴"sv, "伺"sv, "うかが"sv, "答え"sv,
+                                "お答"sv, "回答"sv, "ご回答"sv, "お書き添え"sv, "書き添え"sv, "申告"sv, "開示"sv}) > 0;
+}
+
+bool is_bare_request(std::string_view tail) {
+  for (const std::string_view option :
+       {"て"sv,         "てね"sv,       "てよ"sv,     "てな"sv, "ってね"sv, "って"sv,     "んで"sv,
+        "いて"sv,       "いてね"sv,     "してね"sv,   "して"sv, "えて"sv,   ""sv,         "のこと"sv,
+        "すること"sv,   "願"sv,         "を"sv,       "て笑"sv, "てほ"sv,   "ましょう"sv, "ませんか"sv,
+        "しませんか"sv, "しましょう"sv, "いただく"sv, "こと"sv}) {
+    if (tail == option) return true;
+  }
+  return false;
+}
+
+}  // namespace tokumei

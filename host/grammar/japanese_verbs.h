@@ -1,0 +1,15 @@
+// Classes of verbs and endings that the readers of Japanese tell apart.
+#pragma once
+
+#include <string_view>
+
+namespace tokumei {
+
+// A verb of sending or showing: 送信, 提出.
+bool is_handing_over(std::string_view verb);
+// A verb of telling: 教え, 知らせ; what one tells is one's own.
+bool is_telling(std::string_view verb);
+// 教えて / 送ってね / ご記入 / 提出 at the end: what stands behind the verb makes a request of it.
+bool is_bare_request(std::string_view tail);
+
+}  // namespace tokumei
