@@ -25,8 +25,7 @@ constexpr std::array<std::string_view, 88> kNoHead = {
 
 class Reader {
  public:
-  Reader(const EnglishClause& clause, std::span<const EnglishWord> words, std::size_t mention)
-      : clause_(clause), words_(words), at_(mention) {}
+  Reader(const EnglishClause& clause, std::size_t mention) : clause_(clause), words_(clause.words()), at_(mention) {}
 
   NounPhrase run() {
     const std::string_view written = clause_.word(at_);
@@ -239,8 +238,8 @@ class Reader {
 
 }  // namespace
 
-NounPhrase noun_phrase(const EnglishClause& clause, std::span<const EnglishWord> words, std::size_t mention) {
-  return Reader(clause, words, mention).run();
+NounPhrase noun_phrase(const EnglishClause& clause, std::size_t mention) {
+  return Reader(clause, mention).run();
 }
 
 }  // namespace tokumei

@@ -20,6 +20,6 @@ struct NounPhrase {
   Span why;
 };
 
-NounPhrase noun_phrase(const EnglishClause& clause, std::span<const EnglishWord> words, std::size_t mention);
+NounPhrase noun_phrase(const EnglishClause& clause, std::size_t mention);
 
 }  // namespace tokumei

@@ -8,9 +8,8 @@
 namespace tokumei {
 
 Opening english_opening(const ClauseContext& context) {
-  const std::vector<EnglishWord> words = english_words(context);
-  const EnglishClause clause(context.text, words);
-  std::size_t last = words.size();
+  const EnglishClause clause(context);
+  std::size_t last = clause.size();
   while (last > 0 && (clause.is(last - 1, Word::colon) || clause.is(last - 1, Word::adverb) ||
                       clause.is(last - 1, Word::stop) || clause.is(last - 1, Word::close)))
     --last;

@@ -1,0 +1,31 @@
+// What is decided about one English mention, with the rule that decided and the words it rests on.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "grammar/english_sentence.h"
+
+namespace tokumei {
+
+struct Decision {
+  Attitude attitude = Attitude::none;
+  Confidence confidence = Confidence::sure;
+  std::string_view rule;  // empty: nothing was decided
+  Span span;
+  bool decided() const { return !rule.empty(); }
+};
+
+// Asked, as sure as the frame is, less where the text is about building or describing such data.
+Decision asked(const EnglishSentence& sentence, const NounPhrase& noun, Confidence confidence, std::string_view rule,
+               Span span);
+
+inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,284 @@
+#include "grammar/english_frame.h"
+
+#include "grammar/english_predicate.h"
+#include "grammar/english_verb.h"
+
+namespace tokumei {
+namespace {
+
+// "a selfie holding your licence" asks for the licence alone.
+bool with_id(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.pictures(i)) return false;
+  bool holding = sentence.word(i).ends_with(" with") || sentence.word(i).ends_with("holding");
+  for (std::size_t k = i + 1; k < std::min(i + 8, sentence.size()); ++k) {
+    const std::string_view word = sentence.word(k);
+    holding = holding || word == "with" || word == "holding" || word == "next" || word == "beside" ||
+              word == "showing" || word == "of" || word == "alongside" || word == "and";
+    if (sentence.is_mention(k)) {
+      const std::string& category = sentence.context().rules->categories()[sentence[k].token->category].name;
+      holding = holding || sentence.word(k).starts_with("hold");
+      return holding && category == "id_document" && sentence.word(k - 1) != "and";
+    }
+    if (sentence.is(k, Word::comma) || sentence.is(k, Word::stop)) return false;
+  }
+  return false;
+}
+
+// "quote the code BD-204": the writer gives it.
+bool given(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.weak(i) || i + 1 >= sentence.size()) return false;
+  const Word next = sentence[i + 1].kind;
+  if (next == Word::number) return true;
+  const std::string_view word = sentence.word(i + 1);
+  return next == Word::other && i + 2 < sentence.size() && sentence.is(i + 2, Word::number) &&
+         sentence[i + 2].span.begin == sentence[i + 1].span.end + 1 && word.size() <= 4;
+}
+
+// "ID [card]", "PayPal [email]": a word that only says which part or kind of the noun before it.
+bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 12> kParts = {"card", "number",  "code",  "name",   "account", "address",
+                                                       "id",   "contact", "email", "handle", "photo",   "no."};
+  return i > 0 && sentence.is_mention(i - 1) && !sentence.weak(i - 1) &&
+         sentence[i].span.begin == sentence[i - 1].span.end + 1 && in(kParts, sentence.word(i)) &&
+         !(i > 1 && sentence.is_mention(i - 2) && sentence[i - 1].span.begin == sentence[i - 2].span.end + 1);
+}
+
+// "font licence", "batch number": a word that means much else, with a noun that says so.
+bool specific(const EnglishSentence& sentence, std::size_t i) {
+  return i > 0 && sentence.is(i - 1, Word::other) && sentence[i - 1].span.end + 1 == sentence[i].span.begin;
+}
+
+// Cut off from what governs it by a comma that joins no other mention.
+bool apposed(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  return noun.first == i && i > 0 && sentence.is(i - 1, Word::comma) && !(i > 1 && sentence.is_mention(i - 2));
+}
+
+// "name as on your passport": the passport only says which name.
+bool specifies(const EnglishSentence& sentence, const NounPhrase& noun) {
+  for (std::size_t k = noun.first; k-- > (noun.first > 4 ? noun.first - 4 : 0);) {
+    if (sentence.is_mention(k)) return false;
+    if (sentence.word(k) == "as" || sentence.word(k) == "matching" || sentence.word(k) == "matches")
+      return k > 0 &&
+             (sentence.is_mention(k - 1) || sentence.word(k - 1) == "exactly" || sentence.is(k - 1, Word::open));
+  }
+  return false;
+}
+
+// "applicants will show their licence"
+bool applicants_own(const EnglishSentence& sentence, const NounPhrase& noun) {
+  const std::string_view word = sentence.word(noun.first);
+  if (word != "their" && word != "his") return false;
+  for (std::size_t k = sentence.begin_of(noun.first); k < noun.first; ++k) {
+    if ((sentence.is(k, Word::you) || sentence.is(k, Role::request)) && sentence.word(k).size() > 8) return true;
+  }
+  return false;
+}
+
+Decision owned(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  if (noun.work && noun.owner != Owner::reader) return {Attitude::work, Confidence::sure, "owner.work", noun.why};
+  if (noun.owner == Owner::other && !applicants_own(sentence, noun))
+    return {Attitude::not_reader, Confidence::sure, "owner.third_party", noun.why};
+  if (noun.owner == Owner::writer &&
+      !(sentence.channel(i) && noun.first > 0 &&
+        (sentence.is(noun.first - 1, Word::on) || sentence.is(noun.first - 1, Role::contact) ||
+         sentence.word(noun.first - 1) == "at" || sentence.word(noun.first - 1) == "to")))
+    return {Attitude::offered, Confidence::sure, "owner.writer", noun.why};
+  return {};
+}
+
+// The nearest verb before the noun phrase in its clause.
+Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  const std::size_t lowest = i > EnglishClause::kWindow ? i - EnglishClause::kWindow : 0;
+  std::size_t wh = kNoWord, thing = kNoWord;
+  bool listed = false;  // a colon stands between: "to apply: name, age"
+  for (std::size_t k = noun.first; k-- > lowest;) {
+    const EnglishWord& word = sentence[k];
+    switch (word.kind) {
+      case Word::token:
+        switch (word.token->role) {
+          case Role::give:
+          case Role::put:
+          case Role::contact:
+          case Role::task:
+            return by_verb(sentence, i, k, noun);
+          case Role::need:
+            if (thing != kNoWord && noun.owner != Owner::reader)
+              return {Attitude::work, Confidence::sure, "owner.work", sentence[thing].span};
+            return by_need(sentence, i, k, noun);
+          case Role::request:
+            if (k > 0 && (sentence.is(k - 1, Word::negation) || sentence.is(k - 1, Role::refuse)))
+              return {Attitude::refused, Confidence::sure, "frame.refused", sentence[k - 1].span};
+            if (noun.owner == Owner::reader || noun.first - k <= 4 || sentence.channel(i))
+              return asked(sentence, noun, Confidence::sure, "frame.request", word.span);
+            return {};
+          case Role::refuse:
+            return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+          case Role::lack:
+            return {Attitude::asked, Confidence::sure, "frame.double_negation", word.span};
+          case Role::hearsay:
+            return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
+          case Role::policy:
+            return {Attitude::reported, Confidence::sure, "frame.policy", word.span};
+          case Role::done:
+            if (k > 0 &&
+                (sentence.is(k - 1, Word::determiner) || sentence.is(k - 1, Word::your) || k + 1 == noun.first))
+              break;
+            return {Attitude::reported, Confidence::sure, "frame.done", word.span};
+          case Role::work:
+            if (k == 0 || !sentence.is_preposition(k - 1)) thing = k;
+            break;
+          case Role::offer:
+            if (noun.owner == Owner::reader) break;
+            return {Attitude::offered, Confidence::sure, "frame.offered", word.span};
+          case Role::conjunction:
+            return question(sentence, i, wh, noun);
+          default:
+            break;
+        }
+        break;
+      case Word::wh:
+        wh = k;
+        if (sentence.context().unit.question && wh_asks(sentence, i, k, noun)) return question(sentence, i, wh, noun);
+        break;
+      case Word::stop:
+      case Word::because:
+        return question(sentence, i, wh, noun);
+      case Word::comma:
+      case Word::and_:
+        if (sentence.begins_clause(k)) return question(sentence, i, wh, noun);
+        break;
+      case Word::if_:
+        return {};
+      case Word::i:
+        if (noun.first - k <= 4 && sentence.is(noun.first - 1, Word::on) && sentence.talks(i))
+          return asked(sentence, noun, Confidence::possible, "frame.invitation", word.span);
+        break;
+      case Word::other:
+      case Word::have:
+        if (sentence.word(k) == "having") break;
+        if (is_getting(sentence.word(k)) || word.kind == Word::have) {
+          if (const Decision got = by_get(sentence, i, k, noun); got.decided()) return got;
+          return question(sentence, i, wh, noun);
+        }
+        if (sentence.acts(k)) {
+          if (listed && sentence.applies()) return asked(sentence, noun, Confidence::sure, "list.item", word.span);
+          return by_unknown(sentence, i, k, noun);
+        }
+        break;
+      case Word::colon:
+        listed = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return question(sentence, i, wh, noun);
+}
+
+Decision governed(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (noun.no || noun.without) return denied(sentence, noun);
+  if (const Decision left = before(sentence, i, noun); left.decided()) return left;
+  if (const Decision right = behind(sentence, i, noun); right.decided()) return right;
+  return fragment(sentence, i, noun);
+}
+
+Decision framed(const EnglishSentence& sentence, std::size_t i, NounPhrase noun) {
+  // What is told is the whole clause "whether you have …", and it is the reader's.
+  for (int depth = 0; depth < 2; ++depth) {
+    const std::size_t verb = (noun.first == 0 ? kNoWord : governor_before(sentence, noun.first));
+    if (verb == kNoWord) break;
+    const std::size_t outer = sentence.lead(verb).embedded;
+    if (outer == 0 || governor_before(sentence, outer) == kNoWord) break;
+    noun.first = outer;
+    noun.owner = Owner::reader;
+    noun.no = noun.without = false;
+  }
+  const Decision decision = governed(sentence, i, noun);
+  // "I don't need your surname, only an e-mail address"
+  if (decision.attitude == Attitude::refused && noun.first > 1 && sentence.is(noun.first - 2, Word::comma)) {
+    const std::string_view word = sentence.word(noun.first - 1);
+    if (word == "only" || word == "just" || word == "simply")
+      return asked(sentence, noun, Confidence::possible, "frame.double_negation", sentence[noun.first - 1].span);
+  }
+  return decision;
+}
+
+}  // namespace
+
+std::size_t governor_before(const EnglishSentence& sentence, std::size_t at) {
+  const std::size_t lowest = at > EnglishClause::kWindow ? at - EnglishClause::kWindow : 0;
+  for (std::size_t k = at; k-- > lowest;) {
+    if (sentence.is_verb(k) || sentence.is(k, Role::need) || sentence.is(k, Role::request) ||
+        sentence.is(k, Word::have) ||
+        ((sentence[k].kind == Word::other) && (is_getting(sentence.word(k)) || sentence.acts(k))))
+      return k;
+    if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return kNoWord;
+  }
+  return kNoWord;
+}
+
+Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
+  const NounPhrase noun = noun_phrase(sentence, i);
+  if (const Decision own = owned(sentence, i, noun); own.decided()) return own;
+  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, noun))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  Decision decision = framed(sentence, i, noun);
+  if (decision.attitude != Attitude::asked) return decision;
+  if (sentence.weak(i) && noun.owner != Owner::reader &&
+      (decision.confidence != Confidence::sure || specific(sentence, i) || apposed(sentence, i, noun)))
+    return {};
+  if (noun.compound) {
+    if (noun.owner != Owner::reader) return {Attitude::none, Confidence::sure, "mention.compound", {}};
+    decision.confidence = Confidence::possible;
+  }
+  return decision;
+}
+
+Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
+  if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  std::size_t begin = sentence.begin_of(i);
+  const std::size_t end = sentence.end_of(i);
+  for (std::size_t k = begin; k < i; ++k) {
+    if (sentence[k].kind == Word::colon) begin = k + 1;
+  }
+  if (with_id(sentence, i)) return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  for (std::size_t k = begin; k < end; ++k) {
+    const EnglishWord& word = sentence[k];
+    if (k < i && sentence.is(k, Role::hearsay))
+      return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
+    if (sentence.is(k, Role::refuse)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+    if (k >= i) continue;
+    if (sentence.is(k, Role::third_party) || (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be)))
+      return {Attitude::not_reader, Confidence::sure, "owner.third_party", word.span};
+    if (word.kind == Word::negation && sentence.word(k) != "not")
+      return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+  }
+  return {Attitude::asked, Confidence::sure, "frame.asking_phrase", sentence[i].span};
+}
+
+Decision read_item(const EnglishSentence& sentence, std::size_t i) {
+  const NounPhrase noun = noun_phrase(sentence, i);
+  if (const Decision own = owned(sentence, i, noun); own.decided()) return own;
+  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, noun))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (noun.compound && noun.owner != Owner::reader) return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (noun.no || noun.without) return denied(sentence, noun);
+  for (std::size_t k = 0; k < sentence.size(); ++k) {
+    if (sentence.is(k, Role::refuse)) return {Attitude::refused, Confidence::sure, "frame.refused", sentence[k].span};
+    if (k < i && sentence.is(k, Role::task) && noun.owner != Owner::reader)
+      return {Attitude::work, Confidence::sure, "frame.work", sentence[k].span};
+    if (sentence.is(k, Role::pen_name) && sentence.weak(i))
+      return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
+  }
+  const Decision inside = before(sentence, i, noun);
+  if (inside.decided() && inside.attitude != Attitude::asked && inside.attitude != Attitude::none) return inside;
+  if (sentence.is_preposition(noun.first > 0 ? noun.first - 1 : 0) && noun.first > 3 && noun.owner != Owner::reader &&
+      sentence.word(noun.first - 1) != "with" && sentence.word(noun.first - 1) != "plus")
+    return {};
+  return {Attitude::asked, Confidence::sure, "list.item", {}};
+}
+
+}  // namespace tokumei

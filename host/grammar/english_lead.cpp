@@ -1,0 +1,315 @@
+#include "grammar/english_lead.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "grammar/english_clause.h"
+
+namespace tokumei {
+namespace {
+
+// Words before "to" that hand the action over to whoever is meant: "able to", "required to", "happy to".
+constexpr std::array<std::string_view, 38> kTakesTo = {
+    "able", "required", "expected", "asked",    "willing", "ready",     "happy",       "prepared", "have",   "has",
+    "need", "needs",    "going",    "supposed", "invited", "glad",      "comfortable", "want",     "wants",  "like",
+    "love", "prefer",   "got",      "ought",    "sure",    "forget",    "remember",    "free",     "easier", "better",
+    "best", "helpful",  "obliged",  "allowed",  "welcome", "mandatory", "open",        "necessary"};
+constexpr std::array<std::string_view, 19> kWants = {
+    "want", "wants", "like",    "love",    "prefer", "wish",   "hoping", "need",       "have",  "great",
+    "good", "nice",  "helpful", "curious", "help",   "better", "useful", "interested", "easier"};
+
+template <std::size_t N>
+bool in(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// Walks from the verb to the left until something settles who acts.
+class LeadReader {
+ public:
+  LeadReader(const EnglishClause& clause, std::size_t verb)
+      : clause_(clause),
+        verb_(verb),
+        plain_(clause.is_verb(verb) && !clause.word(verb).ends_with("ing")),
+        to_writer_(verb + 1 < clause.size() && clause.is(verb + 1, Word::me)) {}
+
+  Lead run() {
+    const std::size_t lowest = verb_ > EnglishClause::kWindow ? verb_ - EnglishClause::kWindow : 0;
+    for (std::size_t k = verb_; k-- > lowest;) {
+      if (read(k) == Walk::stop) break;
+    }
+    return lead_;
+  }
+
+ private:
+  enum class Walk : std::uint8_t { on, stop };
+
+  Walk read(std::size_t k) {
+    switch (clause_[k].kind) {
+      case Word::token:
+        return cue(k);
+      case Word::you:
+        return reader(k);
+      case Word::i:
+        return writer(k);
+      case Word::they:
+        return others(k);
+      case Word::modal:
+        return modal(k);
+      case Word::negation:
+      case Word::no:
+        lead_.negated = true;
+        lead_.why = clause_[k].span;
+        auxiliary_ = true;
+        return Walk::on;
+      case Word::do_:
+      case Word::be:
+        if (lead_.subject == Subject::reader) lead_.questioned = true;
+        auxiliary_ = true;
+        return Walk::on;
+      case Word::have:
+        auxiliary_ = true;
+        return Walk::on;
+      case Word::to:
+        return to(k);
+      case Word::let:
+        lead_.together = true;
+        decide(k);
+        return Walk::stop;
+      case Word::wh:
+        return question_word(k);
+      case Word::if_:
+        lead_.conditional = true;
+        if (lead_.subject == Subject::reader && clause_.word(k) == "if") lead_.embedded = k;
+        if (lead_.subject == Subject::none && (plain_ || clause_.word(k) == "before" || clause_.word(k) == "after"))
+          lead_.dangling = !plain_;
+        return Walk::stop;
+      case Word::because:
+      case Word::stop:
+      case Word::colon:
+        return Walk::stop;
+      case Word::comma:
+        if (lead_.subject != Subject::none || lead_.modal || plain_) return Walk::stop;
+        adjoins_ = false;
+        return Walk::on;
+      case Word::and_:
+        if (lead_.subject != Subject::none) return Walk::stop;
+        auxiliary_ = false;
+        return Walk::on;
+      case Word::on:
+      case Word::preposition:
+      case Word::of:
+        if (adjoins_ && !plain_) {
+          lead_.dangling = true;
+          decide(k);
+          return Walk::stop;
+        }
+        return pass();
+      case Word::adverb:
+        if (clause_.word(k) == "instead") lead_.negated = lead_.negated || !plain_;
+        return Walk::on;
+      case Word::other:
+        return noun(k);
+      case Word::determiner:
+      case Word::my:
+      case Word::their:
+        return determiner(k);
+      default:
+        return pass();
+    }
+  }
+
+  Walk cue(std::size_t k) {
+    switch (clause_[k].token->role) {
+      case Role::request:
+        lead_.asks = true;
+        decide(k);
+        // "please don't", "we never ask you to": what denies the request itself
+        if (k > 0 && (clause_.is(k - 1, Word::negation) || clause_.is(k - 1, Role::refuse))) lead_.negated = true;
+        return Walk::stop;
+      case Role::need:
+        if (lead_.subject == Subject::reader || lead_.infinitive || !adjoins_) {
+          lead_.asks = lead_.subject == Subject::reader;
+          lead_.wanted = true;
+          lead_.infinitive = false;
+          decide(k);
+          adjoins_ = true;
+          auxiliary_ = true;
+          // The one who needs comes before.
+          if (lead_.subject == Subject::reader) lead_.subject = Subject::none;
+          return Walk::on;
+        }
+        adjoins_ = false;
+        return Walk::on;
+      case Role::refuse:
+      case Role::lack:
+        lead_.negated = true;
+        lead_.conditional = lead_.conditional || clause_.is(k, Role::lack);
+        lead_.why = clause_[k].span;
+        auxiliary_ = true;
+        return Walk::on;
+      case Role::hearsay:
+        lead_.reported = true;
+        decide(k);
+        return Walk::stop;
+      case Role::offer:
+        lead_.subject = Subject::writer;
+        lead_.modal = true;
+        decide(k);
+        return Walk::stop;
+      case Role::third_party:
+        if (lead_.subject == Subject::none && (auxiliary_ || adjoins_)) act(Subject::other, k);
+        adjoins_ = false;
+        return Walk::on;
+      case Role::work:
+        if (lead_.subject == Subject::none &&
+            ((lead_.modal && auxiliary_) || (adjoins_ && !plain_ && clause_.word(verb_).ends_with("s"))))
+          act(Subject::other, k);
+        return pass();
+      case Role::conjunction:
+        return Walk::stop;
+      case Role::give:
+      case Role::put:
+      case Role::contact:
+        if (lead_.infinitive && clause_.word(k) == "ask") lead_.infinitive = false;
+        return pass();
+      default:
+        return pass();
+    }
+  }
+
+  Walk reader(std::size_t k) {
+    if (lead_.subject == Subject::none) {
+      act(Subject::reader, k);
+    } else if (lead_.relative) {
+      lead_.asks = true;
+      return Walk::stop;
+    }
+    return Walk::on;
+  }
+
+  Walk writer(std::size_t k) {
+    if (lead_.subject == Subject::none) {
+      const std::string_view written = clause_.word(k);
+      lead_.modal = lead_.modal || written.ends_with("ll") || written.ends_with("d");
+      act(Subject::writer, k);
+    }
+    return Walk::on;
+  }
+
+  Walk others(std::size_t k) {
+    if (lead_.relative) {
+      lead_.asks = true;
+      return Walk::stop;
+    }
+    if (lead_.subject == Subject::none) act(Subject::other, k);
+    return Walk::on;
+  }
+
+  Walk modal(std::size_t k) {
+    if (lead_.subject == Subject::none && !auxiliary_ && !adjoins_ && clause_.begin_of(k) == k) lead_.questioned = true;
+    lead_.modal = true;
+    auxiliary_ = true;
+    if (lead_.subject != Subject::reader && lead_.subject != Subject::writer) return Walk::on;
+    lead_.asks = true;  // "could … you", "can I"
+    lead_.wanted = lead_.wanted || lead_.subject == Subject::writer;
+    return Walk::stop;
+  }
+
+  Walk to(std::size_t k) {
+    if (!adjoins_ || lead_.infinitive) {
+      adjoins_ = false;
+      return Walk::on;
+    }
+    auxiliary_ = true;
+    if (k == 0) {
+      lead_.infinitive = true;
+      return Walk::on;
+    }
+    const std::string_view before = clause_.word(k - 1);
+    if (clause_.is(k - 1, Word::you) || clause_.is(k - 1, Word::me) || clause_.is(k - 1, Word::they)) {
+      lead_.infinitive = false;  // "I need you to": who is behind it decides
+      if (clause_.is(k - 1, Word::they)) lead_.reported = true;
+    } else if (in(kTakesTo, before) || clause_.is(k - 1, Role::need) || clause_.is(k - 1, Role::refuse) ||
+               clause_.is(k - 1, Role::request) || clause_.is(k - 1, Word::have)) {
+      lead_.wanted = lead_.wanted || in(kWants, before) || clause_.is(k - 1, Role::need);
+    } else if (clause_.is(k - 1, Word::wh)) {
+      lead_.dangling = true;
+    } else {
+      lead_.infinitive = true;
+    }
+    return Walk::on;
+  }
+
+  Walk question_word(std::size_t k) {
+    const std::string_view written = clause_.word(k);
+    if (written == "who" && lead_.subject == Subject::none) {
+      lead_.relative = true;
+      return Walk::on;
+    }
+    if (written == "why" && lead_.negated && lead_.subject == Subject::reader) {
+      lead_.asks = true;
+      lead_.negated = false;
+      return Walk::stop;
+    }
+    lead_.embedded = lead_.subject == Subject::reader && !lead_.questioned ? k : 0;
+    lead_.dangling = lead_.dangling || adjoins_;
+    return Walk::stop;
+  }
+
+  // "our team will contact", "clients send": a noun right before the verb or its auxiliary acts.
+  Walk noun(std::size_t k) {
+    const std::string_view written = clause_.word(k);
+    const bool agrees =
+        plain_ ? written.ends_with("s") && !written.ends_with("ss") : clause_.word(verb_).ends_with("s");
+    if (lead_.subject == Subject::none &&
+        ((lead_.modal && auxiliary_) ||
+         (adjoins_ && !auxiliary_ && agrees && !to_writer_ && !clause_.in_prepositional_phrase(k))))
+      act(Subject::other, k);
+    return pass();
+  }
+
+  Walk determiner(std::size_t k) {
+    // "a flow that asks"
+    const bool relative = adjoins_ && !plain_ && clause_.word(verb_).ends_with("s") && clause_.word(k) == "that";
+    // "The credits at the end use": a clause that opens with a noun phrase has a subject.
+    const bool opens =
+        plain_ && !lead_.infinitive && (k == 0 || clause_.begins_clause(k - 1) || clause_.is(k - 1, Word::colon));
+    if (lead_.subject == Subject::none && (relative || opens)) {
+      act(Subject::other, k);
+      return Walk::stop;
+    }
+    return pass();
+  }
+
+  Walk pass() {
+    adjoins_ = false;
+    auxiliary_ = false;
+    return Walk::on;
+  }
+
+  void act(Subject subject, std::size_t k) {
+    lead_.subject = subject;
+    decide(k);
+  }
+
+  void decide(std::size_t k) {
+    if (lead_.why.empty()) lead_.why = clause_[k].span;
+  }
+
+  const EnglishClause& clause_;
+  std::size_t verb_;
+  bool plain_;  // a verb of the rules in its plain form
+  bool to_writer_;
+  bool adjoins_ = true;     // nothing but auxiliaries and adverbs between here and the verb
+  bool auxiliary_ = false;  // an auxiliary was passed last
+  Lead lead_;
+};
+
+}  // namespace
+
+Lead EnglishClause::lead(std::size_t verb) const {
+  return LeadReader(*this, verb).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,57 @@
+#include "grammar/english_sentence.h"
+
+#include <algorithm>
+
+namespace tokumei {
+
+EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(context), context_(context) {
+  // A quotation may hold several sentences: what opened it stands before this one.
+  constexpr std::size_t kReach = 400;
+  const std::size_t begin = context.unit.span.begin;
+  const std::string_view line = context.text.substr(begin - std::min(begin, kReach), std::min(begin, kReach));
+  const auto line_end = line.rfind('\n');
+  const std::string_view lead = line_end == std::string_view::npos ? line : line.substr(line_end + 1);
+  auto quotes = std::count(lead.begin(), lead.end(), '"');
+  quoted_.reserve(size());
+  for (const EnglishWord& word : words()) {
+    quotes += word.kind == Word::quote;
+    quoted_.push_back(quotes % 2 == 1 && word.kind != Word::quote);
+  }
+}
+
+bool EnglishSentence::loses() const {
+  return std::any_of(words().begin(), words().end(), [](const EnglishWord& word) {
+    return word.token != nullptr && word.token->role == Role::excluded;
+  });
+}
+
+bool EnglishSentence::acts(std::size_t k) const {
+  while (k > 0 && is(k - 1, Word::adverb)) --k;
+  if (k == 0) return false;
+  if (is(k - 1, Role::request)) {
+    const std::string_view before = word(k - 1);
+    return before.ends_with("you") || before.ends_with(" to") || before.ends_with(" u") || before.ends_with(" i") ||
+           before.ends_with(" we");
+  }
+  const Word kind = (*this)[k - 1].kind;
+  return kind == Word::i || kind == Word::they || kind == Word::modal || kind == Word::to || kind == Word::do_ ||
+         kind == Word::negation || kind == Word::let || (kind == Word::you && k > 1);
+}
+
+bool EnglishSentence::verb_before(std::size_t first) const {
+  const std::size_t begin = begin_of(first);
+  for (std::size_t k = begin; k < first; ++k) {
+    if (is_verb(k) || is(k, Role::need) || acts(k)) return true;
+  }
+  return false;
+}
+
+bool EnglishSentence::acted_behind(std::size_t last) const {
+  const std::size_t end = end_of(last);
+  for (std::size_t k = last + 1; k < end; ++k) {
+    if ((*this)[k].kind == Word::modal || (*this)[k].kind == Word::be || (*this)[k].kind == Word::have) return true;
+  }
+  return false;
+}
+
+}  // namespace tokumei

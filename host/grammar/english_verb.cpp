@@ -1,0 +1,190 @@
+#include "grammar/english_verb.h"
+
+namespace tokumei {
+namespace {
+
+// What the writer would do with what he is given.
+constexpr std::array<std::string_view, 20> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
+                                                   "take",   "check", "learn",  "note",   "has",  "hold", "collect",
+                                                   "verify", "got",   "obtain", "borrow", "view", "own"};
+constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "like", "as", "plus", "under"};
+
+// "ask every freelancer for"
+bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
+  return sentence.word(need).starts_with("ask") &&
+         (sentence.word(noun.first - 1) == "for" || sentence.word(noun.first - 1) == "about");
+}
+
+bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::size_t i) {
+  for (std::size_t k = verb + 1; k < i; ++k) {
+    if (sentence.is(k, Word::you)) return true;
+  }
+  return false;
+}
+
+// Talking over a channel: "hop on Zoom", "reach me at", "we use Slack".
+Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
+                    const NounPhrase& noun) {
+  const Span why = lead.why.empty() ? sentence[verb].span : lead.why;
+  if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
+    return {};
+  if (!sentence.channel(i)) {
+    const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted;
+    if (wanted && noun.owner == Owner::reader && sentence.direct_object(verb, noun))
+      return asked(sentence, noun, Confidence::possible, "frame.request", why);
+    return {};
+  }
+  if (lead.asks || lead.together || lead.questioned)
+    return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
+  switch (lead.subject) {
+    case Subject::other:
+      if (speaks_to_reader(sentence, verb, i))
+        return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
+      return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
+    case Subject::writer:
+    case Subject::reader:
+      return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
+    case Subject::none:
+      break;
+  }
+  if (lead.infinitive && !lead.wanted) return {};
+  if (lead.dangling) return {};
+  return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
+}
+
+}  // namespace
+
+// Asked, as sure as the frame is, less where the text is about building or describing such data.
+Decision asked(const EnglishSentence& sentence, const NounPhrase& noun, Confidence confidence, std::string_view rule,
+               Span span) {
+  const bool mine = noun.owner == Owner::reader;
+  if (!mine && (sentence.context().building || (sentence.context().posting && !sentence.applies())))
+    confidence = Confidence::possible;
+  return {Attitude::asked, confidence, rule, span};
+}
+
+Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun) {
+  const Lead lead = sentence.lead(verb);
+  const Role role = sentence[verb].token->role;
+  const Span span = sentence[verb].span;
+  const Span why = lead.why.empty() ? span : lead.why;
+  if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
+  if (lead.negated) {
+    if (lead.conditional || sentence.loses())
+      return asked(sentence, noun, Confidence::sure, "frame.double_negation", why);
+    return {Attitude::refused, Confidence::sure, "frame.refused", why};
+  }
+  const bool mine = noun.owner == Owner::reader;
+  if (role == Role::task && !mine) return {Attitude::work, Confidence::sure, "frame.work", span};
+  if (role == Role::task) return {};
+  const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
+  if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
+    return by_contact(sentence, i, verb, lead, noun);
+  if (oblique && !in(kWithObject, sentence.word(noun.first - 1))) return {};
+  if (role == Role::put && !mine && sentence.word(verb).ends_with("ing")) return {};
+  if (lead.asks || lead.together) {
+    if (role == Role::put && !mine && !sentence.applies()) return {};
+    return asked(sentence, noun, Confidence::sure, "frame.request", why);
+  }
+  switch (lead.subject) {
+    case Subject::other:
+      return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
+    case Subject::writer:
+      if (lead.wanted && mine) return asked(sentence, noun, Confidence::possible, "frame.request", why);
+      return {Attitude::offered, Confidence::sure, "frame.offered", why};
+    case Subject::reader:
+      if (!mine && !lead.conditional && !sentence.applies() && !lead.questioned &&
+          !(sentence.context().posting && sentence.entrusted(i)) &&
+          !(verb + 1 < sentence.size() && sentence.is(verb + 1, Word::me)))
+        return {};
+      return asked(sentence, noun, Confidence::possible, "frame.request", why);
+    case Subject::none:
+      break;
+  }
+  if (lead.dangling) {
+    if (sentence.word(verb).ends_with("ing") && mine)
+      return asked(sentence, noun, Confidence::possible, "frame.request", why);
+    return {};
+  }
+  if (lead.infinitive) return {};
+  if (sentence.word(verb).ends_with("ing")) return {};
+  if (role == Role::put && !mine) {
+    if (sentence.applies()) return asked(sentence, noun, Confidence::possible, "frame.plain_request", span);
+    return {Attitude::work, Confidence::sure, "frame.work", span};
+  }
+  return asked(sentence, noun, Confidence::sure, "frame.plain_request", span);
+}
+
+Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t need, const NounPhrase& noun) {
+  const Lead lead = sentence.lead(need);
+  const Span span = sentence[need].span;
+  if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
+  if (lead.negated) return {Attitude::refused, Confidence::sure, "frame.refused", lead.why};
+  const bool mine = noun.owner == Owner::reader;
+  if (noun.first > 0 && noun.first - 1 != need && sentence.is_preposition(noun.first - 1) && !mine &&
+      !(sentence.channel(i) && (sentence.is(noun.first - 1, Word::on) || sentence.word(noun.first - 1) == "in")) &&
+      !in(kWithObject, sentence.word(noun.first - 1)) && !asks_for(sentence, need, noun))
+    return {};
+  if (lead.subject == Subject::other && !mine && !sentence.signs(i))
+    return {Attitude::not_reader, Confidence::sure, "owner.third_party", lead.why};
+  const bool cleft = need + 1 < sentence.size() && sentence.is(need + 1, Word::be);  // "what we need is"
+  if ((lead.conditional || lead.dangling) && !mine && !cleft) return {};
+  for (std::size_t k = need + 1; k < noun.first && !mine; ++k) {
+    if (sentence.is(k, Role::third_party))
+      return {Attitude::not_reader, Confidence::sure, "owner.third_party", sentence[k].span};
+  }
+  if (lead.subject == Subject::reader && !lead.asks) {
+    if (!sentence.channel(i) && !mine) return {};
+    return asked(sentence, noun, Confidence::possible, "frame.need", span);
+  }
+  return asked(sentence, noun, Confidence::sure, "frame.need", span);
+}
+
+bool is_getting(std::string_view word) {
+  return in(kGet, word);
+}
+
+// "may I know", "I'd like to see", "do you have", "I have your"
+Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun) {
+  const Lead lead = sentence.lead(get);
+  const Span why = lead.why.empty() ? sentence[get].span : lead.why;
+  const bool mine = noun.owner == Owner::reader;
+  const bool direct = noun.first == get + 1 || !sentence.is_preposition(noun.first - 1);
+  if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
+  if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
+  if (lead.asks) {
+    if (!direct && !mine && !sentence.channel(i)) return {};
+    return asked(sentence, noun, Confidence::sure, "frame.request", why);
+  }
+  if (lead.wanted && (lead.subject != Subject::other || mine))
+    return asked(sentence, noun, Confidence::sure, "frame.request", why);
+  if (lead.subject == Subject::reader) {
+    if ((lead.questioned || sentence.context().unit.question) && direct)
+      return asked(
+          sentence, noun,
+          mine || sentence.channel(i) || sentence.context().unit.question ? Confidence::sure : Confidence::possible,
+          "frame.question", why);
+    return {};
+  }
+  if (lead.subject == Subject::writer && mine) {
+    if (lead.conditional || lead.modal) return asked(sentence, noun, Confidence::possible, "frame.need", why);
+    return {Attitude::reported, Confidence::sure, "frame.done", why};
+  }
+  return {};
+}
+
+// A verb that no rule knows: only the force of the clause counts.
+Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun) {
+  const Lead lead = sentence.lead(verb);
+  if (lead.negated) return {Attitude::refused, Confidence::sure, "frame.refused", lead.why};
+  const bool definite = noun.first < i && sentence.word(noun.first) == "the";
+  if ((noun.owner == Owner::reader || (!sentence.weak(i) && !definite && !sentence.context().posting)) &&
+      (lead.asks || lead.together) && sentence.direct_object(verb, noun))
+    return asked(sentence, noun, Confidence::possible, "frame.request", lead.why);
+  // "we hire via Telegram"
+  if (lead.subject == Subject::writer && noun.first > 0 && sentence.is(noun.first - 1, Word::on) && sentence.talks(i))
+    return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[verb].span);
+  return {Attitude::none, Confidence::sure, "frame.mentioned", sentence[verb].span};
+}
+
+}  // namespace tokumei

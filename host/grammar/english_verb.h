@@ -1,0 +1,19 @@
+// What the verb before an English mention makes of it: who is to do it, with which force, and whether the mention is
+// its object. `i` is the mention, `verb` the word that governs it.
+#pragma once
+
+#include "grammar/english_decision.h"
+
+namespace tokumei {
+
+// send, enter, reach, transcribe: a verb of the rules.
+Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun);
+// need, require, ask for.
+Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t need, const NounPhrase& noun);
+// know, have, see: what the writer would do with what is given.
+bool is_getting(std::string_view word);
+Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun);
+// A verb that no rule knows: only the force of the clause counts.
+Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun);
+
+}  // namespace tokumei
