@@ -8,7 +8,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kReach = 30;  // letters and marks of the longest disguised word
+constexpr std::size_t kReach = 30;    // a sign of disguise lies within so many letters and marks of the word's first
+constexpr std::size_t kLongest = 48;  // letters and marks of the longest disguised word
 
 constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕x";
 
@@ -59,11 +60,8 @@ class Finder {
     const bool signs = read_letters();
     find_reversed();
     if (!signs) return;
-    const auto& words = rules_.disguised_words();
     for (std::size_t start = 0; start < letters_.size(); ++start) {
-      if (next_sign_[start] >= start + kReach) continue;
-      const auto [first, last] = rules_.disguised_from(letters_[start].shape);
-      for (std::size_t w = first; w < last; ++w) match(words[w], start);
+      if (next_sign_[start] < start + kReach) walk(start, {.at = start});
     }
     std::sort(tokens_.begin(), tokens_.end(), [](const Token& a, const Token& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -125,53 +123,87 @@ class Finder {
            (c == U'.' && script(before) == Script::han && script(i + 1) == Script::han);
   }
 
-  void match(const RuleBook::DisguisedWord& word, std::size_t start) {
-    const std::u32string& shape = word.shape;
-    std::size_t i = start, k = 0, separators = 0, masks = 0, substituted = 0;
-    char32_t separator = 0;
-    bool uniform = true;
-    while (k < shape.size()) {
-      if (i >= letters_.size()) return;
-      const Letter& letter = letters_[i];
-      if (letter.shape == shape[k]) {
-        substituted += is_substituted(letter);
-        ++k;
-        ++i;
-        continue;
-      }
-      if (shape[k] == U'w' && letter.shape == U'v' && i + 1 < letters_.size() && letters_[i + 1].shape == U'v') {
-        ++substituted;
-        ++k;
-        i += 2;
-        continue;
-      }
-      if (k > 0 && separators == 0 && contains(kMasks, letter.original) &&
-          masks < (shape.size() >= 7   ? 3U
-                   : shape.size() >= 4 ? 2U
-                                       : 1U) &&
-          shape.size() >= 3 && mask_fits(shape, i, k)) {
-        ++masks;
-        ++k;
-        ++i;
-        continue;
-      }
-      if (k > 0 && is_separator(letter.original)) {
-        if (letters_[i - 1].begin != letter.begin && is_separator(letters_[i - 1].original)) {
-          if (separator != letter.original) return;
-        } else {
-          ++separators;
-          uniform = uniform && (separator == 0 || separator == letter.original);
-          separator = letter.original;
-        }
-        ++i;
-        continue;
-      }
-      return;
+  // How far a word is spelt, from the first letter on.
+  struct Spelt {
+    std::uint32_t node = DisguisedWords::kRoot;
+    std::size_t at = 0;  // the letter that comes next
+    std::size_t length = 0, separators = 0, masks = 0, substituted = 0;
+    char32_t separator = 0;     // the same between all letters
+    std::size_t masks_run = 0;  // those right before `at`
+
+    Spelt to(std::uint32_t child, std::size_t letters) const {
+      Spelt next = *this;
+      next.node = child;
+      next.at += letters;
+      ++next.length;
+      next.masks_run = 0;
+      return next;
     }
-    if (!is_disguised(shape, separators, uniform, masks, substituted, separator)) return;
-    if (!free_standing(start, i, separators, separator)) return;
-    tokens_.push_back(
-        {{letters_[start].begin, letters_[i - 1].end}, Role::mention, word.language, word.category, kDisguisedPhrase});
+  };
+
+  // One letter is spelt: a word may end here, another go on.
+  void spell(std::size_t start, const Spelt& spelt) {
+    if (const DisguisedWord* word = rules_.disguised_words().word(spelt.node); word != nullptr)
+      end_word(start, spelt, *word);
+    walk(start, spelt);
+  }
+
+  // Down every way that the words allow. Letters as they are, masks, or separators: a disguise is of one kind.
+  void walk(std::size_t start, const Spelt& spelt) {
+    if (spelt.at >= letters_.size() || spelt.at >= start + kLongest) return;
+    const Letter& letter = letters_[spelt.at];
+    const DisguisedWords& words = rules_.disguised_words();
+    if (const auto child = words.child(spelt.node, letter.shape); child != DisguisedWords::kNone) {
+      Spelt next = spelt.to(child, 1);
+      next.substituted += is_substituted(letter);
+      spell(start, next);
+    }
+    if (spelt.length > 0 && spelt.separators == 0 && spelt.masks < 3 && contains(kMasks, letter.original))
+      walk_masked(start, spelt);
+    if (spelt.masks_run > 0) return;  // the letter behind a mask is the next of the word
+    if (letter.shape == U'v' && spelt.at + 1 < letters_.size() && letters_[spelt.at + 1].shape == U'v') {
+      if (const auto child = words.child(spelt.node, U'w'); child != DisguisedWords::kNone) {
+        Spelt next = spelt.to(child, 2);
+        ++next.substituted;
+        spell(start, next);
+      }
+    }
+    if (spelt.length == 0 || spelt.masks > 0 || !is_separator(letter.original)) return;
+    if (spelt.separator != 0 && spelt.separator != letter.original) return;
+    Spelt next = spelt;
+    next.separators += !is_separator(letters_[spelt.at - 1].original);
+    next.separator = letter.original;
+    ++next.at;
+    walk(start, next);
+  }
+
+  // One mask, or two that are the same, for any letters.
+  void walk_masked(std::size_t start, const Spelt& spelt) {
+    const Letter& mask = letters_[spelt.at];
+    if (spelt.masks_run > 1 || (spelt.masks_run == 1 && letters_[spelt.at - 1].original != mask.original)) return;
+    const DisguisedWords& words = rules_.disguised_words();
+    const std::uint32_t last = words.last_child(spelt.node);
+    for (std::uint32_t child = words.first_child(spelt.node); child < last; ++child) {
+      if (words.shape(child) == mask.shape) continue;
+      Spelt next = spelt.to(child, 1);
+      ++next.masks;
+      next.masks_run = spelt.masks_run + 1;
+      spell(start, next);
+    }
+  }
+
+  void end_word(std::size_t start, const Spelt& spelt, const DisguisedWord& word) {
+    if (spelt.masks_run > 1) return;
+    // A short word that ends with a mask ends there.
+    if (spelt.masks_run == 1 && spelt.length < 4 && spelt.at < letters_.size() &&
+        is_wordly(letters_[spelt.at].original))
+      return;
+    if (!is_disguised(start, spelt) || !free_standing(start, spelt.at, spelt.separators, spelt.separator)) return;
+    tokens_.push_back({{letters_[start].begin, letters_[spelt.at - 1].end},
+                       Role::mention,
+                       word.language,
+                       word.category,
+                       kDisguisedPhrase});
   }
 
   // Words written backwards, where the text says so: "read it backwards", 逆から.
@@ -181,45 +213,33 @@ class Finder {
     if (std::none_of(std::begin(kHints), std::end(kHints),
                      [&](std::string_view hint) { return text_.find(hint) != std::string_view::npos; }))
       return;
+    const DisguisedWords& words = rules_.disguised_words();
     for (std::size_t end = letters_.size(); end > 0; --end) {
-      const auto [first, last] = rules_.disguised_from(letters_[end - 1].shape);
-      for (std::size_t w = first; w < last; ++w) {
-        const std::u32string& shape = rules_.disguised_words()[w].shape;
-        if (shape.size() > end || shape.size() < (script_of(shape[0]) == Script::han ? 2U : 3U)) continue;
-        std::size_t k = 0;
-        while (k < shape.size() && letters_[end - 1 - k].shape == shape[k]) ++k;
-        if (k < shape.size() || !free_standing(end - k, end, 0, 0)) continue;
-        tokens_.push_back({{letters_[end - k].begin, letters_[end - 1].end},
+      std::uint32_t node = DisguisedWords::kRoot;
+      for (std::size_t at = end; at > 0; --at) {
+        node = words.child(node, letters_[at - 1].shape);
+        if (node == DisguisedWords::kNone) break;
+        const DisguisedWord* word = words.word(node);
+        if (word == nullptr || word->shape.size() < (script_of(word->shape[0]) == Script::han ? 2U : 3U)) continue;
+        if (!free_standing(at - 1, end, 0, 0)) continue;
+        tokens_.push_back({{letters_[at - 1].begin, letters_[end - 1].end},
                            Role::mention,
-                           rules_.disguised_words()[w].language,
-                           rules_.disguised_words()[w].category,
+                           word->language,
+                           word->category,
                            kDisguisedPhrase});
       }
     }
   }
 
-  // The letter behind the mask is the next one of the word, or the word ends with the mask.
-  bool mask_fits(const std::u32string& shape, std::size_t i, std::size_t k) const {
-    // …ですか?お… is a question with its mark.
-    if (letters_[i].original == U'?' && i > 0 && script_of(letters_[i - 1].original) == Script::hiragana) return false;
-    if (k + 1 == shape.size()) {
-      return !(i + 1 < letters_.size() && is_wordly(letters_[i + 1].original) && shape.size() < 4);
-    }
-    if (i + 1 >= letters_.size()) return false;
-    if (letters_[i + 1].shape == shape[k + 1]) return true;
-    return k + 2 < shape.size() && i + 2 < letters_.size() && letters_[i + 1].original == letters_[i].original &&
-           letters_[i + 2].shape == shape[k + 2];
-  }
-
-  static bool is_disguised(const std::u32string& shape, std::size_t separators, bool uniform, std::size_t masks,
-                           std::size_t substituted, char32_t separator) {
-    if (masks > 0) return separators == 0 && shape.size() >= 3;
-    if (separators == 0) return substituted > 0 && shape.size() >= 3;
-    const bool every = separators + 1 >= shape.size();
-    if (script_of(shape[0]) == Script::latin) return every && uniform && shape.size() >= 3;
-    if (shape.size() == 2) return separator == U'.' || separator == U'*' || separator == U'・';
-    return uniform && (every || (separators >= 1 && separator != U'、' && separator != U'。' && separator != U'\n' &&
-                                 shape.size() >= 3));
+  bool is_disguised(std::size_t start, const Spelt& spelt) const {
+    if (spelt.masks > 0)
+      return spelt.length >= 3 && spelt.masks <= (spelt.length >= 7 ? 3U : spelt.length >= 4 ? 2U : 1U);
+    if (spelt.separators == 0) return spelt.substituted > 0 && spelt.length >= 3;
+    const bool every = spelt.separators + 1 >= spelt.length;
+    if (script_of(letters_[start].shape) == Script::latin) return every && spelt.length >= 3;
+    const char32_t separator = spelt.separator;
+    if (spelt.length == 2) return separator == U'.' || separator == U'*' || separator == U'・';
+    return every || (separator != U'、' && separator != U'。' && separator != U'\n' && spelt.length >= 3);
   }
 
   // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".

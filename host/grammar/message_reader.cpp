@@ -1,6 +1,8 @@
 #include "grammar/message_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "grammar/clause_reader.h"
 #include "grammar/disguise.h"
@@ -329,48 +331,60 @@ class MessageReader {
 
 // A word whose letters stand on lines of their own, or with full stops between them, is one word all the same: the
 // units it was cut into become one.
-void keep_whole(std::string_view text, Span word, std::vector<Unit>& units) {
+std::vector<Unit> keep_whole(std::string_view text, std::span<const Token> words, std::vector<Unit> units) {
   // Latin text that no full stop ends.
   const auto is_open = [&](const Unit& unit) {
     return unit.span.end < text.size() && text[unit.span.end] == '\n' && unit.span.end > 0 &&
            text[unit.span.end - 1] >= 'a' && text[unit.span.end - 1] <= 'z';
   };
-  auto first = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.span.end > word.begin; });
-  auto last = first;
-  while (last != units.end() && std::next(last) != units.end() && std::next(last)->span.begin < word.end) ++last;
-  if (first == units.end() || first == last) return;
-  last->span.begin = first->span.begin;
-  last->starts_line = first->starts_line;
-  last->after_blank = first->after_blank;
-  if (last->zone != Zone::quotation) last->zone = Zone::prose;
-  // A word on lines of its own leans on the line before it, if that ended nothing, and on the sentence behind it.
-  if (first != units.begin() && first->starts_line && !std::prev(first)->question && !std::prev(first)->exclaimed &&
-      std::prev(first)->zone == Zone::prose && std::prev(first)->line + 1 == first->line &&
-      is_open(*std::prev(first))) {
-    last->span.begin = std::prev(first)->span.begin;
-    --first;
+  std::vector<Unit> whole;
+  whole.reserve(units.size());
+  std::size_t u = 0;  // the first unit that is not in `whole`
+  for (const Token& word : words) {
+    while (u < units.size() && units[u].span.end <= word.span.begin) whole.push_back(units[u++]);
+    std::size_t last = u;
+    while (last + 1 < units.size() && units[last + 1].span.begin < word.span.end) ++last;
+    if (last == u) continue;
+    Unit& unit = units[last];
+    unit.span.begin = units[u].span.begin;
+    unit.starts_line = units[u].starts_line;
+    unit.after_blank = units[u].after_blank;
+    if (unit.zone != Zone::quotation) unit.zone = Zone::prose;
+    // A word on lines of its own leans on the line before it, if that ended nothing, and on the sentence behind it.
+    if (!whole.empty() && unit.starts_line && !whole.back().question && !whole.back().exclaimed &&
+        whole.back().zone == Zone::prose && whole.back().line + 1 == units[u].line && is_open(whole.back())) {
+      unit.span.begin = whole.back().span.begin;
+      whole.pop_back();
+    }
+    if (unit.span.end == word.span.end && last + 1 < units.size()) units[++last].span.begin = unit.span.begin;
+    u = last;
   }
-  if (last->span.end == word.end && std::next(last) != units.end()) {
-    std::next(last)->span.begin = last->span.begin;
-    ++last;
-  }
-  units.erase(first, last);
+  whole.insert(whole.end(), units.begin() + static_cast<std::ptrdiff_t>(u), units.end());
+  return whole;
 }
 
 // Lays the disguised words over the others: they win where they lie.
 void add_disguised(MessageReading& result, const RuleBook& rules) {
   std::vector<Token> disguised;
   find_disguised(result.folded.view(), rules, disguised);
+  if (disguised.empty()) return;
   std::uint32_t covered = 0;
-  for (const Token& token : disguised) {
-    if (token.span.begin < covered) continue;
+  std::erase_if(disguised, [&](const Token& token) {
+    if (token.span.begin < covered) return true;
     covered = token.span.end;
-    std::erase_if(result.tokens, [&](const Token& other) { return other.span.overlaps(token.span); });
-    const auto at = std::lower_bound(result.tokens.begin(), result.tokens.end(), token,
-                                     [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
-    result.tokens.insert(at, token);
-    keep_whole(result.folded.view(), token.span, result.units);
-  }
+    return false;
+  });
+  auto word = disguised.begin();
+  std::erase_if(result.tokens, [&](const Token& token) {
+    while (word != disguised.end() && word->span.end <= token.span.begin) ++word;
+    return word != disguised.end() && word->span.overlaps(token.span);
+  });
+  std::vector<Token> all;
+  all.reserve(result.tokens.size() + disguised.size());
+  std::merge(result.tokens.begin(), result.tokens.end(), disguised.begin(), disguised.end(), std::back_inserter(all),
+             [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
+  result.tokens = std::move(all);
+  result.units = keep_whole(result.folded.view(), disguised, std::move(result.units));
 }
 
 }  // namespace

@@ -81,14 +81,6 @@ CategoryIndex RuleBook::find_category(std::string_view name) const {
   return kNoCategory;
 }
 
-std::pair<std::size_t, std::size_t> RuleBook::disguised_from(char32_t letter) const {
-  const auto before = [](const DisguisedWord& word, char32_t c) { return word.shape[0] < c; };
-  const auto first = std::lower_bound(disguised_words_.begin(), disguised_words_.end(), letter, before);
-  const auto last = std::lower_bound(first, disguised_words_.end(), letter + 1, before);
-  return {static_cast<std::size_t>(first - disguised_words_.begin()),
-          static_cast<std::size_t>(last - disguised_words_.begin())};
-}
-
 const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {
   for (const RiskRow& row : risk_rows_) {
     if (fits(row.categories, category) && fits(row.stages, stage) && row.purpose.value_or(purpose) == purpose &&

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "model.h"
+#include "rules/disguised_words.h"
 #include "rules/draft_phrases.h"
 #include "rules/phrase_matcher.h"
 
@@ -170,15 +171,8 @@ class RuleBook {
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 
-  // The closed list of the disguise view: every mention that is one word, and the words listed for it alone.
-  struct DisguisedWord {
-    std::u32string shape;  // skeleton (text/skeleton.h)
-    CategoryIndex category;
-    Language language;
-  };
-  const std::vector<DisguisedWord>& disguised_words() const { return disguised_words_; }  // by shape
-  // The indices of those whose shape begins with `letter`: first .. last.
-  std::pair<std::size_t, std::size_t> disguised_from(char32_t letter) const;
+  // Every mention that is one word, and the words listed for the disguise view alone.
+  const DisguisedWords& disguised_words() const { return disguised_words_; }
 
   // Rows are complete for every category and stage: parsing checks it.
   const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;
@@ -206,7 +200,7 @@ class RuleBook {
   std::vector<std::string> places_;  // lists of the rule files
   PhraseMatcher matcher_;
   std::vector<Example> examples_;
-  std::vector<DisguisedWord> disguised_words_;
+  DisguisedWords disguised_words_;
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
   std::vector<std::int8_t> opinion_weights_;

@@ -197,7 +197,7 @@ void RuleParser::add_disguised(std::string_view folded, Language language, Categ
   }
   std::u32string shape = skeleton(folded);
   if (shape.size() < (script == Script::han ? 2U : 3U) || shape.size() > kLongest) return;
-  if (shapes_.insert(shape).second) book_.disguised_words_.push_back({std::move(shape), category, language});
+  if (shapes_.insert(shape).second) disguised_.push_back({std::move(shape), category, language});
 }
 
 // Reads one file of each kind; holds what the kinds share.
@@ -517,8 +517,7 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
   }
   book_.drafts_ = DraftPhrases(std::move(draft_phrases));
 
-  std::sort(book_.disguised_words_.begin(), book_.disguised_words_.end(),
-            [](const auto& a, const auto& b) { return a.shape < b.shape; });
+  book_.disguised_words_ = DisguisedWords(std::move(disguised_));
 
   std::vector<std::string_view> folded;
   folded.reserve(book_.phrases_.size());

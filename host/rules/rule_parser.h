@@ -34,6 +34,7 @@ class RuleParser {
 
   RuleBook& book_;
   std::unordered_set<std::u32string> shapes_;
+  std::vector<DisguisedWord> disguised_;
   std::vector<Spelling> spellings_[2];
   // Folded phrase -> where it was listed (RuleBook::places_).
   using Seen = std::unordered_map<std::string, std::uint32_t>;
