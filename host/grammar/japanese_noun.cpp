@@ -196,7 +196,8 @@ class NounReader {
     const std::size_t opened = s_.tokens[i].span.begin - before.size() + open;
     // 個人情報(氏名、住所): the bracket lists what the noun holds; 微信(ウィーチャット): it says the noun again.
     for (const std::string_view holder :
-         {"情報"sv, "事項"sv, "項目"sv, "内容"sv, "書類"sv, "詳細"sv, "もの"sv, "連絡先"sv}) {
+         {"情報"sv, "事項"sv, "項目"sv, "内容"sv, "書類"sv, "詳細"sv, "もの"sv, "連絡先"sv, "登録"sv, "提出"sv,
+          "審査"sv, "確認"sv, "手続き"sv, "契約"sv, "応募"sv}) {
       if (before.substr(0, open).ends_with(holder)) return false;
     }
     if (s_.tokens[i].span.begin == opened + 1 && s_.after(s_.tokens[i].span.end).starts_with(")")) return false;

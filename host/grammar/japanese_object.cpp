@@ -19,8 +19,8 @@ bool JapaneseObject::is_reason() const {
                                                   "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
 }
 bool JapaneseObject::is_attribute() const {
-  return length_of_start(sentence_.after(begin),
-                         {"のある"sv, "のない"sv, "を持つ"sv, "に関する"sv, "付きの"sv, "つきの"sv, "の入った"sv}) > 0;
+  return length_of_start(sentence_.after(begin), {"のある"sv, "のない"sv, "を持つ"sv, "に関する"sv, "付きの"sv,
+                                                  "つきの"sv, "の入った"sv, "の数"sv, "の種類"sv}) > 0;
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||

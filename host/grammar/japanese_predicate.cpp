@@ -41,6 +41,10 @@ class PredicateReader {
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
+    if (ends_handing_over(s_.word(s_.tokens[i_]))) {
+      gives_ = hands_over_ = true;
+      giving_ = s_.tokens[i_].span;
+    }
     for (std::size_t k = i_ + 1; k < s_.last_token(i_); ++k) {
       if (s_.inside_bracket_behind(object_.begin, s_.tokens[k].span)) continue;
       Decision decision;
@@ -181,7 +185,11 @@ class PredicateReader {
   Decision at_the_end() const {
     const Unit& unit = s_.context.unit;
     if (gives_ || puts_ || lends_) {
-      if (is_bare_request(s_.after(giving_.end))) return decide(Attitude::asked, "frame.plain_request", giving_);
+      std::string_view tail = s_.after(giving_.end);
+      if (unit.zone == Zone::item && tail == ")") tail = {};  // 本登録(身分証提出)
+      // アカウント貸与: what one is lent; アカウントを貸して: what one is to lend.
+      if (is_bare_request(tail) && !(lends_ && tail.empty()))
+        return decide(Attitude::asked, "frame.plain_request", giving_);
       if (unit.question) return decide(Attitude::asked, "frame.question", giving_, false);
       if (category_.signed_) return invitation(giving_);  // NDAを締結いたします
       return {};

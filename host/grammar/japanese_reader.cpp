@@ -10,6 +10,8 @@
 namespace tokumei {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::uint32_t kWeakReach = 3 * 24;  // how near a word that only may name something needs its predicate
 
 class JapaneseReader {
@@ -58,6 +60,11 @@ class JapaneseReader {
       if (token.role != Role::need && token.role != Role::request) continue;
       const std::string_view rest = sentence_.after(token.span.end);
       if (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは")) return k;
+      // お知らせいただきたい項目は…です
+      if (const std::size_t noun = length_of_start(rest, {"項目"sv, "事項"sv, "内容"sv, "情報"sv, "もの"sv, "こと"sv,
+                                                          "書類"sv, "な項目"sv, "な事項"sv, "な情報"sv, "な書類"sv});
+          noun > 0 && (rest.substr(noun).starts_with("は") || rest.substr(noun).starts_with("が")))
+        return k;
     }
     return context_.tokens.size();
   }
@@ -139,6 +146,8 @@ class JapaneseReader {
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (held) return false;
+    // 応募 → LINE登録 → 面談: what the reader goes through.
+    if (context_.unit.mark == U'→' && categories()[category].channel) return names_others();
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
   }

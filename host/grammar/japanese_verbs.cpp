@@ -13,6 +13,9 @@ bool is_handing_over(std::string_view verb) {
                     "お見せ"sv, "添付"sv,   "ご添付"sv,   "アップ"sv, "共有"sv,   "ご共有"sv, "お出し"sv, "署名"sv,
                     "返信"sv,   "ご返信"sv, "申し受け"sv, "預"sv,     "お渡し"sv, "渡し"sv}) > 0;
 }
+bool ends_handing_over(std::string_view noun) {
+  return noun.ends_with("提出") || noun.ends_with("提示") || noun.ends_with("送付");
+}
 bool is_telling(std::string_view verb) {
   return length_of_start(verb, {"教"sv, "お知"sv, "知らせ"sv, "聞"sv, "お聞"sv, "聴"sv, "伺"sv, "うかが"sv, "答え"sv,
                                 "お答"sv, "回答"sv, "ご回答"sv, "お書き添え"sv, "書き添え"sv, "申告"sv, "開示"sv}) > 0;
@@ -23,7 +26,7 @@ bool is_bare_request(std::string_view tail) {
        {"て"sv,         "てね"sv,       "てよ"sv,     "てな"sv, "ってね"sv, "って"sv,     "んで"sv,
         "いて"sv,       "いてね"sv,     "してね"sv,   "して"sv, "えて"sv,   ""sv,         "のこと"sv,
         "すること"sv,   "願"sv,         "を"sv,       "て笑"sv, "てほ"sv,   "ましょう"sv, "ませんか"sv,
-        "しませんか"sv, "しましょう"sv, "いただく"sv, "こと"sv}) {
+        "しませんか"sv, "しましょう"sv, "いただく"sv, "こと"sv, "をする"sv, "する"sv}) {
     if (tail == option) return true;
   }
   return false;

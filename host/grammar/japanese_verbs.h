@@ -7,6 +7,8 @@ namespace tokumei {
 
 // A verb of sending or showing: 送信, 提出.
 bool is_handing_over(std::string_view verb);
+// 身分証提出: the noun holds its own verb.
+bool ends_handing_over(std::string_view noun);
 // A verb of telling: 教え, 知らせ; what one tells is one's own.
 bool is_telling(std::string_view verb);
 // 教えて / 送ってね / ご記入 / 提出 at the end: what stands behind the verb makes a request of it.

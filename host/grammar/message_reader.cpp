@@ -8,6 +8,7 @@
 #include "grammar/disguise.h"
 #include "grammar/labels.h"
 #include "grammar/outline.h"
+#include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
 #include "grammar/signs.h"
 #include "grammar/tokenizer.h"
@@ -64,7 +65,8 @@ class MessageReader {
     signs.add(words);
     signs.add(marks);
     // What one sentence of a paragraph says of applying holds for the ones behind it.
-    applying_ = signs.has(Role::applying) || (applying_ && unit.line == line_);
+    applying_ =
+        signs.has(Role::applying) || (applying_ && unit.line == line_) || (lists_ && outline_.asks_in(unit.line));
     line_ = unit.line;
     authority_ = authority_ || signs.has(Role::authority);
     pressure_ = pressure_ || signs.has(Role::pressure);
@@ -78,11 +80,11 @@ class MessageReader {
     if (lists_ &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       ask_collapsed(unit, marks, first);
+    if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener)) ask_announced(unit, marks, first);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
-      reading.purpose = signs.has(Role::purpose) || last_purpose_;
       reading.optional = signs.has(Role::optional);
       read_disguise(reading, words, signs, unit);
     }
@@ -95,13 +97,6 @@ class MessageReader {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
-    // A reason may follow in a sentence of its own: "What is your age? It is for the insurance."
-    if (signs.has(Role::purpose) && !is_japanese(unit)) {
-      for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 >= u;
-           ++reading)
-        reading->purpose = true;
-    }
-    last_purpose_ = signs.has(Role::purpose);
   }
 
   ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
@@ -226,6 +221,35 @@ class MessageReader {
     }
   }
 
+  // 応募時に必要な項目:氏名、年齢、作業時間: what stands before the colon asks for what stands behind it.
+  void ask_announced(const Unit& unit, std::span<const Token> marks, std::size_t first) {
+    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+    const auto colon = text.substr(0, kAnnouncementBytes).find(':');
+    if (colon == std::string_view::npos || first == result_.readings.size()) return;
+    const auto at = unit.span.begin + static_cast<std::uint32_t>(colon);
+    if (result_.readings[first].span.begin < at) return;
+    const auto before = [&](const Token& mark) { return mark.span.end <= at; };
+    const bool asks = std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
+      return before(mark) && (mark.role == Role::heading_apply || mark.role == Role::applying);
+    });
+    if (!asks) return;
+    for (std::size_t r = first; r < result_.readings.size(); ++r) {
+      Reading& reading = result_.readings[r];
+      if (is_undecided(reading) && stands_alone(reading.span)) settle(reading, Attitude::asked, "list.collapsed");
+    }
+  }
+
+  // Nothing but joints on both sides: 、氏名、
+  bool stands_alone(Span span) const {
+    const std::string_view before = text_.substr(0, span.begin), behind = text_.substr(span.end);
+    const auto joint = [](std::string_view text, auto fits) {
+      return text.empty() || fits(" ") || fits(":") || fits("、") || fits(",") || fits("・") || fits("/") ||
+             fits("\n") || fits("と") || fits("。") || fits("(");
+    };
+    return joint(before, [&](std::string_view mark) { return before.ends_with(mark); }) &&
+           joint(behind, [&](std::string_view mark) { return behind.starts_with(mark); });
+  }
+
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Signs& signs) {
     if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply)) return;
@@ -312,6 +336,8 @@ class MessageReader {
     return !latin;
   }
 
+  static constexpr std::size_t kAnnouncementBytes = 90;  // before the colon
+
   MessageReading& result_;
   std::string_view text_;
   Page page_;
@@ -322,8 +348,7 @@ class MessageReader {
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
   Reading topic_;                // what was named last
-  bool last_purpose_ = false;
-  bool applying_ = false;  // this paragraph speaks of applying
+  bool applying_ = false;        // this paragraph speaks of applying
   std::uint32_t line_ = 0;
   bool authority_ = false;
   bool pressure_ = false;
@@ -412,6 +437,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (steps.disguise) add_disguised(result, rules);
   MessageReader(result, page, thread, rules, steps.lists).run();
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
+  read_purposes(result);
   return result;
 }
 

@@ -26,6 +26,9 @@ bool is_noun_list(const Unit& unit, std::span<const Token> words) {
 
 Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs) {
   const Unit& unit = units_[u];
+  if (unit.mark == U'|') {
+    if (const Implied kind = row(unit, signs); kind != Implied::nothing) return {section_, kind};
+  }
   if (is_heading(u, words, marks, signs)) {
     heading(unit, signs);
     return {section_, Implied::nothing, true};
@@ -33,6 +36,19 @@ Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<cons
   if (list_ == Implied::nothing || !continues(unit, signs) || !is_item(unit, words, signs)) return {section_};
   if (items_++ == 0) item_mark_ = unit.mark;
   return {section_, list_};
+}
+
+// | 応募時に必要な項目 | 氏名、年齢 |: the first cell of a row is the heading of the others.
+Implied Outline::row(const Unit& unit, const Signs& signs) {
+  if (!unit.starts_line) return row_;
+  row_ = Implied::nothing;
+  if (unit.ends_line || signs.has_mention()) return row_;
+  if (signs.has(Role::heading_apply) || (signs.has(Role::applying) && !signs.has(Role::heading_work))) {
+    row_ = signs.has(Role::refuse) ? Implied::refused : Implied::asked;
+  } else if (signs.has_any(Role::heading_work, Role::task)) {
+    row_ = Implied::work;
+  }
+  return Implied::nothing;
 }
 
 void Outline::leave(std::size_t u, const Signs& signs) {
@@ -154,6 +170,7 @@ void Outline::heading(const Unit& unit, const Signs& signs) {
 void Outline::start(Implied kind, const Unit& unit) {
   list_ = kind;
   list_begin_ = unit.span.end;
+  list_line_ = unit.line;
   items_ = 0;
   item_mark_ = 0;
 }
@@ -199,8 +216,8 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
       return Implied::asked;
     if (refuses && !signs.has(Role::request)) return Implied::refused;
     if (opens && !applies && of_others) return Implied::work;
-    const bool gives =
-        signs.has(Role::give) || (signs.has(Role::put) && applies) || (opens && signs.has(Role::request) && !posting_);
+    const bool gives = signs.has(Role::give) || (signs.has(Role::put) && applies) ||
+                       (opens && signs.has(Role::request) && (!posting_ || (applies && !of_others)));
     if (gives && (asks || opens || ends_with_colon(unit))) return Implied::asked;
     if (opens && posting_ && !applies && signs.has_any(Role::request, Role::put)) return Implied::work;
     return Implied::nothing;

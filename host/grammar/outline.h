@@ -33,9 +33,12 @@ class Outline {
   void leave_english(std::size_t u, const Signs& signs, Opening opening);
 
   Section section() const { return section_; }
+  // Whether the line stands right under words that open a list that asks: it may be sentences.
+  bool asks_in(std::uint32_t line) const { return list_ == Implied::asked && line == list_line_ + 1; }
 
  private:
   void heading(const Unit& unit, const Signs& signs);
+  Implied row(const Unit& unit, const Signs& signs);
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
   bool is_plain_heading(const Unit& unit, const Signs& signs) const;
   bool is_item_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const;
@@ -51,9 +54,11 @@ class Outline {
   Section section_ = Section::none;
   Implied list_ = Implied::nothing;
   std::uint32_t list_begin_ = 0;
+  std::uint32_t list_line_ = 0;
   int items_ = 0;
-  char32_t heading_mark_ = 0;  // of the heading that rules, when it is a marked line
-  char32_t item_mark_ = 0;     // bullet of the list's first item
+  Implied row_ = Implied::nothing;  // what the first cell of the row says of the others
+  char32_t heading_mark_ = 0;       // of the heading that rules, when it is a marked line
+  char32_t item_mark_ = 0;          // bullet of the list's first item
 };
 
 // Nothing but mentions and joints: 氏名、年齢、住所.

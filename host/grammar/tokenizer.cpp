@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/compounds.h"
+#include "text/list_marks.h"
 
 namespace tokumei {
 namespace {
@@ -21,6 +22,16 @@ bool is_foreign(std::string_view text, Span span, const Phrase& phrase) {
   };
   return (span.end < text.size() && japanese(span.end)) ||
          (span.begin > 0 && japanese(previous_code_point(text, span.begin)));
+}
+
+// Whether nothing but marks stands between `at` and the end of the sentence.
+bool ends_sentence(std::string_view text, std::size_t at, bool question) {
+  constexpr std::u32string_view kEnds = U"。!?…♪☆★~〜.\n";
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at >= text.size()) return !question;
+  const char32_t mark = code_point_at(text, at);
+  return question ? mark == U'?'
+                  : mark != U'?' && (kEnds.find(mark) != std::u32string_view::npos || is_pictograph(mark));
 }
 
 }  // namespace
@@ -51,6 +62,9 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];
     if (phrase.role == Role::count_) continue;
+    if (const Standing standing = phrase.standing();
+        standing != Standing::anywhere && !ends_sentence(text, match.span.end, standing == Standing::last_of_question))
+      continue;
     if (is_foreign(text, match.span, phrase)) continue;
     if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;
     (is_mark(phrase.role) ? marks : tokens)

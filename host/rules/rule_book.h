@@ -81,12 +81,29 @@ using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
 inline constexpr std::uint32_t kDisguisedPhrase = 0xFFFFFFFF;  // a token that no phrase but the disguise view found
 
+// Where in its sentence a phrase may stand. Written in a Japanese list as the mark that ends it: お願い。 いい?
+enum class Standing : std::uint8_t { anywhere, last, last_of_question };
+
 struct Phrase {
-  std::string folded;
+  std::string folded;  // with that mark
   Role role = Role::mention;
   Language language = Language::ja;
   CategoryIndex category = kNoCategory;
   std::uint32_t place = 0;  // where it is listed: RuleBook::id_of
+
+  Standing standing() const {
+    if (language != Language::ja || folded.size() < 6) return Standing::anywhere;
+    return folded.ends_with("。")  ? Standing::last
+           : folded.ends_with('?') ? Standing::last_of_question
+                                   : Standing::anywhere;
+  }
+  // What is looked for in texts.
+  std::string_view letters() const {
+    const Standing where = standing();
+    return std::string_view(folded).substr(0, folded.size() - (where == Standing::last               ? 3
+                                                               : where == Standing::last_of_question ? 1
+                                                                                                     : 0));
+  }
 };
 
 struct Example {

@@ -521,7 +521,7 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
 
   std::vector<std::string_view> folded;
   folded.reserve(book_.phrases_.size());
-  for (const Phrase& phrase : book_.phrases_) folded.emplace_back(phrase.folded);
+  for (const Phrase& phrase : book_.phrases_) folded.emplace_back(phrase.letters());
   book_.matcher_ = PhraseMatcher(folded);
 }
 

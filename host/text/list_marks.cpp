@@ -18,6 +18,8 @@ constexpr std::u32string_view kBullets =
     U"◼◻🔸🔹🔶🔷👉📌♦♢♥♡♪❑❏➤➡➢✨🌟⭐🟢🔴🔵☎✉";
 // Those that open one inside a line, behind a pause.
 constexpr std::u32string_view kInlineBullets = U"・•▪▸▹●◆■○◇◎※-*▼▽✅☆★▶►";
+constexpr std::u32string_view kArrows = U"→⇒➡➔➜";
+constexpr std::size_t kStepBytes = 90;  // longer ones are sentences
 constexpr std::u32string_view kBoxes = U"□☐☑◻❑✓✔";
 // Letters that count: ア イ ウ, イ ロ ハ, 一 二 三.
 constexpr std::u32string_view kCountingKana = U"アイウエオカキクケコロハニホヘト";
@@ -112,6 +114,20 @@ void ListMarks::inside_line(std::size_t begin, std::size_t end, bool led, std::v
   if (!is_enclosed(marks.back().begin) && c != U'【' && !is_any(c, U"□☐")) marks.resize(before);
 }
 
+void ListMarks::steps(std::size_t begin, std::size_t end, std::vector<ListMark>& marks) const {
+  const std::size_t before = marks.size();
+  std::size_t step = begin;
+  for (std::size_t at = begin; at < end; at = next_code_point(text_, at)) {
+    const char32_t c = code_point_at(text_, at);
+    const bool arrow = is_any(c, kArrows);
+    if (c == U'。' || c == U'?' || at > step + kStepBytes) return marks.resize(before);
+    if (!arrow || at == begin) continue;
+    step = skip_spaces(next_code_point(text_, at), end);
+    marks.push_back({at, step});
+  }
+  if (marks.size() < before + 2) marks.resize(before);
+}
+
 // Enclosed numbers, (1) 1) 1. a) when they count up, 【label】, boxes, bullets behind a space.
 std::size_t ListMarks::inline_end(std::size_t at, std::size_t begin, std::size_t end) const {
   const char32_t c = code_point_at(text_, at);
@@ -138,6 +154,7 @@ char32_t ListMarks::kind(const ListMark& mark) const {
   const char32_t c = code_point_at(text_, mark.begin);
   if (is_enclosed(mark.begin)) return U'①';
   if (c == U'(' || c == U'[' || c == U'〔') return U'(';
+  if (is_any(c, kArrows)) return U'→';
   return c < 0x80 && is_digit(static_cast<char>(c)) ? U'1' : c;
 }
 

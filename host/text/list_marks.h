@@ -25,7 +25,9 @@ class ListMarks {
   std::size_t counted(std::size_t begin, std::size_t end) const;
   // Appends the marks inside a line. `led`: the line began with a mark, so one more makes a list.
   void inside_line(std::size_t begin, std::size_t end, bool led, std::vector<ListMark>& marks) const;
-  // What a mark is known again by: its character, '1' for every kind of number.
+  // Appends the arrows of a line that has two or more and asks nothing: 応募 → 面談 → 本登録.
+  void steps(std::size_t begin, std::size_t end, std::vector<ListMark>& marks) const;
+  // What a mark is known again by: its character, '1' for every kind of number, → for every arrow inside a line.
   char32_t kind(const ListMark& mark) const;
 
  private:

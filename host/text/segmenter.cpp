@@ -133,11 +133,14 @@ class Segmenter {
     const std::size_t lead = list_marks_.at_line_start(line.begin, line.end);
     if (lead > line.begin) marks_.push_back({line.begin, lead});
     list_marks_.inside_line(std::max(lead, line.begin), line.end, lead > line.begin, marks_);
+    if (marks_.size() <= 1) list_marks_.steps(std::max(lead, line.begin), line.end, marks_);
     if (marks_.empty()) {
       sentences({line.begin, line.end}, Zone::prose);
       return;
     }
-    if (marks_.front().begin > line.begin) sentences({line.begin, marks_.front().begin}, Zone::prose);
+    const bool steps = list_marks_.kind(marks_.back()) == U'→';
+    if (marks_.front().begin > line.begin)
+      sentences({line.begin, marks_.front().begin}, steps ? Zone::item : Zone::prose);
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const std::size_t first = units_.size();
       const std::size_t end = i + 1 < marks_.size() ? marks_[i + 1].begin : line.end;

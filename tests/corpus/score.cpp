@@ -122,7 +122,9 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
     if (!draft && hit && wanted) {
       ++purpose_all;
       const bool any = std::any_of(found.begin(), found.end(), [](const Found& f) { return f.purpose; });
-      purpose_right += any == record.value("purpose", false);
+      const bool given = record.value("purpose", false);
+      purpose_right += any == given;
+      if (any != given) wrong += any ? " +purpose" : " -purpose";
     }
     if (errors && !wrong.empty())
       std::printf("%s%s\n    %s\n", record.value("id", "?").c_str(), wrong.c_str(), Json(text).dump().c_str());

@@ -85,5 +85,39 @@ TEST(Japanese, WhatThePostingDescribesIsTheWork) {
   EXPECT_THAT(asked("Q 本名の登録は要りますか?\nA 必要ありません。", Page::job), IsEmpty());
 }
 
+TEST(Japanese, StepsThatTheReaderGoesThrough) {
+  EXPECT_THAT(asked("【お仕事の流れ】\n応募→面談→本登録(身分証提出)→開始", Page::job), ElementsAre("id_document"));
+  EXPECT_THAT(asked("応募 → LINE登録 → 説明会 → 開始", Page::job), ElementsAre("messaging_account"));
+}
+
+TEST(Japanese, TheFirstCellOfARowIsItsHeading) {
+  EXPECT_THAT(asked("| 応募時に必要な項目 | 年齢、居住地 |\n| 入力項目 | 氏名、電話番号 |", Page::job),
+              ElementsAre("birth_date", "area"));
+}
+
+TEST(Japanese, WhatStandsBeforeAColonOpensWhatStandsBehind) {
+  EXPECT_THAT(asked("応募時に必要な項目:本名、携帯番号、PC環境", Page::job), ElementsAre("real_name", "phone"));
+  EXPECT_THAT(asked("お知らせいただきたい項目は、氏名と電話番号の2点です。"), ElementsAre("real_name", "phone"));
+}
+
+TEST(Japanese, WhoSpeaksIsNoSection) {
+  EXPECT_THAT(asked("依頼者から\nお名前と生年月日を教えてください。"), ElementsAre("real_name", "birth_date"));
+}
+
+TEST(Japanese, WritingToTheWriterIsNoWork) {
+  EXPECT_THAT(asked("お問い合わせの際は、日中つながる電話番号を添えてください。", Page::job), ElementsAre("phone"));
+}
+
+TEST(Japanese, WhatTheWriterHasAlready) {
+  for (const char* text : {"住所は登録のものでお願いします。", "宛名は前回と同じでお願いします。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(Japanese, WordsThatAskOnlyAtTheEndOfASentence) {
+  EXPECT_THAT(asked("電話番号を教えて! あとでかけます。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("ご住所もあわせて。"), ElementsAre("address"));
+  EXPECT_THAT(asked("電話番号をあわせて表示する画面です。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei

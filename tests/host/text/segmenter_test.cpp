@@ -38,6 +38,12 @@ TEST(Segmenter, ListsInLinesAndInsideALine) {
   EXPECT_EQ(units("Q1 性別\nQ2 年代"), (Units{"i:性別", "i:年代"}));
 }
 
+TEST(Segmenter, StepsJoinedByArrows) {
+  EXPECT_EQ(units("応募→面談→本登録(身分証提出)"), (Units{"i:応募", "i:面談", "i:本登録(身分証提出)"}));
+  EXPECT_EQ(units("面談はありますか? → ありません"), (Units{"p?面談はありますか", "p:→ ありません"}));
+  EXPECT_EQ(units("番号送るね→あとで教えて"), (Units{"p:番号送るね→あとで教えて"}));
+}
+
 TEST(Segmenter, HeadingsAndQuotations) {
   EXPECT_EQ(units("【応募方法】\n■納期\n> 本名は?"), (Units{"h:【応募方法】", "h:■納期", "q:> 本名は?"}));
 }

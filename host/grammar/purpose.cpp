@@ -1,0 +1,160 @@
+#include "grammar/purpose.h"
+
+#include <algorithm>
+
+#include "grammar/japanese_sentence.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> options) {
+  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return text.ends_with(option); });
+}
+
+// What is said of reasons in one unit.
+struct Said {
+  bool reason = false;  // somewhere
+  bool behind = false;  // in a way that may give the reason of the sentence before: …に使います; 呼びにくいので
+};
+
+class PurposeReader {
+ public:
+  explicit PurposeReader(MessageReading& message)
+      : message_(message), text_(message.folded.view()), said_(message.units.size()) {}
+
+  void run() {
+    listen();
+    for (Reading& reading : message_.readings)
+      reading.purpose = reading.attitude == Attitude::asked && is_given(reading.unit);
+  }
+
+ private:
+  const std::vector<Unit>& units() const { return message_.units; }
+
+  void listen() {
+    std::size_t unit = 0;
+    for (const Token& mark : message_.marks) {
+      if (mark.role != Role::purpose) continue;
+      while (unit < units().size() && units()[unit].span.end <= mark.span.begin) ++unit;
+      if (unit == units().size()) return;
+      if (!units()[unit].span.contains(mark.span) || units()[unit].zone == Zone::quotation) continue;
+      if (mark.language == Language::en) {
+        said_[unit] = {true, true};
+      } else if (is_wish(mark)) {
+        said_[unit].behind = said_[unit].behind || (closes(units()[unit], mark) && !is_asked_for(mark));
+      } else if (is_reason(units()[unit], mark)) {
+        said_[unit].reason = true;
+        said_[unit].behind = said_[unit].behind || !is_joint(mark) || closes(units()[unit], mark);
+      }
+    }
+  }
+
+  bool is_given(std::size_t unit) const {
+    if (said_[unit].reason) return true;
+    if (unit > 0 && adjoin(unit - 1) && said_[unit - 1].reason) return true;
+    if (unit + 1 < units().size() && adjoin(unit) && said_[unit + 1].behind) return true;
+    return units()[unit].zone == Zone::item && is_given_for_list(unit);
+  }
+
+  // Nothing empty between the unit and the next.
+  bool adjoin(std::size_t unit) const { return !units()[unit + 1].after_blank; }
+
+  // The sentence that opens the list, or the one behind its last item.
+  bool is_given_for_list(std::size_t unit) const {
+    std::size_t first = unit, last = unit;
+    while (first > 0 && unit - first < kItems && units()[first].zone == Zone::item) --first;
+    while (last + 1 < units().size() && last - unit < kItems && units()[last].zone == Zone::item) ++last;
+    return (units()[first].zone != Zone::item && said_[first].reason) ||
+           (units()[last].zone == Zone::prose && said_[last].behind);
+  }
+
+  // ---- one mark ----------------------------------------------------------------------------------------------------
+
+  std::string_view word(const Token& mark) const { return text_.substr(mark.span.begin, mark.span.size()); }
+
+  // A joint between a reason and what it is the reason of: it gives that of another sentence only at its end.
+  bool is_joint(const Token& mark) const {
+    return ends_with_any(word(mark), {"ので"sv, "から"sv, "んで"sv, "まして"sv, "でして"sv, "くて"sv, "けん"sv,
+                                      "さかい"sv, "もので"sv, "が"sv, "けど"sv, "と思って"sv});
+  }
+
+  // フォローしたいです: what the writer would do with it; in the sentence of the ask it is the ask itself.
+  bool is_wish(const Token& mark) const {
+    return length_of_start(word(mark), {"たいです"sv, "たいでー"sv, "たいと"sv}) > 0 && !word(mark).ends_with("が");
+  }
+
+  // Nothing but a mark or two behind it: 呼びにくいので…
+  bool closes(const Unit& unit, const Token& mark) const { return unit.span.end <= mark.span.end + 6; }
+
+  bool is_reason(const Unit& unit, const Token& mark) const {
+    const std::string_view before = text_.substr(unit.span.begin, mark.span.begin - unit.span.begin);
+    const std::string_view behind = text_.substr(mark.span.end, unit.span.end - mark.span.end);
+    const std::string_view joint = word(mark);
+    if (joint.starts_with("ので")) {
+      if (length_of_start(behind, {"す"sv, "し"sv, "は"sv}) > 0) return false;  // …のですが
+      // ですので, …: it points back; 結構ですので, …: it lets the reader choose.
+      if (before.empty() || before == "です" || before == "なの" || before == "な") return false;
+      return !lets_choose(before);
+    }
+    if (joint == "ため") {
+      return length_of_start(behind, {"し"sv, "ら"sv, "息"sv, "る"sv, "て"sv}) == 0 &&
+             !ends_with_any(before, {"様の"sv, "方の"sv, "皆の"sv});
+    }
+    if (joint.ends_with("で") && behind.starts_with("す")) return false;  // 決まりです
+    if (joint.ends_with("から")) {
+      // 先週から, 始まるから…の: a time or a place.
+      return length_of_start(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) == 0 && !lets_choose(before);
+    }
+    if (joint.ends_with("くて")) return closes(unit, mark) || behind.starts_with("、") || behind.starts_with("…");
+    if (joint.ends_with("んで"))
+      return length_of_start(behind, {"い"sv, "る"sv, "ま"sv, "く"sv, "ほ"sv, "も"sv, "み"sv, "す"sv, "お"sv, "し"sv,
+                                      "き"sv, "だ"sv}) == 0;
+    if (joint.starts_with("たい")) return !is_asked_for(mark);
+    if (joint.starts_with("に") && names_place(joint)) return mention_follows(mark);
+    return true;
+  }
+
+  static bool lets_choose(std::string_view before) {
+    for (const std::string_view copula : {"です"sv, "な"sv, "だ"sv, "ます"sv}) {
+      if (before.ends_with(copula)) before.remove_suffix(copula.size());
+    }
+    return ends_with_any(before, {"結構"sv, "構いません"sv, "かまいません"sv, "大丈夫"sv, "可能"sv, "ok"sv, "自由"sv,
+                                  "十分"sv, "でいい"sv, "でよい"sv, "でも良い"sv, "可"sv, "けっこう"sv});
+  }
+
+  // お聞きしたいのですが: the wish is the ask itself.
+  bool is_asked_for(const Token& mark) const {
+    const auto at = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), mark.span.begin,
+                                     [](const Token& token, std::uint32_t begin) { return token.span.end <= begin; });
+    const auto asks = [&](const Token& token) {
+      return token.role == Role::request && token.span.begin < mark.span.begin && token.span.end >= mark.span.begin;
+    };
+    return (at != message_.tokens.end() && asks(*at)) || (at != message_.tokens.begin() && asks(*std::prev(at)));
+  }
+
+  // 請求書に載せる|お名前: where it will stand says what it is for.
+  static bool names_place(std::string_view words) {
+    return ends_with_any(words, {"る"sv, "く"sv, "刷る"sv, "たい"sv, "必要な"sv});
+  }
+  bool mention_follows(const Token& mark) const {
+    const auto at = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), mark.span.end,
+                                     [](const Token& token, std::uint32_t end) { return token.span.begin < end; });
+    return at != message_.tokens.end() && is_mention(*at) && at->span.begin <= mark.span.end + 6;
+  }
+
+  static constexpr std::size_t kItems = 24;
+
+  MessageReading& message_;
+  std::string_view text_;
+  std::vector<Said> said_;  // of each unit
+};
+
+}  // namespace
+
+void read_purposes(MessageReading& message) {
+  PurposeReader(message).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,56 @@
+// Whether the text says why it asks: where the reason may stand, and what only looks like one.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/message_reader.h"
+
+namespace tokumei {
+namespace {
+
+bool says_why(const std::string& text) {
+  const MessageReading message = read_message(text, Page::message, {}, *RuleBook::embedded());
+  EXPECT_TRUE(std::any_of(message.readings.begin(), message.readings.end(), [](const Reading& reading) {
+    return reading.attitude == Attitude::asked;
+  })) << text;
+  return std::any_of(message.readings.begin(), message.readings.end(),
+                     [](const Reading& reading) { return reading.purpose; });
+}
+
+TEST(Purpose, InTheSentenceOfTheAsk) {
+  for (const char* text :
+       {"書類を郵送するため、ご住所を教えてください。", "お礼をお送りしたいので、ご住所を教えてください。",
+        "請求書に載せるご住所を教えてください。", "お届けするのに、ご住所を教えてください。",
+        "社内の規定により、ご住所を教えてください。", "チケットが届くように、ご住所を教えてください。",
+        "配布エリアを決めたいんですが、最寄り駅はどちらですか?", "緊急連絡先として、電話番号を教えてください。",
+        "送金するんで電話番号を教えてください。", "契約するにあたり、ご住所を教えてください。"})
+    EXPECT_TRUE(says_why(text)) << text;
+}
+
+TEST(Purpose, InTheSentenceBeforeOrBehind) {
+  for (const char* text :
+       {"賞品を発送するためです。ご住所を教えてください。", "ご住所を教えてください。書類の郵送に使います。",
+        "お名前を教えてもらえますか?呼びにくいので…", "インスタのアカウントを教えて!フォローしたいです。",
+        "LINEでお話ししませんか?そのほうが早いです。"})
+    EXPECT_TRUE(says_why(text)) << text;
+}
+
+TEST(Purpose, AroundAList) {
+  EXPECT_TRUE(says_why("班を分ける関係で、以下をお知らせください。\n・年齢\n・性別\n・作業できる曜日"));
+  EXPECT_TRUE(says_why("以下をお知らせください。\n・年齢\n・性別\n・作業できる曜日\n※保険の手続きに使います。"));
+}
+
+TEST(Purpose, WhatOnlyLooksLikeAReason) {
+  for (const char* text :
+       {"ですので、ご住所を教えてください。", "だいたいで結構ですので、年収を教えてください。",
+        "お住まいの地域をお聞きしたいのですが、どちらですか?", "はじめまして。ご住所を教えてください。",
+        "先週からお待ちしています。ご住所を教えてください。", "退職理由と前職の会社名を教えてください。",
+        "ご住所を教えてください。納期は来月の予定です。", "LINEでお話ししたいです。",
+        "ご住所を教えてください。\n\n検品のため、納期は来月です。"})
+    EXPECT_FALSE(says_why(text)) << text;
+}
+
+}  // namespace
+}  // namespace tokumei
