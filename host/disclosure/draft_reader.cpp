@@ -19,6 +19,7 @@ constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind 
 constexpr std::uint32_t kLongestValue = 160;
 constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
 constexpr std::size_t kNearCues = 64;   // cues looked at before a value
+constexpr int kJoints = 6;              // words between a label and its value: は、こちらです:
 
 constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
                                                                       {"venmo.com"sv, "financial"sv},
@@ -54,6 +55,17 @@ bool is_channel(std::string_view category) {
 // Ends of clauses: what stands behind one is said of something else.
 constexpr std::string_view kClauseEnds[] = {"、", "。", ", ", "; ", "\n", " but ", "ですが", "けど", ". "};
 
+// Where they stand, in order.
+std::vector<Span> find_clause_ends(std::string_view text) {
+  std::vector<Span> found;
+  for (const std::string_view end : kClauseEnds) {
+    for (auto at = text.find(end); at != std::string_view::npos; at = text.find(end, at + end.size()))
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + end.size())});
+  }
+  std::sort(found.begin(), found.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return found;
+}
+
 }  // namespace
 
 DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules)
@@ -64,6 +76,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   values_ = find_values(text_);
   units_ = segment(folded_, original_);
   find_cues();
+  clause_ends_ = find_clause_ends(text_);
   of_story_ = std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return cue.role == DraftRole::story; });
   for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
   for (const Line& line : lines_) read_attachments(line);  // last: a link or number says more than 顔写真
@@ -95,6 +108,11 @@ void DraftReader::find_cues() {
       if (cues_[cue].role == DraftRole::label) line.labelled |= 1U << cues_[cue].category;
     }
     line.last = cue;
+    for (const std::string_view comma : {",", "、"}) {
+      const auto at = words(unit.span).rfind(comma);
+      if (at != std::string_view::npos)
+        line.last_comma = std::max(line.last_comma, unit.span.begin + static_cast<std::uint32_t>(at + comma.size()));
+    }
     lines_.push_back(line);
   }
 }
@@ -131,9 +149,12 @@ void DraftReader::own_values(const std::vector<std::string>& own_data) {
 // ---- values whose shape says it all --------------------------------------------------------------------------------
 
 void DraftReader::read_values(const Line& line, const Line* before) {
-  for (const Value& value : values_) {
-    if (!line.unit->span.contains(value.span)) continue;
-    if (has_in(line, DraftRole::refusal, clause_around(line, value.span))) continue;
+  const Span unit = line.unit->span;
+  for (auto at = std::lower_bound(values_.begin(), values_.end(), unit.begin,
+                                  [](const Value&value, std::uint32_t begin) { return value.span.begin < begin; });
+       at != values_.end() && at->span.end <= unit.end; ++at) {
+    const Value& value = *at;
+    if (is_refused(line, value.span)) continue;
     if (const std::string_view category = category_of(line, before, value); !category.empty())
       add(category, value.span, "draft.shape");
   }
@@ -200,10 +221,11 @@ std::string_view DraftReader::category_of_url(const Line& line, const Line* befo
 void DraftReader::read_streets(const Line& line) {
   for (const auto& [find, category] :
        {std::pair{&find_street, "address"sv}, std::pair{&find_bank_account, "financial"sv}}) {
+    if (is_found(rules_.find_category(category))) continue;
     const Span found = find(words(line.unit->span));
     if (found.empty()) continue;
     const Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
-    if (!has_in(line, DraftRole::refusal, clause_around(line, span))) add(category, span, "draft.shape");
+    if (!is_refused(line, span)) add(category, span, "draft.shape");
   }
 }
 
@@ -226,6 +248,7 @@ void DraftReader::read_labels(const Line& line, const Line* behind) {
 void DraftReader::read_label(const Line& line, const Line* behind, const Cue& label) {
   const std::string_view category = name_of(label.category);
   if (category == "photo" || category == "nda_disclosure") return;  // nothing of theirs can be written down
+  if (is_found(label.category)) return;
   const Line* where = &line;
   std::uint32_t begin = behind_joints(line, label.span.end);
   if (begin >= line.unit->span.end) {
@@ -241,13 +264,13 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
     value = account_behind(*where, begin);
   if (value.empty() || !fits(category, value)) return;
   // 「本名は山田ですか?」 asks; 「DOB 9 May 1990, anything else?」 tells and then asks.
-  const std::string_view rest = text_.substr(value.end, where->unit->span.end - value.end);
-  const bool told =
-      is_channel(category) || rest.find(',') != std::string_view::npos || rest.find("、") != std::string_view::npos;
+  const bool told = is_channel(category) || where->last_comma > value.end;
   if (where->unit->question && !told) return;
-  const Span clause = clause_around(*where, value);
-  if (has_in(*where, DraftRole::refusal, {std::min(label.span.begin, clause.begin), clause.end})) return;
-  if (category == "real_name" && has_in(*where, DraftRole::pen, clause)) return;
+  if (has(*where, DraftRole::refusal)) {
+    const Span clause = clause_around(*where, value);
+    if (has_in(*where, DraftRole::refusal, {std::min(label.span.begin, clause.begin), clause.end})) return;
+  }
+  if (category == "real_name" && has_pen_name(*where, value)) return;
   add(category, value, "draft.labelled");
 }
 
@@ -278,14 +301,11 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
 
 // Skips は, こちらです, ":", "is" and the like.
 std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) const {
-  for (bool moved = true; moved;) {
-    moved = false;
-    for (std::size_t i = cue_from(line, at); i < line.last && cues_[i].span.begin == at; ++i) {
-      if (cues_[i].role != DraftRole::joint) continue;
-      at = cues_[i].span.end;
-      moved = true;
-      break;  // the longest comes first
-    }
+  for (int joints = 0; joints < kJoints; ++joints) {
+    std::size_t i = cue_from(line, at);
+    while (i < line.last && cues_[i].span.begin == at && cues_[i].role != DraftRole::joint) ++i;
+    if (i == line.last || cues_[i].span.begin != at) break;
+    at = cues_[i].span.end;  // the longest comes first
   }
   return at;
 }
@@ -327,6 +347,7 @@ void DraftReader::read_statements(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::before && cue.role != DraftRole::after) continue;
+    if (is_found(cue.category)) continue;
     const std::string_view category = name_of(cue.category);
     Span value{cue.span.end, 0};
     if (cue.role == DraftRole::after) {
@@ -351,8 +372,8 @@ void DraftReader::read_statements(const Line& line) {
     }
     if (value.begin >= value.end) continue;
     if (category == "birth_date" ? !is_birth_date(line, cue, value) : !fits(category, value)) continue;
-    if (has_in(line, DraftRole::refusal, clause_around(line, value))) continue;
-    if (category == "real_name" && has_in(line, DraftRole::pen, clause_around(line, value))) continue;
+    if (is_refused(line, value)) continue;
+    if (category == "real_name" && has_pen_name(line, value)) continue;
     add(category, value, "draft.statement");
   }
 }
@@ -390,7 +411,7 @@ void DraftReader::read_facts(const Line& line) {
   if (!has(line, DraftRole::self)) return;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.role == DraftRole::fact && !has_in(line, DraftRole::refusal, clause_around(line, cue.span)))
+    if (cue.role == DraftRole::fact && !is_found(cue.category) && !is_refused(line, cue.span))
       add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
   }
 }
@@ -399,7 +420,7 @@ void DraftReader::read_attachments(const Line& line) {
   if (!has(line, DraftRole::sent) || has(line, DraftRole::refusal)) return;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.role != DraftRole::attachment) continue;
+    if (cue.role != DraftRole::attachment || is_found(cue.category)) continue;
     const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
                      words(cue.span).ends_with(" me");
     if (own || !has(line, DraftRole::others)) add(name_of(cue.category), cue.span, "draft.attached");
@@ -494,13 +515,21 @@ Span DraftReader::clause_around(const Line& line, Span span) const {
   Span clause = line.unit->span;
   if (span.begin - clause.begin > kClause) clause.begin = span.begin - kClause;
   if (clause.end - span.end > kClause) clause.end = span.end + kClause;
-  for (const std::string_view end : kClauseEnds) {
-    const auto left = words({clause.begin, span.begin}).rfind(end);
-    if (left != std::string_view::npos) clause.begin += static_cast<std::uint32_t>(left + end.size());
-    const auto right = text_.substr(span.end, clause.end - span.end).find(end);
-    if (right != std::string_view::npos) clause.end = span.end + static_cast<std::uint32_t>(right);
-  }
+  const auto before = [](Span end, std::uint32_t at) { return end.begin < at; };
+  const auto behind = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), span.end, before);
+  if (behind != clause_ends_.end() && behind->end <= clause.end) clause.end = behind->begin;
+  auto end = std::lower_bound(clause_ends_.begin(), behind, span.begin, before);
+  while (end != clause_ends_.begin() && std::prev(end)->end > span.begin) --end;
+  if (end != clause_ends_.begin() && std::prev(end)->begin >= clause.begin) clause.begin = std::prev(end)->end;
   return clause;
+}
+
+bool DraftReader::is_refused(const Line& line, Span span) const {
+  return has(line, DraftRole::refusal) && has_in(line, DraftRole::refusal, clause_around(line, span));
+}
+
+bool DraftReader::has_pen_name(const Line& line, Span span) const {
+  return has(line, DraftRole::pen) && has_in(line, DraftRole::pen, clause_around(line, span));
 }
 
 // 注文番号0001234, "part 555-0100-22": a label between the two makes it a person's again.
@@ -524,6 +553,11 @@ std::string_view DraftReader::as_written(Span span) const {
 
 bool DraftReader::fits(std::string_view category, Span span) const {
   return fits_category(category, words(span), as_written(span));
+}
+
+bool DraftReader::is_found(CategoryIndex category) const {
+  return std::any_of(found_.begin(), found_.end(),
+                     [&](const DisclosureMatch& match) { return match.category == category; });
 }
 
 void DraftReader::add(std::string_view category, Span span, std::string_view rule, Confidence confidence) {

@@ -37,6 +37,7 @@ class DraftReader {
     std::size_t first = 0, last = 0;  // in cues_
     std::uint32_t roles = 0;          // one bit a DraftRole
     std::uint32_t labelled = 0;       // one bit a category that has a label here
+    std::uint32_t last_comma = 0;     // its end
   };
 
   void find_cues();
@@ -61,6 +62,8 @@ class DraftReader {
   const Cue* label_before(const Line& line, const Line* before, std::uint32_t at) const;
   bool labelled(const Line& line, std::string_view category) const;
   Span clause_around(const Line& line, Span span) const;
+  bool is_refused(const Line& line, Span span) const;  // in its clause
+  bool has_pen_name(const Line& line, Span span) const;
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
@@ -70,6 +73,7 @@ class DraftReader {
   std::string_view as_written(Span span) const;
   std::string_view name_of(CategoryIndex category) const { return rules_.categories()[category].name; }
   bool fits(std::string_view category, Span span) const;
+  bool is_found(CategoryIndex category) const;
   void add(std::string_view category, Span span, std::string_view rule, Confidence confidence = Confidence::sure);
 
   const FoldedText& folded_;
@@ -80,6 +84,7 @@ class DraftReader {
   std::vector<Value> values_;
   std::vector<Cue> cues_;  // by begin, longer first
   std::vector<Line> lines_;
+  std::vector<Span> clause_ends_;
   bool of_story_ = false;
   std::vector<DisclosureMatch> found_;
 };

@@ -124,11 +124,7 @@ class Scanner {
  private:
   void add(std::size_t begin, std::size_t end, Word kind) {
     words_.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind, nullptr});
-  }
-
-  // Behind a colon a semicolon joins the things listed.
-  bool listing() const {
-    return std::any_of(words_.begin(), words_.end(), [](const EnglishWord& word) { return word.kind == Word::colon; });
+    listing_ = listing_ || kind == Word::colon;
   }
 
   // "a scan", "your call": behind an article a verb of the rules is a noun.
@@ -235,7 +231,7 @@ class Scanner {
       case '.':
         return at + 1;  // of an abbreviation: sentences were split before
       case ';':
-        kind = listing() ? Word::comma : Word::stop;
+        kind = listing_ ? Word::comma : Word::stop;
         break;
       case '=':
         kind = Word::colon;
@@ -253,6 +249,7 @@ class Scanner {
   std::string_view text_;
   std::size_t end_;
   std::span<const Token> tokens_;
+  bool listing_ = false;  // behind a colon a semicolon joins the things listed
 };
 
 }  // namespace
