@@ -1,34 +1,47 @@
 #include "disclosure/digits.h"
 
+#include <span>
+#include <string>
 #include <utility>
 
 #include "disclosure/letters.h"
+#include "text/code_points.h"
 
 namespace tokumei {
 namespace {
 
 using namespace std::string_view_literals;
 
-// Longer words first where one begins another.
+// Words that begin with the same letter stand together, longer first where one begins another.
 constexpr std::pair<std::string_view, char> kWords[] = {
     {"〇"sv, '0'},   {"零"sv, '0'},     {"一"sv, '1'},     {"二"sv, '2'},     {"三"sv, '3'},     {"四"sv, '4'},
     {"五"sv, '5'},   {"六"sv, '6'},     {"七"sv, '7'},     {"八"sv, '8'},     {"九"sv, '9'},     {"ぜろ"sv, '0'},
     {"ゼロ"sv, '0'}, {"れい"sv, '0'},   {"まる"sv, '0'},   {"マル"sv, '0'},   {"いち"sv, '1'},   {"イチ"sv, '1'},
-    {"にー"sv, '2'}, {"ニー"sv, '2'},   {"に"sv, '2'},     {"ニ"sv, '2'},     {"さん"sv, '3'},   {"サン"sv, '3'},
-    {"よん"sv, '4'}, {"ヨン"sv, '4'},   {"ごー"sv, '5'},   {"ゴー"sv, '5'},   {"ご"sv, '5'},     {"ゴ"sv, '5'},
+    {"にー"sv, '2'}, {"に"sv, '2'},     {"ニー"sv, '2'},   {"ニ"sv, '2'},     {"さん"sv, '3'},   {"サン"sv, '3'},
+    {"よん"sv, '4'}, {"ヨン"sv, '4'},   {"ごー"sv, '5'},   {"ご"sv, '5'},     {"ゴー"sv, '5'},   {"ゴ"sv, '5'},
     {"ろく"sv, '6'}, {"ロク"sv, '6'},   {"なな"sv, '7'},   {"ナナ"sv, '7'},   {"しち"sv, '7'},   {"はち"sv, '8'},
-    {"ハチ"sv, '8'}, {"きゅー"sv, '9'}, {"キュー"sv, '9'}, {"きゅう"sv, '9'}, {"キュウ"sv, '9'}, {"zero"sv, '0'},
+    {"ハチ"sv, '8'}, {"きゅー"sv, '9'}, {"きゅう"sv, '9'}, {"キュー"sv, '9'}, {"キュウ"sv, '9'}, {"zero"sv, '0'},
     {"oh"sv, '0'},   {"one"sv, '1'},    {"two"sv, '2'},    {"three"sv, '3'},  {"four"sv, '4'},   {"five"sv, '5'},
     {"six"sv, '6'},  {"seven"sv, '7'},  {"eight"sv, '8'},  {"nine"sv, '9'}};
 
-constexpr std::size_t kLongestSpelled = 32;  // a bound for whoever looks for a run at every letter
+// The words that begin with the letter: asked for at every letter of a draft, mostly in vain.
+std::span<const std::pair<std::string_view, char>> words_from(char32_t letter) {
+  static const std::u32string firsts = [] {
+    std::u32string letters;
+    for (const auto& [word, digit] : kWords) letters += code_point_at(word, 0);
+    return letters;
+  }();
+  const std::size_t first = firsts.find(letter);
+  if (first == std::u32string::npos) return {};
+  return std::span(kWords).subspan(first, firsts.find_last_of(letter) + 1 - first);
+}
 
 // One digit at `at` and its size in bytes; size 0 if there is none. A run that began in figures goes on in figures: the
 // に of 「3350になります」 is no two.
 std::pair<char, std::size_t> digit_at(std::string_view text, std::size_t at, bool figures_only, bool& spelled) {
   if (text[at] >= '0' && text[at] <= '9') return {text[at], 1};
   if (figures_only) return {0, 0};
-  for (const auto& [word, digit] : kWords) {
+  for (const auto& [word, digit] : words_from(code_point_at(text, at))) {
     if (!text.substr(at).starts_with(word)) continue;
     const bool latin = is_letter(word.front());
     if (latin &&

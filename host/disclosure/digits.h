@@ -7,6 +7,8 @@
 
 namespace tokumei {
 
+constexpr std::size_t kLongestSpelled = 32;  // a spelled run is cut there: whoever looks at every letter needs a bound
+
 struct DigitRun {
   std::string digits;              // as ASCII
   std::size_t begin = 0, end = 0;  // bytes of the text

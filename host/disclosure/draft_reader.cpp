@@ -1,6 +1,7 @@
 #include "disclosure/draft_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -17,9 +18,11 @@ constexpr std::uint32_t kNearStart =
     12;  // a value this close to its line's start may have its label on the line before
 constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
 constexpr std::uint32_t kLongestValue = 160;
-constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
-constexpr std::size_t kNearCues = 64;   // cues looked at before a value
-constexpr int kJoints = 6;              // words between a label and its value: は、こちらです:
+constexpr std::uint32_t kClause = 400;   // bytes of a clause on each side of a value
+constexpr std::size_t kNearCues = 64;    // cues looked at before a value
+constexpr std::uint32_t kTries = 24;     // labels or statements tried in a line, and one for each
+constexpr std::uint32_t kTryBytes = 32;  // so many bytes: text that is all labels has no room for values
+constexpr int kJoints = 6;               // words between a label and its value: は、こちらです:
 
 constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
                                                                       {"venmo.com"sv, "financial"sv},
@@ -52,18 +55,27 @@ bool is_channel(std::string_view category) {
   return category == "messaging_account" || category == "social_account";
 }
 
-// Ends of clauses: what stands behind one is said of something else.
+// What stands behind the end of a clause is said of something else. What stands before such a border is no part of a
+// value.
 constexpr std::string_view kClauseEnds[] = {"、", "。", ", ", "; ", "\n", " but ", "ですが", "けど", ". "};
+constexpr std::string_view kValueBorders[] = {"、", "は",    "も",   "から", "(",    "「", "と、", ": ",
+                                              ", ", "it's ", " is ", "では", "元・", "今", "現在", "以前"};
 
-// Where they stand, in order.
-std::vector<Span> find_clause_ends(std::string_view text) {
-  std::vector<Span> found;
-  for (const std::string_view end : kClauseEnds) {
-    for (auto at = text.find(end); at != std::string_view::npos; at = text.find(end, at + end.size()))
-      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + end.size())});
-  }
-  std::sort(found.begin(), found.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  return found;
+// Where any of the words stand, in order of their ends.
+std::vector<Span> places_of(const PhraseMatcher& words, std::string_view text) {
+  std::vector<PhraseMatch> matches;
+  words.find_all(text, matches);
+  std::vector<Span> places;
+  places.reserve(matches.size());
+  for (const PhraseMatch& match : matches) places.push_back(match.span);
+  return places;
+}
+
+// The last of `places` that lies inside the span; empty if there is none.
+Span last_inside(const std::vector<Span>& places, Span span) {
+  const auto behind = std::upper_bound(places.begin(), places.end(), span.end,
+                                       [](std::uint32_t end, Span place) { return end < place.end; });
+  return behind != places.begin() && std::prev(behind)->begin >= span.begin ? *std::prev(behind) : Span{};
 }
 
 }  // namespace
@@ -76,7 +88,10 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   values_ = find_values(text_);
   units_ = segment(folded_, original_);
   find_cues();
-  clause_ends_ = find_clause_ends(text_);
+  static const PhraseMatcher clause_ends({std::begin(kClauseEnds), std::end(kClauseEnds)});
+  static const PhraseMatcher value_borders({std::begin(kValueBorders), std::end(kValueBorders)});
+  clause_ends_ = places_of(clause_ends, text_);
+  value_borders_ = places_of(value_borders, text_);
   of_story_ = std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return cue.role == DraftRole::story; });
   for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
   for (const Line& line : lines_) read_attachments(line);  // last: a link or number says more than 顔写真
@@ -232,6 +247,7 @@ void DraftReader::read_streets(const Line& line) {
 // ---- a label and its value -----------------------------------------------------------------------------------------
 
 void DraftReader::read_labels(const Line& line, const Line* behind) {
+  std::uint32_t tries = 0;
   Span covered{};  // by the last label or word for a number of the work: 追跡番号, "tracking number"
   bool of_work = false;
   for (std::size_t i = line.first; i < line.last; ++i) {
@@ -241,14 +257,15 @@ void DraftReader::read_labels(const Line& line, const Line* behind) {
     if (inside && (of_work || cue.span.end <= covered.end)) continue;
     covered = cue.span;
     of_work = cue.role == DraftRole::numbers;
-    if (!of_work) read_label(line, behind, cue);
+    if (of_work || is_found(cue.category)) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    read_label(line, behind, cue);
   }
 }
 
 void DraftReader::read_label(const Line& line, const Line* behind, const Cue& label) {
   const std::string_view category = name_of(label.category);
   if (category == "photo" || category == "nda_disclosure") return;  // nothing of theirs can be written down
-  if (is_found(label.category)) return;
   const Line* where = &line;
   std::uint32_t begin = behind_joints(line, label.span.end);
   if (begin >= line.unit->span.end) {
@@ -299,6 +316,10 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
   return {};
 }
 
+std::uint32_t DraftReader::most_tries(const Line& line, std::uint32_t at) {
+  return kTries + (at - line.unit->span.begin) / kTryBytes;
+}
+
 // Skips は, こちらです, ":", "is" and the like.
 std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) const {
   for (int joints = 0; joints < kJoints; ++joints) {
@@ -344,10 +365,11 @@ std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std:
 // ---- the words around it -------------------------------------------------------------------------------------------
 
 void DraftReader::read_statements(const Line& line) {
+  std::uint32_t tries = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.role != DraftRole::before && cue.role != DraftRole::after) continue;
-    if (is_found(cue.category)) continue;
+    if ((cue.role != DraftRole::before && cue.role != DraftRole::after) || is_found(cue.category)) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
     const std::string_view category = name_of(cue.category);
     Span value{cue.span.end, 0};
     if (cue.role == DraftRole::after) {
@@ -362,12 +384,8 @@ void DraftReader::read_statements(const Line& line) {
       }
       value = {std::max(line.unit->span.begin, end > kClause ? end - kClause : 0), end};
       while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
-      const std::uint32_t start = value.begin;
-      for (const std::string_view border : {"、", "は", "も", "から", "(", "「", "と、", ": ", ", ", "it's ", " is ",
-                                            "では", "元・", "今", "現在", "以前"}) {
-        const auto at = words({start, std::max(start, end)}).rfind(border);
-        if (at != std::string_view::npos)
-          value.begin = std::max(value.begin, start + static_cast<std::uint32_t>(at + border.size()));
+      if (value.begin < end) {
+        if (const Span border = last_inside(value_borders_, value); !border.empty()) value.begin = border.end;
       }
     }
     if (value.begin >= value.end) continue;
@@ -515,12 +533,11 @@ Span DraftReader::clause_around(const Line& line, Span span) const {
   Span clause = line.unit->span;
   if (span.begin - clause.begin > kClause) clause.begin = span.begin - kClause;
   if (clause.end - span.end > kClause) clause.end = span.end + kClause;
-  const auto before = [](Span end, std::uint32_t at) { return end.begin < at; };
-  const auto behind = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), span.end, before);
+  const auto behind = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), span.end,
+                                       [](Span end, std::uint32_t at) { return end.begin < at; });
   if (behind != clause_ends_.end() && behind->end <= clause.end) clause.end = behind->begin;
-  auto end = std::lower_bound(clause_ends_.begin(), behind, span.begin, before);
-  while (end != clause_ends_.begin() && std::prev(end)->end > span.begin) --end;
-  if (end != clause_ends_.begin() && std::prev(end)->begin >= clause.begin) clause.begin = std::prev(end)->end;
+  if (const Span before = last_inside(clause_ends_, {clause.begin, span.begin}); !before.empty())
+    clause.begin = before.end;
   return clause;
 }
 

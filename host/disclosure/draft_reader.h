@@ -64,6 +64,7 @@ class DraftReader {
   Span clause_around(const Line& line, Span span) const;
   bool is_refused(const Line& line, Span span) const;  // in its clause
   bool has_pen_name(const Line& line, Span span) const;
+  static std::uint32_t most_tries(const Line& line, std::uint32_t at);
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
@@ -84,7 +85,7 @@ class DraftReader {
   std::vector<Value> values_;
   std::vector<Cue> cues_;  // by begin, longer first
   std::vector<Line> lines_;
-  std::vector<Span> clause_ends_;
+  std::vector<Span> clause_ends_, value_borders_;  // by their ends
   bool of_story_ = false;
   std::vector<DisclosureMatch> found_;
 };

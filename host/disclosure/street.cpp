@@ -51,6 +51,7 @@ Span japanese_street(std::string_view text) {
 
 // "48 Lantern Row, Flat 2, Bristol BS0 0ZZ": a house number, then within five words a word for a street; or a flat or
 // box with its number before it.
+constexpr std::size_t kLongestWord = 24;
 Span english_street(std::string_view text) {
   static const Words kStreets = {"street", "st",      "road",      "rd",     "avenue", "ave",     "lane", "ln",
                                  "row",    "close",   "drive",     "dr",     "way",    "court",   "ct",   "blvd",
@@ -67,7 +68,10 @@ Span english_street(std::string_view text) {
     std::size_t word = at, end = 0;
     for (int words = 0; words < (unit ? 8 : 6) && word < text.size(); ++words) {
       std::size_t stop = word;
-      while (stop < text.size() && text[stop] != ' ' && text[stop] != ',' && text[stop] != '.') ++stop;
+      while (stop < text.size() && stop <= word + kLongestWord && text[stop] != ' ' && text[stop] != ',' &&
+             text[stop] != '.')
+        ++stop;
+      if (stop > word + kLongestWord) break;
       const std::string_view one = text.substr(word, stop - word);
       if (words > 0 && std::find(kStreets.begin(), kStreets.end(), one) != kStreets.end()) end = stop;
       if (rest.starts_with("po box") && words == 2) end = stop;

@@ -52,13 +52,13 @@ std::size_t iban_end(std::string_view text, std::size_t at) {
   std::size_t end = at + 4, count = 4;
   for (std::size_t i = at + 4; i < text.size(); ++i) {
     if (digit(i) || (letter(i) && (digit(i + 1) || letter(i + 1)) && count < 8)) {
-      ++count;
+      if (++count > 34) return at;
       end = i + 1;
     } else if (text[i] != ' ' || !digit(i + 1)) {
       break;
     }
   }
-  return count >= 14 && count <= 34 ? end : at;
+  return count >= 14 ? end : at;
 }
 
 // A full stop that was written out: " dot ", "(dot)", "(どっと)", "ドット".
@@ -107,6 +107,8 @@ std::optional<Value> mail_around(std::string_view text, std::size_t at, std::siz
 
 // A mail address whose sign stands at `at`.
 std::optional<Value> mail_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view kFirst = " ([@\xE2\xE3";  // bytes of the signs: most places are passed by
+  if (kFirst.find(text[at]) == std::string_view::npos) return std::nullopt;
   for (const std::string_view sign : {" (at) ", "(at)", " [at] ", "[at]", " (あっと) ", "(あっと)", "(アット)",
                                       " アットマーク ", "アットマーク", "あっとまーく", "★", "☆", "@", " at "}) {
     if (!text.substr(at).starts_with(sign)) continue;
@@ -122,8 +124,9 @@ std::optional<Value> mail_at(std::string_view text, std::size_t at) {
 
 // Names that carry their network: live:.cid.0, mizore#0000. Empty if none begins at `at`.
 Span account_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 64;
   std::size_t end = at;
-  while (end < text.size() && (is_word(text[end]) || text[end] == ':')) ++end;
+  while (end < std::min(text.size(), at + kLongest) && (is_word(text[end]) || text[end] == ':')) ++end;
   const bool skype = text.substr(at).starts_with("live:") && end > at + 6;
   const std::size_t tag = end + 1;
   const bool discord = end > at + 1 && end + 5 <= text.size() && text[end] == '#' &&
@@ -217,7 +220,8 @@ std::vector<Value> find_values(std::string_view text) {
       run.begin = at;
       if (!run.digits.empty()) {
         if (const auto number = number_of(text, run)) take(*number);
-        at = std::max(run.spelled ? next_code_point(text, at) : run.end, at + 1);
+        const bool word = run.spelled && run.digits.size() < kLongestSpelled;
+        at = std::max(word ? next_code_point(text, at) : run.end, at + 1);
         if (!values.empty()) at = std::max<std::size_t>(at, values.back().span.end);
         continue;
       }
