@@ -2,6 +2,7 @@
 // done with it, and what leads up to that verb who is to do it and with which force. Where no verb stands before it,
 // what stands behind decides ("your ID is required", "no CV, no interview"), or the shape of the question.
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "grammar/clause_reader.h"
@@ -101,12 +102,12 @@ class EnglishReader {
   // The last mention before word k, if it is not far.
   Reading* named_before(std::size_t k) {
     constexpr std::uint32_t kNear = 160;
-    for (auto reading = readings_.rbegin(); reading != readings_.rend(); ++reading) {
-      if (reading->span.end > sentence_[k].span.begin) continue;
-      if (reading->category == kNoCategory || reading->span.end + kNear < sentence_[k].span.begin) return nullptr;
-      return &*reading;
-    }
-    return nullptr;
+    const std::uint32_t begin = sentence_[k].span.begin;
+    const auto behind = std::partition_point(readings_.begin(), readings_.end(),
+                                             [&](const Reading& reading) { return reading.span.end <= begin; });
+    if (behind == readings_.begin()) return nullptr;
+    Reading& named = *std::prev(behind);
+    return named.category == kNoCategory || named.span.end + kNear < begin ? nullptr : &named;
   }
 
   void take_up(Reading& named, std::size_t k) const {
@@ -122,9 +123,10 @@ class EnglishReader {
     for (auto reading = readings_.rbegin(); reading != readings_.rend(); ++reading) {
       if (reading->span.begin < context_.unit.span.begin) break;
       if (reading->attitude != Attitude::none || reading->steps.size() > 1) continue;
-      const auto word = std::find_if(sentence_.words().begin(), sentence_.words().end(),
-                                     [&](const EnglishWord& one) { return one.span == reading->span; });
-      if (word == sentence_.words().end()) continue;
+      const auto word =
+          std::lower_bound(sentence_.words().begin(), sentence_.words().end(), reading->span.begin,
+                           [](const EnglishWord& one, std::uint32_t begin) { return one.span.begin < begin; });
+      if (word == sentence_.words().end() || word->span != reading->span) continue;
       const auto i = static_cast<std::size_t>(word - sentence_.words().begin());
       const NounPhrase noun = noun_phrase(sentence_, i);
       if (sentence_.weak(i) || noun.owner != Owner::reader || noun.compound || noun.work) continue;

@@ -18,7 +18,8 @@ constexpr std::u32string_view kOpenBrackets = U"【〔《≪[<〈";
 constexpr std::u32string_view kCloseBrackets = U"】〕》≫]>〉";
 
 constexpr std::size_t kHeadingCodePoints = 28;  // longest heading seen without a mark of its own is 24
-constexpr std::size_t kBracketReach = 400;      // bytes in which a bracket must close, else it opens nothing
+constexpr std::size_t kLongestUnit = 2048;  // bytes: no sentence has so many, but lists whose line ends are lost may
+constexpr std::size_t kBracketReach = 400;  // bytes in which a bracket must close, else it opens nothing
 
 // One line of the text without its line end.
 struct Line {
@@ -253,7 +254,27 @@ class Segmenter {
     return line;
   }
 
+  // What runs on without an end is cut, so that readers of sentences need not fear long ones.
   void add(Line line, Zone zone) {
+    while (line.end - line.begin > kLongestUnit) {
+      const std::size_t cut = cut_before(line.begin + kLongestUnit);
+      add_unit(trimmed({line.begin, cut}), zone);
+      line = trimmed({cut, line.end});
+    }
+    add_unit(line, zone);
+  }
+
+  // A place to cut at or shortly before `at`: behind a space or comma, else between any two characters.
+  std::size_t cut_before(std::size_t at) const {
+    while ((static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) --at;
+    const std::size_t from = at - kLongestUnit / 4;
+    const std::string_view near = text_.substr(from, at - from);
+    if (const auto space = near.rfind(' '); space != std::string_view::npos) return from + space + 1;
+    if (const auto comma = near.rfind("、"); comma != std::string_view::npos) return from + comma + 3;
+    return at;
+  }
+
+  void add_unit(Line line, Zone zone) {
     Unit unit;
     unit.span = {static_cast<std::uint32_t>(line.begin), static_cast<std::uint32_t>(line.end)};
     unit.zone = zone;
