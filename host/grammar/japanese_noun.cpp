@@ -73,7 +73,7 @@ class NounReader {
       const Token& left = s_.tokens[k];
       if (!is_mention(left) || is_general(left)) continue;
       const std::string_view gap = s_.between(left.span.end, nouns_[i].span.begin);
-      const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin);
+      const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin) || joins_three(gap);
       if (near && (category(k).numbered || category(k).channel)) {
         nouns_[i].category = nouns_[k].category;
       } else if (!near && category(k).channel && !is_address(s_.tokens[i])) {
@@ -116,6 +116,12 @@ class NounReader {
     while (gap.ends_with(" ")) gap.remove_suffix(1);
     if (gap.empty() || gap == "の" || gap == " ") return true;
     return gap.size() <= kLinkBytes && (gap.ends_with("の") || gap.starts_with("の")) && !is_break(gap);
+  }
+  // 銀行と支店と|番号
+  static bool joins_three(std::string_view gap) {
+    if (gap.size() > kLinkBytes || gap.find("を") != std::string_view::npos) return false;
+    return length_of_start(gap, {"と"sv, "、"sv, "・"sv}) > 0 &&
+           (gap.ends_with("と") || gap.ends_with("、") || gap.ends_with("・"));
   }
   static bool joined_by_and(std::string_view gap) {
     return gap == "と" || gap == "や" || gap == "・" || gap == "、" || gap == "と、" || gap == "/" || gap == "および" ||

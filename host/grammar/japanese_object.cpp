@@ -1,5 +1,7 @@
 #include "grammar/japanese_object.h"
 
+#include "grammar/written_contacts.h"
+
 namespace tokumei {
 
 using namespace std::string_view_literals;
@@ -9,7 +11,7 @@ JapaneseObject::JapaneseObject(const JapaneseSentence& sentence, const Category&
       category_(category),
       i_(i),
       begin(sentence.tokens[i].span.end),
-      after(sentence.skip_suffixes(begin)),
+      after(sentence.skip_suffixes(category.channel ? skip_written_value(sentence.text, begin) : begin)),
       particle(sentence.particle_at(after)),
       by_way(particle == Particle::instrument ||
              (particle == Particle::target && (category.channel || !sentence.after(after).starts_with("まで")))) {}
@@ -49,6 +51,14 @@ Decision JapaneseObject::bracket_behind() const {
   return {};
 }
 
+static bool shows_it(std::string_view clause) {
+  for (const std::string_view verb : {"わか"sv, "分か"sv, "確認"sv, "見え"sv, "載"sv, "書"sv, "記"sv, "入"sv, "写"sv,
+                                      "映"sv, "判"sv, "ある"sv, "あれば"sv, "必要"sv, "いる"sv, "証明"sv}) {
+    if (clause.find(verb) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool JapaneseObject::governs(std::uint32_t to) const {
   std::uint32_t covered = begin;
   for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < to; ++k) {
@@ -61,6 +71,9 @@ bool JapaneseObject::governs(std::uint32_t to) const {
     if (object) return at < covered;  // 住所を載せた名刺を送って: another object
     const bool of_chain = at < covered || sentence_.skip_suffixes(covered) == at;
     if (of_chain) continue;
+    // 氏名がわかるものを: a thing for it; 氏名が流出した場合の対処法を: another one.
+    if (sentence_.text.substr(after, 3) == "が" && !shows_it(sentence_.between(after, static_cast<std::uint32_t>(at))))
+      return false;
     // 本名の記載を, お名前とプロフィールを
     if (length_of_start(sentence_.text.substr(after),
                         {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}) > 0)

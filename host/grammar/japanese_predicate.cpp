@@ -73,6 +73,7 @@ class PredicateReader {
       case Role::request:
       case Role::need:
         if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
+        tells_ = tells_ || (!puts_ && is_humble(s_.word(token)));
         *decision = asked(k);
         return true;
       case Role::lack:
@@ -155,9 +156,11 @@ class PredicateReader {
     const Token& token = s_.tokens[k];
     if (!free_ && !gives_ && !puts_ && !lends_ && !object_.governs(token.span.begin)) return {};
     if (by_way_ && !free_) return {};
+    if (by_way_ && !contacts_ && !gives_ && !puts_ && s_.word(token).starts_with("どうぞ")) return {};  // 携帯へどうぞ
     if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
     if (is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
     if (negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
+    if (is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);
     if (reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);
     if (noun_.listed_elsewhere && !gives_ && !puts_) return {};
     const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
@@ -254,6 +257,16 @@ class PredicateReader {
     const std::string_view gap = s_.between(s_.tokens[k].span.end, s_.tokens[k + 1].span.begin);
     if (gap.find("、") != std::string_view::npos) return false;
     return gap.size() <= 12 || (gap.starts_with("こと") && gap.size() <= 36);
+  }
+
+  // 昨年ご住所をいただいた方には: it was given then.
+  bool is_of_the_past(const Token& token) const {
+    if (length_of_start(s_.word(token), {"いただいた"sv, "頂いた"sv}) == 0) return false;
+    const std::string_view before = s_.before(s_.tokens[i_].span.begin);
+    for (const std::string_view then : {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv}) {
+      if (before.find(then) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // 教えてくださいと言われ

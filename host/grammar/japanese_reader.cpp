@@ -6,6 +6,7 @@
 #include "grammar/clause_reader.h"
 #include "grammar/japanese_noun.h"
 #include "grammar/japanese_predicate.h"
+#include "grammar/written_contacts.h"
 
 namespace tokumei {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::uint32_t kWeakReach = 3 * 24;  // how near a word that only may n
 class JapaneseReader {
  public:
   JapaneseReader(const ClauseContext& context, std::vector<Reading>& readings)
-      : context_(context), sentence_(context), readings_(readings) {}
+      : context_(context), sentence_(context), readings_(readings), first_(readings.size()) {}
 
   void run() {
     const auto nouns = read_japanese_nouns(sentence_);
@@ -30,6 +31,7 @@ class JapaneseReader {
         add(context_.tokens[i].category, with_owner(i), read_asking_phrase(sentence_, i));
       }
     }
+    written_contacts();
   }
 
  private:
@@ -73,6 +75,11 @@ class JapaneseReader {
     const bool weak = context_.tokens[i].role == Role::weak_mention;
     Governed governed;
     governed.decision = noun.owner;
+    // 私のWhatsAppに書いてください: the writer's own, and the reader is to go there.
+    if (noun.owner.rule == "owner.writer" && categories()[noun.category].channel) {
+      const Governed there = read_predicate(sentence_, noun, i);
+      if (there.by_way && there.decision.attitude == Attitude::asked) governed = there;
+    }
     if (!governed.decision.decides()) {
       governed = read_predicate(sentence_, noun, i);
       if (weak && !governed.lends && !is_plain(i, noun, governed.decision)) governed.decision = {};
@@ -109,6 +116,58 @@ class JapaneseReader {
     return before == Script::han || before == Script::katakana;
   }
 
+  // recruit@example.jp までお送りください, 000-1234-5678 か a@example.jp に連絡してもらって構いません
+  void written_contacts() {
+    const Span unit = context_.unit.span;
+    if (context_.text.substr(unit.begin, unit.size()).find_first_of("@0+") == std::string_view::npos) return;
+    const auto contacts = find_written_contacts(context_.text, unit);
+    Decision invited;  // of the contact behind
+    for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {
+      const std::string_view behind = sentence_.after(sentence_.skip_suffixes(contact->span.end));
+      const bool shared = length_of_start(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv}) > 0;
+      if (!shared) invited = invitation_to(*contact, behind);
+      if (!invited.decides()) continue;
+      const CategoryIndex category = context_.rules->find_category(contact->number ? "phone" : "email");
+      if (category != kNoCategory && !is_asked(category)) add(category, contact->span, invited);
+    }
+  }
+
+  Decision invitation_to(const WrittenContact& contact, std::string_view behind) const {
+    if (length_of_start(behind, {"まで"sv, "宛"sv, "あて"sv, "へ"sv, "に"sv, "でも"sv}) == 0) return {};
+    bool moves = false;
+    for (const Token& token : context_.tokens) {
+      if (token.span.begin < contact.span.end) continue;
+      switch (token.role) {
+        case Role::give:
+        case Role::put:
+        case Role::contact:
+        case Role::mention:  // 電話を, メールを
+        case Role::weak_mention:
+          moves = true;
+          break;
+        case Role::ask:
+          return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
+        case Role::request:
+        case Role::accept:
+          if (!moves) return {};
+          return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
+        case Role::refuse:
+        case Role::offer:
+        case Role::done:
+        case Role::hearsay:
+          return {};
+        default:
+          break;
+      }
+    }
+    return {};
+  }
+
+  bool is_asked(CategoryIndex category) const {
+    return std::any_of(readings_.begin() + static_cast<std::ptrdiff_t>(first_), readings_.end(),
+                       [&](const Reading& one) { return one.category == category && one.attitude == Attitude::asked; });
+  }
+
   // What the list says of its items.
   Decision implied(std::size_t i, const JapaneseNoun& noun, bool weak, bool hands_over) const {
     switch (context_.implied) {
@@ -125,8 +184,16 @@ class JapaneseReader {
     }
     const bool head = is_head(sentence_, i) || (hands_over && !weak);  // 個人番号のご提供
     if (weak && (!head || !stands_first(i, noun))) return {};
+    if (is_filled(i)) return {};
     if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
+  }
+
+  // TEL 0250-00-4410: the label has its value.
+  bool is_filled(std::size_t i) const {
+    const std::uint32_t at = context_.tokens[i].span.end;
+    const std::uint32_t behind = skip_written_value(context_.text, at);
+    return behind > at && context_.text.substr(at, behind - at).find_first_not_of("@:() ") != std::string_view::npos;
   }
 
   // お名前, 氏名・番号: nothing but other nouns before it; not 使っているアプリの名前.
@@ -146,6 +213,8 @@ class JapaneseReader {
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (held) return false;
+    // 電話番号をお送りください, with no section of the work around it and nobody else named.
+    if (governed.hands_over && context_.section != Section::work && !context_.building) return names_others();
     // 応募 → LINE登録 → 面談: what the reader goes through.
     if (context_.unit.mark == U'→' && categories()[category].channel) return names_others();
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
@@ -191,6 +260,7 @@ class JapaneseReader {
   const ClauseContext& context_;
   JapaneseSentence sentence_;
   std::vector<Reading>& readings_;
+  const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
   std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
 };

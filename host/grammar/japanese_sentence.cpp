@@ -135,6 +135,11 @@ std::string_view JapaneseSentence::quotation_around(Span span) const {
 
 bool JapaneseSentence::is_spoken(std::size_t i) const {
   const std::string_view quoted = quotation_around(tokens[i].span);
+  // 「電話していい?」のスタンプ: a question that is a thing.
+  if (tokens[i].role == Role::ask && !quoted.empty()) {
+    const std::size_t behind = static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size() + 3;
+    if (length_of_start(text.substr(behind), {"の"sv, "って"sv, "という"sv, "と"sv, "スタンプ"sv}) > 0) return true;
+  }
   if (quoted.size() < tokens[i].span.size() + 9) return false;
   const std::size_t closes = static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size();
   if (length_of_start(text.substr(closes + 3),

@@ -17,8 +17,18 @@ bool ends_handing_over(std::string_view noun) {
   return noun.ends_with("提出") || noun.ends_with("提示") || noun.ends_with("送付");
 }
 bool is_telling(std::string_view verb) {
-  return length_of_start(verb, {"教"sv, "お知"sv, "知らせ"sv, "聞"sv, "お聞"sv, "聴"sv, "伺"sv, "うかが"sv, "答え"sv,
-                                "お答"sv, "回答"sv, "ご回答"sv, "お書き添え"sv, "書き添え"sv, "申告"sv, "開示"sv}) > 0;
+  return length_of_start(
+             verb, {"教"sv,   "お知"sv,   "知らせ"sv, "聞"sv,     "お聞"sv,       "聴"sv,       "伺"sv,   "うかが"sv,
+                    "答え"sv, "お答"sv,   "回答"sv,   "ご回答"sv, "お書き添え"sv, "書き添え"sv, "申告"sv, "ご申告"sv,
+                    "開示"sv, "ご教示"sv, "教示"sv,   "ご一報"sv, "返信"sv,       "ご返信"sv,   "返送"sv, "ご返送"sv,
+                    "返答"sv, "ご返答"sv, "共有"sv,   "ご共有"sv, "申し出"sv,     "お申し出"sv, "投げ"sv}) > 0;
+}
+
+bool is_humble(std::string_view request) {
+  return length_of_start(request, {"伺"sv,       "うかが"sv,   "お伺"sv,       "お聞"sv,   "聞"sv,         "お尋"sv,
+                                   "確認させ"sv, "拝見"sv,     "頂戴"sv,       "ご頂戴"sv, "ちょうだい"sv, "いただけ"sv,
+                                   "もらえ"sv,   "くれ"sv,     "知り"sv,       "知って"sv, "知る"sv,       "願え"sv,
+                                   "お預かり"sv, "控えさせ"sv, "お願いでき"sv, "集めて"sv}) > 0;
 }
 
 bool is_bare_request(std::string_view tail) {

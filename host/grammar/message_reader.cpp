@@ -81,6 +81,8 @@ class MessageReader {
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       ask_collapsed(unit, marks, first);
     if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener)) ask_announced(unit, marks, first);
+    if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
+    reveal_names(first);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
@@ -308,6 +310,36 @@ class MessageReader {
     reading.attitude = Attitude::asked;
     reading.confidence = Confidence::possible;
     reading.steps.push_back({"disguise.alone", reading.span});
+  }
+
+  // お名前を決めておいてください。ペンネームで構いません。
+  void excuse_name(std::size_t u, std::span<const Token> words) {
+    const auto pen_name =
+        std::find_if(words.begin(), words.end(), [](const Token& token) { return token.role == Role::pen_name; });
+    for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
+         ++reading) {
+      const bool name = text_.substr(reading->span.begin, reading->span.size()).ends_with("名前");
+      if (reading->attitude != Attitude::asked || !name) continue;
+      reading->attitude = Attitude::none;
+      reading->steps.push_back({"owner.pen_name", pen_name->span});
+    }
+  }
+
+  // 秘密保持確認の締結をお願いします。氏名と住所が双方に開示されます: agreeing gives them away.
+  void reveal_names(std::size_t first) {
+    const auto agrees = [&](const Reading& reading) {
+      return rules_.categories()[reading.category].signed_ && reading.attitude == Attitude::asked;
+    };
+    const std::size_t from = first > 0 ? first - 1 : 0;
+    if (std::none_of(result_.readings.begin() + static_cast<std::ptrdiff_t>(from), result_.readings.end(), agrees))
+      return;
+    for (std::size_t r = first; r < result_.readings.size(); ++r) {
+      Reading& reading = result_.readings[r];
+      const std::string& name = rules_.categories()[reading.category].name;
+      if (reading.steps.size() == 2 && reading.steps[1].rule == "frame.policy" &&
+          (name == "real_name" || name == "address"))
+        settle(reading, Attitude::asked, "frame.revealed");
+    }
   }
 
   void follow_up(std::span<const Token> words, const Signs& signs) {

@@ -44,7 +44,17 @@ static bool is_kanji_of_another_word(std::string_view text, Span span) {
           (span.end < text.size() && is_han(span.end)));
 }
 
+// komugi_pan_ise, @line_up: a part of a handle is no word.
+static bool is_of_handle(std::string_view text, Span span) {
+  const auto latin = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
+  if (!latin(span.begin)) return false;
+  return (span.begin > 1 && text[span.begin - 1] == '_' && latin(span.begin - 2)) ||
+         (span.end + 1 < text.size() && text[span.end] == '_' && latin(span.end + 1)) ||
+         (span.begin > 0 && text[span.begin - 1] == '@');
+}
+
 bool at_word_borders(std::string_view text, Span span) {
+  if (is_of_handle(text, span)) return false;
   if (span.begin > 0 && continues(script_of(code_point_at(text, span.begin)),
                                   script_of(code_point_at(text, previous_code_point(text, span.begin))))) {
     return false;
