@@ -45,6 +45,11 @@ Session::Session(TextReader reader, std::string sandbox, Send send, Post post)
 
 Session::~Session() {
   for (const auto& job : jobs_) job->stop.request_stop();
+  {
+    const std::lock_guard lock(mutex_);
+    worker_.request_stop();
+  }
+  waiting_.notify_one();
 }
 
 void Session::on_packet(std::string_view body) {
@@ -113,7 +118,8 @@ void Session::work(std::stop_token stop) {
     std::shared_ptr<Job> job;
     {
       std::unique_lock lock(mutex_);
-      if (!waiting_.wait(lock, stop, [this] { return !queue_.empty(); })) return;
+      waiting_.wait(lock, [&] { return stop.stop_requested() || !queue_.empty(); });
+      if (stop.stop_requested()) return;
       job = std::move(queue_.front());
       queue_.pop_front();
     }

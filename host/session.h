@@ -72,7 +72,9 @@ class Session {
 
   std::list<std::shared_ptr<Job>> jobs_;  // taken, not answered, not cancelled
   std::mutex mutex_;
-  std::condition_variable_any waiting_;
+  // Not condition_variable_any, whose wait(…, stop_token) libstdc++ may never wake from where there is no futex
+  // (Windows): the host would not leave.
+  std::condition_variable waiting_;
   std::deque<std::shared_ptr<Job>> queue_;  // guarded by mutex_
   std::jthread worker_;                     // last: it uses all of the above
 };

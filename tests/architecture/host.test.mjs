@@ -105,6 +105,16 @@ test('nothing but wire/stdio_channel writes to stdout', () => {
   );
 });
 
+test('nothing waits for what libstdc++ may lose', () => {
+  const waits =
+    /\b(?:condition_variable_any|stop_callback|counting_semaphore|binary_semaphore|std::latch|std::barrier)\b/g;
+  expectNone(
+    sources.flatMap((path) => places(bareCode(path), waits).map(({line, match}) => `${path}:${line} ${match[0]}`)),
+    'where there is no futex (Windows), the wake-up of these is lost now and then, and a host that does not leave stays for ever.',
+    'use std::condition_variable with a flag under its mutex, as session.cpp does.'
+  );
+});
+
 test('no header says `using namespace`', () => {
   expectNone(
     sources

@@ -1,8 +1,9 @@
 // tokumei-host.exe over pipes: every byte arrives as it was sent, whatever text mode would make of it.
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {readFileSync, rmSync} from 'node:fs';
 import {after, before, suite, test} from 'node:test';
-import {here, missing, packet, programs, replies, run, start, startWindows, stopWindows} from './wine.mjs';
+import {end, here, missing, packet, programs, replies, run, start, startWindows, stopWindows} from './wine.mjs';
 
 const ORIGIN = 'chrome-extension://aejbmjigagpcacmgkcoopmonimcapggj/';
 const HOST = `${programs}/tokumei-host.exe`;
@@ -69,9 +70,9 @@ suite('tokumei-host.exe', {skip: missing}, () => {
 
   test('it answers while its input is open, and leaves when that ends inside a packet', async () => {
     const host = start(HOST, [ORIGIN]);
-    const left = new Promise((resolve) => host.on('close', resolve));
+    const left = end(host);
     host.stdin.write(packet(ping('1')));
-    const [first] = await new Promise((resolve) => host.stdout.once('data', (bytes) => resolve(replies(bytes))));
+    const [first] = replies((await once(host.stdout, 'data'))[0]);
     assert.equal(first.type, 'pong');
     host.stdin.end(packet(ping('2')).subarray(0, 7));
     assert.equal(await left, 0);

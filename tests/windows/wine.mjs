@@ -1,11 +1,11 @@
 // Windows as the tests see it: Wine, with drive C below build/wine. One wineserver serves a test file from its first
 // program to its last, so that what is set in the registry is there for the next program.
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const version = /VERSION ([\d.]+)/.exec(readFileSync(`${root}CMakeLists.txt`, 'utf8'))[1];
 export const programs = process.env.TOKUMEI_WINDOWS_BIN ?? `${root}build/windows/bin`;
 export const prefix = process.env.WINEPREFIX ?? `${root}build/wine`;
@@ -22,21 +22,38 @@ export function onPath(program) {
 
 const wine = fileURLToPath(new URL('wine.sh', import.meta.url));
 
+/** No program may take longer than this, in milliseconds: what hangs is ended, and its test says so. */
+const PATIENCE = 60_000;
+
 /** Starts a program of this or of Wine's side; `env` reaches it, but not with letters outside ASCII. */
-export function start(program, parameters = [], env = {}) {
-  return spawn(wine, [program, ...parameters], {env: {...process.env, ...env}, stdio: ['pipe', 'pipe', 'pipe']});
+export function start(program, parameters = [], {env = {}, errors = 'ignore'} = {}) {
+  const options = {env: {...process.env, ...env}, stdio: ['pipe', 'pipe', errors], timeout: PATIENCE};
+  return spawn(wine, [program, ...parameters], {...options, killSignal: 'SIGKILL'});
 }
 
 /** Runs a program with all of its input given at once: {code, output, errors}, output as bytes. */
 export async function run(program, parameters = [], {input = '', env = {}} = {}) {
-  const child = start(program, parameters, env);
-  const gathered = {stdout: [], stderr: []};
-  for (const name of ['stdout', 'stderr']) child[name].on('data', (bytes) => gathered[name].push(bytes));
+  // Errors go to a file: what Wine starts along with a program keeps a pipe open after the program has left.
+  const file = `${prefix}/errors.txt`;
+  const errors = openSync(file, 'w');
+  const child = start(program, parameters, {env, errors});
+  closeSync(errors);
+  const gathered = [];
+  child.stdout.on('data', (bytes) => gathered.push(bytes));
   child.stdin.on('error', () => {}); // it left without reading
   child.stdin.end(input);
-  const code = await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
-  return {code, output: Buffer.concat(gathered.stdout), errors: Buffer.concat(gathered.stderr).toString()};
+  const code = await end(child);
+  return {code, output: Buffer.concat(gathered), errors: readFileSync(file, 'utf8')};
 }
+
+/** The exit code of a program that was started, when it has left and all of its output was read. */
+export const end = (child) =>
+  new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code, signal) => {
+      if (signal) reject(new Error(`${child.spawnargs.join(' ')} was ended by ${signal}`));
+      else resolve(code);
+    });
+  });
 
 /** The same for a test that is about something else: it must go well. */
 export async function must(program, parameters) {
@@ -57,15 +74,16 @@ export async function startWindows() {
   if ((await registryValue('HKCU\\Volatile Environment', 'LOCALAPPDATA')) === local) return;
   await addValue(folders, 'Local AppData', local);
   await addValue(folders, 'AppData', roaming);
-  stopWindows(); // the variables follow at the next start
-  await boot();
+  await boot(); // the variables follow at the next start
 }
 
+/** A server that stays until it is told to go, then the services: they stay, too, and must hold no pipe of ours. */
 async function boot() {
-  // Services stay behind when wineboot leaves: they must hold no pipe of ours.
-  const init = spawn(wine, ['wineboot', '--init'], {stdio: 'ignore'});
-  await new Promise((resolve, reject) => init.on('exit', resolve).on('error', reject));
+  stopWindows();
   server('-p');
+  const init = spawn(wine, ['wineboot', '--init'], {stdio: 'ignore', timeout: 2 * PATIENCE, killSignal: 'SIGKILL'});
+  const code = await end(init);
+  if (code !== 0) throw new Error(`wineboot left with ${code}`);
 }
 
 /** Ends every Windows program that is left, and the server. */
@@ -74,7 +92,8 @@ export function stopWindows() {
 }
 
 function server(parameter) {
-  spawnSync('wineserver', [parameter], {env: {...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all'}, stdio: 'ignore'});
+  const env = {...process.env, WINEPREFIX: prefix, WINEDEBUG: '-all'};
+  spawnSync('wineserver', [parameter], {env, stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL'});
 }
 
 /** The default or a named value of a registry key; null when there is none. */
