@@ -48,6 +48,7 @@ class EnglishReader {
     reading.span = token.span;
     reading.attitude = decision.attitude;
     reading.confidence = decision.confidence;
+    reading.steps.reserve(3);
     reading.steps.push_back({"mention", reading.span});
     if (decision.decided()) reading.steps.push_back({decision.rule, decision.span});
     readings_.push_back(std::move(reading));

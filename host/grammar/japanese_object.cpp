@@ -66,8 +66,9 @@ bool JapaneseObject::governs(std::uint32_t to) const {
       covered = sentence_.tokens[k].span.end;
   }
   const bool object = sentence_.text.substr(after, 3) == "を";
-  for (std::size_t at = object ? after + 3 : after; at < to; at = next_code_point(sentence_.text, at)) {
-    if (sentence_.text.substr(at, 3) != "を") continue;
+  const std::string_view text = sentence_.text.substr(0, to);
+  for (auto at = text.find("を", object ? after + 3 : after); at != std::string_view::npos;
+       at = text.find("を", at + 3)) {
     if (object) return at < covered;  // 住所を載せた名刺を送って: another object
     const bool of_chain = at < covered || sentence_.skip_suffixes(covered) == at;
     if (of_chain) continue;

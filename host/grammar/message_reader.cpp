@@ -47,6 +47,8 @@ class MessageReader {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
       if (lists_ && is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
     }
+    result_.readings.reserve(
+        static_cast<std::size_t>(std::count_if(result_.tokens.begin(), result_.tokens.end(), is_mention)));
     building_ = std::count_if(result_.marks.begin(), result_.marks.end(),
                               [](const Token& mark) { return mark.role == Role::building; });
     Walk words(result_.tokens), marks(result_.marks);
