@@ -95,7 +95,7 @@ class MessageReader {
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
       ask_items_before(u, signs);
-    if (is_japanese(unit)) {
+    if (is_japanese(text_.substr(unit.span.begin, unit.span.size()))) {
       outline_.leave(u, signs);
     } else {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
@@ -119,7 +119,7 @@ class MessageReader {
 
   void read_clause(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) {
     const ClauseContext clause = context(unit, words, signs, place);
-    if (is_japanese(unit)) {
+    if (is_japanese(text_.substr(unit.span.begin, unit.span.size()))) {
       read_japanese(clause, result_.readings);
     } else {
       const std::size_t first = result_.readings.size();
@@ -359,17 +359,6 @@ class MessageReader {
     }
   }
 
-  // Latin letters and nothing of the other language make a unit English; rules and digits follow the others.
-  bool is_japanese(const Unit& unit) const {
-    bool latin = false;
-    for (std::size_t at = unit.span.begin; at < unit.span.end; ++at) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte >= 0xE3 && byte <= 0xE9) return true;
-      latin = latin || (text_[at] >= 'a' && text_[at] <= 'z');
-    }
-    return !latin;
-  }
-
   static constexpr std::size_t kAnnouncementBytes = 90;  // before the colon
 
   MessageReading& result_;
@@ -459,6 +448,16 @@ void ThreadContext::remember(const MessageReading& reading) {
   }
 }
 
+bool is_japanese(std::string_view sentence) {
+  bool latin = false;
+  for (const char c : sentence) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xE3 && byte <= 0xE9) return true;
+    latin = latin || (c >= 'a' && c <= 'z');
+  }
+  return !latin;
+}
+
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps) {
   MessageReading result(text);
@@ -472,6 +471,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReader(result, page, thread, rules, steps.lists).run();
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   read_purposes(result);
+  if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());
   return result;
 }
 

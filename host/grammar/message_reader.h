@@ -36,6 +36,10 @@ struct ThreadContext {
   void remember(const MessageReading& reading);
 };
 
+// Of a folded sentence. Latin letters and nothing of the other language make it English; rules and digits follow the
+// others.
+bool is_japanese(std::string_view sentence);
+
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps = {});
 

@@ -1,16 +1,19 @@
 #include "grammar/second_opinion.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 namespace tokumei {
 namespace {
 
-constexpr int kAsks = 16;                          // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAsks = 24;                          // in sixteenths of a logit: from here on a mention is asked for
 constexpr int kAgrees = -16;                       // from here on a sure ask stays sure
 constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
 constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
 constexpr std::size_t kEnding = 7;
+constexpr int kGives = 8;                               // from here on an English ask has its reason with it
+constexpr std::size_t kSentences = 2, kSentence = 240;  // so many before and behind, so many bytes of each
 
 enum Kind : std::uint32_t {
   kBias,
@@ -39,11 +42,19 @@ enum Kind : std::uint32_t {
   kCueOfNeighbour,
   kMarkOfNeighbour,
   kMarkAnywhere,
+  kReasonBias,
+  kReasonCategory,
+  kReasonWord,
+  kReasonWordPair,
 };
 
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 1469598103934665603ULL) {
   for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   return seed;
+}
+
+std::uint64_t pair_of(std::string_view a, std::string_view b) {
+  return hash_of(b, hash_of(a) + 1);
 }
 
 std::uint64_t number(auto value) {
@@ -113,6 +124,10 @@ std::vector<std::string_view> words_of(std::string_view text) {
     begin = at + 1;
   }
   return words;
+}
+
+int weigh(std::span<const std::int8_t> weights, std::span<const std::uint32_t> seen) {
+  return std::accumulate(seen.begin(), seen.end(), 0, [&](int sum, std::uint32_t one) { return sum + weights[one]; });
 }
 
 // What a message says in words is the rules' word, as is what the opener of a list says of its items, too far away to
@@ -192,6 +207,28 @@ std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t un
   }
   add_cues(token, unit);
 
+  return each_once();
+}
+
+std::span<const std::uint32_t> MentionView::around(CategoryIndex category, std::size_t unit) {
+  seen_.clear();
+  add(kReasonBias, 0);
+  add(kReasonCategory, category);
+  const auto& units = message_.units;
+  const std::size_t end = std::min(unit + kSentences + 1, units.size());
+  for (std::size_t i = unit > kSentences ? unit - kSentences : 0; i < end; ++i) {
+    if (units[i].zone == Zone::quotation) continue;
+    const auto words = words_of(
+        message_.folded.view().substr(units[i].span.begin, std::min<std::size_t>(units[i].span.size(), kSentence)));
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      add(kReasonWord, hash_of(words[w]));
+      if (w > 0) add(kReasonWordPair, pair_of(words[w - 1], words[w]));
+    }
+  }
+  return each_once();
+}
+
+std::span<const std::uint32_t> MentionView::each_once() {
   std::sort(seen_.begin(), seen_.end());
   seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
   return seen_;
@@ -221,23 +258,22 @@ void MentionView::add_letters(std::string_view before, std::string_view behind) 
 }
 
 void MentionView::add_words(std::string_view before, std::string_view behind, std::string_view start) {
-  const auto pair = [](std::string_view a, std::string_view b) { return hash_of(b, hash_of(a) + 1); };
   const auto next = words_of(behind);
   for (std::size_t i = 0; i < next.size() && i < kWordsBehind; ++i) {
     add(kWordBehind, hash_of(next[i]));
     if (i == 0) add(kFirstWordBehind, hash_of(next[i]));
-    if (i + 1 < next.size()) add(kWordPairBehind, pair(next[i], next[i + 1]));
+    if (i + 1 < next.size()) add(kWordPairBehind, pair_of(next[i], next[i + 1]));
   }
   const auto previous = words_of(before);
   for (std::size_t i = 0; i < previous.size() && i < kWordsBefore; ++i) {
     const std::size_t word = previous.size() - 1 - i;
     add(kWordBefore, hash_of(previous[word]));
     if (i == 0) add(kLastWordBefore, hash_of(previous[word]));
-    if (word > 0) add(kWordPairBefore, pair(previous[word - 1], previous[word]));
+    if (word > 0) add(kWordPairBefore, pair_of(previous[word - 1], previous[word]));
   }
   const auto first = words_of(start);
   if (!first.empty()) add(kSentenceStart, hash_of(first[0]));
-  if (first.size() > 1) add(kSentenceStart, pair(first[0], first[1]));
+  if (first.size() > 1) add(kSentenceStart, pair_of(first[0], first[1]));
 }
 
 void MentionView::add_cues(std::size_t token, std::size_t unit) {
@@ -282,9 +318,7 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
     if (token == message.tokens.end() || token->span.begin != reading.span.begin || token->category != reading.category)
       continue;
     if (!message.units[reading.unit].span.contains(token->span) || ++heard > kHeard) continue;
-    int score = 0;
-    for (const std::uint32_t seen : view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit))
-      score += weights[seen];
+    const int score = weigh(weights, view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit));
     if (!asked && score >= kAsks) {
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
@@ -293,6 +327,20 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.doubts", {}});
     }
+  }
+}
+
+void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
+  if (weights.empty()) return;
+  MentionView view(message, page);
+  std::size_t heard = 0;
+  for (Reading& reading : message.readings) {
+    const Span sentence = message.units[reading.unit].span;
+    if (reading.attitude != Attitude::asked || reading.purpose ||
+        is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
+      continue;
+    if (++heard > kHeard) return;
+    reading.purpose = weigh(weights, view.around(reading.category, reading.unit)) >= kGives;
   }
 }
 

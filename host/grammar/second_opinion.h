@@ -25,6 +25,9 @@ class MentionView {
   // bound, whatever the text.
   std::span<const std::uint32_t> of(std::size_t token, std::size_t unit);
 
+  // What may give the reason of an English ask in the unit at `unit`: the words of the sentences around. As above.
+  std::span<const std::uint32_t> around(CategoryIndex category, std::size_t unit);
+
  private:
   struct Roles {
     std::uint64_t cues = 0, marks = 0;  // one bit a Role
@@ -34,6 +37,7 @@ class MentionView {
   void add_words(std::string_view before, std::string_view behind, std::string_view start);
   void add_ending(std::string_view sentence);
   void add_cues(std::size_t token, std::size_t unit);
+  std::span<const std::uint32_t> each_once();
 
   const MessageReading& message_;
   Page page_;
@@ -44,5 +48,9 @@ class MentionView {
 
 // Adds its opinion to the readings of `message`. Without weights (a rule folder that has none) it says nothing.
 void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
+
+// Adds that a reason is given for an English ask where the rules, which know the words that join a reason to what it is
+// the reason of, found none: "Compliance won't release the brief to nicknames." Without weights it says nothing.
+void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights);
 
 }  // namespace tokumei

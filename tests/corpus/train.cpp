@@ -19,6 +19,7 @@
 #include <set>
 #include <string>
 
+#include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
 #include "rules/rule_book.h"
 
@@ -33,13 +34,14 @@ constexpr int kRounds = 8, kFolds = 5;
 struct Mention {
   std::size_t record;
   std::vector<std::uint32_t> seen;
-  bool asked;
+  bool yes;  // asked for; of what stands around one that is: a reason is given
 };
 
 struct Record {
   std::string text;
   Page page = Page::message;
   std::map<CategoryIndex, std::string> quotes;  // by what is asked for
+  bool purpose = false;
 };
 
 struct Texts {
@@ -68,9 +70,15 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
     while (unit < message.units.size() && message.units[unit].span.end < token.span.end) ++unit;
     if (unit == message.units.size()) break;
     if (!message.units[unit].span.contains(token.span)) continue;
+    const bool asked = overlaps(record, message.folded, token);
     const auto seen = view.of(t, unit);
-    texts.mentions.push_back(
-        {texts.records.size() - 1, {seen.begin(), seen.end()}, overlaps(record, message.folded, token)});
+    texts.mentions.push_back({texts.records.size() - 1, {seen.begin(), seen.end()}, asked});
+    const Span sentence = message.units[unit].span;
+    // Examples of the rule files do not say whether a reason is given.
+    if (!asked || only != kNoCategory || is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
+      continue;
+    const auto around = view.around(token.category, unit);
+    texts.mentions.push_back({texts.records.size() - 1, {around.begin(), around.end()}, record.purpose});
   }
 }
 
@@ -81,7 +89,10 @@ void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
     const Json json = Json::parse(line);
     const std::string speaker = json.value("speaker", "client");
     if (json.contains("discloses") || speaker == "worker" || speaker == "platform") continue;
-    Record record{json.at("text"), parse<Page>(json.value("page", "message")).value_or(Page::message), {}};
+    Record record{json.at("text"),
+                  parse<Page>(json.value("page", "message")).value_or(Page::message),
+                  {},
+                  json.value("purpose", false)};
     for (const Json& label : json.at("requests"))
       record.quotes[rules.find_category(label.at("category").get<std::string>())] = label.at("quote");
     texts.records.push_back(std::move(record));
@@ -91,7 +102,7 @@ void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
 
 void add_examples(Texts& texts, const RuleBook& rules) {
   for (const Example& example : rules.examples()) {
-    Record record{example.text, Page::message, {}};
+    Record record{example.text, Page::message, {}, false};
     if (example.asked) record.quotes[example.category] = example.quote;
     texts.records.push_back(std::move(record));
     add_mentions(texts, rules, example.category);
@@ -121,7 +132,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
       float sum = 0;
       for (const std::uint32_t seen : mention->seen) sum += weights[seen];
       const float odds = exponential(sum);
-      const float error = (mention->asked ? 1.0F : 0.0F) - odds / (1 + odds);
+      const float error = (mention->yes ? 1.0F : 0.0F) - odds / (1 + odds);
       for (const std::uint32_t seen : mention->seen) {
         const float step = error - 1e-5F * weights[seen];
         squares[seen] += step * step;
@@ -136,7 +147,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
 }
 
 struct Counts {
-  int right = 0, spurious = 0, missed = 0, sure_right = 0, sure_wrong = 0;
+  int right = 0, spurious = 0, missed = 0, sure_right = 0, sure_wrong = 0, purpose_right = 0, purpose_all = 0;
   void add(const Record& record, const MessageReading& message) {
     std::map<CategoryIndex, bool> found;
     for (const Reading& reading : message.readings) {
@@ -147,12 +158,19 @@ struct Counts {
       ++(good ? right : spurious);
       if (sure) ++(good ? sure_right : sure_wrong);
     }
+    const bool purpose = std::any_of(message.readings.begin(), message.readings.end(),
+                                     [](const Reading& reading) { return reading.purpose; });
+    if (!found.empty() && !record.quotes.empty()) {
+      ++purpose_all;
+      purpose_right += purpose == record.purpose;
+    }
     for (const auto& [category, quote] : record.quotes) missed += !found.contains(category);
   }
   void print(const char* name) const {
-    std::printf("%-24s category P %.3f R %.3f F1 %.3f  sure P %.3f (%d)\n", name, right / double(right + spurious),
-                right / double(right + missed), 2.0 * right / (2.0 * right + spurious + missed),
-                sure_right / double(sure_right + sure_wrong), sure_right + sure_wrong);
+    std::printf("%-24s category P %.3f R %.3f F1 %.3f  sure P %.3f (%d)  purpose %.3f\n", name,
+                right / double(right + spurious), right / double(right + missed),
+                2.0 * right / (2.0 * right + spurious + missed), sure_right / double(sure_right + sure_wrong),
+                sure_right + sure_wrong, purpose_right / double(purpose_all));
   }
 };
 
@@ -168,6 +186,8 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
       MessageReading message = read_message(texts.records[r].text, texts.records[r].page, {}, rules);
       without.add(texts.records[r], message);
       hear_second_opinion(message, texts.records[r].page, weights);
+      read_purposes(message);
+      hear_reasons(message, texts.records[r].page, weights);
       with.add(texts.records[r], message);
     }
   }

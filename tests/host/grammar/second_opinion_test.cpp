@@ -90,5 +90,19 @@ TEST(SecondOpinion, WeightsOfAnotherSizeAreRefused) {
   EXPECT_THROW(RuleBook{files}, RuleError);
 }
 
+TEST(SecondOpinion, HearsReasonsInEnglishAlone) {
+  const std::vector<std::int8_t> for_it(RuleBook::kOpinionWeights, 9), against_it(RuleBook::kOpinionWeights, -9);
+  const auto gives = [](const std::string& text, const std::vector<std::int8_t>& weights) {
+    MessageReading message = read_message(text, Page::message, {}, rules(), {.opinion = false});
+    EXPECT_FALSE(message.readings.front().purpose);
+    hear_reasons(message, Page::message, weights);
+    return message.readings.front().purpose;
+  };
+  EXPECT_TRUE(gives("Please send me your full name.", for_it));
+  EXPECT_FALSE(gives("Please send me your full name.", against_it));
+  EXPECT_FALSE(gives("Your full name is not needed.", for_it));
+  EXPECT_FALSE(gives("住所を教えてください。", for_it));
+}
+
 }  // namespace
 }  // namespace tokumei
