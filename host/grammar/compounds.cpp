@@ -32,9 +32,10 @@ bool lay(const Token& token, Span between, std::vector<Token>& tokens) {
   while (last != tokens.end() && last->span.begin < token.span.end) {
     const bool inside = last->span.begin >= token.span.begin && last->span.end <= token.span.end;
     // あなたの|運転免許証の写真: a longer noun of its own stays, too.
-    const bool other = last->role == Role::mention && last->category != token.category &&
-                       ((last->span.begin >= between.begin && last->span.end <= between.end) ||
-                        (last->span.begin < between.end && last->span.end > between.end));
+    const bool other =
+        last->role == Role::mention && last->category != token.category &&
+        ((last->span.begin >= between.begin && last->span.end <= between.end) ||
+         (token.language == Language::ja && last->span.begin < between.end && last->span.end > between.end));
     const bool not_one = last->role == Role::not_mention && last->category == token.category;
     if (!inside || other || not_one || last->role == Role::refuse) return false;
     ++last;

@@ -57,13 +57,14 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
 bool is_head(const JapaneseSentence& s, std::size_t i) {
   const std::uint32_t at = s.skip_suffixes(s.tokens[i].span.end);
   return at >= s.end ||
-         length_of_start(
-             s.after(at),
-             {":"sv,      "、"sv,     ","sv,      "・"sv,       "/"sv,        "|"sv,        "("sv,        "と"sv,
-              "や"sv,     "&"sv,      "+"sv,      "="sv,        "_"sv,        "["sv,        "□"sv,        "及び"sv,
-              "および"sv, "または"sv, "又は"sv,   "もしくは"sv, "あるいは"sv, "の2"sv,      "の3"sv,      "の4"sv,
-              "の二"sv,   "の三"sv,   "の有無"sv, "の記載"sv,   "の写し"sv,   "のコピー"sv, "について"sv, "まで"sv,
-              "も"sv,     "。"sv,     "-"sv,      "→"sv,        "…"sv,        "※"sv}) > 0;
+         length_of_start(s.after(at),
+                         {":"sv,          "、"sv,         ","sv,        "・"sv,     "/"sv,      "|"sv,
+                          "("sv,          "と"sv,         "や"sv,       "&"sv,      "+"sv,      "="sv,
+                          "_"sv,          "["sv,          "□"sv,        "及び"sv,   "および"sv, "または"sv,
+                          "又は"sv,       "もしくは"sv,   "あるいは"sv, "の2"sv,    "の3"sv,    "の4"sv,
+                          "の二"sv,       "の三"sv,       "の有無"sv,   "の記載"sv, "の写し"sv, "のコピー"sv,
+                          "について"sv,   "まで"sv,       "も"sv,       "。"sv,     "です"sv,   "でございます"sv,
+                          "になります"sv, "となります"sv, "-"sv,        "→"sv,      "…"sv,      "※"sv}) > 0;
 }
 
 }  // namespace tokumei

@@ -21,8 +21,11 @@ bool JapaneseObject::is_reason() const {
                                                   "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
 }
 bool JapaneseObject::is_attribute() const {
-  return length_of_start(sentence_.after(begin), {"のある"sv, "のない"sv, "を持つ"sv, "に関する"sv, "付きの"sv,
-                                                  "つきの"sv, "の入った"sv, "の数"sv, "の種類"sv}) > 0;
+  return length_of_start(sentence_.after(begin),
+                         {"の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv, "の作り方"sv,
+                          "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
+                          "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,
+                          "つきの"sv,   "の入った"sv, "の数"sv,     "の種類"sv}) > 0;
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||

@@ -10,6 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t kExchangeBytes = 60;
 constexpr std::uint32_t kCloseBytes = 24;  // eight characters: near enough to leave no doubt
 
 class PredicateReader {
@@ -113,13 +114,16 @@ class PredicateReader {
         *decision = decide(Attitude::reported, "frame.done", token.span);
         return true;
       case Role::hearsay:
-        *decision = decide(Attitude::reported, "frame.hearsay", token.span);
+        // 記載がない方はお断りしています
+        *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
+                           : decide(Attitude::reported, "frame.hearsay", token.span);
         return true;
       case Role::policy:
         *decision = decide(Attitude::reported, "frame.policy", token.span);
         return true;
       case Role::work:
         if (k != i_ + 1 || !object_.adjoins(token.span.begin)) return false;
+        if (is_to_be_filled(k)) return false;
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::task:
@@ -176,6 +180,13 @@ class PredicateReader {
       *decision = invitation(span);
       return true;
     }
+    // 私のLINEを送るので、そちらのもお願いします: one for the other.
+    const std::string_view rest = s_.after(span.end).substr(0, kExchangeBytes);
+    for (const std::string_view other : {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv}) {
+      if (rest.find(other) == std::string_view::npos) continue;
+      *decision = decide(Attitude::asked, "frame.request", span);
+      return true;
+    }
     if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || contacts_))) {
       *decision = invitation(span);
     } else {
@@ -198,6 +209,10 @@ class PredicateReader {
       return {};
     }
     if (accepts_ && !unit.question) return {};
+    // お歳のほうは……
+    if (particle_is_topic() && s_.after(after_).size() <= 3 * 8 && s_.after(after_).ends_with("…") &&
+        !noun_.unknown_owner)
+      return decide(Attitude::asked, "frame.bare_question", {after_, s_.end}, false);
     if (category_.channel && contacts_ && (unit.question || by_way_)) return invitation(giving_);
     if (unit.question && !noun_.unknown_owner) {
       const std::uint32_t rest = s_.end - std::min(after_, s_.end);
@@ -243,7 +258,20 @@ class PredicateReader {
     return !gives_ && rest.starts_with("は") && rest.find("」で") != std::string_view::npos;
   }
 
+  bool particle_is_topic() const { return length_of_start(s_.after(after_), {"は"sv, "って"sv}) > 0; }
+
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
+
+  // 性別欄も埋めてください: the reader fills it in.
+  bool is_to_be_filled(std::size_t k) const {
+    if (s_.word(s_.tokens[k]) != "欄" || s_.context.posting || s_.context.building) return false;
+    for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+      const std::string_view verb = s_.word(s_.tokens[n]);
+      if (length_of_start(verb, {"埋め"sv, "記入"sv, "ご記入"sv, "書い"sv, "お書き"sv}) > 0) return asks_later(n);
+      if (s_.tokens[n].role == Role::task || s_.tokens[n].role == Role::refuse) return false;
+    }
+    return false;
+  }
 
   bool asks_later(std::size_t k) const {
     return std::any_of(s_.tokens.begin() + static_cast<std::ptrdiff_t>(k),

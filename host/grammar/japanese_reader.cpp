@@ -6,6 +6,7 @@
 #include "grammar/clause_reader.h"
 #include "grammar/japanese_noun.h"
 #include "grammar/japanese_predicate.h"
+#include "grammar/labels.h"
 #include "grammar/written_contacts.h"
 
 namespace tokumei {
@@ -184,16 +185,10 @@ class JapaneseReader {
     }
     const bool head = is_head(sentence_, i) || (hands_over && !weak);  // 個人番号のご提供
     if (weak && (!head || !stands_first(i, noun))) return {};
-    if (is_filled(i)) return {};
+    if (is_filled_label(context_.text, context_.tokens[i].span.end))
+      return {Attitude::none, Confidence::sure, "frame.mentioned", {}};
     if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
-  }
-
-  // TEL 0250-00-4410: the label has its value.
-  bool is_filled(std::size_t i) const {
-    const std::uint32_t at = context_.tokens[i].span.end;
-    const std::uint32_t behind = skip_written_value(context_.text, at);
-    return behind > at && context_.text.substr(at, behind - at).find_first_not_of("@:() ") != std::string_view::npos;
   }
 
   // お名前, 氏名・番号: nothing but other nouns before it; not 使っているアプリの名前.

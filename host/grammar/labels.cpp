@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/written_contacts.h"
+
 namespace tokumei {
 namespace {
 
@@ -11,13 +13,20 @@ constexpr std::size_t kNoteBytes = 48;  // the longest note in brackets between 
 
 bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i) {
   std::size_t at = tokens[i].span.end;
+  bool blank = false;  // 氏名(    )
   if (at < text.size() && text[at] == '(') {
     const auto close = text.substr(at, kNoteBytes).find(')');
-    if (close != std::string_view::npos) at += close + 1;
+    if (close != std::string_view::npos) {
+      blank = close > 1 && text.substr(at + 1, close - 1).find_first_not_of(" _") == std::string_view::npos;
+      at += close + 1;
+    }
   }
   while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "】" || text.substr(at, 3) == "」"))
     at += text[at] == ' ' ? 1 : 3;
-  const bool colon = at < text.size() && (text[at] == ':' || text[at] == '|');
+  const bool arrow = text.substr(at, 3) == "→" || text.substr(at, 3) == "⇒";
+  if (arrow) at += 2;  // and one more below
+  const bool colon = arrow || (at < text.size() && (text[at] == ':' || text[at] == '|'));
+  if (blank && (at >= text.size() || text[at] == '\n')) return true;
   const bool bracketed = at >= 3 && text.substr(at - 3, 3) == "】";
   if (!colon && !bracketed) return false;
   if (colon) ++at;
@@ -34,6 +43,11 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   }
   const std::string_view next = text.substr(at, kNoteBytes);
   return next.substr(0, next.find_first_of(" \n")).ends_with(":");
+}
+
+bool is_filled_label(std::string_view text, std::uint32_t at) {
+  const std::uint32_t behind = skip_written_value(text, at);
+  return behind > at && text.substr(at, behind - at).find_first_not_of("@:() ") != std::string_view::npos;
 }
 
 }  // namespace tokumei

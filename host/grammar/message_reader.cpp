@@ -138,7 +138,7 @@ class MessageReader {
       const std::uint32_t begin = unit.span.begin;
       if (text_.substr(begin, reading.span.begin - begin).find(", which ") != std::string_view::npos) continue;
       if (asked && reading.attitude == Attitude::asked) reading.confidence = Confidence::sure;
-      if (reading.attitude != Attitude::none) continue;
+      if (reading.attitude != Attitude::none || is_filled_label(text_, reading.span.end)) continue;
       settle(reading,
              asked                         ? Attitude::asked
              : implied == Implied::refused ? Attitude::refused
@@ -263,9 +263,15 @@ class MessageReader {
     while (first > 0 && result_.units[first - 1].zone == Zone::item &&
            (!own_item || result_.units[first - 1].line == result_.units[u].line))
       --first;
+    // 本名、年齢、作業時間。以上を返信ください
+    const bool sums_up =
+        text_.substr(result_.units[u].span.begin, 6) == "以上" || text_.substr(result_.units[u].span.begin, 3) == "上";
+    if (first == u && u > 0 && sums_up && result_.units[u - 1].zone == Zone::prose) --first;
     for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
          ++reading) {
-      if (reading->unit < u && is_undecided(*reading)) settle(*reading, Attitude::asked, "list.trailing");
+      if (reading->unit < u && is_undecided(*reading) &&
+          (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span)))
+        settle(*reading, Attitude::asked, "list.trailing");
     }
   }
 

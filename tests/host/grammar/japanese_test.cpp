@@ -119,5 +119,51 @@ TEST(Japanese, WordsThatAskOnlyAtTheEndOfASentence) {
   EXPECT_THAT(asked("電話番号をあわせて表示する画面です。"), IsEmpty());
 }
 
+TEST(Japanese, ContactsWrittenOut) {
+  EXPECT_THAT(asked("作品を recruit@example.jp までお送りください。"), ElementsAre("email"));
+  EXPECT_THAT(asked("急ぎのときは 080-1234-0098 か a.kita@example.jp のほうに投げといてもらって構いません。"),
+              ElementsAre("email", "phone"));
+  EXPECT_THAT(asked("私の番号は 080-1234-0098 です。"), IsEmpty());
+  EXPECT_THAT(asked("チラシには 03-1234-5678 と入れてください。"), IsEmpty());
+}
+
+TEST(Japanese, TheWritersOwnChannelIsAnInvitation) {
+  EXPECT_THAT(asked("続きは私のWhatsAppに書いてください。"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("私のWhatsAppをお送りします。"), IsEmpty());
+}
+
+TEST(Japanese, ALabelWithItsValueAsksNothing) {
+  EXPECT_THAT(asked("名刺の文字は以下でお願いします。\nTEL 0250-00-4410\nmail: yoshio@example.jp"), IsEmpty());
+}
+
+TEST(Japanese, AgreeingRevealsNames) {
+  EXPECT_THAT(asked("NDAの締結をお願いします。締結しますと氏名と住所が相手に開示されます。"),
+              ElementsAre("nda_disclosure", "real_name", "address"));
+}
+
+TEST(Japanese, APenNameInTheNextSentence) {
+  EXPECT_THAT(asked("記事に載せるお名前を決めておいてください。もちろんペンネームで大丈夫です。"), IsEmpty());
+}
+
+TEST(Japanese, AbsenceWithItsConsequence) {
+  for (const char* text :
+       {"電話番号なき応募は受け付けません。", "電話番号を添付していないご応募は見ません。",
+        "電話番号を渡せないなら、この話はなかったことに。", "電話番号が確認できない方はお断りしています。"})
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+}
+
+TEST(Japanese, ConditionsThatAsk) {
+  for (const char* text : {"電話番号が分かり次第、発送します。", "足りないのは電話番号です。",
+                           "必要なのは電話番号だけです。", "電話番号、作業時間、希望単価。以上を返信ください。"})
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+}
+
+TEST(Japanese, WhatIsSaidOfTheNounIsNotTheNoun) {
+  for (const char* text : {"電話番号の書き方を解説してください。", "電話番号が流出した場合の対処法をまとめてください。",
+                           "電話番号をエクセルに打ち込んでください。", "電話番号はもういただいています。",
+                           "主人公の電話番号を変えてもらえますか?", "昨年電話番号をいただいた方へのご案内です。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 }  // namespace
 }  // namespace tokumei
