@@ -15,6 +15,10 @@ constexpr std::uint32_t kReach = 3 * 13;  // thirteen characters between the two
 // A pause, another noun or another clause between them: not one noun phrase.
 bool in_one_phrase(std::string_view gap) {
   if (gap.size() > kReach) return false;
+  // 届いた「6桁の数字」: brackets around the head alone.
+  for (const std::string_view open : {"「"sv, "『"sv, "【"sv, "“"sv, "\""sv}) {
+    if (gap.ends_with(open)) gap.remove_suffix(open.size());
+  }
   for (const std::string_view mark :
        {"、"sv,   "。"sv,   "\n"sv,   "・"sv,   "/"sv, "「"sv, "」"sv, ":"sv, "は"sv, "ので"sv, "ため"sv,
         "から"sv, "して"sv, "です"sv, "ます"sv, "?"sv, "!"sv,  "("sv,  ")"sv, "|"sv,  ","sv}) {
@@ -25,11 +29,15 @@ bool in_one_phrase(std::string_view gap) {
 
 // Lays `token` over the words: those inside it give way, but for another mention between its two parts. False when one
 // that stays reaches into it: then the pair is none.
-bool lay(const Token& token, Span between, std::vector<Token>& tokens) {
+bool lay(Token token, Span between, std::vector<Token>& tokens) {
   const auto first =
       std::find_if(tokens.begin(), tokens.end(), [&](const Token& other) { return other.span.end > token.span.begin; });
   auto last = first;
   while (last != tokens.end() && last->span.begin < token.span.end) {
+    // 届いた|6桁|の数字: the whole of the head's own noun.
+    if (token.language == Language::ja && last->role == Role::mention && last->category == token.category &&
+        last->span.begin >= between.end && between.end != 0)
+      token.span.end = std::max(token.span.end, last->span.end);
     const bool inside = last->span.begin >= token.span.begin && last->span.end <= token.span.end;
     // あなたの|運転免許証の写真: a longer noun of its own stays, too.
     const bool other =

@@ -87,6 +87,11 @@ class PredicateReader {
         return true;
       case Role::excluded:
       case Role::refuse:
+        // 写真を一枚ずつ、加工なしでお願いします: without something else.
+        if (is_without_other(token)) {
+          *decision = asked(k);
+          return true;
+        }
         if (is_tag_question(token)) {
           *decision = decide(Attitude::asked, "frame.question", token.span);
           return true;
@@ -261,6 +266,15 @@ class PredicateReader {
   bool particle_is_topic() const { return length_of_start(s_.after(after_), {"は"sv, "って"sv}) > 0; }
 
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
+
+  bool is_without_other(const Token& token) const {
+    const std::string_view word = s_.word(token);
+    if (length_of_start(word, {"なしで"sv, "無しで"sv, "抜きで"sv}) == 0 ||
+        word.find("お願い") == std::string_view::npos)
+      return false;
+    const std::string_view between = s_.between(after_, token.span.begin);
+    return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
+  }
 
   // 性別欄も埋めてください: the reader fills it in.
   bool is_to_be_filled(std::size_t k) const {

@@ -125,6 +125,12 @@ class MessageReader {
       const std::size_t first = result_.readings.size();
       read_english(clause, result_.readings);
       if (place.implied != Implied::asked) imply(place.implied, unit, first);
+      // TEL 0250-00-4410
+      for (std::size_t r = first; place.implied == Implied::asked && r < result_.readings.size(); ++r) {
+        Reading& reading = result_.readings[r];
+        if (reading.attitude == Attitude::asked && is_filled_label(text_, reading.span.end))
+          settle(reading, Attitude::none, "frame.mentioned");
+      }
     }
   }
 
@@ -138,7 +144,7 @@ class MessageReader {
       const std::uint32_t begin = unit.span.begin;
       if (text_.substr(begin, reading.span.begin - begin).find(", which ") != std::string_view::npos) continue;
       if (asked && reading.attitude == Attitude::asked) reading.confidence = Confidence::sure;
-      if (reading.attitude != Attitude::none || is_filled_label(text_, reading.span.end)) continue;
+      if (reading.attitude != Attitude::none) continue;
       settle(reading,
              asked                         ? Attitude::asked
              : implied == Implied::refused ? Attitude::refused
