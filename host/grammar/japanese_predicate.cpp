@@ -31,6 +31,7 @@ class PredicateReader {
     result.lends = lends_;
     result.by_way = by_way_;
     result.tells = tells_;
+    result.exchanges = exchanges_;
     result.hands_over = hands_over_ || lends_;
     return result;
   }
@@ -146,7 +147,7 @@ class PredicateReader {
         // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
         // アレルギーがおありでしたら…: if there is one, the rest asks for it.
         if (accepts_ || (k == i_ + 1 && token.span.begin <= after_ + 12) || supposes_one(token.span)) return false;
-        if (category_.held && handed_over_later(k)) {
+        if ((category_.held || uses_it(token.span) || exchanges(token.span)) && handed_over_later(k)) {
           *decision = decide(Attitude::asked, "frame.request", token.span, false);
           return true;
         }
@@ -177,7 +178,7 @@ class PredicateReader {
                   certain && !noun_.unknown_owner);
   }
 
-  bool offered(std::size_t k, Decision* decision) const {
+  bool offered(std::size_t k, Decision* decision) {
     const Span span = s_.tokens[k].span;
     // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
     if (category_.oblique && asks_later(k)) return false;
@@ -185,11 +186,14 @@ class PredicateReader {
       *decision = invitation(span);
       return true;
     }
-    // 私のLINEを送るので、そちらのもお願いします: one for the other.
-    const std::string_view rest = s_.after(span.end).substr(0, kExchangeBytes);
-    for (const std::string_view other : {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv}) {
-      if (rest.find(other) == std::string_view::npos) continue;
+    if (exchanges(span)) {
+      exchanges_ = true;
       *decision = decide(Attitude::asked, "frame.request", span);
+      return true;
+    }
+    // MeetのURLを置いておきます、入ってきて
+    if (category_.channel && joins_later(k)) {
+      *decision = invitation(span);
       return true;
     }
     if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || contacts_))) {
@@ -203,6 +207,10 @@ class PredicateReader {
   // The end of the sentence without a word that decides.
   Decision at_the_end() const {
     const Unit& unit = s_.context.unit;
+    // 学生証で大丈夫です: what is enough is asked for, of things that one hands over.
+    if (accepts_ && category_.held && !unit.question && !noun_.unknown_owner &&
+        length_of_start(s_.after(after_), {"は"sv, "、"sv, "で"sv, "も"sv, "か"sv}) > 0)
+      return decide(Attitude::asked, "frame.accepted", {after_, s_.end}, false);
     if (gives_ || puts_ || lends_) {
       std::string_view tail = s_.after(giving_.end);
       if (unit.zone == Zone::item && tail == ")") tail = {};  // 本登録(身分証提出)
@@ -213,7 +221,18 @@ class PredicateReader {
       if (category_.signed_) return invitation(giving_);  // NDAを締結いたします
       return {};
     }
+    const std::string_view rest_of_sentence = s_.after(after_);
+    // ご出身校を。 届け先と番号を。
+    const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
+    if (s_.after(behind_all) == "を" && !noun_.unknown_owner)
+      return decide(Attitude::asked, "frame.plain_request", {behind_all, s_.end});
+    // 全身の写真を3枚で。 住所はこちらに。 職歴はPDFで。
+    if (!unit.question && !noun_.unknown_owner && breaks_off(rest_of_sentence))
+      return decide(Attitude::asked, "frame.plain_request", {after_, s_.end}, false);
     if (accepts_ && !unit.question) return {};
+    // 打ち合わせはZoomで。
+    if (category_.channel && by_way_ && rest_of_sentence.size() <= 6 && contact_before())
+      return invitation({after_, s_.end});
     // お歳のほうは……
     if (particle_is_topic() && s_.after(after_).size() <= 3 * 8 && s_.after(after_).ends_with("…") &&
         !noun_.unknown_owner)
@@ -234,6 +253,31 @@ class PredicateReader {
     for (const std::string_view there :
          {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv}) {
       if (between.find(there) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  // 私のLINEを送るので、そちらのもお願いします: one for the other.
+  bool exchanges(Span joint) const {
+    const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
+    for (const std::string_view other : {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv}) {
+      if (rest.find(other) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  // 大学・学部を掲載いたしますので、お知らせください: what the writer will use is the reader's to give.
+  bool uses_it(Span joint) const {
+    const std::string_view clause = s_.between(after_, joint.begin);
+    if (clause.find("を") == std::string_view::npos) return false;
+    for (const std::string_view use :
+         {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv}) {
+      if (clause.find(use) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+  bool joins_later(std::size_t k) const {
+    for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+      if (s_.tokens[n].role == Role::refuse) return false;
+      if (s_.tokens[n].role == Role::contact) return is_bare_request(s_.after(s_.tokens[n].span.end)) || asks_later(n);
     }
     return false;
   }
@@ -263,6 +307,23 @@ class PredicateReader {
     return !gives_ && rest.starts_with("は") && rest.find("」で") != std::string_view::npos;
   }
 
+  // An object and how it is to come, and no predicate: …を3枚で, …はこちらに.
+  bool breaks_off(std::string_view rest) const {
+    if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > 3 * 24) return false;
+    if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
+    for (const std::string_view way : {"枚で"sv, "点で"sv, "行で"sv, "こちらに"sv, "こちらへ"sv, "ここに"sv, "pdfで"sv,
+                                       "画像で"sv, "写真で"sv, "レベルで"sv, "程度で"sv, "までに"sv, "返信で"sv,
+                                       "dmで"sv, "セットで"sv, "必ず"sv, "一緒に"sv, "メッセージで"sv, "ベースで"sv}) {
+      if (rest.ends_with(way)) return true;
+    }
+    return false;
+  }
+  bool contact_before() const {
+    for (std::size_t n = s_.first_token(i_); n < i_; ++n) {
+      if (s_.tokens[n].role == Role::contact) return true;
+    }
+    return false;
+  }
   bool particle_is_topic() const { return length_of_start(s_.after(after_), {"は"sv, "って"sv}) > 0; }
 
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
@@ -326,7 +387,7 @@ class PredicateReader {
   const bool by_way_;          // で, に, から: the way, not the thing
   const bool free_;            // the particle says nothing of who gives what
   bool accepts_ = false, pen_name_ = false, gives_ = false, puts_ = false, lends_ = false, contacts_ = false,
-       lacks_ = false, tells_ = false, hands_over_ = false;
+       lacks_ = false, tells_ = false, hands_over_ = false, exchanges_ = false;
   Span giving_{};
 };
 

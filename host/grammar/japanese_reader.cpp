@@ -63,6 +63,7 @@ class JapaneseReader {
       if (token.role != Role::need && token.role != Role::request) continue;
       const std::string_view rest = sentence_.after(token.span.end);
       if (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは")) return k;
+      if (sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
       // お知らせいただきたい項目は…です
       if (const std::size_t noun = length_of_start(rest, {"項目"sv, "事項"sv, "内容"sv, "情報"sv, "もの"sv, "こと"sv,
                                                           "書類"sv, "な項目"sv, "な事項"sv, "な情報"sv, "な書類"sv});
@@ -77,9 +78,10 @@ class JapaneseReader {
     Governed governed;
     governed.decision = noun.owner;
     // 私のWhatsAppに書いてください: the writer's own, and the reader is to go there.
-    if (noun.owner.rule == "owner.writer" && categories()[noun.category].channel) {
+    if (noun.owner.rule == "owner.writer") {
       const Governed there = read_predicate(sentence_, noun, i);
-      if (there.by_way && there.decision.attitude == Attitude::asked) governed = there;
+      const bool invites = categories()[noun.category].channel && there.by_way;
+      if ((invites || there.exchanges) && there.decision.attitude == Attitude::asked) governed = there;
     }
     if (!governed.decision.decides()) {
       governed = read_predicate(sentence_, noun, i);
@@ -204,7 +206,7 @@ class JapaneseReader {
   bool is_of_the_work(const JapaneseNoun& noun, CategoryIndex category, const Governed& governed) {
     const bool held = categories()[category].held && governed.hands_over;
     if (context_.implied == Implied::work) return !held;
-    if (!context_.posting && !context_.building) return false;
+    if (!context_.posting && (!context_.building || is_filled_in())) return false;
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (held) return false;
@@ -214,6 +216,13 @@ class JapaneseReader {
     if (context_.unit.mark == U'→' && categories()[category].channel) return names_others();
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
+  }
+
+  // フォームに口座情報を入れて送信してください: the reader is to fill the form in.
+  bool is_filled_in() const {
+    const std::string_view text = context_.text.substr(context_.unit.span.begin, context_.unit.span.size());
+    return text.find("送信して") != std::string_view::npos || text.find("完了ボタン") != std::string_view::npos ||
+           text.find("送信ボタン") != std::string_view::npos;
   }
 
   bool has_reader_word() {

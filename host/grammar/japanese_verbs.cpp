@@ -32,6 +32,9 @@ bool is_humble(std::string_view request) {
 }
 
 bool is_bare_request(std::string_view tail) {
+  // 書いてね(占い記事なので)
+  if (const auto open = tail.find('('); open != std::string_view::npos && tail.ends_with(")"))
+    tail = tail.substr(0, open);
   for (const std::string_view option :
        {"て"sv,         "てね"sv,       "てよ"sv,     "てな"sv, "ってね"sv, "って"sv,     "んで"sv,
         "いて"sv,       "いてね"sv,     "してね"sv,   "して"sv, "えて"sv,   ""sv,         "のこと"sv,

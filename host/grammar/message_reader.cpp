@@ -6,6 +6,7 @@
 
 #include "grammar/clause_reader.h"
 #include "grammar/disguise.h"
+#include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
@@ -82,9 +83,12 @@ class MessageReader {
     if (lists_ &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       ask_collapsed(unit, marks, first);
-    if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener)) ask_announced(unit, marks, first);
+    if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener, Role::need, Role::request))
+      ask_announced(unit, words, marks, first);
     if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
     reveal_names(first);
+    if (is_japanese(text_.substr(unit.span.begin, unit.span.size())) && first == result_.readings.size())
+      take_up(u, words, signs);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
@@ -232,16 +236,29 @@ class MessageReader {
   }
 
   // 応募時に必要な項目:氏名、年齢、作業時間: what stands before the colon asks for what stands behind it.
-  void ask_announced(const Unit& unit, std::span<const Token> marks, std::size_t first) {
+  void ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks, std::size_t first) {
     const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    const auto colon = text.substr(0, kAnnouncementBytes).find(':');
+    const std::string_view head = text.substr(0, kAnnouncementBytes);
+    const auto colon = std::min(head.find(':'), head.find("→"));
     if (colon == std::string_view::npos || first == result_.readings.size()) return;
     const auto at = unit.span.begin + static_cast<std::uint32_t>(colon);
     if (result_.readings[first].span.begin < at) return;
-    const auto before = [&](const Token& mark) { return mark.span.end <= at; };
-    const bool asks = std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
+    const auto before = [&](const Token& token) { return token.span.end <= at; };
+    const bool applies = std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
       return before(mark) && (mark.role == Role::heading_apply || mark.role == Role::applying);
     });
+    // 追加で必要なもの:, 先にこの5つだけ→
+    const bool needs = page_ != Page::job && std::any_of(words.begin(), words.end(), [&](const Token& word) {
+                         return before(word) && (word.role == Role::need || word.role == Role::request);
+                       });
+    const bool opens = page_ != Page::job && std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
+                         return before(mark) && mark.role == Role::opener;
+                       });
+    const bool of_others = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      return before(word) && (word.role == Role::task || word.role == Role::third_party || word.role == Role::refuse ||
+                              word.role == Role::work);
+    });
+    const bool asks = applies || ((needs || opens) && !of_others);
     if (!asks) return;
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
@@ -264,21 +281,31 @@ class MessageReader {
   void ask_items_before(std::size_t u, const Signs& signs) {
     if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply)) return;
     const bool own_item = result_.units[u].zone == Zone::item;
-    if (!own_item && !signs.has(Role::opener) && !continues_list(result_.units[u])) return;
+    const bool fills = !own_item && !signs.has(Role::opener) && !continues_list(result_.units[u]);
+    if (fills && (!signs.has(Role::give) || page_ == Page::job)) return;
     std::size_t first = u;
-    while (first > 0 && result_.units[first - 1].zone == Zone::item &&
+    while (!fills && first > 0 && result_.units[first - 1].zone == Zone::item &&
            (!own_item || result_.units[first - 1].line == result_.units[u].line))
       --first;
+    // 本名→ 年齢→ under each other: labels, and 埋めて返信 below.
+    while (!own_item && first > 0 && is_label_line(result_.units[first - 1])) --first;
     // 本名、年齢、作業時間。以上を返信ください
     const bool sums_up =
         text_.substr(result_.units[u].span.begin, 6) == "以上" || text_.substr(result_.units[u].span.begin, 3) == "上";
-    if (first == u && u > 0 && sums_up && result_.units[u - 1].zone == Zone::prose) --first;
+    if (!fills && first == u && u > 0 && sums_up && result_.units[u - 1].zone == Zone::prose) --first;
     for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
          ++reading) {
       if (reading->unit < u && is_undecided(*reading) &&
-          (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span)))
+          (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span) ||
+           is_label_line(result_.units[reading->unit])))
         settle(*reading, Attitude::asked, "list.trailing");
     }
+  }
+
+  bool is_label_line(const Unit& unit) const {
+    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+    return unit.zone == Zone::prose && unit.starts_line && unit.ends_line && text.size() <= kLabelBytes &&
+           (text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with(")"));
   }
 
   // A line that begins with a particle goes on from the items above: …を教えてください, …もお願いします.
@@ -339,6 +366,32 @@ class MessageReader {
     }
   }
 
+  // 登録番号、Tから始まるやつ。持ってたら書いといて: a request without an object takes up what the sentence before
+  // named last and said nothing of.
+  void take_up(std::size_t u, std::span<const Token> words, const Signs& signs) {
+    const Unit& unit = result_.units[u];
+    if (u == 0 || unit.after_blank || unit.span.size() > kTakenUpBytes || result_.readings.empty()) return;
+    if (signs.has_any(Role::refuse, Role::offer, Role::task, Role::done, Role::third_party) || signs.has_mention())
+      return;
+    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+    if (text.find("を") != std::string_view::npos || text.find("が") != std::string_view::npos) return;
+    const bool tells = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      const std::string_view verb = text_.substr(word.span.begin, word.span.size());
+      return (word.role == Role::give && (is_telling(verb) || is_handing_over(verb) || verb.starts_with("書"))) ||
+             (word.role == Role::request && (verb.starts_with("いただけ") || verb.starts_with("もらえ")));
+    });
+    Reading& last = result_.readings.back();
+    const Unit& before = result_.units[u - 1];
+    if (!tells || last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
+    const std::string_view said = text_.substr(last.span.end, before.span.end - last.span.end);
+    if (!before.question && (said.find("です") != std::string_view::npos ||
+                             said.find("ます") != std::string_view::npos || said.ends_with("た")))
+      return;
+    last.attitude = Attitude::asked;
+    last.confidence = Confidence::possible;
+    last.steps.push_back({"frame.taken_up", words.back().span});
+  }
+
   // 秘密保持確認の締結をお願いします。氏名と住所が双方に開示されます: agreeing gives them away.
   void reveal_names(std::size_t first) {
     const auto agrees = [&](const Reading& reading) {
@@ -371,6 +424,8 @@ class MessageReader {
     }
   }
 
+  static constexpr std::size_t kLabelBytes = 48;
+  static constexpr std::uint32_t kTakenUpBytes = 90;
   static constexpr std::size_t kAnnouncementBytes = 90;  // before the colon
 
   MessageReading& result_;

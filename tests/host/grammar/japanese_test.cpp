@@ -165,5 +165,32 @@ TEST(Japanese, WhatIsSaidOfTheNounIsNotTheNoun) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(Japanese, SentencesThatBreakOff) {
+  for (const char* text :
+       {"お手すきの際でかまいませんので、電話番号を。", "電話番号はこちらに。", "あと、電話番号のほうは……"})
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+  EXPECT_THAT(asked("届け先と受取人名、あと日中つながる番号を。"), ElementsAre("address", "real_name", "phone"));
+}
+
+TEST(Japanese, ARequestWithoutAnObjectTakesUpWhatWasNamed) {
+  EXPECT_THAT(asked("適格請求書の番号、Tから始まるやつ。持ってたら書いといて!"), ElementsAre("financial"));
+  EXPECT_THAT(asked("最寄り駅は渋谷です。終わったら教えてください。"), IsEmpty());
+}
+
+TEST(Japanese, OneForTheOther) {
+  EXPECT_THAT(asked("先に私の電話番号を送るので、そちらのもお願いします。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("執筆者欄に学校名を掲載いたしますので、お知らせください。"), ElementsAre("education"));
+}
+
+TEST(Japanese, WhatIsEnoughOfThingsHandedOver) {
+  EXPECT_THAT(asked("学生証、スマホで撮ったもので大丈夫です。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("学生証のモックアップは、顔を灰色にする形で大丈夫です。"), IsEmpty());
+}
+
+TEST(Japanese, LinesToFillInBelowWhichTheRequestStands) {
+  EXPECT_THAT(asked("本名→\n年齢→\n作業時間→\n埋めて返信お願いします。"), ElementsAre("real_name", "birth_date"));
+  EXPECT_THAT(asked("追加で必要なもの:健康保険証の写し"), ElementsAre("id_document"));
+}
+
 }  // namespace
 }  // namespace tokumei
