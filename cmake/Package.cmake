@@ -1,5 +1,5 @@
 # What is installed, and the Debian package:
-#   cmake --preset package && cmake --build --preset package && cpack --preset package
+#   cmake --preset package && cmake --build --preset package --target packages
 # `cmake --install` alone brings the programs, their manual pages and completions; the manifests and the extension for
 # browsers of the whole machine belong to the package (TOKUMEI_SYSTEM_BROWSERS), which also takes them away again.
 option(TOKUMEI_SYSTEM_BROWSERS "Install for the browsers of the whole machine too" OFF)
@@ -118,3 +118,11 @@ Chromium and Firefox ESR; Google Chrome and Microsoft Edge find the program,
 and take the extension from their store.")
 file(WRITE ${made}/cpack.cmake "set(ENV{SOURCE_DATE_EPOCH} $ENV{SOURCE_DATE_EPOCH})\n")
 include(CPack)
+
+# The Debian package into this folder, the extension for the stores into build/packages. (Preset windows has a target of
+# the same name.)
+add_custom_target(packages VERBATIM USES_TERMINAL COMMENT "Packing"
+                  COMMAND ${CMAKE_CPACK_COMMAND} --config ${CMAKE_BINARY_DIR}/CPackConfig.cmake
+                  COMMAND bash ${PROJECT_SOURCE_DIR}/manifests/pack.sh ${PROJECT_SOURCE_DIR}/build/packages
+                  WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+add_dependencies(packages tokumei tokumei-host documents)

@@ -11,10 +11,10 @@ foreach(kind IN ITEMS LIBRARY INCLUDE PACKAGE)
   set(CMAKE_FIND_ROOT_PATH_MODE_${kind} ONLY)
 endforeach()
 
-# The libraries of this compiler are not there on a user's machine: everything is linked in. A time in the program's
-# head would make every build another one.
+# The libraries of this compiler are not there on a user's machine: everything is linked in, but no symbols. A time in the
+# program's head would make every build another one.
 add_compile_definitions(_WIN32_WINNT=0x0A00 WIN32_LEAN_AND_MEAN NOMINMAX UNICODE _UNICODE)
-set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -Wl,--no-insert-timestamp")
+set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -s -Wl,--no-insert-timestamp")
 
 # Test programs run under Wine, where there is one.
 find_program(WINE NAMES wine)

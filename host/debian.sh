@@ -12,8 +12,9 @@ test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang
   firefox-esr-l10n-ja openssl zip unzip
   zsh fish mandoc man-db lintian dpkg-dev file)
 
-# To build for Windows and to run what was built. Debian has utf8proc for its own systems only: the build fetches its source.
-windows_packages=(g++-mingw-w64-x86-64-posix googletest wine wine64)
+# To build for Windows, to pack the setup program, and to run what was built. Debian has utf8proc for its own systems only:
+# the build fetches its source.
+windows_packages=(g++-mingw-w64-x86-64-posix googletest jq nsis wine wine64)
 
 # Node runs the browser tests. Another source's node (20 and later) is as good as Debian's: only a missing one counts.
 node_packages() {

@@ -73,7 +73,7 @@ step_tidy() { # clang-tidy on every C++ file of the host
 }
 
 step_shell() { # every script through shellcheck
-  shellcheck -x -P SCRIPTDIR host/*.sh manifests/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh tests/windows/*.sh .ci/run && echo "all scripts are clean"
+  shellcheck -x -P SCRIPTDIR host/*.sh manifests/*.sh manifests/windows/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh tests/windows/*.sh .ci/run && echo "all scripts are clean"
 }
 
 step_eslint() { # ESLint on every JavaScript file
@@ -102,7 +102,7 @@ step_browsers() { # real browsers with the real extension and the real host
 
 step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside
   cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
-    cmake --build --preset package -j "$jobs" && cpack --preset package &&
+    cmake --build --preset package -j "$jobs" --target packages &&
     in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs
 }
 
@@ -115,7 +115,7 @@ step_webext() { # web-ext lint on the package for Firefox: no error and no warni
     "$bin/web-ext" lint --source-dir build/packages/tokumei-firefox --no-config-discovery --warnings-as-errors
 }
 
-step_windows() { # cross-built, under Wine: framing, the detector, installing and removing
+step_windows() { # cross-built, under Wine: framing, the detector, installing and removing, the setup program
   local tests
   mapfile -t tests < <(find tests/windows -name '*.test.mjs' | sort)
   # Compiling is most of what this costs: -O1 takes two thirds of what the preset's -O3 does.
@@ -175,7 +175,7 @@ reason_to_skip() {
   case $1 in
     installed) tests/package/fresh_root.sh true || true ;;
     score) [ -d "$corpus" ] || echo "there is no corpus at $corpus (TOKUMEI_CORPUS names another place)" ;;
-    windows) first_missing x86_64-w64-mingw32-g++-posix wine wineserver ;;
+    windows) first_missing x86_64-w64-mingw32-g++-posix makensis wine wineserver ;;
     webext) [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || echo "web-ext needs node 20 or later" ;;
   esac
 }

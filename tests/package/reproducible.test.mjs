@@ -32,8 +32,7 @@ test('two builds in two folders are the same, byte for byte', () => {
     const run = (program, ...words) =>
       execFileSync(program, words, {cwd: other, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']});
     run('cmake', '--preset', 'package');
-    run('cmake', '--build', '--preset', 'package');
-    run('cpack', '--preset', 'package');
+    run('cmake', '--build', '--preset', 'package', '--target', 'packages');
     const again = join(other, 'build/package');
     for (const program of ['bin/tokumei-host', 'bin/tokumei', 'package/tokumei.cdx.json', 'package/tokumei.1.gz']) {
       assert.equal(digest(join(again, program)), digest(join(BUILD, program)), program);

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-export const version = /VERSION ([\d.]+)/.exec(readFileSync(`${root}CMakeLists.txt`, 'utf8'))[1];
+export const version = /project\(tokumei VERSION ([\d.]+)/.exec(readFileSync(`${root}CMakeLists.txt`, 'utf8'))[1];
 export const programs = process.env.TOKUMEI_WINDOWS_BIN ?? `${root}build/windows/bin`;
 export const prefix = process.env.WINEPREFIX ?? `${root}build/wine`;
 export const driveC = `${prefix}/drive_c`;
@@ -54,6 +54,15 @@ export const end = (child) =>
       else resolve(code);
     });
   });
+
+/** Waits until `condition` holds; `what` says in an error whose work that is. */
+export async function until(condition, what) {
+  const began = Date.now();
+  while (!condition()) {
+    if (Date.now() - began > PATIENCE) throw new Error(`not done: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
 
 /** The same for a test that is about something else: it must go well. */
 export async function must(program, parameters) {

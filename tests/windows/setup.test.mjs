@@ -1,0 +1,130 @@
+// tokumei-setup.exe, silently: into a folder of its own build, beside a host that runs, and away again without a trace.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {once} from 'node:events';
+import {appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, beforeEach, suite, test} from 'node:test';
+import * as windows from './wine.mjs';
+
+const {exported, here, local, must, packet, registryValue, replies, run} = windows;
+const FOLDER = `${local}\\Programs\\Tokumei`;
+const KEY = 'HKCU\\Software\\Mozilla\\NativeMessagingHosts\\org.tokumei.host';
+const LISTED = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Tokumei';
+const work = mkdtempSync(join(tmpdir(), 'tokumei-setup-'));
+const skip = windows.missing || (!windows.onPath('makensis') && 'there is no makensis on this machine');
+
+/** Builds a setup program from a copy of the programs that is as a later build would be: other bytes, the same work. */
+function setup(name, more = '') {
+  const programs = join(work, `${name}-programs`);
+  for (const program of ['tokumei.exe', 'tokumei-host.exe']) {
+    cpSync(`${windows.programs}/${program}`, join(programs, program));
+  }
+  appendFileSync(join(programs, 'tokumei-host.exe'), more);
+  return packed(programs, name);
+}
+
+const packed = (programs, name) =>
+  execFileSync('bash', [`${windows.root}manifests/windows/setup.sh`, programs, join(work, name)])
+    .toString()
+    .trim();
+
+/** The program that Firefox would start. */
+const registered = async () => JSON.parse(readFileSync(here(await registryValue(KEY)), 'utf8')).path;
+const files = () => readdirSync(here(FOLDER)).sort();
+const builds = () => files().filter((name) => name.startsWith(windows.version));
+
+suite('tokumei-setup.exe', {skip}, () => {
+  before(windows.startWindows);
+  beforeEach(async () => {
+    rmSync(here(FOLDER), {recursive: true, force: true});
+    for (const key of ['HKCU\\Software\\Google', 'HKCU\\Software\\Mozilla', LISTED]) await windows.removeKey(key);
+    windows.putFile(`${windows.roaming}\\Mozilla\\Firefox\\profiles.ini`);
+  });
+  after(() => {
+    windows.stopWindows();
+    for (const path of [`${windows.roaming}\\Mozilla`, `${local}\\Programs`, 'C:\\uninstall.cmd']) {
+      rmSync(here(path), {recursive: true, force: true});
+    }
+    rmSync(work, {recursive: true});
+  });
+
+  /** @type {string} */
+  let old;
+  /** @type {string} */
+  let fresh;
+
+  test('the same programs give the same bytes', () => {
+    old = setup('old');
+    assert.ok(readFileSync(packed(join(work, 'old-programs'), 'again')).equals(readFileSync(old)));
+    fresh = setup('fresh', '\0');
+  });
+
+  test('install, update beside a running host, uninstall', async () => {
+    const found = await exported('HKCU\\Software');
+    await must(old, ['/S']);
+    assert.equal(builds().length, 1);
+    const [first] = builds();
+    assert.deepEqual(files(), [first, 'tokumei.cmd', 'uninstall.exe']);
+    assert.equal(await registered(), `${FOLDER}\\${first}\\tokumei-host.exe`);
+    assert.equal(await registryValue(LISTED, 'DisplayVersion'), windows.version);
+
+    const host = windows.start(here(await registered()), ['x.json', 'tokumei@tokumei.org']);
+    const left = windows.end(host);
+    const answer = async (id) => {
+      host.stdin.write(packet({v: 1, id, type: 'ping'}));
+      return replies((await once(host.stdout, 'data'))[0])[0];
+    };
+    assert.equal((await answer('1')).type, 'pong');
+
+    await must(fresh, ['/S']);
+    const second = builds().find((name) => name !== first);
+    assert.equal(await registered(), `${FOLDER}\\${second}\\tokumei-host.exe`);
+    assert.equal(await registryValue(LISTED, 'InstallLocation'), `${FOLDER}\\${second}`);
+    assert.deepEqual(readdirSync(here(`${FOLDER}\\${first}`)), ['LICENSES.txt', 'tokumei-host.exe'], 'what runs stays');
+    assert.equal((await answer('2')).type, 'pong', 'and goes on');
+    const said = await run('cmd', ['/c', `${FOLDER}\\tokumei.cmd`, '--version', '--json']);
+    assert.equal(JSON.parse(said.output.toString()).version, windows.version);
+
+    // With `_?=` the uninstaller does not copy itself away first: its end is the end. No quotation marks are allowed there.
+    const there = '%LOCALAPPDATA%\\Programs\\Tokumei';
+    const command = windows.putFile('C:\\uninstall.cmd', `@"${there}\\uninstall.exe" /S _?=${there}\r\n`);
+    const busy = await run('cmd', ['/c', command]);
+    assert.equal(busy.code, 1, 'a host runs: it is to be done once more');
+    assert.deepEqual(files(), [first, 'tokumei.cmd', 'uninstall.exe']);
+    assert.equal(await registryValue(KEY), null, 'but the browsers know already');
+
+    host.stdin.end();
+    assert.equal(await left, 0);
+    await must(fresh, ['/S']);
+    assert.deepEqual(builds(), [second], 'the old one is gone, since nothing of it runs');
+
+    const mine = windows.putFile(`${FOLDER}\\notes.txt`, 'mine');
+    await must(here(`${FOLDER}\\uninstall.exe`), ['/S']);
+    await windows.until(() => files().length === 1, 'the uninstaller, which goes on as a copy of itself');
+    assert.deepEqual(files(), ['notes.txt'], 'only its own files are removed');
+    assert.equal(readFileSync(here(mine), 'utf8'), 'mine');
+    assert.equal(existsSync(here(`${local}\\Tokumei`)), false);
+    const now = await exported('HKCU\\Software');
+    const added = now.split('\r\n').filter((line) => !found.includes(line) && !line.includes('\\Software\\Wine\\'));
+    assert.deepEqual(added, []);
+    assert.doesNotMatch(now, /tokumei/i);
+  });
+
+  test('without a browser it installs, and its end is good', async () => {
+    rmSync(here(`${windows.roaming}\\Mozilla`), {recursive: true});
+    await must(fresh, ['/S']);
+    assert.equal(builds().length, 1);
+    assert.equal(await registryValue(KEY), null);
+  });
+
+  test('where it cannot write it says so, and tells no browser', async () => {
+    rmSync(here(`${local}\\Programs`), {recursive: true, force: true});
+    windows.putFile(`${local}\\Programs`, 'a file where a folder belongs');
+    assert.equal((await run(fresh, ['/S'])).code, 2);
+    assert.equal(await registryValue(KEY), null);
+    assert.equal(await registryValue(LISTED, 'DisplayName'), null);
+    rmSync(here(`${local}\\Programs`));
+  });
+});
