@@ -15,17 +15,34 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
   const std::string_view word = s.text.substr(span.begin, span.size());
   for (const std::string_view sign : {"何"sv, "どちら"sv, "どこ"sv, "どの"sv, "いくつ"sv, "おいく"sv, "どなた"sv,
                                       "なん"sv, "いつ"sv, "くださ"sv, "願"sv, "しょ"sv, "たい"sv}) {
-    if (!described && word.find(sign) != std::string_view::npos) return asked;
+    const bool orders = sign == "くださ" || sign == "願";
+    if ((!described || orders) && word.find(sign) != std::string_view::npos) return asked;
   }
   const bool polite = length_of_start(word, {"お"sv, "ご"sv, "御"sv}) > 0;
   if (!described && (word.ends_with("か") || polite)) return asked;
   return decide(Attitude::none, "frame.undirected", span);
 }
 
+// 商品の対象年齢は何歳, 主人公はおいくつ: the topic is not the reader.
+static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
+  if (i == 0) return {};
+  const Token& topic = s.tokens[i - 1];
+  const std::string_view gap = s.between(topic.span.end, s.tokens[i].span.begin);
+  const bool others = topic.role == Role::third_party || topic.role == Role::not_mention || topic.role == Role::work;
+  if (!others || (gap != "は" && gap != "って" && gap != "が" && gap != "さんは")) return {};
+  return decide(Attitude::not_reader, "owner.third_party", topic.span);
+}
+
 Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
+  // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
+  const std::string_view behind = s.after(span.end);
+  if ((behind.starts_with("た") && length_of_start(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv}) == 0) ||
+      length_of_start(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv}) > 0)
+    return decide(Attitude::reported, "frame.done", span);
+  if (const Decision others = asks_of_others(s, i); others.decides()) return others;
   const bool one_of_several = s.after(span.end).starts_with("たり");  // 電話をかけたり…することはありません
   for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
     const Token& token = s.tokens[k];

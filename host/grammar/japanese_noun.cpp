@@ -191,6 +191,13 @@ class NounReader {
   bool has_unknown_owner(std::size_t i) const {
     const std::uint32_t begin = nouns_[i].span.begin;
     if (s_.is_honorific(nouns_[i].span) || begin < s_.context.unit.span.begin + 3) return false;
+    // 当日の携帯, 何かあったときの携帯: when, not whose.
+    const std::string_view before = s_.before(begin - 3);
+    for (const std::string_view when :
+         {"とき"sv, "時"sv, "場合"sv, "際"sv, "用"sv, "当日"sv, "緊急"sv, "普段"sv, "ふだん"sv, "日中"sv, "現在"sv,
+          "今"sv, "いま"sv, "直近"sv, "夜間"sv, "以前"sv, "登録"sv}) {
+      if (before.ends_with(when)) return false;
+    }
     return s_.text.substr(begin - 3, 3) == "の" && !(i > 0 && s_.tokens[i - 1].span.end + 3 == begin);
   }
 

@@ -46,6 +46,8 @@ Decision JapaneseObject::bracket_behind() const {
     if (sentence_.tokens[k].role == Role::third_party && category_.picture)
       return decide(Attitude::not_reader, "owner.third_party", sentence_.tokens[k].span);  // 写真(商品のみで可)
     if (sentence_.tokens[k].role == Role::refuse) {
+      // 全身写真(顔は隠してOK): it refuses something else.
+      if (sentence_.between(begin, sentence_.tokens[k].span.begin).find("は") != std::string_view::npos) return {};
       if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
       return decide(Attitude::refused, "frame.refused", sentence_.tokens[k].span);
     }

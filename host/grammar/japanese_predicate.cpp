@@ -173,6 +173,8 @@ class PredicateReader {
     if (is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);
     if (reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);
     if (noun_.listed_elsewhere && !gives_ && !puts_) return {};
+    // 用意したいです: what the writer wants to do with it.
+    if (puts_ && !gives_ && !lends_ && wants(token) && !is_looking(s_.between(giving_.begin, giving_.end))) return {};
     const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
     return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
                   certain && !noun_.unknown_owner);
@@ -267,6 +269,7 @@ class PredicateReader {
   // 大学・学部を掲載いたしますので、お知らせください: what the writer will use is the reader's to give.
   bool uses_it(Span joint) const {
     const std::string_view clause = s_.between(after_, joint.begin);
+    if (clause.find("欄が") != std::string_view::npos) return true;
     if (clause.find("を") == std::string_view::npos) return false;
     for (const std::string_view use :
          {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv}) {
@@ -362,6 +365,9 @@ class PredicateReader {
     return gap.size() <= 12 || (gap.starts_with("こと") && gap.size() <= 36);
   }
 
+  bool wants(const Token& token) const {
+    return length_of_start(s_.word(token), {"たい"sv, "たく"sv}) > 0 && token.span.begin <= giving_.end + 6;
+  }
   // 昨年ご住所をいただいた方には: it was given then.
   bool is_of_the_past(const Token& token) const {
     if (length_of_start(s_.word(token), {"いただいた"sv, "頂いた"sv}) == 0) return false;

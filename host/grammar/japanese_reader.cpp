@@ -60,13 +60,18 @@ class JapaneseReader {
   std::size_t find_announcement() const {
     for (std::size_t k = 0; k < std::min<std::size_t>(context_.tokens.size(), 12); ++k) {
       const Token& token = context_.tokens[k];
-      if (token.role != Role::need && token.role != Role::request) continue;
-      const std::string_view rest = sentence_.after(token.span.end);
-      if (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは")) return k;
-      if (sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
-      // お知らせいただきたい項目は…です
-      if (const std::size_t noun = length_of_start(rest, {"項目"sv, "事項"sv, "内容"sv, "情報"sv, "もの"sv, "こと"sv,
-                                                          "書類"sv, "な項目"sv, "な事項"sv, "な情報"sv, "な書類"sv});
+      const bool gives = token.role == Role::give || (token.role == Role::put && !context_.posting);
+      if (token.role != Role::need && token.role != Role::request && !gives) continue;
+      std::string_view rest = sentence_.after(token.span.end);
+      if (!gives && (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは"))) return k;
+      if (!gives && sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
+      // お知らせいただきたい項目は…です, 入力いただく項目は…です
+      for (const std::string_view link :
+           {"して"sv, "て"sv, "いただく"sv, "いただきたい"sv, "頂く"sv, "もらう"sv, "ほしい"sv, "な"sv}) {
+        if (rest.starts_with(link)) rest.remove_prefix(link.size());
+      }
+      if (const std::size_t noun =
+              length_of_start(rest, {"項目"sv, "事項"sv, "内容"sv, "情報"sv, "もの"sv, "こと"sv, "書類"sv});
           noun > 0 && (rest.substr(noun).starts_with("は") || rest.substr(noun).starts_with("が")))
         return k;
     }

@@ -7,11 +7,11 @@ namespace tokumei {
 using namespace std::string_view_literals;
 
 bool is_handing_over(std::string_view verb) {
-  return length_of_start(
-             verb, {"送"sv,     "お送"sv,   "ご送"sv,     "提出"sv,   "ご提出"sv, "提示"sv,   "ご提示"sv, "提供"sv,
-                    "ご提供"sv, "転送"sv,   "返送"sv,     "ご返送"sv, "再送"sv,   "郵送"sv,   "ご郵送"sv, "見せ"sv,
-                    "お見せ"sv, "添付"sv,   "ご添付"sv,   "アップ"sv, "共有"sv,   "ご共有"sv, "お出し"sv, "署名"sv,
-                    "返信"sv,   "ご返信"sv, "申し受け"sv, "預"sv,     "お渡し"sv, "渡し"sv}) > 0;
+  return length_of_start(verb, {"送"sv,     "お送"sv,   "ご送"sv,   "提出"sv, "ご提出"sv, "提示"sv,     "ご提示"sv,
+                                "提供"sv,   "ご提供"sv, "転送"sv,   "返送"sv, "ご返送"sv, "再送"sv,     "郵送"sv,
+                                "ご郵送"sv, "見せ"sv,   "お見せ"sv, "添付"sv, "ご添付"sv, "アップ"sv,   "共有"sv,
+                                "ご共有"sv, "お出し"sv, "署名"sv,   "返信"sv, "ご返信"sv, "申し受け"sv, "持っ"sv,
+                                "持参"sv,   "ご持参"sv, "お持ち"sv, "預"sv,   "お渡し"sv, "渡し"sv}) > 0;
 }
 bool ends_handing_over(std::string_view noun) {
   return noun.ends_with("提出") || noun.ends_with("提示") || noun.ends_with("送付");
@@ -24,6 +24,9 @@ bool is_telling(std::string_view verb) {
                     "返答"sv, "ご返答"sv, "共有"sv,   "ご共有"sv, "申し出"sv,     "お申し出"sv, "投げ"sv}) > 0;
 }
 
+bool is_looking(std::string_view verb) {
+  return length_of_start(verb, {"拝見"sv, "知り"sv, "見"sv, "お預"sv, "控え"sv}) > 0;
+}
 bool is_humble(std::string_view request) {
   return length_of_start(request, {"伺"sv,       "うかが"sv,   "お伺"sv,       "お聞"sv,   "聞"sv,         "お尋"sv,
                                    "確認させ"sv, "拝見"sv,     "頂戴"sv,       "ご頂戴"sv, "ちょうだい"sv, "いただけ"sv,

@@ -11,6 +11,8 @@ bool is_handing_over(std::string_view verb);
 bool ends_handing_over(std::string_view noun);
 // A verb of telling: 教え, 知らせ; what one tells is one's own.
 bool is_telling(std::string_view verb);
+// 拝見, 知り: what one wants to see or know is asked for.
+bool is_looking(std::string_view verb);
 // 伺えますか, 頂戴できますか, もらえますか: who asks like that asks the reader for what is the reader's.
 bool is_humble(std::string_view request);
 // 教えて / 送ってね / ご記入 / 提出 at the end: what stands behind the verb makes a request of it.

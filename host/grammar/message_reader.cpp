@@ -100,7 +100,7 @@ class MessageReader {
         !signs.has_any(Role::refuse, Role::task))
       ask_items_before(u, signs);
     if (is_japanese(text_.substr(unit.span.begin, unit.span.size()))) {
-      outline_.leave(u, signs);
+      outline_.leave(u, signs, last_clause(words));
     } else {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
     }
@@ -181,7 +181,7 @@ class MessageReader {
     if (!starts_with_letter(u, 'q')) return false;
     for (std::size_t next = u; next < units.size() && next < u + 3; ++next) {
       const std::string_view text = text_.substr(units[next].span.begin, units[next].span.size());
-      if ((next > u && starts_with_letter(next, 'a')) || text.starts_with("→") ||
+      if ((next > u && (starts_with_letter(next, 'a') || units[next].mark == U'→')) || text.starts_with("→") ||
           text.find(" → ") != std::string_view::npos)
         return true;
     }
@@ -279,7 +279,9 @@ class MessageReader {
 
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Signs& signs) {
-    if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply)) return;
+    const bool goes_on = continues_list(result_.units[u]) && signs.has(Role::give);
+    if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply && !goes_on))
+      return;
     const bool own_item = result_.units[u].zone == Zone::item;
     const bool fills = !own_item && !signs.has(Role::opener) && !continues_list(result_.units[u]);
     if (fills && (!signs.has(Role::give) || page_ == Page::job)) return;
@@ -390,6 +392,15 @@ class MessageReader {
     last.attitude = Attitude::asked;
     last.confidence = Confidence::possible;
     last.steps.push_back({"frame.taken_up", words.back().span});
+  }
+
+  // What stands behind the last joint: 患者さまのお名前が含まれますので、以下を確認させてください.
+  static Signs last_clause(std::span<const Token> words) {
+    std::size_t first = words.size();
+    while (first > 0 && words[first - 1].role != Role::conjunction) --first;
+    Signs signs;
+    signs.add(words.subspan(first));
+    return signs;
   }
 
   // 秘密保持確認の締結をお願いします。氏名と住所が双方に開示されます: agreeing gives them away.

@@ -51,10 +51,10 @@ Implied Outline::row(const Unit& unit, const Signs& signs) {
   return Implied::nothing;
 }
 
-void Outline::leave(std::size_t u, const Signs& signs) {
+void Outline::leave(std::size_t u, const Signs& signs, const Signs& last_clause) {
   const Unit& unit = units_[u];
   if (unit.zone == Zone::item && list_ != Implied::nothing) return;
-  if (const Implied kind = opened_by(u, signs); kind != Implied::nothing) {
+  if (const Implied kind = opened_by(u, signs, last_clause); kind != Implied::nothing) {
     start(kind, unit);
   } else if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes) {
     list_ = Implied::nothing;  // a prose line ends a list that had its items
@@ -198,11 +198,11 @@ bool Outline::ends_with_colon(const Unit& unit) const {
 }
 
 // What the sentence makes of the lines behind it.
-Implied Outline::opened_by(std::size_t u, const Signs& signs) const {
+Implied Outline::opened_by(std::size_t u, const Signs& signs, const Signs& last_clause) const {
   const Unit& unit = units_[u];
   const bool leads_list = u + 1 < units_.size() && units_[u + 1].zone == Zone::item && unit.zone != Zone::item;
   const bool applies = signs.has(Role::applying) || section_ == Section::apply;
-  const bool of_others = signs.has_any(Role::task, Role::third_party);
+  const bool of_others = last_clause.has_any(Role::task, Role::third_party);
   const bool asks = signs.has_any(Role::request, Role::need);
   const bool opens = signs.has(Role::opener);
   const bool refuses = signs.has(Role::refuse) && !signs.has(Role::optional);  // 任意で、空欄でも構いません

@@ -26,8 +26,8 @@ class Outline {
 
   // Where unit `u` stands. Units are entered in order, each left before the next is entered.
   Place enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
-  // Takes in what unit `u` says about the units behind it.
-  void leave(std::size_t u, const Signs& signs);
+  // Takes in what unit `u` says about the units behind it; `last_clause` are the words behind its last joint.
+  void leave(std::size_t u, const Signs& signs, const Signs& last_clause);
 
   // The same for an English one, whose verb says what it opens.
   void leave_english(std::size_t u, const Signs& signs, Opening opening);
@@ -45,7 +45,7 @@ class Outline {
   bool is_item(const Unit& unit, std::span<const Token> words, const Signs& signs);
   bool continues(const Unit& unit, const Signs& signs);
   void start(Implied kind, const Unit& unit);
-  Implied opened_by(std::size_t u, const Signs& signs) const;
+  Implied opened_by(std::size_t u, const Signs& signs, const Signs& last_clause) const;
   bool ends_with_colon(const Unit& unit) const;
 
   const std::vector<Unit>& units_;

@@ -76,6 +76,13 @@ std::size_t ListMarks::number_end(std::size_t begin, std::size_t end, bool at_li
   if (at == digits && at < end && text_[at] >= 'a' && text_[at] <= 'h') ++at;
   if (at == digits || at >= end) return begin;
   const bool lettered = !is_digit(text_[digits]);
+  // 3-1. under 3.
+  if (at_line_start && !lettered && text_[at] == '-' && at + 2 < end && is_digit(text_[at + 1])) {
+    std::size_t inner = at + 1;
+    while (inner < end && inner < at + 3 && is_digit(text_[inner])) ++inner;
+    if (inner < end && (text_[inner] == '.' || text_[inner] == ' ' || text_[inner] == ')'))
+      return skip_spaces(inner + 1, end);
+  }
   const char closing = text_[at];
   if (open) {
     if (text_.substr(at, 3) == "〕") return skip_spaces(at + 3, end);

@@ -140,8 +140,11 @@ class Segmenter {
       return;
     }
     const bool steps = list_marks_.kind(marks_.back()) == U'→';
-    if (marks_.front().begin > line.begin)
+    if (marks_.front().begin > line.begin) {
+      const std::size_t first = units_.size();
       sentences({line.begin, marks_.front().begin}, steps ? Zone::item : Zone::prose);
+      if (steps && units_.size() > first) units_[first].mark = U'→';
+    }
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const std::size_t first = units_.size();
       const std::size_t end = i + 1 < marks_.size() ? marks_[i + 1].begin : line.end;

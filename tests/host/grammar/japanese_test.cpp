@@ -192,5 +192,28 @@ TEST(Japanese, LinesToFillInBelowWhichTheRequestStands) {
   EXPECT_THAT(asked("追加で必要なもの:健康保険証の写し"), ElementsAre("id_document"));
 }
 
+TEST(Japanese, QuestionsAboutOthersAndWhatHappened) {
+  for (const char* text :
+       {"こちらの商品は何歳から使えますか?", "主人公はおいくつですか?", "昨日は甥がお電話差し上げた由、失礼しました。",
+        "来場者アンケートの「電話番号」は紙でも用意したいです。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("まずは施設にお電話ください。", Page::job), ElementsAre("phone"));
+}
+
+TEST(Japanese, WhenIsNotWhose) {
+  EXPECT_THAT(asked("何かあったときの電話番号を教えといてください。"), ElementsAre("phone"));
+}
+
+TEST(Japanese, AnOpenerBehindAReason) {
+  EXPECT_THAT(asked("患者さまの病名が含まれますので、以下を確認させてください。\n\n(1) 身分証の写し\n(2) 作業時間"),
+              ElementsAre("id_document"));
+  EXPECT_THAT(asked("入力いただく項目は、本名、年齢、作業時間です。"), ElementsAre("real_name", "birth_date"));
+}
+
+TEST(Japanese, WhatABracketSaysOfSomethingElse) {
+  EXPECT_THAT(asked("応募フォーマット\n全身写真(顔は隠してOK):\n身長:", Page::job), ElementsAre("photo"));
+  EXPECT_THAT(asked("当日は身分証を持ってきてください。", Page::job), ElementsAre("id_document"));
+}
+
 }  // namespace
 }  // namespace tokumei

@@ -36,6 +36,7 @@ TEST(Segmenter, ListsInLinesAndInsideALine) {
   EXPECT_EQ(units("次の3つを。1)氏名 2)住所"), (Units{"p:次の3つを", "i:氏名", "i:住所"}));
   EXPECT_EQ(units("1. Name\n2. Age"), (Units{"i:name", "i:age"}));
   EXPECT_EQ(units("Q1 性別\nQ2 年代"), (Units{"i:性別", "i:年代"}));
+  EXPECT_EQ(units("3-1. 職務経歴書"), (Units{"i:職務経歴書"}));
 }
 
 TEST(Segmenter, StepsJoinedByArrows) {
