@@ -45,6 +45,11 @@ bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
 
 // "font licence", "batch number": a word that means much else, with a noun that says so.
 bool specific(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 26> kPlain = {
+      "recent", "current",  "up-to-date", "good", "clear", "valid",   "professional", "high-resolution", "hi-res",
+      "second", "other",    "proper",     "nice", "small", "short",   "decent",       "correct",         "new",
+      "same",   "official", "different",  "own",  "extra", "working", "active",       "high-res"};
+  if (i > 0 && in(kPlain, sentence.word(i - 1))) return false;
   return i > 0 && sentence.is(i - 1, Word::other) && sentence[i - 1].span.end + 1 == sentence[i].span.begin;
 }
 
@@ -53,15 +58,32 @@ bool apposed(const EnglishSentence& sentence, std::size_t i, const NounPhrase& n
   return noun.first == i && i > 0 && sentence.is(i - 1, Word::comma) && !(i > 1 && sentence.is_mention(i - 2));
 }
 
-// "name as on your passport": the passport only says which name.
+// "name as on your passport", "spelt as it is in your ID", "a selfie next to your face": only says which one.
 bool specifies(const EnglishSentence& sentence, const NounPhrase& noun) {
-  for (std::size_t k = noun.first; k-- > (noun.first > 4 ? noun.first - 4 : 0);) {
-    if (sentence.is_mention(k)) return false;
-    if (sentence.word(k) == "as" || sentence.word(k) == "matching" || sentence.word(k) == "matches")
-      return k > 0 &&
-             (sentence.is_mention(k - 1) || sentence.word(k - 1) == "exactly" || sentence.is(k - 1, Word::open));
+  constexpr std::size_t kWords = 6;
+  constexpr std::array<std::string_view, 7> kLike = {"as", "matching", "matches", "match", "next", "beside", "like"};
+  const std::size_t lowest = noun.first > kWords ? noun.first - kWords : 0;
+  bool like = false;
+  for (std::size_t k = noun.first; k-- > lowest;) {
+    const std::string_view word = sentence.word(k);
+    if (sentence.is_mention(k)) return like || word.find(" as ") != std::string_view::npos;
+    if (like && (word == "exactly" || sentence.is(k, Word::open))) return true;
+    if (sentence.is(k, Word::stop) || (sentence.is(k, Word::and_) && !like)) return false;
+    like = like || in(kLike, word);
   }
   return false;
+}
+
+// "the manual says you must": what a text tells its readers. kNoWord if nothing does.
+std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 6> kTells = {"says", "states", "explains", "tells", "reads", "say"};
+  const std::size_t lowest = noun.first > EnglishClause::kWindow ? noun.first - EnglishClause::kWindow : 0;
+  for (std::size_t k = noun.first; k-- > lowest;) {
+    if (!sentence.is(k, Role::hearsay)) continue;
+    const std::string_view word = sentence.word(k);
+    if (in(kTells, word.substr(word.rfind(' ') + 1))) return k;
+  }
+  return kNoWord;
 }
 
 // "applicants will show their licence"
@@ -74,14 +96,45 @@ bool applicants_own(const EnglishSentence& sentence, const NounPhrase& noun) {
   return false;
 }
 
+// "to name the product", "they address the": a noun of the rules that is a verb here.
+bool is_used_as_verb(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.weak(i) || i == 0 || i + 1 >= sentence.size()) return false;
+  const Word before = sentence[i - 1].kind, next = sentence[i + 1].kind;
+  const bool acts = before == Word::you || before == Word::i || before == Word::they || before == Word::to ||
+                    before == Word::modal || before == Word::do_ || before == Word::negation ||
+                    (sentence.is(i - 1, Role::request) && sentence.acts(i));
+  return acts && (next == Word::determiner || next == Word::my || next == Word::your || next == Word::their);
+}
+
+// "names removed"
+bool is_hidden(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 10> kHidden = {"removed", "redacted", "omitted", "blanked", "changed",
+                                                        "hidden",  "blurred",  "masked",  "covered", "anonymised"};
+  return i + 1 < sentence.size() && in(kHidden, sentence.word(i + 1));
+}
+
+// "price per photo", "your favourite city": what is named is nobody's.
+bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 8> kImagined = {"favourite", "favorite",  "ideal",   "dream",
+                                                         "fictional", "imaginary", "made-up", "fave"};
+  if (i > 0 && sentence.word(i - 1) == "per" && !(i > 1 && sentence.word(i - 2) == "as")) return true;
+  for (std::size_t k = noun.first; k < i; ++k) {
+    if (in(kImagined, sentence.word(k))) return true;
+  }
+  return false;
+}
+
 Decision owned(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i))
+  if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i) || is_used_as_verb(sentence, i) ||
+      is_nobodys(sentence, i, noun) || is_hidden(sentence, i))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)
+    return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[told].span};
   if (noun.work && noun.owner != Owner::reader) return {Attitude::work, Confidence::sure, "owner.work", noun.why};
   if (noun.owner == Owner::other && !applicants_own(sentence, noun))
     return {Attitude::not_reader, Confidence::sure, "owner.third_party", noun.why};
-  if (noun.owner == Owner::writer &&
+  if (noun.owner == Owner::writer && !sentence.signs(i) &&
       !(sentence.channel(i) && noun.first > 0 &&
         (sentence.is(noun.first - 1, Word::on) || sentence.is(noun.first - 1, Role::contact) ||
          sentence.word(noun.first - 1) == "at" || sentence.word(noun.first - 1) == "to")))
@@ -89,10 +142,19 @@ Decision owned(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
   return {};
 }
 
+// "a bot that collects"
+bool relates(std::string_view word) {
+  return word == "that" || word == "which" || word == "who";
+}
+
 // The nearest verb before the noun phrase in its clause.
 Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   const std::size_t lowest = i > EnglishClause::kWindow ? i - EnglishClause::kWindow : 0;
   std::size_t wh = kNoWord, thing = kNoWord;
+  // "take this to email or WhatsApp": what it is joined with asks.
+  if (noun.first < i && sentence.is(noun.first, Role::ask) && sentence.channel(i) &&
+      (sentence.channel(noun.first) || sentence.category(noun.first).name == "email"))
+    return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[noun.first].span);
   bool listed = false;  // a colon stands between: "to apply: name, age"
   for (std::size_t k = noun.first; k-- > lowest;) {
     const EnglishWord& word = sentence[k];
@@ -103,6 +165,8 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           case Role::put:
           case Role::contact:
           case Role::task:
+            // "drop any row where the email is blank"
+            if (wh != kNoWord && noun.owner != Owner::reader && sentence.word(wh) == "where") return {};
             return by_verb(sentence, i, k, noun);
           case Role::need:
             if (thing != kNoWord && noun.owner != Owner::reader)
@@ -123,6 +187,9 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           case Role::policy:
             return {Attitude::reported, Confidence::sure, "frame.policy", word.span};
           case Role::done:
+            if (k > 0 && (noun.owner == Owner::reader || sentence.word(k).ends_with(" your")) &&
+                sentence.lead(k).negated && sentence.still_waits())
+              return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
             if (k > 0 &&
                 (sentence.is(k - 1, Word::determiner) || sentence.is(k - 1, Word::your) || k + 1 == noun.first))
               break;
@@ -159,6 +226,8 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
       case Word::other:
       case Word::have:
         if (sentence.word(k) == "having") break;
+        if (sentence.word(k).ends_with("s") && k > 0 && relates(sentence.word(k - 1)))
+          return {Attitude::none, Confidence::sure, "frame.mentioned", word.span};
         if (is_getting(sentence.word(k)) || word.kind == Word::have) {
           if (const Decision got = by_get(sentence, i, k, noun); got.decided()) return got;
           return question(sentence, i, wh, noun);
@@ -235,6 +304,33 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
     decision.confidence = Confidence::possible;
   }
   return decision;
+}
+
+Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
+  if (sentence.quoted(i)) return {};
+  constexpr std::array<std::string_view, 8> kTowards = {"at", "to", "on", "via", "by", "through", "over", "under"};
+  constexpr std::array<std::string_view, 6> kSends = {"fire", "apply", "mail", "phone", "sms", "go"};
+  constexpr std::size_t kWords = 12;  // between the verb and the address
+  const std::size_t lowest = i > kWords ? i - kWords : 0;
+  bool towards = false;
+  for (std::size_t k = i; k-- > lowest;) {
+    const std::string_view word = sentence.word(k);
+    towards = towards || in(kTowards, word);
+    if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return {};
+    if (sentence.is(k, Word::if_) || sentence.is(k, Word::be)) return {};  // "is jo@mill.example"
+    const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
+                      (sentence.is(k, Word::other) && in(kSends, word));
+    if (!verb) continue;
+    towards = towards || in(kTowards, word.substr(word.rfind(' ') + 1));
+    if (!towards && (k + 2 < i || (k > 0 && sentence.is(k - 1, Word::colon)))) return {};
+    const Lead lead = sentence.lead(k);
+    if (lead.negated || lead.reported || lead.dangling || lead.infinitive) return {};
+    if (lead.subject == Subject::writer || lead.subject == Subject::other) return {};
+    if (sentence.is(i, Word::dial) && word.starts_with("send")) return {};
+    const bool told = lead.asks || lead.subject == Subject::none;
+    return {Attitude::asked, told ? Confidence::sure : Confidence::possible, "frame.invitation", sentence[k].span};
+  }
+  return {};
 }
 
 Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {

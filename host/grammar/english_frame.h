@@ -13,6 +13,10 @@ Decision read_item(const EnglishSentence& sentence, std::size_t i);
 // A phrase that asks by itself, at word i.
 Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i);
 
+// A mail address or phone number of the writer's, at word i: "write to jo@mill.example" asks the reader to write from
+// theirs.
+Decision read_literal(const EnglishSentence& sentence, std::size_t i);
+
 // The nearest word before word `at` that may govern it, or kNoWord.
 std::size_t governor_before(const EnglishSentence& sentence, std::size_t at);
 

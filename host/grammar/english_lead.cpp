@@ -15,9 +15,22 @@ constexpr std::array<std::string_view, 38> kTakesTo = {
     "need", "needs",    "going",    "supposed", "invited", "glad",      "comfortable", "want",     "wants",  "like",
     "love", "prefer",   "got",      "ought",    "sure",    "forget",    "remember",    "free",     "easier", "better",
     "best", "helpful",  "obliged",  "allowed",  "welcome", "mandatory", "open",        "necessary"};
-constexpr std::array<std::string_view, 19> kWants = {
-    "want", "wants", "like",    "love",    "prefer", "wish",   "hoping", "need",       "have",  "great",
-    "good", "nice",  "helpful", "curious", "help",   "better", "useful", "interested", "easier"};
+constexpr std::array<std::string_view, 36> kWants = {
+    "want",   "wants",     "like",   "love",      "prefer",    "wish",    "hoping",    "need",      "have",
+    "great",  "good",      "nice",   "helpful",   "curious",   "help",    "better",    "useful",    "interested",
+    "easier", "wonderful", "lovely", "brilliant", "fantastic", "handy",   "ideal",     "delighted", "keen",
+    "eager",  "grateful",  "glad",   "pleased",   "amazing",   "awesome", "excellent", "thrilled",  "happy"};
+
+// Who needs things of the reader on the writer's behalf.
+constexpr std::array<std::string_view, 63> kOffices = {
+    "hr",         "payroll",   "legal",     "compliance",  "accounts",   "accounting", "accountant", "accountants",
+    "bookkeeper", "finance",   "treasurer", "procurement", "customs",    "courier",    "couriers",   "carrier",
+    "fedex",      "dhl",       "ups",       "usps",        "insurer",    "insurance",  "insurers",   "auditor",
+    "auditors",   "landlord",  "embassy",   "consulate",   "reception",  "security",   "desk",       "editor",
+    "producer",   "publisher", "office",    "department",  "team",       "committee",  "panel",      "funder",
+    "funders",    "ministry",  "boss",      "supervisor",  "director",   "assistant",  "secretary",  "colleague",
+    "lawyer",     "lawyers",   "solicitor", "attorney",    "admin",      "irs",        "hmrc",       "regulations",
+    "policy",     "airline",   "hotel",     "venue",       "organisers", "organizers", "logistics"};
 
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -122,6 +135,10 @@ class LeadReader {
   Walk cue(std::size_t k) {
     switch (clause_[k].token->role) {
       case Role::request:
+        if (requires_of_others(k)) {
+          act(Subject::other, k);
+          return Walk::stop;
+        }
         lead_.asks = true;
         decide(k);
         // "please don't", "we never ask you to": what denies the request itself
@@ -178,6 +195,18 @@ class LeadReader {
     }
   }
 
+  // "each badge must have", "make sure every contact has": what is required of a thing.
+  bool requires_of_others(std::size_t k) const {
+    const std::string_view written = clause_.word(k);
+    if (lead_.subject != Subject::none) return false;
+    if (written == "must" || written == "has to") {
+      return k > 0 && (clause_.is(k - 1, Word::other) || clause_.is(k - 1, Role::work) ||
+                       clause_.is(k - 1, Role::third_party) || clause_.is(k - 1, Word::they));
+    }
+    if (written != "make sure" && written != "ensure" && written != "be sure") return false;
+    return k + 1 < verb_ && (clause_.is(k + 1, Word::determiner) || clause_.is(k + 1, Word::their));
+  }
+
   Walk reader(std::size_t k) {
     if (lead_.subject == Subject::none) {
       act(Subject::reader, k);
@@ -211,6 +240,8 @@ class LeadReader {
     lead_.modal = true;
     auxiliary_ = true;
     if (lead_.subject != Subject::reader && lead_.subject != Subject::writer) return Walk::on;
+    // "nor will I ask"
+    lead_.negated = lead_.negated || (k > 0 && (clause_.is(k - 1, Word::no) || clause_.is(k - 1, Word::negation)));
     lead_.asks = true;  // "could … you", "can I"
     lead_.wanted = lead_.wanted || lead_.subject == Subject::writer;
     return Walk::stop;
@@ -230,8 +261,8 @@ class LeadReader {
     if (clause_.is(k - 1, Word::you) || clause_.is(k - 1, Word::me) || clause_.is(k - 1, Word::they)) {
       lead_.infinitive = false;  // "I need you to": who is behind it decides
       if (clause_.is(k - 1, Word::they)) lead_.reported = true;
-    } else if (in(kTakesTo, before) || clause_.is(k - 1, Role::need) || clause_.is(k - 1, Role::refuse) ||
-               clause_.is(k - 1, Role::request) || clause_.is(k - 1, Word::have)) {
+    } else if (in(kTakesTo, before) || in(kWants, before) || clause_.is(k - 1, Role::need) ||
+               clause_.is(k - 1, Role::refuse) || clause_.is(k - 1, Role::request) || clause_.is(k - 1, Word::have)) {
       lead_.wanted = lead_.wanted || in(kWants, before) || clause_.is(k - 1, Role::need);
     } else if (clause_.is(k - 1, Word::wh)) {
       lead_.dangling = true;
@@ -290,7 +321,18 @@ class LeadReader {
 
   void act(Subject subject, std::size_t k) {
     lead_.subject = subject;
+    lead_.ours = subject == Subject::other && is_ours(k);
     decide(k);
+  }
+
+  // "our accountant", "the courier": a noun phrase that ends at word k.
+  bool is_ours(std::size_t k) const {
+    if (in(kOffices, clause_.word(k))) return true;
+    for (std::size_t n = k; n > 0 && n + 3 > k; --n) {
+      if (clause_.is(n - 1, Word::my)) return true;
+      if (!clause_.is(n - 1, Word::other)) return false;
+    }
+    return false;
   }
 
   void decide(std::size_t k) {

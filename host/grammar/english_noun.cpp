@@ -91,6 +91,9 @@ class Reader {
           }
           return;
         case Word::determiner:
+          if (clause_.word(k) == "that" && k + 1 < phrase_.first && clause_.word(k + 1).ends_with("s")) return;
+          phrase_.first = k;
+          continue;
         case Word::number:
           phrase_.first = k;
           continue;
@@ -148,7 +151,7 @@ class Reader {
     std::size_t k = phrase_.first - 1;
     while (k > 0 && (clause_.is(k, Word::your) || clause_.is(k, Word::determiner))) --k;
     const bool without = clause_.word(k) == "without";
-    if (!without && !clause_.is(k, Word::no)) return;
+    if (!without && !clause_.is(k, Word::no) && clause_.word(k) != "not") return;
     phrase_.without = without;
     phrase_.no = !without;
     phrase_.why = words_[k].span;
@@ -176,7 +179,12 @@ class Reader {
   void follow(std::size_t at, bool own) {
     if (at + 1 >= words_.size()) return;
     const EnglishWord& next = words_[at + 1];
-    if (own && next.kind == Word::you && phrase_.owner == Owner::none)
+    if (own && lies_in_work(at)) {
+      phrase_.work = true;
+      phrase_.why = next.span;
+      return;
+    }
+    if (own && next.kind == Word::you && phrase_.owner == Owner::none && !is_past(at + 2))
       phrase_.owner = Owner::reader;  // "the bank you use"
     if (next.kind == Word::of) return owned_behind(at, own);
     if (next.span.begin > words_[at].span.end + 1) return;  // "Telegram @name"
@@ -197,6 +205,31 @@ class Reader {
     phrase_.compound = true;
   }
 
+  // "the passport photo in the article": part of something being made.
+  bool lies_in_work(std::size_t at) const {
+    constexpr std::array<std::string_view, 32> kMade = {
+        "article", "articles", "post",   "book",    "chapter",  "story",    "script",  "novel",
+        "app",     "game",     "banner", "header",  "footer",   "flyer",    "poster",  "brochure",
+        "website", "logo",     "mockup", "mockups", "export",   "database", "dataset", "spreadsheet",
+        "csv",     "column",   "crm",    "catalog", "template", "layout",   "sidebar", "screenshots"};
+    const std::string_view joint = at + 1 < words_.size() ? clause_.word(at + 1) : std::string_view();
+    if (joint != "in" && joint != "on" && joint != "to" && joint != "into" && joint != "from") return false;
+    for (std::size_t k = at + 2; k < words_.size() && k < at + 6; ++k) {
+      if (std::find(kMade.begin(), kMade.end(), clause_.word(k)) != kMade.end()) return true;
+      const Word kind = words_[k].kind;
+      if (kind != Word::determiner && kind != Word::other && kind != Word::my && kind != Word::their &&
+          !clause_.is_mention(k))
+        return false;
+    }
+    return false;
+  }
+
+  // "the NDA you signed"
+  bool is_past(std::size_t at) const {
+    if (at >= words_.size()) return false;
+    return clause_.is(at, Role::done) || clause_.word(at).ends_with("ed");
+  }
+
   // "the phone numbers of dentists", "a photo of the product", "a copy of your passport"
   void owned_behind(std::size_t at, bool own) {
     std::size_t k = at + 2;
@@ -208,7 +241,10 @@ class Reader {
         break;
       ++k;
     }
-    if (k >= words_.size()) return;
+    if (k >= words_.size()) {
+      if (words_.back().kind != Word::other || k == at + 2) return;
+      k = words_.size() - 1;  // "number of days"
+    }
     const Word kind = words_[k].kind;
     if (clause_.is_mention(k) || clause_.is(k, Role::ask)) {
       phrase_.covered = own;

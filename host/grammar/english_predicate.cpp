@@ -9,6 +9,8 @@ constexpr std::array<std::string_view, 14> kWelcome = {"great",  "helpful", "nic
 // What makes a channel the place to talk: "Telegram is best".
 constexpr std::array<std::string_view, 9> kBest = {"best",   "easier", "easiest", "faster",   "quicker",
                                                    "better", "where",  "ideal",   "preferred"};
+// What makes a channel none: "mail is the slow way to reach me".
+constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
 constexpr std::array<std::string_view, 16> kStakes = {"contract", "deal",  "job",    "work",    "payment", "interview",
                                                       "hire",     "start", "access", "project", "pay",     "order",
@@ -24,6 +26,22 @@ bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
 // "telegram only: …", "WhatsApp only"
 bool only(const EnglishSentence& sentence, const NounPhrase& noun) {
   return noun.last + 1 < sentence.size() && sentence.word(noun.last + 1) == "only" && !sentence.verb_before(noun.first);
+}
+
+// "Number?", "Name please?"
+bool alone(const EnglishSentence& sentence, std::size_t i) {
+  return i == 0 && (sentence.size() == 1 || (sentence.size() == 2 && sentence.is(1, Role::request)));
+}
+
+// "Address for the parcel?"
+bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 24> kReasons = {
+      "parcel",    "package",     "courier", "delivery", "shipment", "samples", "contract", "invoice",
+      "label",     "certificate", "payment", "transfer", "booking",  "ticket",  "tickets",  "driver",
+      "agreement", "badge",       "visa",    "credits",  "byline",   "payroll", "cheque",   "check"};
+  if (i > 3 || i + 2 >= sentence.size() || sentence.word(i + 1) != "for") return false;
+  const std::size_t noun = i + 2 + (sentence.is(i + 2, Word::determiner) || sentence.is(i + 2, Word::my));
+  return noun < sentence.size() && in(kReasons, sentence.word(noun));
 }
 
 }  // namespace
@@ -109,6 +127,8 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           return {Attitude::reported, Confidence::sure, "frame.policy", word.span};
         case Role::done:
           if (modal && !negated) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
+          if (negated && !modal && noun.owner == Owner::reader && sentence.still_waits())
+            return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           return {Attitude::reported, Confidence::sure, "frame.done", word.span};
         case Role::request:
           if (!sentence.verb_before(noun.first) && k <= noun.last + 2)
@@ -127,6 +147,7 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           break;
       }
     }
+    if (word.kind == Word::other && in(kUnfit, sentence.word(k))) return {};
     if (sentence.signs(i) && word.kind == Word::adverb && sentence.word(k) == "first" && passed == 0)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
     if (sentence.talks(i) && is && passed <= 2 && !negated && in(kBest, sentence.word(k)))
@@ -147,9 +168,13 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[i].span);
   if (!sentence.context().unit.question) return {};
   const bool mine = noun.owner == Owner::reader;
+  if (sentence.weak(i) && !sentence.category(i).secret && (alone(sentence, i) || for_a_reason(sentence, i)))
+    return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
   if (mine && !sentence.verb_before(noun.first) && !sentence.acted_behind(noun.last))
     return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
-  if (sentence.size() <= 8 && noun.first <= 3)
+  const bool acted =
+      noun.first > 0 && (sentence.is(0, Word::wh) || sentence.is(0, Word::be) || sentence.is(0, Word::do_));
+  if (sentence.size() <= 8 && noun.first <= 3 && !acted)
     return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence.context().unit.span);
   return {};
 }

@@ -2,6 +2,7 @@
 // done with it, and what leads up to that verb who is to do it and with which force. Where no verb stands before it,
 // what stands behind decides ("your ID is required", "no CV, no interview"), or the shape of the question.
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -22,6 +23,8 @@ class EnglishReader {
         add(i, read_mention(sentence_, i));
       } else if (sentence_.is(i, Role::ask)) {
         add(i, read_asking_phrase(sentence_, i));
+      } else {
+        literal(i);
       }
     }
     take_up();
@@ -36,20 +39,33 @@ class EnglishReader {
         Decision decision = read_asking_phrase(sentence_, i);
         if (decision.attitude == Attitude::asked) decision = {Attitude::asked, Confidence::sure, "list.item", {}};
         add(i, decision);
+      } else {
+        literal(i);
       }
     }
   }
 
  private:
-  void add(std::size_t i, const Decision& decision) {
-    const Token& token = *sentence_[i].token;
+  // Named only where it is asked for: an address that is merely given is no mention of the reader's.
+  void literal(std::size_t i) {
+    const bool mail = sentence_.is(i, Word::mail);
+    if (!mail && !sentence_.is(i, Word::dial)) return;
+    const Decision decision = read_literal(sentence_, i);
+    if (decision.attitude != Attitude::asked || (!mail && names_channel_)) return;
+    add(context_.rules->find_category(mail ? "email" : "phone"), sentence_[i].span, decision);
+  }
+
+  void add(std::size_t i, const Decision& decision) { add(sentence_[i].token->category, sentence_[i].span, decision); }
+
+  void add(CategoryIndex category, Span span, const Decision& decision) {
     Reading reading;
-    reading.category = token.category;
-    reading.span = token.span;
+    reading.category = category;
+    reading.span = span;
     reading.attitude = decision.attitude;
     reading.confidence = decision.confidence;
     reading.steps.reserve(3);
     reading.steps.push_back({"mention", reading.span});
+    names_channel_ = names_channel_ || context_.rules->categories()[category].name == "messaging_account";
     if (decision.decided()) reading.steps.push_back({decision.rule, decision.span});
     readings_.push_back(std::move(reading));
   }
@@ -71,10 +87,32 @@ class EnglishReader {
         if (Reading* named = named_before(k);
             named != nullptr && named->attitude == Attitude::offered && !sentence_.lead(k).negated)
           take_up(*named, k);
+      } else if (signs_something(k)) {
+        if (Reading* named = named_before(k); named != nullptr && is_agreement(*named)) take_up(*named, k);
       } else if (sentence_.is(k, Role::give) || sentence_.is(k, Role::need)) {
         take_up_object(k);
       }
     }
+  }
+
+  // "Fill in page 3, sign, and send it back": the verb at word k signs what was named before.
+  bool signs_something(std::size_t k) const {
+    const std::string_view verb = sentence_.word(k);
+    if (verb != "sign" && verb != "countersign" && verb != "counter-sign" && verb != "e-sign" && verb != "initial")
+      return false;
+    if (k + 1 < sentence_.size()) {
+      const std::string_view next = sentence_.word(k + 1);
+      const bool bare = sentence_.is(k + 1, Word::comma) || sentence_.is(k + 1, Word::and_) ||
+                        sentence_.is(k + 1, Word::stop) || sentence_.is(k + 1, Word::adverb) || next == "it" ||
+                        next == "both" || next == "at" || next == "on" || next == "electronically" || next == "page";
+      if (!bare) return false;
+    }
+    const Lead lead = sentence_.lead(k);
+    return !lead.negated && !lead.reported && !lead.infinitive && (lead.asks || lead.subject == Subject::none);
+  }
+
+  bool is_agreement(const Reading& named) const {
+    return context_.rules->categories()[named.category].signed_ && named.attitude != Attitude::refused;
   }
 
   // The verb's object is a pronoun that stands for what was named last.
@@ -120,7 +158,7 @@ class EnglishReader {
   // What is the reader's own and no verb of the rules governs: a writer who names it to the reader is after it, as long
   // as nothing says otherwise.
   void presume() {
-    if (context_.posting || context_.building) return;
+    if (context_.posting || context_.building || speaks_of_policy()) return;
     for (auto reading = readings_.rbegin(); reading != readings_.rend(); ++reading) {
       if (reading->span.begin < context_.unit.span.begin) break;
       if (reading->attitude != Attitude::none || reading->steps.size() > 1) continue;
@@ -130,16 +168,29 @@ class EnglishReader {
       if (word == sentence_.words().end() || word->span != reading->span) continue;
       const auto i = static_cast<std::size_t>(word - sentence_.words().begin());
       const NounPhrase noun = noun_phrase(sentence_, i);
-      if (sentence_.weak(i) || noun.owner != Owner::reader || noun.compound || noun.work) continue;
+      if (sentence_.weak(i) || noun.owner != Owner::reader || noun.compound || noun.work || is_place(noun)) continue;
       reading->attitude = Attitude::asked;
       reading->confidence = Confidence::possible;
       reading->steps.push_back({"owner.reader", sentence_[i].span});
     }
   }
 
+  // "arrived on your phone", "a blank beside your name": only where something is.
+  bool is_place(const NounPhrase& noun) const {
+    constexpr std::array<std::string_view, 14> kPlaces = {
+        "on", "in", "at", "from", "by", "near", "under", "beside", "behind", "below", "above", "against", "to", "into"};
+    return noun.first > 0 && in(kPlaces, sentence_.word(noun.first - 1));
+  }
+
+  bool speaks_of_policy() const {
+    return std::any_of(context_.tokens.begin(), context_.tokens.end(),
+                       [](const Token& token) { return token.role == Role::policy; });
+  }
+
   const ClauseContext& context_;
   EnglishSentence sentence_;
   std::vector<Reading>& readings_;
+  bool names_channel_ = false;  // "WhatsApp +44 …": the number is the channel's
 };
 
 }  // namespace

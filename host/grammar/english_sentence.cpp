@@ -25,11 +25,22 @@ bool EnglishSentence::loses() const {
   });
 }
 
+bool EnglishSentence::still_waits() const {
+  for (std::size_t k = 0; k < size(); ++k) {
+    if (word(k) == "yet" || word(k) == "still") return true;
+  }
+  return false;
+}
+
 bool EnglishSentence::acts(std::size_t k) const {
   while (k > 0 && is(k - 1, Word::adverb)) --k;
   if (k == 0) return false;
   if (is(k - 1, Role::request)) {
     const std::string_view before = word(k - 1);
+    // "please change the": but not "please full name"
+    const bool object =
+        k + 1 < size() && (is(k + 1, Word::determiner) || is(k + 1, Word::my) || is(k + 1, Word::their));
+    if ((before == "please" || before == "kindly") && object) return true;
     return before.ends_with("you") || before.ends_with(" to") || before.ends_with(" u") || before.ends_with(" i") ||
            before.ends_with(" we");
   }

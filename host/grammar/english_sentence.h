@@ -27,6 +27,8 @@ class EnglishSentence : public EnglishClause {
 
   // It speaks of applying.
   bool applies() const { return context_.applying || context_.section == Section::apply; }
+  // "we still don't have", "not … yet": what is named is waited for.
+  bool still_waits() const;
   // Something is lost without it: "… will not be considered".
   bool loses() const;
 

@@ -4,9 +4,9 @@ namespace tokumei {
 namespace {
 
 // What the writer would do with what he is given.
-constexpr std::array<std::string_view, 20> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
+constexpr std::array<std::string_view, 21> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
                                                    "take",   "check", "learn",  "note",   "has",  "hold", "collect",
-                                                   "verify", "got",   "obtain", "borrow", "view", "own"};
+                                                   "verify", "got",   "obtain", "borrow", "view", "own",  "receive"};
 constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "like", "as", "plus", "under"};
 
 // "ask every freelancer for"
@@ -125,7 +125,7 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
       !(sentence.channel(i) && (sentence.is(noun.first - 1, Word::on) || sentence.word(noun.first - 1) == "in")) &&
       !in(kWithObject, sentence.word(noun.first - 1)) && !asks_for(sentence, need, noun))
     return {};
-  if (lead.subject == Subject::other && !mine && !sentence.signs(i))
+  if (lead.subject == Subject::other && !mine && !lead.ours && !sentence.signs(i))
     return {Attitude::not_reader, Confidence::sure, "owner.third_party", lead.why};
   const bool cleft = need + 1 < sentence.size() && sentence.is(need + 1, Word::be);  // "what we need is"
   if ((lead.conditional || lead.dangling) && !mine && !cleft) return {};
@@ -151,6 +151,8 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   const bool mine = noun.owner == Owner::reader;
   const bool direct = noun.first == get + 1 || !sentence.is_preposition(noun.first - 1);
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
+  if (lead.negated && mine && lead.subject == Subject::writer && sentence.still_waits())
+    return asked(sentence, noun, Confidence::possible, "frame.need", why);
   if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
   if (lead.asks) {
     if (!direct && !mine && !sentence.channel(i)) return {};

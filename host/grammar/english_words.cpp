@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "grammar/english_literal.h"
+
 namespace tokumei {
 namespace {
 
@@ -17,7 +19,9 @@ struct ClosedClass {
 constexpr std::array kClosedClasses = {
     ClosedClass{Word::you,
                 "you u ya yous y'all applicants candidates freelancers bidders everyone everybody participants "
-                "contractors testers finalists tenderers you'll you'd you're you've"},
+                "contractors testers finalists tenderers grantee grantees contributor contributors panelist panelists "
+                "panellist panellists nominee nominees awardee awardees hires starters annotators transcribers "
+                "translators consultants interviewees you'll you'd you're you've"},
     ClosedClass{Word::i, "i we i'll we'll i'd we'd i'm we're i've we've im ive"},
     ClosedClass{Word::me, "me us myself ourselves"},
     ClosedClass{Word::they,
@@ -90,7 +94,14 @@ class Scanner {
   explicit Scanner(const ClauseContext& context)
       : text_(context.text), end_(context.unit.span.end), tokens_(context.tokens) {
     std::size_t at = context.unit.span.begin, token = 0;
+    const bool literals = may_hold_literal(text_.substr(at, end_ - at));
     while (at < end_) {
+      if (const Literal literal = literals ? literal_at(text_.substr(0, end_), at) : Literal(); literal.end > at) {
+        add(at, literal.end, literal.kind);
+        at = literal.end;
+        while (token < tokens_.size() && tokens_[token].span.begin < at) ++token;
+        continue;
+      }
       if (token < tokens_.size() && tokens_[token].span.begin <= at) {
         if (tokens_[token].span.begin == at) {
           if (is_noun_here(tokens_[token].role)) {
@@ -167,7 +178,8 @@ class Scanner {
       } else if (is_letter(text_[end]) && !rest.starts_with("—") && !rest.starts_with("–") && !rest.starts_with("…") &&
                  !rest.starts_with("”") && !rest.starts_with("“")) {
         word += text_[end++];
-      } else if (text_[end] == '\'' || is_digit(text_[end]) || text_[end] == '_') {
+      } else if (text_[end] == '\'' || is_digit(text_[end]) || text_[end] == '_' ||
+                 (text_[end] == '-' && end + 1 < limit && is_letter(text_[end + 1]))) {
         word += text_[end++];
       } else {
         break;

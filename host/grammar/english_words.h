@@ -45,6 +45,8 @@ enum class Word : std::uint8_t {
   close,
   quote,
   number,
+  mail,   // a mail address, however it is spelt
+  dial,   // a phone number
   blank,  // ____
   other,
 };

@@ -77,18 +77,18 @@ class MessageReader {
     Place place = outline_.enter(u, words, marks, signs);
     if (!lists_) place.implied = Implied::nothing;
     if (place.heading && (!signs.has_mention() || is_about(unit))) return;
+    const bool japanese = is_japanese(text_.substr(unit.span.begin, unit.span.size()));
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work) ask_labels(words, first);
     if (lists_ &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
-      ask_collapsed(unit, marks, first);
+      ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
     if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener, Role::need, Role::request))
       ask_announced(unit, words, marks, first);
     if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
     reveal_names(first);
-    if (is_japanese(text_.substr(unit.span.begin, unit.span.size())) && first == result_.readings.size())
-      take_up(u, words, signs);
+    if (japanese && first == result_.readings.size()) take_up(u, words, signs);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
@@ -99,7 +99,7 @@ class MessageReader {
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
       ask_items_before(u, signs);
-    if (is_japanese(text_.substr(unit.span.begin, unit.span.size()))) {
+    if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
@@ -211,7 +211,7 @@ class MessageReader {
   // ---- lists whose predicate stands elsewhere ----------------------------------------------------------------------
 
   // 応募時の記載事項 氏名 年齢 最寄り駅: a list whose line ends became spaces, behind the words that open it.
-  void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first) {
+  void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first, std::ptrdiff_t least) {
     std::uint32_t from = 0, to = 0;
     for (const Token& mark : marks) {
       const bool opens = mark.role == Role::heading_apply || mark.role == Role::opener;
@@ -225,13 +225,15 @@ class MessageReader {
     }
     if (from == 0) return;
     if (to == 0) to = unit.span.end;
-    for (std::size_t r = first; r < result_.readings.size(); ++r) {
-      Reading& reading = result_.readings[r];
-      if (!is_undecided(reading) || reading.span.begin < from || reading.span.end > to) continue;
-      const bool alone =
-          text_[reading.span.begin - 1] == ' ' &&
-          (reading.span.end >= text_.size() || text_[reading.span.end] == ' ' || text_[reading.span.end] == '(');
-      if (alone) settle(reading, Attitude::asked, "list.collapsed");
+    const auto stands_alone = [&](const Reading& reading) {
+      return is_undecided(reading) && reading.span.begin >= from && reading.span.end <= to &&
+             text_[reading.span.begin - 1] == ' ' &&
+             (reading.span.end >= text_.size() || text_[reading.span.end] == ' ' || text_[reading.span.end] == '(');
+    };
+    const auto begin = result_.readings.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::count_if(begin, result_.readings.end(), stands_alone) < least) return;
+    for (auto reading = begin; reading != result_.readings.end(); ++reading) {
+      if (stands_alone(*reading)) settle(*reading, Attitude::asked, "list.collapsed");
     }
   }
 
@@ -361,9 +363,11 @@ class MessageReader {
         std::find_if(words.begin(), words.end(), [](const Token& token) { return token.role == Role::pen_name; });
     for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
          ++reading) {
-      const bool name = text_.substr(reading->span.begin, reading->span.size()).ends_with("名前");
+      const std::string_view named = text_.substr(reading->span.begin, reading->span.size());
+      const bool name = named.ends_with("名前") ||
+                        (!is_japanese(named) && rules_.categories()[reading->category].name == "real_name");
       if (reading->attitude != Attitude::asked || !name) continue;
-      reading->attitude = Attitude::none;
+      reading->attitude = Attitude::refused;
       reading->steps.push_back({"owner.pen_name", pen_name->span});
     }
   }
@@ -437,6 +441,7 @@ class MessageReader {
 
   static constexpr std::size_t kLabelBytes = 48;
   static constexpr std::uint32_t kTakenUpBytes = 90;
+  static constexpr std::ptrdiff_t kEnglishRow = 3;  // words of a sentence stand alone too: it takes several to be a row
   static constexpr std::size_t kAnnouncementBytes = 90;  // before the colon
 
   MessageReading& result_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/english_purpose.h"
 #include "grammar/japanese_sentence.h"
 
 namespace tokumei {
@@ -26,6 +27,7 @@ class PurposeReader {
 
   void run() {
     listen();
+    listen_in_english();
     for (Reading& reading : message_.readings)
       reading.purpose = reading.attitude == Attitude::asked && is_given(reading.unit);
   }
@@ -47,6 +49,20 @@ class PurposeReader {
       } else if (is_reason(units()[unit], mark)) {
         said_[unit].reason = true;
         said_[unit].behind = said_[unit].behind || !is_joint(mark) || closes(units()[unit], mark);
+      }
+    }
+  }
+
+  // Only where an answer is wanted: in and around the sentences that ask.
+  void listen_in_english() {
+    std::size_t heard = 0;  // units before it were listened to
+    for (const Reading& reading : message_.readings) {
+      if (reading.attitude != Attitude::asked) continue;
+      const std::size_t last = std::min<std::size_t>(reading.unit + 2, units().size());
+      for (heard = std::max<std::size_t>(heard, reading.unit == 0 ? 0 : reading.unit - 1); heard < last; ++heard) {
+        const Unit& unit = units()[heard];
+        if (unit.zone == Zone::quotation || said_[heard].reason) continue;
+        if (gives_reason_in_english(text_.substr(unit.span.begin, unit.span.size()))) said_[heard] = {true, true};
       }
     }
   }

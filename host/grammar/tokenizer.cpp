@@ -36,6 +36,20 @@ bool ends_sentence(std::string_view text, std::size_t at, bool question) {
 
 }  // namespace
 
+// "your home" where "home address" stands, "the account" where "account number" does: behind the article a longer one
+// begins.
+using TokenIterator = std::vector<Token>::const_iterator;
+static bool is_cut_short(std::string_view text, TokenIterator token, TokenIterator end) {
+  const std::string_view written = text.substr(token->span.begin, token->span.size());
+  const std::size_t article = written.find(' ') + 1;  // npos + 1: none
+  const std::string_view word = written.substr(0, article);
+  if (word != "your " && word != "ur " && word != "the " && word != "a " && word != "an ") return false;
+  for (auto next = token + 1; next != end && next->span.begin < token->span.end; ++next) {
+    if (next->span.begin == token->span.begin + article && next->span.end > token->span.end) return true;
+  }
+  return false;
+}
+
 // One kanji alone is a word; among others it is a part of one: 夫, not 大丈夫.
 static bool is_kanji_of_another_word(std::string_view text, Span span) {
   const auto is_han = [&](std::size_t at) { return script_of(code_point_at(text, at)) == Script::han; };
@@ -86,12 +100,13 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     });
   }
   std::uint32_t covered = 0;
-  const auto overlapped = [&](const Token& token) {
-    if (token.span.begin < covered) return true;
-    covered = token.span.end;
-    return false;
-  };
-  tokens.erase(std::remove_if(tokens.begin(), tokens.end(), overlapped), tokens.end());
+  auto kept = tokens.begin();
+  for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+    if (token->span.begin < covered || is_cut_short(text, token, tokens.end())) continue;
+    covered = token->span.end;
+    *kept++ = *token;
+  }
+  tokens.erase(kept, tokens.end());
   join_compounds(text, marks, tokens);
 }
 

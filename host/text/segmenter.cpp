@@ -20,6 +20,7 @@ constexpr std::u32string_view kCloseBrackets = U"】〕》≫]>〉";
 constexpr std::size_t kHeadingCodePoints = 28;  // longest heading seen without a mark of its own is 24
 constexpr std::size_t kLongestUnit = 2048;  // bytes: no sentence has so many, but lists whose line ends are lost may
 constexpr std::size_t kBracketReach = 400;  // bytes in which a bracket must close, else it opens nothing
+constexpr std::size_t kPointedBytes = 40;   // longest item of a list whose bullet is >
 
 // One line of the text without its line end.
 struct Line {
@@ -53,8 +54,12 @@ class Segmenter {
     }
     const std::size_t first_unit = units_.size();
     const char32_t first = code_point_at(text_, line.begin);
+    if (first == U'>' && above_ != U'>') pointed_until_ = end_of_pointed_list(line.begin);
     if (first == U'|' && is_row(line)) {
       row(line);
+    } else if (first == U'>' && line.begin < pointed_until_) {
+      add(behind_points(line), Zone::item);
+      units_.back().mark = U'>';
     } else if (first == U'|' || (first == U'>' && text_.substr(line.begin, 2) != ">>")) {
       add(line, Zone::quotation);
     } else if (is_heading(line, first == above_ || first == first_below(next))) {
@@ -75,6 +80,29 @@ class Segmenter {
     if (begin >= text_.size()) return 0;
     const Line below = trimmed({begin, line_end(begin)});
     return below.begin == below.end ? 0 : code_point_at(text_, below.begin);
+  }
+
+  Line behind_points(Line line) const {
+    while (line.begin < line.end && text_[line.begin] == '>') ++line.begin;
+    return trimmed(line);
+  }
+
+  // Two or more lines that begin with > are a list, not a quotation, when each is a few Latin words and no sentence.
+  // Where such a list that begins at `begin` ends; `begin` if it is none.
+  std::size_t end_of_pointed_list(std::size_t begin) const {
+    std::size_t lines = 0, at = begin;
+    for (; at < text_.size() && text_[at] == '>'; ++lines) {
+      const std::size_t end = line_end(at);
+      const Line words = behind_points({at, end});
+      const std::string_view text = text_.substr(words.begin, words.end - words.begin);
+      // Bullets and colons behind the points are those of a quoted list.
+      if (text.empty() || text.size() > kPointedBytes || !is_letter(text.front()) ||
+          std::string_view(".!?,:").find(text.back()) != std::string_view::npos ||
+          std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return begin;
+      at = std::min(end + 1, text_.size());
+    }
+    return lines >= 2 ? at : begin;
   }
 
   // ---- tables ------------------------------------------------------------------------------------------------------
@@ -292,7 +320,8 @@ class Segmenter {
   std::vector<Unit> units_;
   std::vector<ListMark> marks_;  // of the line at hand
   std::uint32_t line_number_ = 0;
-  char32_t above_ = 0;  // first character of the line above; 0 behind an empty one
+  std::size_t pointed_until_ = 0;  // where the list in progress whose bullet is > ends
+  char32_t above_ = 0;             // first character of the line above; 0 behind an empty one
   bool blank_ = false;
 };
 

@@ -10,8 +10,8 @@
 namespace tokumei {
 namespace {
 
-bool says_why(const std::string& text) {
-  const MessageReading message = read_message(text, Page::message, {}, *RuleBook::embedded());
+bool says_why(const std::string& text, const ReadingSteps& steps = {}) {
+  const MessageReading message = read_message(text, Page::message, {}, *RuleBook::embedded(), steps);
   EXPECT_TRUE(std::any_of(message.readings.begin(), message.readings.end(), [](const Reading& reading) {
     return reading.attitude == Attitude::asked;
   })) << text;
@@ -50,6 +50,24 @@ TEST(Purpose, WhatOnlyLooksLikeAReason) {
         "ご住所を教えてください。納期は来月の予定です。", "LINEでお話ししたいです。",
         "ご住所を教えてください。\n\n検品のため、納期は来月です。"})
     EXPECT_FALSE(says_why(text)) << text;
+}
+
+TEST(Purpose, InEnglish) {
+  for (const char* text :
+       {"Send me your address so I can post the samples.", "Please share your date of birth for the insurance.",
+        "What is your phone number? The courier needs one.", "To release the payment, send your passport.",
+        "Give me your email and I'll add you to the drive.", "Insurance won't cover minors. So, how old are you?",
+        "What is your WhatsApp? I hardly ever look in here.", "Your ID, please, as we check everyone.",
+        "Before I post the book: what is your address?"})
+    EXPECT_TRUE(says_why(text, {.opinion = false})) << text;
+}
+
+TEST(Purpose, WhatOnlyLooksLikeAReasonInEnglish) {
+  for (const char* text :
+       {"Before we start, what is your full name?", "To apply, send your CV.", "I would like to know your age.",
+        "What is your email? I will be in touch.", "So far so good. We need the colours by Monday. Your full name?",
+        "For the logo job: what is your full name?", "We need your address."})
+    EXPECT_FALSE(says_why(text, {.opinion = false})) << text;
 }
 
 }  // namespace

@@ -1,0 +1,94 @@
+#include "grammar/english_literal.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kReach = 100;
+constexpr std::size_t kDigits = 7;  // of the shortest phone number: 555-0199
+
+// Longest first.
+constexpr std::array<std::string_view, 6> kAt = {" (at) ", " [at] ", "(at)", "[at]", " @ ", "@"};
+constexpr std::array<std::string_view, 6> kDot = {" (dot) ", " [dot] ", " dot ", "(dot)", "[dot]", "."};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c);
+}
+
+// Letters, and what may stand between two of them.
+std::size_t name(std::string_view text, std::size_t at, std::string_view joints) {
+  std::size_t end = at;
+  while (end < text.size() && (is_letter(text[end]) || (end > at && joints.find(text[end]) != std::string_view::npos)))
+    ++end;
+  while (end > at && !is_letter(text[end - 1])) --end;
+  return end;
+}
+
+template <std::size_t N>
+std::size_t joint(std::string_view text, std::size_t at, const std::array<std::string_view, N>& joints) {
+  const auto found = std::find_if(joints.begin(), joints.end(),
+                                  [&](std::string_view one) { return text.substr(at).starts_with(one); });
+  return found == joints.end() ? 0 : found->size();
+}
+
+// "mill.example", "mill dot co dot example": two labels at least; 0 if there is none.
+std::size_t domain(std::string_view text, std::size_t at, bool spelt_out) {
+  std::size_t end = name(text, at, "-");
+  std::size_t labels = end > at;
+  while (labels > 0 && end < text.size()) {
+    const std::size_t dot = joint(text, end, kDot);
+    if (dot == 0 || (spelt_out && labels == 1 && dot == 1)) break;
+    const std::size_t next = name(text, end + dot, "-");
+    if (next == end + dot) break;
+    end = next;
+    ++labels;
+  }
+  return labels > 1 ? end : 0;
+}
+
+std::size_t mail(std::string_view text, std::size_t at) {
+  const std::size_t local = name(text, at, "._%+-");
+  if (local == at) return 0;
+  if (const std::size_t sign = joint(text, local, kAt); sign > 0) return domain(text, local + sign, false);
+  // "meet at mill.example" is none: with the word, the full stop is a word too.
+  constexpr std::string_view kSpelt = " at ";
+  return text.substr(local).starts_with(kSpelt) ? domain(text, local + kSpelt.size(), true) : 0;
+}
+
+std::size_t dial(std::string_view text, std::size_t at) {
+  if (text[at] != '+' && !is_digit(text[at])) return 0;
+  std::size_t digits = 0, end = at;
+  for (std::size_t k = at; k < text.size(); ++k) {
+    if (is_digit(text[k])) {
+      ++digits;
+      end = k + 1;
+    } else if (std::string_view(" -()./+").find(text[k]) == std::string_view::npos || k > end + 1 + (text[k] == '(')) {
+      break;
+    }
+  }
+  const bool ends = end >= text.size() || !(text[end] >= 'a' && text[end] <= 'z');
+  return digits >= kDigits && ends ? end : 0;
+}
+
+}  // namespace
+
+bool may_hold_literal(std::string_view sentence) {
+  const bool mail = sentence.find('@') != std::string_view::npos || sentence.find("dot") != std::string_view::npos ||
+                    sentence.find("at)") != std::string_view::npos || sentence.find("at]") != std::string_view::npos;
+  return mail || static_cast<std::size_t>(std::count_if(sentence.begin(), sentence.end(), is_digit)) >= kDigits;
+}
+
+Literal literal_at(std::string_view text, std::size_t at) {
+  if (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '@' || text[at - 1] == '.')) return {};
+  const std::string_view near = text.substr(0, std::min(text.size(), at + kReach));
+  if (const std::size_t end = mail(near, at); end > at) return {end, Word::mail};
+  if (const std::size_t end = dial(near, at); end > at) return {end, Word::dial};
+  return {};
+}
+
+}  // namespace tokumei
