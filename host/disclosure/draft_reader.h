@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "disclosure/disclosure.h"
-#include "disclosure/values.h"
 #include "rules/rule_book.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
+#include "text/values.h"
 
 namespace tokumei {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "disclosure/letters.h"
+#include "text/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {

@@ -1,18 +1,31 @@
 // The second view: words written so that a filter does not see them. L○NE, ら い ん, T.E.L, カ力オ, wh@tsapp.
 //
 // Only a closed list of words is looked for (RuleBook::disguised_words), and only where a sign of disguise lies inside
-// the word itself: separators between its letters, one masked letter, look-alike letters. Ordinary words that contain a
+// the word itself: separators between its letters, masked letters, look-alike letters. Ordinary words that contain a
 // listed one (オンライン, "out-line") have no sign inside it and are left alone.
+//
+// What is found is written out in ordinary letters, and the message is read so: every rule holds for "ら い ん の ID"
+// that holds for LINEのID.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "grammar/reading.h"
+#include "rules/rule_book.h"
+#include "text/span.h"
 
 namespace tokumei {
 
-// Appends one mention token for every disguised word in `text` (folded), in order.
-void find_disguised(std::string_view text, const RuleBook& rules, std::vector<Token>& tokens);
+struct Disguised {
+  Span span;                  // of the text looked at
+  std::string_view ordinary;  // what it is read as; of the rule book
+  CategoryIndex category = kNoCategory;
+  Language language = Language::ja;
+  bool firm = false;  // nobody writes so by chance: every letter apart, a letter masked or put in another's place
+};
+
+// The disguised words of folded text and the pictures that stand for words, in order, not overlapping. Work grows with
+// the text.
+std::vector<Disguised> find_disguised(std::string_view folded, const RuleBook& rules);
 
 }  // namespace tokumei

@@ -1,11 +1,8 @@
 #include "grammar/message_reader.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
 
 #include "grammar/clause_reader.h"
-#include "grammar/disguise.h"
 #include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
 #include "grammar/outline.h"
@@ -13,6 +10,7 @@
 #include "grammar/second_opinion.h"
 #include "grammar/signs.h"
 #include "grammar/tokenizer.h"
+#include "grammar/written_out.h"
 
 namespace tokumei {
 namespace {
@@ -52,6 +50,8 @@ class MessageReader {
         static_cast<std::size_t>(std::count_if(result_.tokens.begin(), result_.tokens.end(), is_mention)));
     building_ = std::count_if(result_.marks.begin(), result_.marks.end(),
                               [](const Token& mark) { return mark.role == Role::building; });
+    spelling_ = std::any_of(result_.marks.begin(), result_.marks.end(),
+                            [](const Token& mark) { return mark.role == Role::spelling; });
     Walk words(result_.tokens), marks(result_.marks);
     for (std::size_t u = 0; u < result_.units.size(); ++u)
       read_unit(u, words.inside(result_.units[u].span), marks.inside(result_.units[u].span));
@@ -94,7 +94,7 @@ class MessageReader {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
       reading.optional = signs.has(Role::optional);
-      read_disguise(reading, words, signs, unit);
+      read_disguise(reading, signs, unit);
     }
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
@@ -123,7 +123,7 @@ class MessageReader {
 
   void read_clause(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) {
     const ClauseContext clause = context(unit, words, signs, place);
-    if (is_japanese(text_.substr(unit.span.begin, unit.span.size()))) {
+    if (is_japanese(words_of(unit))) {
       read_japanese(clause, result_.readings);
     } else {
       const std::size_t first = result_.readings.size();
@@ -345,13 +345,23 @@ class MessageReader {
   // ---- disguise, threads
   // ---------------------------------------------------------------------------------------------
 
-  // Who hides a word means it: where anything in the sentence moves, a disguised word is an ask.
-  void read_disguise(Reading& reading, std::span<const Token> words, const Signs& signs, const Unit& unit) const {
-    const auto at = std::lower_bound(words.begin(), words.end(), reading.span.begin,
-                                     [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-    reading.disguised = at != words.end() && at->span == reading.span && at->phrase == kDisguisedPhrase;
-    if (!reading.disguised || reading.attitude != Attitude::none || signs.has(Role::task) || building_ > 0) return;
-    if (!signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need) && !unit.question) return;
+  // Who hides a word means it: where anything in the sentence moves, a disguised word is an ask; where nobody writes so
+  // by chance, it needs no more than to be the way or the thing.
+  void read_disguise(Reading& reading, const Signs& signs, const Unit& unit) const {
+    const WrittenOut* written = written_out_in(result_.written_out, reading.span);
+    if (written == nullptr) return;
+    reading.disguised = true;
+    const Quoted quoted = quoted_by(written->span, unit);
+    if (reading.attitude == Attitude::asked && (spelling_ || quoted == Quoted::told)) {
+      reading.attitude = Attitude::reported;
+      reading.steps.push_back({spelling_ ? "disguise.written_of" : "frame.quoted", {}});
+    }
+    if (reading.attitude != Attitude::none || building_ > 0 || spelling_ || quoted != Quoted::no) return;
+    const std::string_view why = reading.steps.back().rule;
+    if (why == "owner.pen_name" || (why == "mention.compound" && !is_japanese(words_of(unit)))) return;
+    if (signs.has_any(Role::task, Role::refuse, Role::hearsay, Role::policy, Role::done)) return;
+    const bool moves = signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need) || unit.question;
+    if (!moves && !(written->firm && is_way_or_thing(written->span, unit))) return;
     reading.attitude = Attitude::asked;
     reading.confidence = Confidence::possible;
     reading.steps.push_back({"disguise.alone", reading.span});
@@ -424,6 +434,53 @@ class MessageReader {
     }
   }
 
+  std::string_view words_of(const Unit& unit) const { return text_.substr(unit.span.begin, unit.span.size()); }
+
+  enum class Quoted : std::uint8_t { no, yes, told };
+
+  // 「ら・い・ん」, "T.E.L.": written of, and 「…」と言われ told of; 「L○NE」を, 「L○NE」で: marked off, no more.
+  Quoted quoted_by(Span span, const Unit& unit) const {
+    constexpr std::uint32_t kReach = 400;
+    const std::uint32_t from = std::max(unit.span.begin, span.begin > kReach ? span.begin - kReach : 0);
+    const std::string_view left = text_.substr(from, span.begin - from);
+    const auto open = left.rfind("「");
+    if (open != std::string_view::npos && left.find("」", open) == std::string_view::npos) {
+      const std::string_view right = text_.substr(span.end, std::min(unit.span.end - span.end, kReach));
+      const auto close = right.find("」");
+      if (close == std::string_view::npos) return Quoted::yes;
+      const std::string_view behind = right.substr(close + 3);
+      for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「"}) {
+        if (behind.starts_with(told)) return Quoted::told;
+      }
+      for (const std::string_view used : {"を", "で", "へ", "に", "のみ", "まで"}) {
+        if (behind.starts_with(used)) return Quoted::no;
+      }
+      return Quoted::yes;
+    }
+    return std::count(left.begin(), left.end(), '"') % 2 == 1 ? Quoted::yes : Quoted::no;
+  }
+
+  // L○NEまで, ○号を2枚, "over on te1egr@m": what is to be used or given, not what is told of.
+  bool is_way_or_thing(Span span, const Unit& unit) const {
+    const std::string_view right = text_.substr(span.end, unit.span.end - span.end);
+    const std::string_view rest = right.starts_with(' ') ? right.substr(1) : right;
+    if (span == unit.span) return true;
+    if (is_japanese(words_of(unit))) {
+      if (rest.empty()) return true;
+      for (const std::string_view way :
+           {"で", "へ", "まで", "に", "を", "も", "だけ", "→", "←", ":", "(", "、", "と"}) {
+        if (rest.starts_with(way)) return !rest.starts_with("という") && !rest.starts_with("では");
+      }
+      return false;
+    }
+    const std::string_view left = text_.substr(unit.span.begin, span.begin - unit.span.begin);
+    for (const std::string_view way :
+         {"on ", "to ", "via ", "over ", "by ", "at ", "your ", "ur ", "yr ", "need ", "quick "}) {
+      if (left.ends_with(way)) return true;
+    }
+    return false;
+  }
+
   void follow_up(std::span<const Token> words, const Signs& signs) {
     if (thread_.topics.empty() || signs.has_any(Role::refuse, Role::done)) return;
     for (const Token& token : words) {
@@ -453,70 +510,13 @@ class MessageReader {
   Outline outline_;
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
+  bool spelling_ = false;        // the message speaks of how words are written
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
   std::uint32_t line_ = 0;
   bool authority_ = false;
   bool pressure_ = false;
 };
-
-// A word whose letters stand on lines of their own, or with full stops between them, is one word all the same: the
-// units it was cut into become one.
-std::vector<Unit> keep_whole(std::string_view text, std::span<const Token> words, std::vector<Unit> units) {
-  // Latin text that no full stop ends.
-  const auto is_open = [&](const Unit& unit) {
-    return unit.span.end < text.size() && text[unit.span.end] == '\n' && unit.span.end > 0 &&
-           text[unit.span.end - 1] >= 'a' && text[unit.span.end - 1] <= 'z';
-  };
-  std::vector<Unit> whole;
-  whole.reserve(units.size());
-  std::size_t u = 0;  // the first unit that is not in `whole`
-  for (const Token& word : words) {
-    while (u < units.size() && units[u].span.end <= word.span.begin) whole.push_back(units[u++]);
-    std::size_t last = u;
-    while (last + 1 < units.size() && units[last + 1].span.begin < word.span.end) ++last;
-    if (last == u) continue;
-    Unit& unit = units[last];
-    unit.span.begin = units[u].span.begin;
-    unit.starts_line = units[u].starts_line;
-    unit.after_blank = units[u].after_blank;
-    if (unit.zone != Zone::quotation) unit.zone = Zone::prose;
-    // A word on lines of its own leans on the line before it, if that ended nothing, and on the sentence behind it.
-    if (!whole.empty() && unit.starts_line && !whole.back().question && !whole.back().exclaimed &&
-        whole.back().zone == Zone::prose && whole.back().line + 1 == units[u].line && is_open(whole.back())) {
-      unit.span.begin = whole.back().span.begin;
-      whole.pop_back();
-    }
-    if (unit.span.end == word.span.end && last + 1 < units.size()) units[++last].span.begin = unit.span.begin;
-    u = last;
-  }
-  whole.insert(whole.end(), units.begin() + static_cast<std::ptrdiff_t>(u), units.end());
-  return whole;
-}
-
-// Lays the disguised words over the others: they win where they lie.
-void add_disguised(MessageReading& result, const RuleBook& rules) {
-  std::vector<Token> disguised;
-  find_disguised(result.folded.view(), rules, disguised);
-  if (disguised.empty()) return;
-  std::uint32_t covered = 0;
-  std::erase_if(disguised, [&](const Token& token) {
-    if (token.span.begin < covered) return true;
-    covered = token.span.end;
-    return false;
-  });
-  auto word = disguised.begin();
-  std::erase_if(result.tokens, [&](const Token& token) {
-    while (word != disguised.end() && word->span.end <= token.span.begin) ++word;
-    return word != disguised.end() && word->span.overlaps(token.span);
-  });
-  std::vector<Token> all;
-  all.reserve(result.tokens.size() + disguised.size());
-  std::merge(result.tokens.begin(), result.tokens.end(), disguised.begin(), disguised.end(), std::back_inserter(all),
-             [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
-  result.tokens = std::move(all);
-  result.units = keep_whole(result.folded.view(), disguised, std::move(result.units));
-}
 
 }  // namespace
 
@@ -544,13 +544,17 @@ bool is_japanese(std::string_view sentence) {
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps) {
   MessageReading result(text);
+  if (steps.disguise) {
+    write_out_disguised(result, rules);
+    note_spelt_values(result, rules);
+  }
   result.units = segment(result.folded, text);
   if (!steps.zones) {
     for (Unit& unit : result.units) unit.zone = unit.zone == Zone::item ? Zone::item : Zone::prose;
   }
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
-  if (steps.disguise) add_disguised(result, rules);
+  mention_written_out(result);
   MessageReader(result, page, thread, rules, steps.lists).run();
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   read_purposes(result);

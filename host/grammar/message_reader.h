@@ -10,9 +10,18 @@
 
 namespace tokumei {
 
+// A disguised word that the folded text shows in ordinary letters (grammar/disguise.h).
+struct WrittenOut {
+  Span span;  // of the folded text
+  CategoryIndex category = kNoCategory;
+  Language language = Language::ja;
+  bool firm = false;  // nobody writes so by chance
+};
+
 // All that reading a message brought forth, for the assessor and for `tokumei explain`.
 struct MessageReading {
-  FoldedText folded;
+  FoldedText folded;  // with disguised words written out
+  std::vector<WrittenOut> written_out;
   std::vector<Unit> units;
   std::vector<Token> tokens;  // words, in order, not overlapping
   std::vector<Token> marks;   // what lies over them

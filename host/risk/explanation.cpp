@@ -166,7 +166,8 @@ std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, 
       quoted = quoted_clause(text, reading.span, step.span);
     const Span span = message.folded.to_original(quoted);
     const std::string_view words = original.substr(span.begin, span.size());
-    const bool plain = step.rule == "mention" && names(text.substr(quoted.begin, quoted.size()), reading.category);
+    const bool plain = step.rule == "mention" && !reading.disguised &&
+                       names(text.substr(quoted.begin, quoted.size()), reading.category);
     reasons.push_back(reason(plain ? "mention.plain" : step.rule, span, words, reading.category));
   }
   reasons.push_back(reason("stage." + std::string(name_of(context_.stage))));

@@ -11,9 +11,19 @@
 namespace tokumei {
 
 struct DisguisedWord {
-  std::u32string shape;  // not empty
-  std::uint16_t category = 0;
+  static constexpr std::size_t kLongest = 20;
+
+  std::u32string shape;        // 2 to kLongest letters
+  std::u32string letters;      // as they are spelt: spelling_of
+  std::string ordinary;        // what it is read as, folded: LINE for ラヰン
+  std::uint16_t category = 0;  // kNoCategory for a word that only stands beside such words: give
   Language language = Language::ja;
+};
+
+// A picture that may stand for a word, in one language.
+struct Picture {
+  std::string ordinary;  // folded; empty if the language has none
+  std::uint16_t category = 0;
 };
 
 class DisguisedWords {

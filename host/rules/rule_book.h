@@ -65,6 +65,7 @@ enum class Role : std::uint8_t {
   signature,      // begins the writer's signature
   modifier,       // with a head behind it names a category: 届いた … of 届いた6桁の数字
   head,           // what the modifier makes a mention of: … 数字
+  spelling,       // speaks of how words are written: 字間, 伏せ字, "regex"
   count_
 };
 
@@ -190,6 +191,11 @@ class RuleBook {
 
   // Every mention that is one word, and the words listed for the disguise view alone.
   const DisguisedWords& disguised_words() const { return disguised_words_; }
+  // What a picture may stand for, by Language; nullptr if it is none of the rules'.
+  const std::array<Picture, 2>* picture(char32_t picture) const {
+    const auto found = pictures_.find(picture);
+    return found == pictures_.end() ? nullptr : &found->second;
+  }
 
   // Rows are complete for every category and stage: parsing checks it.
   const RiskRow& risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const;
@@ -218,6 +224,7 @@ class RuleBook {
   PhraseMatcher matcher_;
   std::vector<Example> examples_;
   DisguisedWords disguised_words_;
+  std::map<char32_t, std::array<Picture, 2>> pictures_;
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
   std::vector<std::int8_t> opinion_weights_;

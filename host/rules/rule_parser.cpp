@@ -67,24 +67,47 @@ std::string replace_all(std::string subject, const std::string& from, const std:
   return subject;
 }
 
-// Empty unless the phrase is katakana alone, three letters or more.
+// Katakana as hiragana, all else as it is.
 std::string in_hiragana(const std::string& folded) {
   std::string result;
-  int letters = 0;
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
     const char32_t c = code_point_at(folded, at);
-    if (script_of(c) != Script::katakana) return {};
-    ++letters;
-    if (c == U'ー') {
-      result += "ー";
+    if (c < 0x30A1 || c > 0x30F6) {
+      result.append(folded, at, next_code_point(folded, at) - at);
       continue;
     }
-    if (c < 0x30A1 || c > 0x30F6) return {};
     const char32_t h = c - 0x60;
     result += {static_cast<char>(0xE0 | (h >> 12)), static_cast<char>(0x80 | ((h >> 6) & 0x3F)),
                static_cast<char>(0x80 | (h & 0x3F))};
   }
-  return letters >= 3 ? result : std::string();
+  return result;
+}
+
+// Whether all letters are katakana, three or more.
+bool is_katakana(const std::string& folded) {
+  int letters = 0;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at), ++letters) {
+    const char32_t c = code_point_at(folded, at);
+    if (script_of(c) != Script::katakana || (c != U'ー' && c > 0x30F6)) return false;
+  }
+  return letters >= 3;
+}
+
+// シュウショ, シューショ: the word, and with ー for the vowels that its spelling draws out, one by one and all.
+std::vector<std::string> with_long_vowels(const std::string& word) {
+  constexpr std::string_view kLong[] = {"ョウ", "ュウ", "コウ", "ゴウ", "ホウ", "ノウ", "セイ", "レイ", "メイ", "ケイ"};
+  std::vector<std::string> result{word};
+  std::string all = word;
+  for (const std::string_view drawn : kLong) {
+    for (auto at = word.find(drawn); at != std::string::npos; at = word.find(drawn, at + drawn.size())) {
+      std::string one = word;
+      one.replace(at + 3, 3, "ー");
+      all.replace(at + 3, 3, "ー");
+      result.push_back(std::move(one));
+    }
+  }
+  if (result.size() > 2) result.push_back(std::move(all));
+  return result;
 }
 
 Json parse_json(const RuleBook::File& file) {
@@ -166,7 +189,7 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   // A word of katakana may be written in hiragana.
   if (role == Role::mention) {
     for (const std::string& phrase : phrases) {
-      if (std::string hiragana = in_hiragana(fold(phrase)); !hiragana.empty()) add(std::move(hiragana));
+      if (const std::string folded = fold(phrase); is_katakana(folded)) add(in_hiragana(folded));
     }
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
@@ -184,20 +207,52 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   }
 }
 
-// One word of one script, long enough to be known again: kanji from two letters, others from three. Those listed for it
-// may be of several words.
-void RuleParser::add_disguised(std::string_view folded, Language language, CategoryIndex category, bool listed) {
-  constexpr std::size_t kLongest = 18;
+// Words of one script or of kana and kanji, long enough to be known again: kanji from two letters, others from three.
+void RuleParser::add_disguised(std::string_view folded, std::string_view ordinary, Language language,
+                               CategoryIndex category) {
   const Script script = script_of(code_point_at(folded, 0));
+  DisguisedWord word{skeleton(folded), {}, std::string(ordinary), category, language};
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
-    const Script here = script_of(code_point_at(folded, at));
-    const bool kana = script != Script::latin && here != Script::latin && here != Script::space &&
-                      here != Script::mark && here != Script::digit;
-    if (here != script && !kana && !(listed && folded[at] == ' ')) return;
+    const char32_t c = code_point_at(folded, at);
+    const Script here = script_of(c);
+    const bool letter = here == Script::latin || here == Script::hiragana || here == Script::katakana ||
+                        here == Script::han || here == Script::digit;
+    if (!letter && !(script == Script::latin && c == U' ')) return;
+    word.letters.push_back(spelling_of(c));
   }
-  std::u32string shape = skeleton(folded);
-  if (shape.size() < (script == Script::han ? 2U : 3U) || shape.size() > kLongest) return;
-  if (shapes_.insert(shape).second) disguised_.push_back({std::move(shape), category, language});
+  if (word.shape.size() < (script == Script::han ? 2U : 3U) || word.shape.size() > DisguisedWord::kLongest) return;
+  if (shapes_.insert(word.shape).second) disguised_.push_back(std::move(word));
+}
+
+// A spelling that hides a word, and the ways to write its long vowels. One that mixes kanji with the kana of other
+// kanji, or is of many kana, names its category without any further sign: ねん収, さいしゅうがくれき.
+void RuleParser::add_spelling(const std::string& folded, std::string_view ordinary, Language language,
+                              CategoryIndex category) {
+  constexpr int kManyKana = 5;
+  for (const std::string& spelling : with_long_vowels(folded)) {
+    add_disguised(spelling, ordinary, language, category);
+    const std::string hiragana = in_hiragana(spelling);
+    int letters = 0;
+    bool kana = true, latin = false;
+    for (std::size_t at = 0; at < hiragana.size(); at = next_code_point(hiragana, at), ++letters) {
+      const Script script = script_of(code_point_at(hiragana, at));
+      kana = kana && script != Script::han;
+      latin = latin || script == Script::latin;
+    }
+    if (latin || (kana && letters < kManyKana) || (!kana && hiragana == spelling)) continue;
+    const auto place = static_cast<std::uint32_t>(book_.places_.size() - 1);
+    if (seen_of(Role::mention, language, category).emplace(hiragana, place).second)
+      book_.phrases_.push_back({hiragana, Role::mention, language, category, place});
+  }
+}
+
+void RuleParser::add_vocabulary(std::string_view folded) {
+  constexpr std::size_t kShortest = 4;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end >= kShortest) add_disguised(folded.substr(0, end), folded.substr(0, end), Language::en, kNoCategory);
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
 }
 
 // Reads one file of each kind; holds what the kinds share.
@@ -246,7 +301,7 @@ class RuleParser::Reader {
   }
 
   void language(const std::string& where, const Json& root) {
-    only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised"});
+    only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised", "pictures"});
     const Language language = language_of(where, root);
     const Json& cues = member(root, where, "cues");
     if (!cues.is_object()) fail(where + ": cues", "not an object");
@@ -261,12 +316,48 @@ class RuleParser::Reader {
     }
     book_.replies_[static_cast<std::size_t>(language)] =
         reply_texts(where + ": replies", member(root, where, "replies"));
-    if (const auto found = root.find("disguised"); found != root.end()) {
-      if (!found->is_object()) fail(where + ": disguised", "not an object");
-      for (const auto& [key, list] : found->items()) {
-        const std::string here = where + ": disguised." + key;
-        const CategoryIndex category = category_of(here, key);
-        for (const std::string& word : texts(list, here)) parser_.add_disguised(fold(word), language, category, true);
+  }
+
+  // Behind all phrases: a spelling that somebody listed keeps its place.
+  void disguised(const std::string& where, const Json& root) {
+    const auto found = root.find("disguised");
+    if (found == root.end()) return;
+    const Language language = language_of(where, root);
+    if (!found->is_object()) fail(where + ": disguised", "not an object");
+    for (const auto& [key, words] : found->items()) {
+      const std::string here = where + ": disguised." + key;
+      const CategoryIndex category = category_of(here, key);
+      if (!words.is_object()) fail(here, "not an object");
+      book_.places_.push_back(here);
+      for (const auto& [ordinary, spellings] : words.items()) {
+        const std::string folded = fold(ordinary);
+        if (folded.empty()) fail(here, "an empty word");
+        parser_.add_disguised(folded, folded, language, category);
+        for (const std::string& pattern : texts(spellings, here + '.' + ordinary)) {
+          for (const std::string& spelling : written(here, pattern))
+            parser_.add_spelling(fold(spelling), folded, language, category);
+        }
+      }
+    }
+  }
+
+  // Behind all phrases: a picture is of the category that its word names.
+  void pictures(const std::string& where, const Json& root) {
+    const auto found = root.find("pictures");
+    if (found == root.end()) return;
+    const Language language = language_of(where, root);
+    if (!found->is_object()) fail(where + ": pictures", "not an object");
+    for (const auto& [ordinary, list] : found->items()) {
+      const std::string here = where + ": pictures." + ordinary;
+      const std::string word = fold(ordinary);
+      const auto named = std::find_if(book_.phrases_.begin(), book_.phrases_.end(), [&](const Phrase& phrase) {
+        return phrase.role == Role::mention && phrase.folded == word;
+      });
+      const CategoryIndex category = named == book_.phrases_.end() ? kNoCategory : named->category;
+      for (const std::string& picture : texts(list, here)) {
+        Picture& entry = book_.pictures_[code_point_at(picture, 0)][static_cast<std::size_t>(language)];
+        if (!entry.ordinary.empty()) fail(here, "\"" + picture + "\" is listed already");
+        entry = {word, category};
       }
     }
   }
@@ -461,8 +552,9 @@ class RuleParser::Reader {
   }
 
   static Role role_of(const std::string& where, const std::string& name) {
-    for (int i = static_cast<int>(Role::give); i <= static_cast<int>(Role::signature); ++i) {
-      if (name_of(static_cast<Role>(i)) == name) return static_cast<Role>(i);
+    for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
+      const auto role = static_cast<Role>(i);
+      if (name_of(role) == name && role != Role::modifier && role != Role::head) return role;
     }
     fail(where, "unknown kind of cue \"" + name + '"');
   }
@@ -502,6 +594,8 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     for (const auto& [name, root] : languages) reader.spellings(name, root);
     for (const auto& [name, root] : languages) reader.language(name, root);
     for (const auto& [name, root] : categories) reader.category(name, root);
+    for (const auto& [name, root] : languages) reader.disguised(name, root);
+    for (const auto& [name, root] : languages) reader.pictures(name, root);
     reader.same_notes();
     reader.risk(risk.first, risk.second);
     for (const auto& [name, root] : drafts) reader.drafts(name, root, draft_phrases);
@@ -511,9 +605,14 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
 
   for (const Phrase& phrase : book_.phrases_) {
     if (phrase.role != Role::mention) continue;
-    add_disguised(phrase.folded, phrase.language, phrase.category, false);
+    if (phrase.folded.find(' ') == std::string::npos)
+      add_disguised(phrase.folded, phrase.folded, phrase.language, phrase.category);
     if (is_labelled(book_.categories_[phrase.category].name))
       draft_phrases.push_back({phrase.folded, DraftRole::label, phrase.language, phrase.category});
+  }
+  // Words that only stand beside disguised ones: g1ve, w0rk.
+  for (const Phrase& phrase : book_.phrases_) {
+    if (phrase.language == Language::en) add_vocabulary(phrase.folded);
   }
   book_.drafts_ = DraftPhrases(std::move(draft_phrases));
 

@@ -30,7 +30,9 @@ class RuleParser {
   void add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
                    CategoryIndex category);
 
-  void add_disguised(std::string_view folded, Language language, CategoryIndex category, bool listed);
+  void add_disguised(std::string_view folded, std::string_view ordinary, Language language, CategoryIndex category);
+  void add_spelling(const std::string& folded, std::string_view ordinary, Language language, CategoryIndex category);
+  void add_vocabulary(std::string_view folded);
 
   RuleBook& book_;
   std::unordered_set<std::u32string> shapes_;

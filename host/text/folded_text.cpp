@@ -119,6 +119,27 @@ Span FoldedText::to_original(Span folded) const {
   return {begin_[folded.begin], end_[folded.end - 1]};
 }
 
+void FoldedText::replace(std::span<const Replacement> replacements) {
+  FoldedText result{std::string_view{}};
+  const auto keep = [&](std::size_t begin, std::size_t end) {
+    result.text_.append(text_, begin, end - begin);
+    const auto from = static_cast<std::ptrdiff_t>(begin), to = static_cast<std::ptrdiff_t>(end);
+    result.begin_.insert(result.begin_.end(), begin_.begin() + from, begin_.begin() + to);
+    result.end_.insert(result.end_.end(), end_.begin() + from, end_.begin() + to);
+  };
+  std::size_t at = 0;
+  for (const Replacement& one : replacements) {
+    keep(at, one.span.begin);
+    const Span original = to_original(one.span);
+    result.text_.append(one.text);
+    result.begin_.insert(result.begin_.end(), one.text.size(), original.begin);
+    result.end_.insert(result.end_.end(), one.text.size(), original.end);
+    at = one.span.end;
+  }
+  keep(at, text_.size());
+  *this = std::move(result);
+}
+
 std::string fold(std::string_view original) {
   // Most phrases are their own folding: seen without making the way back.
   std::size_t at = 0;

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,14 @@ class FoldedText {
   // includes combining marks that were composed away; characters folded to nothing (zero-width and the like) are
   // included only when they lie inside the span, never at its edges.
   Span to_original(Span folded) const;
+
+  // Words written otherwise: what is read as one stands for what was written, and leads back to it as a whole.
+  struct Replacement {
+    Span span;  // of view()
+    std::string_view text;
+  };
+  // `replacements` are in order, do not overlap and begin and end on code point borders. Linear time.
+  void replace(std::span<const Replacement> replacements);
 
  private:
   std::string text_;

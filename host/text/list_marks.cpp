@@ -1,5 +1,7 @@
 #include "text/list_marks.h"
 
+#include <algorithm>
+
 #include "text/code_points.h"
 
 namespace tokumei {
@@ -142,7 +144,7 @@ std::size_t ListMarks::inline_end(std::size_t at, std::size_t begin, std::size_t
   const bool border = first || is_border(at);
   if (is_enclosed(at) && (first || !is_enclosed(previous_code_point(text_, at)))) return number_end(at, end, false);
   if (is_any(c, kBoxes)) return skip_spaces(next_code_point(text_, at), end);
-  if (c == U'【') return next_code_point(text_, at);
+  if (c == U'【') return !border && is_object(at, end) ? at : next_code_point(text_, at);
   if (!border) return at;
   if (is_any(c, kInlineBullets)) {
     const bool spaced = at > begin && text_[at - 1] == ' ';
@@ -175,6 +177,14 @@ bool ListMarks::is_enclosed(std::size_t at) const {
   if (from.size() < 3) return false;
   const char32_t o = code_point_at(original_, from.begin);
   return (o >= 0x2160 && o <= 0x217F) || (o >= 0x2460 && o <= 0x24FF) || (o >= 0x2776 && o <= 0x2793);
+}
+
+// 届いた【6桁の数字】を: brackets in the midst of a sentence.
+bool ListMarks::is_object(std::size_t at, std::size_t end) const {
+  constexpr std::size_t kReach = 90;
+  const std::string_view rest = text_.substr(at, std::min(end - at, kReach));
+  const auto close = rest.find("】");
+  return close != std::string_view::npos && rest.substr(close + 3).starts_with("を");
 }
 
 bool ListMarks::is_border(std::size_t at) const {

@@ -1,5 +1,9 @@
 #include "text/skeleton.h"
 
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -22,28 +26,51 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'д', U'd'},   {U'г', U'r'},   {U'и', U'n'},   {U'я', U'r'},   {U'ш', U'w'},   {U'ѡ', U'w'},   {U'ω', U'w'},
     {U'σ', U'o'},   {U'0', U'o'},   {U'1', U'i'},   {U'l', U'i'},   {U'!', U'i'},   {U'|', U'i'},   {U'3', U'e'},
     {U'€', U'e'},   {U'4', U'a'},   {U'@', U'a'},   {U'5', U's'},   {U'$', U's'},   {U'7', U't'},   {U'¥', U'y'},
-    {U'£', U'i'}};
+    {U'£', U'i'},   {U'ᴀ', U'a'},   {U'ʙ', U'b'},   {U'ᴄ', U'c'},   {U'ᴅ', U'd'},   {U'ᴇ', U'e'},   {U'ꜰ', U'f'},
+    {U'ɢ', U'g'},   {U'ʜ', U'h'},   {U'ɪ', U'i'},   {U'ᴊ', U'j'},   {U'ᴋ', U'k'},   {U'ʟ', U'i'},   {U'ᴍ', U'm'},
+    {U'ɴ', U'n'},   {U'ᴏ', U'o'},   {U'ᴘ', U'p'},   {U'ʀ', U'r'},   {U'ꜱ', U's'},   {U'ᴛ', U't'},   {U'ᴜ', U'u'},
+    {U'ᴠ', U'v'},   {U'ᴡ', U'w'},   {U'ʏ', U'y'},   {U'ᴢ', U'z'},   {U'ǝ', U'e'},   {U'ɐ', U'a'},   {U'ɔ', U'c'},
+    {U'ɥ', U'h'},   {U'ɯ', U'm'},   {U'ɹ', U'r'},   {U'ʇ', U't'},   {U'ʌ', U'v'},   {U'ʍ', U'w'},   {U'ʎ', U'y'},
+    {U'ս', U'u'},   {U'ց', U'g'},   {U'հ', U'h'},   {U'ե', U'e'},   {U'օ', U'o'},   {U'ј', U'j'},   {U'һ', U'h'},
+    {U'ԛ', U'q'},   {U'ԝ', U'w'},   {U'ԍ', U'g'},   {U'л', U'n'},   {U'ц', U'u'},   {U'ю', U'u'},   {U'ѵ', U'v'},
+    {U'ӏ', U'i'},   {U'з', U'e'},   {U'ъ', U'b'},   {U'ь', U'b'},   {U'λ', U'i'},   {U'ζ', U'z'},   {U'θ', U'o'},
+    {U'μ', U'm'},   {U'γ', U'y'},   {U'π', U'n'},   {U'δ', U'd'},   {U'囗', U'ロ'}, {U'木', U'ホ'}, {U'礻', U'ネ'},
+    {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},   {U'9', U'g'},
+    {U'2', U'z'},   {U'6', U'g'}};
+
+// Kana and kanji in the shape of Latin letters.
+constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
+    {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'},
+    {U'冂', U'n'}, {U'巨', U'e'}, {U'ヨ', U'e'}, {U'彐', U'e'}, {U'丁', U't'}, {U'亡', U'c'},
+    {U'匚', U'c'}, {U'山', U'w'}, {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'},
+    {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'}, {U'卄', U'h'}, {U'爪', U'm'}};
 
 char32_t small_to_large(char32_t c) {
-  switch (c) {
-    case U'ァ':
-      return U'ア';
-    case U'ィ':
-      return U'イ';
-    case U'ゥ':
-      return U'ウ';
-    case U'ェ':
-      return U'エ';
-    case U'ォ':
-      return U'オ';
-    default:
-      return c;
-  }
+  constexpr std::pair<char32_t, char32_t> kSmall[] = {{U'ァ', U'ア'}, {U'ィ', U'イ'}, {U'ゥ', U'ウ'}, {U'ェ', U'エ'},
+                                                      {U'ォ', U'オ'}, {U'ャ', U'ヤ'}, {U'ュ', U'ユ'}, {U'ョ', U'ヨ'},
+                                                      {U'ッ', U'ツ'}, {U'ヮ', U'ワ'}, {U'ヰ', U'イ'}, {U'ヱ', U'エ'}};
+  const auto found =
+      std::find_if(std::begin(kSmall), std::end(kSmall), [&](const auto& one) { return one.first == c; });
+  return found == std::end(kSmall) ? c : found->second;
+}
+
+char32_t to_katakana(char32_t c) {
+  return c >= 0x3041 && c <= 0x3096 ? c + 0x60 : c;
+}
+
+// é as e.
+char32_t without_accent(char32_t c) {
+  utf8proc_int32_t parts[4];
+  int boundary = 0;
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts, 4, UTF8PROC_DECOMPOSE, &boundary);
+  return count > 0 ? static_cast<char32_t>(parts[0]) : c;
 }
 
 char32_t computed_skeleton(char32_t c) {
-  if (c >= 0x3041 && c <= 0x3096) c += 0x60;  // hiragana to katakana
-  c = small_to_large(c);
+  const bool hiragana = to_katakana(c) != c;
+  c = small_to_large(to_katakana(c));
+  if (hiragana) return c;  // そ looks like no ン
+  if (c >= 0xC0 && c <= 0x24F) c = without_accent(c);
   for (const auto& [from, to] : kLookAlikes) {
     if (from == c) return to;
   }
@@ -59,8 +86,31 @@ char32_t skeleton_of(char32_t c) {
     for (char32_t one = 0; one < shapes.size(); ++one) shapes[one] = static_cast<char16_t>(computed_skeleton(one));
     return shapes;
   }();
-  if (c >= 0x1F1E6 && c <= 0x1F1FF) return U'a' + (c - 0x1F1E6) == U'l' ? U'i' : U'a' + (c - 0x1F1E6);  // 🇱🇮🇳🇪
+  // Letters for flags, and those in circles and squares: 🇱🇮🇳🇪, 🅛🅘🅝🅔, 🅻🅸🅽🅴.
+  for (const char32_t first : {U'\U0001F1E6', U'\U0001F150', U'\U0001F170'}) {
+    if (c >= first && c < first + 26) return U'a' + (c - first) == U'l' ? U'i' : U'a' + (c - first);
+  }
   return c < table.size() ? table[c] : c;
+}
+
+char32_t latin_shape_of(char32_t c) {
+  static const std::vector<char> table = [] {
+    std::vector<char> shapes(0xA000);
+    for (const auto& [from, to] : kLatinShapes) shapes[from] = static_cast<char>(to);
+    return shapes;
+  }();
+  return c < table.size() ? static_cast<char32_t>(table[c]) : 0;
+}
+
+bool is_odd_kana(char32_t c) {
+  c = to_katakana(c);
+  return c == U'ァ' || c == U'ィ' || c == U'ゥ' || c == U'ェ' || c == U'ォ' || c == U'ヮ' || c == U'ヰ' || c == U'ヱ' ||
+         c == U'ソ';
+}
+
+char32_t spelling_of(char32_t c) {
+  c = to_katakana(c);
+  return c == U'l' ? U'i' : c == U'ヵ' ? U'カ' : c == U'ヶ' ? U'ケ' : c;
 }
 
 std::u32string skeleton(std::string_view folded) {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "detector.h"
-#include "disclosure/values.h"
+#include "text/values.h"
 
 namespace tokumei {
 namespace {

@@ -1,4 +1,4 @@
-// What the parts of disclosure/ ask of folded text, letter by letter and word by word.
+// What readers ask of folded text, letter by letter and word by word.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // Shapes of personal values in folded text: what looks like a phone number, a mail address, a My Number. They say what
-// a value could be; disclosure.cpp decides from the words around whether it is the worker's own. All linear, no
+// a value could be; the readers decide from the words around whose it is. All linear, no
 // backtracking; spans are bytes of the text given.
 #pragma once
 

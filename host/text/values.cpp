@@ -1,10 +1,10 @@
-#include "disclosure/values.h"
+#include "text/values.h"
 
 #include <algorithm>
 #include <string>
 
-#include "disclosure/digits.h"
-#include "disclosure/letters.h"
+#include "text/digits.h"
+#include "text/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
@@ -63,8 +63,8 @@ std::size_t iban_end(std::string_view text, std::size_t at) {
 
 // A full stop that was written out: " dot ", "(dot)", "(どっと)", "ドット".
 std::size_t dot_at(std::string_view text, std::size_t at) {
-  for (const std::string_view dot : {" dot ", " (dot) ", "(dot)", "[dot]", " [dot] ", " (どっと) ", "(どっと)",
-                                     "(ドット)", " ドット ", "ドット", "どっと"}) {
+  for (const std::string_view dot : {" dot ", " (dot) ", "(dot)", "[dot]", " [dot] ", "(.)", "[.]", " (どっと) ",
+                                     "(どっと)", "(ドット)", " ドット ", " どっと ", "ドット", "どっと"}) {
     if (text.substr(at).starts_with(dot)) return dot.size();
   }
   return 0;
@@ -77,7 +77,7 @@ std::optional<Value> mail_around(std::string_view text, std::size_t at, std::siz
   const std::size_t local_end = begin;
   for (;;) {
     while (begin > 0 && is_word(text[begin - 1])) --begin;
-    constexpr std::string_view kDots[] = {" (dot) ", "(dot)", " dot "};
+    constexpr std::string_view kDots[] = {" (dot) ", "(dot)", " dot ", " どっと ", "どっと", " ドット ", "ドット"};
     const auto dotted = std::find_if(std::begin(kDots), std::end(kDots),
                                      [&](std::string_view dot) { return text.substr(0, begin).ends_with(dot); });
     if (begin == local_end || dotted == std::end(kDots) || begin < dotted->size() + 1 ||
@@ -109,14 +109,35 @@ std::optional<Value> mail_around(std::string_view text, std::size_t at, std::siz
 std::optional<Value> mail_at(std::string_view text, std::size_t at) {
   constexpr std::string_view kFirst = " ([@\xE2\xE3";  // bytes of the signs: most places are passed by
   if (kFirst.find(text[at]) == std::string_view::npos) return std::nullopt;
-  for (const std::string_view sign : {" (at) ", "(at)", " [at] ", "[at]", " (あっと) ", "(あっと)", "(アット)",
-                                      " アットマーク ", "アットマーク", "あっとまーく", "★", "☆", "@", " at "}) {
+  constexpr std::string_view kSigns[] = {" (at) ",
+                                         "(at)",
+                                         " [at] ",
+                                         "[at]",
+                                         "(a)",
+                                         "[a]",
+                                         " (あっと) ",
+                                         "(あっと)",
+                                         "(アット)",
+                                         " アットマーク ",
+                                         "アットマーク",
+                                         "あっとまーく",
+                                         " あっと ",
+                                         "あっと",
+                                         " アット ",
+                                         "アット",
+                                         "★",
+                                         "☆",
+                                         "@",
+                                         " at "};
+  for (const std::string_view sign : kSigns) {
     if (!text.substr(at).starts_with(sign)) continue;
     const auto mail = mail_around(text, at, sign.size());
     if (!mail) continue;
     // "at" is a word of its own: only a written-out full stop makes it a sign.
     const std::string_view words = text.substr(mail->span.begin, mail->span.size());
-    if (sign == " at " && words.find(" dot ") == std::string_view::npos) continue;
+    if (sign == " at " && words.find(" dot ") == std::string_view::npos &&
+        words.find("(dot)") == std::string_view::npos && words.find("[dot]") == std::string_view::npos)
+      continue;
     return mail;
   }
   return std::nullopt;

@@ -1,11 +1,11 @@
-#include "disclosure/digits.h"
+#include "text/digits.h"
 
 #include <span>
 #include <string>
 #include <utility>
 
-#include "disclosure/letters.h"
 #include "text/code_points.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {

@@ -1,0 +1,99 @@
+#include "grammar/pictures.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kRow = 6;  // pictures and marks in a row that are looked past
+
+bool is_any(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+class PictureFinder {
+ public:
+  PictureFinder(std::string_view text, const LetterShapes& letters, const RuleBook& rules)
+      : text_(text), letters_(letters), rules_(rules) {}
+
+  void run(std::vector<Disguised>& found) const {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      const Letter& letter = letters_[i];
+      if (letter.original < 0x2000) continue;
+      const auto* words = rules_.picture(letter.original);
+      if (words == nullptr) continue;
+      const Language language = is_japanese_around(i) ? Language::ja : Language::en;
+      const Picture& word = (*words)[static_cast<std::size_t>(language)];
+      if (word.ordinary.empty() || !(language == Language::ja ? is_japanese_noun(i) : is_english_noun(i))) continue;
+      found.push_back({{letter.begin, letter.end}, word.ordinary, word.category, language, false});
+    }
+  }
+
+ private:
+  bool is_picture(std::size_t i) const {
+    return i < letters_.size() && letters_[i].original >= 0x2000 && rules_.picture(letters_[i].original) != nullptr;
+  }
+  bool is_japanese(std::size_t i) const { return letters_.is_kana(i) || letters_.script(i) == Script::han; }
+
+  // The first letter behind letter i that is neither picture nor joint.
+  std::size_t behind(std::size_t i) const {
+    std::size_t passed = 0;
+    for (++i; i < letters_.size() && passed < kRow && (is_picture(i) || is_any(U" +/&・×", letters_[i].original)); ++i)
+      ++passed;
+    return i;
+  }
+
+  bool is_japanese_around(std::size_t i) const {
+    return is_japanese(behind(i)) || (i > 0 && is_japanese(i - 1)) ||
+           (i > 1 && letters_[i - 1].original == U' ' && is_japanese(i - 2));
+  }
+
+  // A particle or the rest of a compound behind it, and no ended sentence before it.
+  bool is_japanese_noun(std::size_t i) const {
+    const std::size_t next = behind(i);
+    const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
+    constexpr std::string_view kBehind[] = {"を",   "の", "は",     "に",   "で",   "と",   "も",       "だけ",
+                                            "番号", "番", "アプリ", "交換", "教え", "です", "ください", "ちょうだい",
+                                            "って", "or", "送",     "へ",   "か",   "、", "?", "/", "どっち", "どちら"};
+    if (std::none_of(std::begin(kBehind), std::end(kBehind),
+                     [&](std::string_view one) { return rest.starts_with(one); }))
+      return false;
+    std::size_t before = i;
+    while (before > 0 && is_picture(before - 1)) --before;
+    if (before == 0) return true;
+    const char32_t c = letters_[before - 1].original;
+    return letters_.script(before - 1) != Script::hiragana || is_any(U"のをはがにでともや", c);
+  }
+
+  // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls"
+  bool is_english_noun(std::size_t i) const {
+    const std::size_t from = letters_[i].begin > 24 ? letters_[i].begin - 24 : 0;
+    std::string_view left = text_.substr(from, letters_[i].begin - from);
+    while (left.ends_with(' ')) left.remove_suffix(1);
+    if (left.ends_with('+') || left.ends_with('&') || (i + 2 < letters_.size() && letters_[i + 2].original == U'+'))
+      return true;
+    for (const std::string_view word : {"your"sv, "ur"sv, "yr"sv, "send"sv, "drop"sv, "share"sv, "need"sv, "gimme"sv,
+                                        "last"sv, "next"sv, "by"sv, "via"sv, "over"sv, "the"sv}) {
+      if (!left.ends_with(word)) continue;
+      const std::size_t size = left.size() - word.size();
+      if (size == 0 || left[size - 1] == ' ' || left[size - 1] == '\n') return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const LetterShapes& letters_;
+  const RuleBook& rules_;
+};
+
+}  // namespace
+
+void find_pictures(std::string_view text, const LetterShapes& letters, const RuleBook& rules,
+                   std::vector<Disguised>& found) {
+  PictureFinder(text, letters, rules).run(found);
+}
+
+}  // namespace tokumei

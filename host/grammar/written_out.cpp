@@ -1,0 +1,158 @@
+#include "grammar/written_out.h"
+
+#include <algorithm>
+
+#include "grammar/disguise.h"
+#include "text/letters.h"
+#include "text/values.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyz0123456789 .,-_+()[]";
+
+bool has_any_of(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool is_japanese(char32_t c) {
+  const Script script = script_of(c);
+  return script == Script::hiragana || script == Script::katakana || script == Script::han;
+}
+
+char32_t last_of(std::string_view text) {
+  return text.empty() ? U'\n' : code_point_at(text, previous_code_point(text, text.size()));
+}
+char32_t first_of(std::string_view text) {
+  return text.empty() ? U'\n' : code_point_at(text, 0);
+}
+
+// Nothing ends with it: the next line goes on.
+bool goes_on(char32_t c) {
+  return is_japanese(c) || script_of(c) == Script::latin || c == U',' || c == U'、';
+}
+
+// The gaps around a word that its own spacing left behind: a space among Japanese letters, the line ends around a word
+// whose letters have lines of their own.
+class Gaps {
+ public:
+  Gaps(std::string_view text, std::vector<FoldedText::Replacement>& replacements)
+      : text_(text), replacements_(replacements) {}
+
+  void before(Span word) {
+    const std::string_view left = text_.substr(0, word.begin);
+    if (left.ends_with(' ') && spaced(word) && is_japanese(last_of(left.substr(0, left.size() - 1)))) {
+      close(word.begin - 1, "");
+    } else if (left.ends_with('\n') && upright(word) && goes_on(last_of(left.substr(0, left.size() - 1)))) {
+      close(word.begin - 1, is_japanese(last_of(left.substr(0, left.size() - 1))) ? "" : " ");
+    }
+  }
+
+  void behind(Span word) {
+    const std::string_view right = text_.substr(word.end);
+    if (right.starts_with(' ') && spaced(word) && is_japanese(first_of(right.substr(1)))) {
+      close(word.end, "");
+    } else if (right.starts_with('\n') && upright(word)) {
+      // Behind an empty line only what cannot begin a sentence goes on: 電⏎話⏎⏎をお願いします.
+      const std::size_t lines = std::min(right.find_first_not_of('\n'), right.size());
+      const char32_t next = first_of(right.substr(lines));
+      if (lines == 1 ? goes_on(next) : U"をでにはへもがの"sv.find(next) != std::u32string_view::npos)
+        close(word.end, is_japanese(next) ? "" : ", ", static_cast<std::uint32_t>(lines));
+    }
+  }
+
+ private:
+  bool has(Span word, char c) const { return text_.substr(word.begin, word.size()).find(c) != std::string_view::npos; }
+  bool spaced(Span word) const { return has(word, ' '); }
+  bool upright(Span word) const { return has(word, '\n'); }
+
+  void close(std::uint32_t at, std::string_view joint, std::uint32_t size = 1) {
+    if (!replacements_.empty() && replacements_.back().span.end > at) return;
+    replacements_.push_back({{at, at + size}, joint});
+  }
+
+  std::string_view text_;
+  std::vector<FoldedText::Replacement>& replacements_;
+};
+
+}  // namespace
+
+void write_out_disguised(MessageReading& message, const RuleBook& rules) {
+  const std::vector<Disguised> disguised = find_disguised(message.folded.view(), rules);
+  if (disguised.empty()) return;
+  std::vector<FoldedText::Replacement> replacements;
+  Gaps gaps(message.folded.view(), replacements);
+  std::ptrdiff_t shift = 0;  // of what stands behind the last replacement
+  std::size_t counted = 0;
+  const auto count = [&] {
+    for (; counted < replacements.size(); ++counted)
+      shift += std::ssize(replacements[counted].text) - static_cast<std::ptrdiff_t>(replacements[counted].span.size());
+  };
+  for (const Disguised& one : disguised) {
+    gaps.before(one.span);
+    count();
+    const auto begin = static_cast<std::uint32_t>(one.span.begin + shift);
+    replacements.push_back({one.span, one.ordinary});
+    count();
+    if (one.category != kNoCategory)
+      message.written_out.push_back(
+          {{begin, begin + static_cast<std::uint32_t>(one.ordinary.size())}, one.category, one.language, one.firm});
+    gaps.behind(one.span);
+    count();
+  }
+  message.folded.replace(replacements);
+}
+
+void note_spelt_values(MessageReading& message, const RuleBook& rules) {
+  const std::string_view text = message.folded.view();
+  constexpr std::string_view kHints[] = {"あっと", "アット", "(at)", "[at]", " at ", "(a)", "[a]",  "★",
+                                         "☆",      "ゼロ",   "ぜろ", "れい", "〇",   "零",  "zero", "oh "};
+  if (!has_any_of(text, kHints)) return;
+  std::vector<WrittenOut> values;
+  for (const Value& value : find_values(text)) {
+    const std::string_view words = text.substr(value.span.begin, value.span.size());
+    const bool mail = value.shape == Shape::email && words.find('@') == std::string_view::npos;
+    const bool number = value.shape == Shape::phone && !is_digit(words.back());
+    if (!mail && !number) continue;
+    if (written_out_in(message.written_out, value.span) != nullptr) continue;
+    const Language language = words.find_first_not_of(kPlain) == std::string_view::npos ? Language::en : Language::ja;
+    values.push_back({value.span, rules.find_category(mail ? "email" : "phone"), language, false});
+  }
+  const auto middle = message.written_out.insert(message.written_out.end(), values.begin(), values.end());
+  std::inplace_merge(message.written_out.begin(), middle, message.written_out.end(),
+                     [](const WrittenOut& a, const WrittenOut& b) { return a.span.begin < b.span.begin; });
+}
+
+void mention_written_out(MessageReading& message) {
+  std::vector<Token>& tokens = message.tokens;
+  std::vector<Token> unknown;
+  auto token = tokens.begin();
+  for (const WrittenOut& word : message.written_out) {
+    while (token != tokens.end() && token->span.end <= word.span.begin) ++token;
+    bool known = false;
+    for (auto one = token; one != tokens.end() && one->span.begin < word.span.end; ++one) {
+      if (one->role == Role::weak_mention) one->role = Role::mention;
+      known = known || is_mention(*one) || one->role == Role::ask || one->role == Role::not_mention;
+    }
+    if (!known) unknown.push_back({word.span, Role::mention, word.language, word.category, kDisguisedPhrase});
+  }
+  if (unknown.empty()) return;
+  std::erase_if(tokens, [&, at = unknown.begin()](const Token& other) mutable {
+    while (at != unknown.end() && at->span.end <= other.span.begin) ++at;
+    return at != unknown.end() && other.span.overlaps(at->span);
+  });
+  const auto middle = tokens.insert(tokens.end(), unknown.begin(), unknown.end());
+  std::inplace_merge(tokens.begin(), middle, tokens.end(),
+                     [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
+}
+
+const WrittenOut* written_out_in(std::span<const WrittenOut> all, Span span) {
+  const auto at = std::lower_bound(all.begin(), all.end(), span.begin,
+                                   [](const WrittenOut& word, std::uint32_t begin) { return word.span.end <= begin; });
+  return at != all.end() && at->span.overlaps(span) ? &*at : nullptr;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,102 @@
+#include "text/letter_shapes.h"
+
+#include "text/skeleton.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕^~%+=?…‥※◇◆▲▽▼♡♥♪";
+// Marks that join or end what stands around them, and hide no letter.
+constexpr std::u32string_view kPunctuation = U".,/-:;()[]{}<>「」『』【】〔〕《》〈〉、。!\"'|\\&";
+
+bool contains(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_combining(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || (c >= 0x20D0 && c <= 0x20F0);
+}
+
+bool is_picture(char32_t c) {
+  return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF);
+}
+
+}  // namespace
+
+LetterShapes::LetterShapes(std::string_view folded) {
+  letters_.reserve(folded.size() / 2);
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = code_point_at(folded, at);
+    const std::size_t end = next_code_point(folded, at);
+    if (is_combining(c) && !letters_.empty()) {
+      letters_.back().end = static_cast<std::uint32_t>(end);
+      letters_.back().marked = true;
+    } else if (c == U'v' && !letters_.empty() && letters_.back().original == U'v') {
+      // Two for one: VVeChat.
+      letters_.back().shape = U'w';
+      letters_.back().end = static_cast<std::uint32_t>(end);
+    } else {
+      letters_.push_back({c, skeleton_of(c), latin_shape_of(c), static_cast<std::uint32_t>(at),
+                          static_cast<std::uint32_t>(end), false});
+    }
+    at = end;
+  }
+  // Only among Latin letters, or among others in their shape.
+  const auto latin = [&](std::size_t i) {
+    return script(i) == Script::latin || (i < size() && latin_shape_of(letters_[i].original) != 0);
+  };
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (letters_[i].latin != 0 && !latin(i - 1) && !latin(i + 1)) letters_[i].latin = 0;
+  }
+  next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
+  for (std::size_t i = letters_.size(); i-- > 0;)
+    next_sign_[i] = is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
+}
+
+bool LetterShapes::is_separator(std::size_t i) const {
+  if (i >= letters_.size()) return false;
+  const char32_t c = letters_[i].original;
+  const Script script = script_of(c);
+  if (script == Script::space || script == Script::mark) return true;
+  if (script != Script::other) return false;
+  return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
+}
+
+bool LetterShapes::is_mask(std::size_t i) const {
+  if (i >= letters_.size()) return false;
+  const char32_t c = letters_[i].original;
+  const bool arrow = c >= 0x2190 && c <= 0x21FF;
+  return contains(kMasks, c) || (is_picture(c) && !arrow);
+}
+
+// A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.
+bool LetterShapes::is_sign(std::size_t i) const {
+  const Letter& letter = letters_[i];
+  if (letter.marked) return true;
+  const char32_t c = letter.original;
+  const std::size_t before = i == 0 ? letters_.size() : i - 1;
+  const auto latin = [&](std::size_t k) {
+    return k < letters_.size() && script_of(letters_[k].shape) == Script::latin;
+  };
+  // Latin letters in the shape of others, beside Latin letters.
+  if (letter.latin != 0 && (latin(before) || latin(i + 1))) return true;
+  if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') return latin(before) || latin(i + 1);
+  if (letter.shape != c && is_wordly(i)) {
+    const Script own = script(i);
+    if (own == Script::hiragana || own == Script::katakana) return is_odd_kana(c);
+    return is_kana(before) || is_kana(i + 1);
+  }
+  if (is_wordly(i) || i == 0 || i + 1 >= letters_.size()) return false;
+  if (letter.shape == U'ー' && is_kana(before)) return true;
+  if (!is_wordly(before)) return false;
+  if (is_mask(i) && c != U'・' && c != U'?') return true;
+  if (!is_separator(i) || !is_wordly(i + 1)) return false;
+  const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
+  const bool alone_before = i >= 2 && is_separator(i - 2);
+  if (alone_behind || alone_before) return true;
+  if (is_kana(before) && is_kana(i + 1)) return contains(U" ./_*-|,·・", c);
+  if (script(before) == Script::han && script(i + 1) == Script::han) return contains(U"./_*-|,·・", c);
+  return latin(before) && latin(i + 1) && contains(U"./_*|-", c);
+}
+
+}  // namespace tokumei

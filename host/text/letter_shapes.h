@@ -1,0 +1,48 @@
+// A folded text as the eye takes it: letters with the shapes they show, and the places where something is odd about
+// them, by which disguised words are found (grammar/disguise.h).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/code_points.h"
+
+namespace tokumei {
+
+struct Letter {
+  char32_t original = 0;  // the code point, without marks that combine with it
+  char32_t shape = 0;     // text/skeleton.h
+  char32_t latin = 0;     // the Latin letter that a kana or kanji imitates among Latin letters: レ工NE; else 0
+  std::uint32_t begin = 0, end = 0;  // bytes of the text
+  bool marked = false;               // a mark combines with it that no word has there: L̶I̶N̶E̶
+};
+
+class LetterShapes {
+ public:
+  // Linear time.
+  explicit LetterShapes(std::string_view folded);
+
+  std::size_t size() const { return letters_.size(); }
+  const Letter& operator[](std::size_t i) const { return letters_[i]; }
+
+  // Where the first sign of disguise at or behind letter i stands; size() if there is none.
+  std::size_t next_sign(std::size_t i) const { return next_sign_[i]; }
+
+  // The script of letter i; Script::other outside the text.
+  Script script(std::size_t i) const { return i < letters_.size() ? script_of(letters_[i].original) : Script::other; }
+  bool is_kana(std::size_t i) const { return script(i) == Script::hiragana || script(i) == Script::katakana; }
+  bool is_wordly(std::size_t i) const { return is_kana(i) || script(i) == Script::latin || script(i) == Script::han; }
+  // May stand between the letters of one word: spaces, marks, emoji.
+  bool is_separator(std::size_t i) const;
+  // May stand for a letter of a word: L○NE, L*NE, L💚NE.
+  bool is_mask(std::size_t i) const;
+
+ private:
+  bool is_sign(std::size_t i) const;
+
+  std::vector<Letter> letters_;
+  std::vector<std::uint32_t> next_sign_;
+};
+
+}  // namespace tokumei

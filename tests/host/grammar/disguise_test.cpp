@@ -1,0 +1,114 @@
+// Words in disguise, and those that only look so.
+#include "grammar/disguise.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "grammar/message_reader.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Asked {
+  std::vector<std::string> categories, words;
+  bool disguised = false;
+};
+
+Asked asked(const std::string& text) {
+  const auto book = RuleBook::embedded();
+  const MessageReading message = read_message(text, Page::message, {}, *book);
+  Asked result;
+  for (const Reading& reading : message.readings) {
+    if (reading.attitude != Attitude::asked) continue;
+    const std::string& category = book->categories()[reading.category].name;
+    if (std::find(result.categories.begin(), result.categories.end(), category) != result.categories.end()) continue;
+    const Span span = message.folded.to_original(reading.span);
+    result.categories.push_back(category);
+    result.words.push_back(text.substr(span.begin, span.size()));
+    result.disguised = result.disguised || reading.disguised;
+  }
+  return result;
+}
+
+// What the words of `text` are read as.
+std::string written_out(const std::string& text) {
+  return std::string(read_message(text, Page::message, {}, *RuleBook::embedded()).folded.view());
+}
+
+TEST(Disguise, IsWrittenOut) {
+  EXPECT_EQ(written_out("ら・い・ん で話せますか"), "line で話せますか");
+  EXPECT_EQ(written_out("ら い ん の ID"), "lineの id");
+  EXPECT_EQ(written_out("T.E.L を教えて"), "tel を教えて");
+  EXPECT_EQ(written_out("カ力オトーク"), "カカオトーク");
+  EXPECT_EQ(written_out("wh@tsapp"), "whatsapp");
+  EXPECT_EQ(written_out("パ○ワード"), "パスワード");
+  EXPECT_EQ(written_out("🇱🇮🇳🇪で"), "lineで");
+  EXPECT_EQ(written_out("レ工NEで"), "lineで");
+  EXPECT_EQ(written_out("免̲許̲証̲を"), "免許証を");
+  EXPECT_EQ(written_out("VVeChat"), "wechat");
+}
+
+TEST(Disguise, LeavesOrdinaryWordsAlone) {
+  for (const char* text :
+       {"オンライン", "ラ イ ン ナ ッ プ", "out-line", "a d d r e s s i n g", "ですか?お願い", "らしいんです",
+        "そちらで", "で・ん・わ・し・て・ね", "w e l c o m e", "本日は○○県の話", "text me", "sex, phone"})
+    EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, SpansLeadBackToWhatWasWritten) {
+  EXPECT_THAT(asked("で ん わ 番号を教えてください。").words, ElementsAre("で ん わ 番号"));
+  EXPECT_THAT(asked("What's your e-m-a-1-l?").words, ElementsAre("e-m-a-1-l"));
+}
+
+TEST(Disguise, LettersOnLinesOfTheirOwnArePartOfTheSentence) {
+  EXPECT_THAT(asked("このお話、ここだと書けないので\nラ\nイ\nン\nで続けましょう。").categories,
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("電\n話\n番\n号\n\nをお願いします。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("Add me on\nD\nI\nS\nC\nO\nR\nD\nuser: fennel_ops").categories, ElementsAre("messaging_account"));
+}
+
+TEST(Disguise, NobodyWritesSoByChance) {
+  for (const char* text :
+       {"急ぎの方はL I N Eまで!", "細かい条件は🇱🇮🇳🇪で!", "テ/レ/グ/ラ/ム → @sora", "Let's hop to wh4tsapp."}) {
+    EXPECT_THAT(asked(text).categories, ElementsAre("messaging_account")) << text;
+    EXPECT_TRUE(asked(text).disguised) << text;
+  }
+}
+
+TEST(Disguise, WrittenOfIsNotWrittenTo) {
+  for (const char* text :
+       {"「ら・い・ん」と書かれて困惑しました。", "The regex has to catch wh4tsapp and t3legram.",
+        "ら・い・ん への誘導は行っておりません。", "T・E・L という女性三人組ユニットのジャケットです。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, KanjiMixedWithTheKanaOfOthers) {
+  EXPECT_THAT(asked("ねん収を教えてください。").categories, ElementsAre("financial"));
+  EXPECT_THAT(asked("さいしゅー学歴を教えてください。").categories, ElementsAre("education"));
+}
+
+TEST(Disguise, PicturesInThePlaceOfANoun) {
+  EXPECT_THAT(asked("📞の番号を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("🪪の表と裏をお願いします。").categories, ElementsAre("id_document"));
+  EXPECT_THAT(asked("Please send your 📧.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
+  EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
+}
+
+TEST(Disguise, AddressesAndNumbersInWords) {
+  EXPECT_THAT(asked("Can't attach it, so write to tina dot wells at example dot com please.").categories,
+              ElementsAre("email"));
+  EXPECT_THAT(asked("お急ぎの方は、ゼロ五ゼロの三三四四の九九〇一までかけてください。").categories,
+              ElementsAre("phone"));
+  EXPECT_THAT(asked("I'm at quill (at) foxbarn (dot) example if the site goes down.").categories, IsEmpty());
+}
+
+}  // namespace
+}  // namespace tokumei
