@@ -21,7 +21,11 @@ class NounReader {
       JapaneseNoun& noun = nouns_[i];
       noun.category = token.category;
       noun.span = s_.with_honorific(token.span);
-      if (i > 0 && is_mention(s_.tokens[i - 1])) join(i - 1, i);
+      if (i > 0 && is_mention(s_.tokens[i - 1])) {
+        join(i - 1, i);
+      } else if (category(i).picture) {
+        join_shown(i);
+      }
       // お子さまは何|歳: the rest of a phrase that asks.
       if (i > 0 && s_.tokens[i - 1].role == Role::ask && s_.tokens[i - 1].span.end == noun.span.begin &&
           token.role == Role::weak_mention) {
@@ -46,7 +50,8 @@ class NounReader {
     if (a.category == b.category) return;
     const std::string_view gap = s_.between(a.span.end, b.span.begin);
     const bool of = links(gap);
-    if (category(left).relative && (of || (is_attribute(left) && joined_by_and(gap)))) {
+    if (category(left).relative &&
+        (of || (is_attribute(left) && joined_by_and(gap) && s_.word(s_.tokens[right]) != "お仕事"))) {
       take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
     } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
@@ -56,6 +61,15 @@ class NounReader {
       take(left, right);  // メールアドレスとパスワード
     } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
       a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
+    }
+  }
+
+  // 免許証と、ご本人が手に持った|お写真: the paper is shown in it, whoever stands between.
+  void join_shown(std::size_t i) {
+    for (std::size_t k = i; k > 0 && i - k < 4; --k) {
+      if (!is_mention(s_.tokens[k - 1])) continue;
+      if (category(k - 1).pictured && shows(s_.between(nouns_[k - 1].span.end, nouns_[i].span.begin))) take(i, k - 1);
+      return;
     }
   }
 
@@ -76,7 +90,9 @@ class NounReader {
       const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin) || joins_three(gap);
       if (near && (category(k).numbered || category(k).channel)) {
         nouns_[i].category = nouns_[k].category;
-      } else if (!near && category(k).channel && !is_address(s_.tokens[i])) {
+      } else if (!near && !is_address(s_.tokens[i]) &&
+                 (category(k).channel ||
+                  (category(k).numbered && category(k).held && s_.word(s_.tokens[i]) == "番号"))) {
         nouns_[i].category = nouns_[k].category;
         nouns_[i].named = nouns_[k].span;
       }
@@ -180,6 +196,8 @@ class NounReader {
       case Role::writer:
         return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
       case Role::work:
+        // 添付の秘密保持契約書: what is to be signed comes from the writer.
+        if (category(i).signed_) return {};
         return {Attitude::work, Confidence::sure, "owner.work", left.span};
       case Role::pen_name:
         return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};

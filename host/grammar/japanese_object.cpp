@@ -20,18 +20,40 @@ bool JapaneseObject::is_reason() const {
   return length_of_start(sentence_.after(begin), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
                                                   "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
 }
+// 暗証番号の決め方: how it is done, in a word of few letters.
+bool JapaneseObject::is_way_of_doing() const {
+  const std::string_view rest = sentence_.after(begin);
+  if (!rest.starts_with("の") || rest.starts_with("の読み") || rest.starts_with("の呼び")) return false;
+  const auto way = rest.substr(0, 3 * 6).find("方");
+  if (way == std::string_view::npos || way <= 3) return false;
+  for (std::size_t at = 3; at < way; at += 3) {
+    if (script_of(code_point_at(rest, at)) != Script::hiragana && at > 3) return false;
+  }
+  const std::string_view behind = rest.substr(way + 3);
+  return rest.substr(way - 3, 3) != "の" &&
+         (behind.empty() ||
+          length_of_start(behind, {"を"sv, "は"sv, "が"sv, "、"sv, "に"sv, "も"sv, "まで"sv, "と"sv}) > 0);
+}
 bool JapaneseObject::is_attribute() const {
-  return length_of_start(sentence_.after(begin),
-                         {"の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv, "の作り方"sv,
-                          "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
-                          "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,
-                          "つきの"sv,   "の入った"sv, "の数"sv,     "の種類"sv}) > 0;
+  return is_way_of_doing() ||
+         length_of_start(
+             sentence_.after(begin),
+             {"の直後"sv,   "の直前"sv,   "の規格"sv,   "に届"sv,     "へ届"sv,     "宛に届"sv,   "に送られ"sv,
+              "へ送られ"sv, "に来た"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv,
+              "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
+              "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,   "つきの"sv,
+              "の入った"sv, "の数"sv,     "の種類"sv}) > 0;
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
          sentence_.after(after).starts_with("へ");
 }
 bool JapaneseObject::is_compound() const {
+  // ビデオ通話で|顔を: the mention has its particle.
+  const std::string_view noun = sentence_.word(sentence_.tokens[i_]);
+  if (noun.size() >= 3 && script_of(code_point_at(noun, previous_code_point(noun, noun.size()))) == Script::hiragana &&
+      length_of_start(noun.substr(noun.size() - 3), {"で"sv, "を"sv, "に"sv, "も"sv, "は"sv, "が"sv}) > 0)
+    return false;
   const bool token_follows = i_ + 1 < sentence_.tokens.size() && sentence_.tokens[i_ + 1].span.begin == after;
   return after == begin && particle == Particle::compound && !token_follows;
 }

@@ -31,6 +31,7 @@ class PredicateReader {
     result.lends = lends_;
     result.by_way = by_way_;
     result.tells = tells_;
+    result.contacts = contacts_;
     result.exchanges = exchanges_;
     result.hands_over = hands_over_ || lends_;
     return result;
@@ -63,6 +64,11 @@ class PredicateReader {
       case Role::put:
       case Role::lend:
         if (!free_ && !gives_ && !object_.governs(token.span.begin)) return true;
+        // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
+        if (makes_field(token)) {
+          *decision = decide(Attitude::work, "frame.work", token.span);
+          return true;
+        }
         (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
         giving_ = token.span;
         hands_over_ = hands_over_ || is_handing_over(s_.word(token));
@@ -134,6 +140,10 @@ class PredicateReader {
         return true;
       case Role::task:
         if (s_.context.section == Section::apply || category_.signed_) return false;
+        if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos) {  // 回線を契約するお仕事
+          *decision = decide(Attitude::asked, "frame.plain_request", token.span);
+          return true;
+        }
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::question:
@@ -168,6 +178,8 @@ class PredicateReader {
     if (by_way_ && !free_) return {};
     if (by_way_ && !contacts_ && !gives_ && !puts_ && s_.word(token).starts_with("どうぞ")) return {};  // 携帯へどうぞ
     if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
+    if (s_.after(token.span.end).starts_with("のは") && token.role == Role::request)
+      return {};  // お願いするのは…だけです
     if (is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
     if (negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
     if (is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);
@@ -252,8 +264,8 @@ class PredicateReader {
   bool supposes_one(Span conjunction) const {
     const std::string_view between = s_.between(after_, conjunction.end);
     if (between.size() > 36) return false;
-    for (const std::string_view there :
-         {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv}) {
+    for (const std::string_view there : {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv,
+                                         "ご存"sv, "お使い"sv, "ご利用"sv, "お分か"sv, "おわか"sv}) {
       if (between.find(there) != std::string_view::npos) return true;
     }
     return false;
@@ -338,6 +350,19 @@ class PredicateReader {
       return false;
     const std::string_view between = s_.between(after_, token.span.begin);
     return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
+  }
+
+  bool makes_field(const Token& verb) const {
+    const std::string_view rest = s_.after(verb.span.end).substr(0, 3 * 8);
+    for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
+                                         "フォームを"sv, "画面を"sv, "機能を"sv}) {
+      const auto at = rest.find(field);
+      if (at != std::string_view::npos && at > 0 && rest.substr(0, at).find("を") == std::string_view::npos &&
+          rest.substr(0, at).find("、") == std::string_view::npos &&
+          rest.substr(0, at).find("て") == std::string_view::npos)
+        return true;
+    }
+    return false;
   }
 
   // 性別欄も埋めてください: the reader fills it in.

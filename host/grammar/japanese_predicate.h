@@ -12,6 +12,7 @@ struct Governed {
   bool lends = false;       // what is asked is to lend or sell the thing: アカウントを貸してください
   bool by_way = false;      // the noun is the way something is done: LINEで, Zoomにて
   bool tells = false;       // a verb of telling stands there: 教え, 知らせ; what one tells is one's own
+  bool contacts = false;    // what is done over a channel: やり取り, フォロー
   bool exchanges = false;   // one is offered for the other: 送るので、そちらのも
   bool hands_over = false;  // a verb of sending or showing stands there: 送信, 提出
 };

@@ -85,12 +85,12 @@ class JapaneseReader {
     // 私のWhatsAppに書いてください: the writer's own, and the reader is to go there.
     if (noun.owner.rule == "owner.writer") {
       const Governed there = read_predicate(sentence_, noun, i);
-      const bool invites = categories()[noun.category].channel && there.by_way;
+      const bool invites = categories()[noun.category].channel && (there.by_way || there.contacts);
       if ((invites || there.exchanges) && there.decision.attitude == Attitude::asked) governed = there;
     }
     if (!governed.decision.decides()) {
       governed = read_predicate(sentence_, noun, i);
-      if (weak && !governed.lends && !is_plain(i, noun, governed.decision)) governed.decision = {};
+      if (weak && !governed.lends && !is_plain(i, noun, governed)) governed.decision = {};
       if (!governed.decision.decides()) governed.decision = implied(i, noun, weak, governed.hands_over);
     }
     CategoryIndex category = noun.category;
@@ -103,7 +103,8 @@ class JapaneseReader {
   }
 
   // A word that only may name something needs a frame that leaves no doubt.
-  bool is_plain(std::size_t i, const JapaneseNoun& noun, const Decision& decision) const {
+  bool is_plain(std::size_t i, const JapaneseNoun& noun, const Governed& governed) const {
+    const Decision& decision = governed.decision;
     if (decision.attitude != Attitude::asked) return true;
     if (is_tail(noun.span)) return false;
     const std::uint32_t behind = sentence_.skip_suffixes(context_.tokens[i].span.end);
@@ -112,6 +113,10 @@ class JapaneseReader {
     if (rest.starts_with("の") && !(i + 1 < context_.tokens.size() && context_.tokens[i + 1].span.begin <= behind + 6))
       return false;  // お写真の受け渡し
     if (context_.unit.question && categories()[context_.tokens[i].category].relative) return true;
+    // お仕事をお願いします offers work; お仕事を教えてください asks for it.
+    if (sentence_.word(context_.tokens[i]) == "お仕事" && !governed.tells && !governed.hands_over &&
+        !context_.unit.question)
+      return false;
     const std::uint32_t from = context_.tokens[sentence_.chain_end(i)].span.end;
     return decision.confidence == Confidence::sure &&
            (decision.span.empty() || decision.span.begin < from + kWeakReach);

@@ -72,8 +72,14 @@ bool JapaneseSentence::coordinated(std::uint32_t from, std::uint32_t to) const {
 
 std::size_t JapaneseSentence::chain_end(std::size_t i) const {
   const std::size_t last = last_token(i);
-  while (i + 1 < last && is_mention(tokens[i + 1]) && coordinated(tokens[i].span.end, tokens[i + 1].span.begin)) ++i;
-  return i;
+  for (;;) {
+    std::size_t next = i + 1;
+    // お名前(ふりがな)、年齢: what a bracket says more is no link.
+    while (next < last && inside_bracket_behind(tokens[i].span.end, tokens[next].span)) ++next;
+    if (next >= last || !is_mention(tokens[next]) || !coordinated(tokens[i].span.end, tokens[next].span.begin))
+      return i;
+    i = next;
+  }
 }
 
 std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
@@ -84,6 +90,11 @@ std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
       const auto close = find_near(")", at);
       if (close == std::string_view::npos) return at;
       at = static_cast<std::uint32_t>(close) + 1;
+      continue;
+    }
+    // 妊娠中, 通院中
+    if (rest.starts_with("中") && rest.size() > 3 && script_of(code_point_at(rest, 3)) != Script::han) {
+      at += 3;
       continue;
     }
     const std::size_t count = length_of_count(rest);

@@ -7,7 +7,18 @@
 namespace tokumei {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t kNoteBytes = 48;  // the longest note in brackets between a label and its colon
+
+bool is_choice(std::string_view answers) {
+  for (const std::string_view pair :
+       {"男・女"sv, "男/女"sv, "可・不可"sv, "あり・なし"sv, "有・無"sv, "はい・いいえ"sv, "有/無"sv, "あり/なし"sv,
+        "はい/いいえ"sv, "未婚・既婚"sv, "既婚・未婚"sv, "既婚/未婚"sv}) {
+    if (answers.starts_with(pair)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -34,6 +45,10 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
                               text[at] == '[' || text[at] == ']' || text[at] == '|'))
     ++at;
   if (at >= text.size() || text[at] == '\n') return true;
+  const std::string_view rest_of_line = text.substr(at, text.substr(at, kNoteBytes).find('\n'));
+  // 年齢:__歳, 性別:男・女・その他: a blank with its unit, or what to choose from.
+  if (colon && at >= 2 && text[at - 1] == '_' && rest_of_line.size() <= 12) return true;
+  if (colon && rest_of_line.size() < kNoteBytes && is_choice(rest_of_line)) return true;
   if (i + 1 < tokens.size() && is_mention(tokens[i + 1])) {
     for (const char c : text.substr(at, std::max<std::size_t>(tokens[i + 1].span.begin, at) - at)) {
       if (c != ' ' && c != '\n' && c != '/' && c != '-')

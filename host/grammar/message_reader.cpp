@@ -409,11 +409,14 @@ class MessageReader {
   }
 
   // What stands behind the last joint: 患者さまのお名前が含まれますので、以下を確認させてください.
-  static Signs last_clause(std::span<const Token> words) {
+  // 回答者として|ご記入ください: the reader plays that part.
+  Signs last_clause(std::span<const Token> words) const {
     std::size_t first = words.size();
     while (first > 0 && words[first - 1].role != Role::conjunction) --first;
     Signs signs;
-    signs.add(words.subspan(first));
+    for (const Token& word : words.subspan(first)) {
+      if (word.role != Role::third_party || text_.substr(word.span.end, 9) != "として") signs.add({&word, 1});
+    }
     return signs;
   }
 

@@ -215,5 +215,34 @@ TEST(Japanese, WhatABracketSaysOfSomethingElse) {
   EXPECT_THAT(asked("当日は身分証を持ってきてください。", Page::job), ElementsAre("id_document"));
 }
 
+TEST(Japanese, NounsInAChain) {
+  EXPECT_THAT(asked("お名前(ふりがな)、生年月日、最終学歴をまとめてお送りください。"),
+              ElementsAre("real_name", "birth_date", "education"));
+  EXPECT_THAT(asked("ご家族の人数とお仕事、ご住所を教えてください。"), ElementsAre("family", "employment", "address"));
+  EXPECT_THAT(asked("免許証の両面と、ご本人が手に持ったお写真を添付してください。"), ElementsAre("id_document"));
+}
+
+TEST(Japanese, ParticlesOfANounAreNoLettersOfAnotherWord) {
+  EXPECT_THAT(asked("ビデオ通話で顔を見せていただくことは可能でしょうか。"), ElementsAre("photo"));
+  EXPECT_THAT(asked("添付の秘密保持契約書へご署名のうえ、ご返送いただくようお願いします。"),
+              ElementsAre("nda_disclosure"));
+}
+
+TEST(Japanese, WhereSomethingArrivesIsNotAsked) {
+  EXPECT_THAT(asked("登録電話番号へ届いた認証番号をご返信ください。"), ElementsAre("credentials"));
+}
+
+TEST(Japanese, FieldsBeingMadeAndHowThingsAreDone) {
+  for (const char* text : {"家族の連絡先を書き込める欄を入れてください。", "暗証番号の決め方まで触れてください。",
+                           "弊社が秘密保持契約をお願いするのは、法人のお客様だけです。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(Japanese, LabelsWithABlankOrAChoice) {
+  EXPECT_THAT(asked("年齢:__歳\n性別:男・女・その他\n希望の時間:"), ElementsAre("birth_date", "gender"));
+  EXPECT_THAT(asked("アンケートの回答者としてご登録いただくにあたり、次の欄にご記入ください。\n□ 本名\n□ 都道府県"),
+              ElementsAre("real_name", "area"));
+}
+
 }  // namespace
 }  // namespace tokumei
