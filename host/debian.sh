@@ -10,7 +10,7 @@ show_packages=(chromium chromium-l10n fonts-noto-cjk ca-certificates)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang-tidy clang-format libclang-rt-dev
   ccache shellcheck jq git xvfb firefox-esr
   firefox-esr-l10n-ja openssl zip unzip
-  zsh fish mandoc man-db lintian dpkg-dev file)
+  zsh fish mandoc man-db lintian dpkg-dev file flatpak)
 
 # To build for Windows, to pack the setup program, and to run what was built. Debian has utf8proc for its own systems only:
 # the build fetches its source.

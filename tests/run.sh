@@ -100,10 +100,10 @@ step_browsers() { # real browsers with the real extension and the real host
   timeout -k 10 900 node --test --test-concurrency=1 "${tests[@]}"
 }
 
-step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside
+step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside; its host in a Flatpak
   cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
     cmake --build --preset package -j "$jobs" --target packages &&
-    in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs
+    in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs tests/package/flatpak.test.mjs
 }
 
 step_installed() { # the package on a machine of its own, with both browsers, and purged again

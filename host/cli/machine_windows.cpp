@@ -138,7 +138,7 @@ class WindowsFiles : public FileSystem {
   Failure write(const std::string& path, std::string_view bytes, unsigned) override {
     if (kind(path) == FileKind::folder) return Failure::not_a_file;
     const std::string temporary = path + ".new-" + std::to_string(GetCurrentProcessId());
-    OpenFile file(temporary, GENERIC_WRITE, CREATE_NEW, FILE_ATTRIBUTE_NORMAL);
+    OpenFile file(temporary, GENERIC_WRITE, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL);
     if (!file) return last_failure();
     const bool whole = write_all(file.get(), bytes) && FlushFileBuffers(file.get()) != 0 && file.close() &&
                        MoveFileExW(native(temporary).c_str(), native(path).c_str(),
@@ -147,7 +147,7 @@ class WindowsFiles : public FileSystem {
     const Failure failure = last_failure();
     file.close();
     DeleteFileW(native(temporary).c_str());
-    return failure;
+    return failure == Failure::no_permission && held(path) ? Failure::locked : failure;
   }
 
   Failure make_folder(const std::string& path) override {
@@ -176,6 +176,12 @@ class WindowsFiles : public FileSystem {
   }
 
  private:
+  // To replace a file that another program has open is denied like one that nobody may change; asking for it tells
+  // which.
+  static bool held(const std::string& path) {
+    const OpenFile file(path, DELETE, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL);
+    return !file && GetLastError() == ERROR_SHARING_VIOLATION;
+  }
   static FileKind kind_of(DWORD attributes) {
     if ((attributes & FILE_ATTRIBUTE_DEVICE) != 0) return FileKind::other;
     return (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? FileKind::folder : FileKind::file;

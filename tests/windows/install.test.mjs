@@ -88,6 +88,12 @@ suite('tokumei.exe, for a user with a Japanese name, in a folder with spaces', {
     assert.equal(existsSync(here(`${local}\\Tokumei`)), false);
   });
 
+  test('files and registry do what the installer expects of them', async () => {
+    const {code, output} = await run(`${programs}/test-machine.exe`);
+    assert.equal(code, 0, output.toString());
+    assert.match(output.toString(), /\[ {2}PASSED {2}\] [1-9]\d* tests?\./);
+  });
+
   test('what the registry leads to is what a browser starts', async () => {
     await tokumei('install', '--browser', 'firefox');
     const file = await registryValue(KEYS.firefox);

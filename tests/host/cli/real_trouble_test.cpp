@@ -122,6 +122,20 @@ TEST_F(RealTrouble, AFullDisk) {
   EXPECT_EQ(run.errors, "") << "nothing half-written is left";
 }
 
+TEST_F(RealTrouble, AManifestThatTheSystemHolds) {
+  if (!may_mount()) GTEST_SKIP() << "this user may not mount";
+  tokumei({"install"});
+  std::string manifest = bytes_of(chromium);
+  const std::string stale = manifest.replace(manifest.find("tokumei-host"), 12, "tokumei-host-0");
+  put(chromium, stale);
+  const RunResult run =
+      tokumei_after("mount --bind '" + chromium + "' '" + chromium + "'", "install --browser chromium");
+  EXPECT_EQ(run.exit, static_cast<int>(Exit::locked));
+  EXPECT_THAT(run.output, HasSubstr("another program is using it"));
+  EXPECT_EQ(run.errors, "org.tokumei.host.json\n") << "nothing half-written is left";
+  EXPECT_EQ(bytes_of(chromium), stale);
+}
+
 TEST_F(RealTrouble, TwoInstallsAtOnceLeaveOneWholeManifest) {
   std::vector<pid_t> children;
   for (int i = 0; i < 4; ++i) {
