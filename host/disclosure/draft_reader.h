@@ -29,31 +29,47 @@ class DraftReader {
   struct Cue {
     Span span;
     DraftRole role = DraftRole::others;
+    Language language = Language::ja;
     CategoryIndex category = kNoCategory;
   };
   // A sentence or list item with its cues.
   struct Line {
     const Unit* unit = nullptr;
-    std::size_t first = 0, last = 0;  // in cues_
-    std::uint32_t roles = 0;          // one bit a DraftRole
-    std::uint32_t labelled = 0;       // one bit a category that has a label here
-    std::uint32_t last_comma = 0;     // its end
+    std::size_t first = 0, last = 0;         // in cues_
+    std::uint32_t roles = 0;                 // one bit a DraftRole
+    std::uint32_t labelled = 0;              // one bit a category that has a label here
+    std::uint32_t last_comma = 0;            // its end
+    bool own_ja = false, others_ja = false;  // the roles, said in Japanese
+    bool handed_down = false;                // the sentence above says that it is somebody else's
   };
 
   void find_cues();
+  void hand_down_owners();
   void read_line(std::size_t index);
   void own_values(const std::vector<std::string>& own_data);
-  void read_values(const Line& line, const Line* before);
+  std::vector<Value>::const_iterator first_value(std::uint32_t from) const;
+  void read_values(std::size_t index);
   void read_streets(const Line& line);
   void read_labels(const Line& line, const Line* behind);
   void read_label(const Line& line, const Line* behind, const Cue& label);
+  bool stands_behind(const Line& line, std::size_t label) const;
+  void read_handles(std::size_t index);
+  std::string_view channel_near(std::size_t index, std::uint32_t at) const;
+  Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
+  bool is_plain_word(const Line& line, const Cue& label, Span value) const;
+  std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
   void read_facts(const Line& line);
+  Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
   void read_bare_items();
+  void read_career();
   void read_signature();
+  Span name_in(const Unit& unit) const;
 
-  std::string_view category_of(const Line& line, const Line* before, const Value& value) const;
+  std::string_view category_of(std::size_t index, const Value& value) const;
+  bool is_addressed(std::size_t index, const Value& value) const;
+  std::string_view category_of_digits(const Line& line, const Cue& label, const Value& value) const;
   std::string_view category_of_url(const Line& line, const Line* before, const Value& value) const;
   bool has(const Line& line, DraftRole role) const { return (line.roles >> static_cast<int>(role) & 1U) != 0; }
   // The first cue of the line that begins at or behind `at`.
@@ -61,14 +77,24 @@ class DraftReader {
   bool has_in(const Line& line, DraftRole role, Span span) const;
   const Cue* label_before(const Line& line, const Line* before, std::uint32_t at) const;
   bool labelled(const Line& line, std::string_view category) const;
+  static Span last_inside(const std::vector<Span>& places, Span span);
   Span clause_around(const Line& line, Span span) const;
+  bool is_foreign(const Line& line, Span span) const;
+  bool is_quoted(Span span) const;
+  static bool is_channel(std::string_view category) {
+    return category == "messaging_account" || category == "social_account";
+  }
   bool is_refused(const Line& line, Span span) const;  // in its clause
   bool has_pen_name(const Line& line, Span span) const;
   static std::uint32_t most_tries(const Line& line, std::uint32_t at);
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
+  Span behind_preposition(const Line& line, const Cue& cue, Span value) const;
+  bool speaks_of_kin(const Line& line, Span value) const;
+  void read_profile(const Line& line);
   bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;
+  Span spelled_account_behind(const Line& line, std::uint32_t from) const;
   Span account_behind(const Line& line, std::uint32_t from) const;
   std::string_view words(Span span) const { return text_.substr(span.begin, span.size()); }
   std::string_view as_written(Span span) const;
@@ -85,6 +111,7 @@ class DraftReader {
   std::vector<Value> values_;
   std::vector<Cue> cues_;  // by begin, longer first
   std::vector<Line> lines_;
+  std::vector<Span> quotes_;
   std::vector<Span> clause_ends_, value_borders_;  // by their ends
   bool of_story_ = false;
   std::vector<DisclosureMatch> found_;

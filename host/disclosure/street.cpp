@@ -93,11 +93,39 @@ Span english_street(std::string_view text) {
   return {};
 }
 
+// "Kastanjelaan 18, 3833 AN Leusden", "Via Garibaldi 21, 10122 Torino": a street with its number, then a postal code of
+// four or five digits and a town.
+Span continental_street(std::string_view text) {
+  constexpr std::size_t kLongestStreet = 40, kLongestTown = 40;
+  for (std::size_t comma = text.find(", "); comma != std::string_view::npos; comma = text.find(", ", comma + 2)) {
+    std::size_t code = comma + 2;
+    while (code < text.size() && is_digit(text[code])) ++code;
+    const std::size_t digits = code - comma - 2;
+    if (digits < 4 || digits > 5 || code + 2 >= text.size() || text[code] != ' ' || !is_letter(text[code + 1]))
+      continue;
+    std::size_t number = comma;
+    while (number > 0 && comma - number < 4 && is_digit(text[number - 1])) --number;
+    if (number == comma || number < 5 || text[number - 1] != ' ' || !is_letter(text[number - 2])) continue;
+    std::size_t begin = number;
+    while (
+        begin > 0 && number - begin < kLongestStreet &&
+        (is_letter(text[begin - 1]) || text[begin - 1] == ' ' || static_cast<unsigned char>(text[begin - 1]) >= 0x80))
+      --begin;
+    while (begin < number && text[begin] == ' ') ++begin;
+    std::size_t end = code + 1;
+    while (end < text.size() && end - code < kLongestTown && (is_letter(text[end]) || text[end] == ' ')) ++end;
+    return span_of(begin, end);
+  }
+  return {};
+}
+
 }  // namespace
 
 Span find_street(std::string_view text) {
   const Span japanese = japanese_street(text);
-  return japanese.empty() ? english_street(text) : japanese;
+  if (!japanese.empty()) return japanese;
+  const Span english = english_street(text);
+  return english.empty() ? continental_street(text) : english;
 }
 
 Span find_bank_account(std::string_view text) {

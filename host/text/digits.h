@@ -1,4 +1,5 @@
-// Runs of digits in any notation: 090-0000-0000, 0 9 0 …, 075(000)8830, 〇九〇の…, ぜろきゅうぜろ, "five five five".
+// Runs of digits in any notation: 090-0000-0000, 0 9 0 …, 075(000)8830, 〇九〇の…, ぜろきゅうぜろ, "five five five",
+// "double oh seven", and mixed: ゼロ7ゼロの1八六二, O8O-77I2.
 #pragma once
 
 #include <cstddef>
@@ -7,18 +8,21 @@
 
 namespace tokumei {
 
-constexpr std::size_t kLongestSpelled = 32;  // a spelled run is cut there: whoever looks at every letter needs a bound
-
 struct DigitRun {
   std::string digits;              // as ASCII
   std::size_t begin = 0, end = 0;  // bytes of the text
   int groups = 1;                  // parts between separators
-  bool plus = false;               // "+" stands before
-  bool spelled = false;            // words or kanji, at least one
+  int figures = 0;                 // digits written as figures
+  bool plus = false;               // "+" or "plus" stands before
+  bool latin = false;              // an English word is among them
 };
 
-// The run that begins at `at`; no digits if none does. Separators (one mark, or a bracket and a space) join groups;
-// they are never the end of a run. `text` is folded.
-DigitRun digits_at(std::string_view text, std::size_t at);
+// The run of figures that begins at `at`; no digits if none does. Separators (one mark, or a bracket, with spaces) join
+// groups; they are never the end of a run. `text` is folded.
+DigitRun figures_at(std::string_view text, std::size_t at);
+
+// The run that begins at `at` in figures, kanji, kana, English words and letters that look like figures. It ends after
+// 32 digits: whoever looks for one at every letter does bounded work.
+DigitRun spelled_at(std::string_view text, std::size_t at);
 
 }  // namespace tokumei

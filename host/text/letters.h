@@ -15,6 +15,11 @@ constexpr bool is_letter(char c) {
   return c >= 'a' && c <= 'z';
 }
 
+// What accounts and mail addresses are made of.
+constexpr bool is_word(char c) {
+  return is_digit(c) || is_letter(c) || c == '_' || c == '.' || c == '-' || c == '+';
+}
+
 using Words = std::initializer_list<std::string_view>;
 
 inline bool has_any(std::string_view text, Words words) {

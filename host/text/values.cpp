@@ -5,33 +5,36 @@
 
 #include "text/digits.h"
 #include "text/letters.h"
+#include "text/mail_address.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
 namespace {
 
-bool is_word(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == '-' || c == '+';
-}
-
 bool is_japanese_phone(const DigitRun& run) {
   const std::string& d = run.digits;
   if (d.size() < 10 || d.size() > 11 || d[0] != '0') return false;
-  if (d.starts_with("0120")) return true;
   const bool mobile = d.starts_with("090") || d.starts_with("080") || d.starts_with("070") || d.starts_with("050");
   if (mobile) return d.size() == 11;
   return d.size() == 10 && d[1] != '0' && run.groups >= 3;
 }
 
-// What a run of digits may be. Words are taken for nothing but a phone number: long runs of them have no other use.
+Span span_of(const DigitRun& run) {
+  return {static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end)};
+}
+
+// 0120-…, 0570-…, "1-800-…": nobody's own, whatever is called for help.
+bool is_service_number(std::string_view digits) {
+  constexpr std::string_view kServices[] = {"0120", "0570", "0990", "1800", "1888", "1877", "1855"};
+  return std::any_of(std::begin(kServices), std::end(kServices),
+                     [&](std::string_view service) { return digits.starts_with(service); });
+}
+
+// What a run of figures may be.
 std::optional<Value> number_of(std::string_view text, const DigitRun& run) {
-  const Span span{static_cast<std::uint32_t>(run.begin), static_cast<std::uint32_t>(run.end)};
+  const Span span = span_of(run);
   const std::string& d = run.digits;
-  if (run.spelled) {
-    const bool latin = text[run.begin] >= 'a' && text[run.begin] <= 'z';
-    if (d.size() <= 15 && (latin ? d.size() >= 7 : d.size() >= 10 && d[0] == '0')) return Value{Shape::phone, span};
-    return std::nullopt;
-  }
+  if (is_service_number(d) && d.size() >= 10 && d.size() <= 11) return std::nullopt;
   if (run.plus && d.size() >= 9 && d.size() <= 15) return Value{Shape::phone, span};
   if (is_japanese_phone(run)) return Value{Shape::phone, span};
   if (d.size() == 12) return Value{is_my_number(d) ? Shape::national_id : Shape::twelve_digits, span};
@@ -42,6 +45,38 @@ std::optional<Value> number_of(std::string_view text, const DigitRun& run) {
   if (d.size() == 7 && run.groups == 2 && hyphen_at(3)) return Value{Shape::seven_digits, span};
   if (d.size() >= 10 && d.size() <= 11 && run.groups >= 3) return Value{Shape::foreign_phone, span};
   return std::nullopt;
+}
+
+// What a run in words, or in several notations, may be.
+std::optional<Value> number_of_words(std::string_view text, const DigitRun& run) {
+  const std::string& d = run.digits;
+  if (d.size() < 4 || d.size() > 16) return std::nullopt;
+  const bool all_figures = run.figures == static_cast<int>(d.size());
+  const bool japanese = d[0] == '0' && (d.size() == 10 || d.size() == 11) && !is_service_number(d);
+  if (!all_figures && (japanese || (run.latin && d.size() >= 7 && d.size() <= 15)))
+    return Value{Shape::phone, span_of(run)};
+  // Figures and words side by side are seldom one number: 二、080-….
+  const bool broken = text.substr(run.begin, run.end - run.begin).find('\n') != std::string_view::npos;
+  const bool one = run.figures == 0 || (all_figures && d.size() <= 8 && !broken);
+  return one ? std::optional(Value{Shape::digits, span_of(run)}) : std::nullopt;
+}
+
+// The number that begins at `at`, and where to look for the next one.
+std::optional<Value> number_at(std::string_view text, std::size_t at, std::size_t& next) {
+  const bool bracket = text[at] == '(' && at + 1 < text.size() && is_digit(text[at + 1]);  // (000) 555-0163
+  const std::size_t first = bracket ? at + 1 : at;
+  DigitRun run = figures_at(text, first);
+  run.begin = at;
+  const DigitRun words = spelled_at(text, first);
+  std::optional<Value> number;
+  if (!run.digits.empty()) number = number_of(text, run);
+  const auto spelled = words.digits.size() > run.digits.size() ? number_of_words(text, words) : std::nullopt;
+  if (spelled && (!number || (spelled->shape == Shape::phone && number->shape != Shape::phone))) number = spelled;
+  // 2026-03-02 is a day.
+  const bool day = run.groups == 3 && run.digits.size() == 8 && run.digits.starts_with("20");
+  if (!number && !day && run.digits.size() >= 4 && run.digits.size() <= 16) number = Value{Shape::digits, span_of(run)};
+  next = number ? number->span.end : run.end;
+  return number;
 }
 
 // "xx00 0000 …": ISO 13616.
@@ -59,88 +94,6 @@ std::size_t iban_end(std::string_view text, std::size_t at) {
     }
   }
   return count >= 14 ? end : at;
-}
-
-// A full stop that was written out: " dot ", "(dot)", "(どっと)", "ドット".
-std::size_t dot_at(std::string_view text, std::size_t at) {
-  for (const std::string_view dot : {" dot ", " (dot) ", "(dot)", "[dot]", " [dot] ", "(.)", "[.]", " (どっと) ",
-                                     "(どっと)", "(ドット)", " ドット ", " どっと ", "ドット", "どっと"}) {
-    if (text.substr(at).starts_with(dot)) return dot.size();
-  }
-  return 0;
-}
-
-// a@b.c, a(at)b.c, a アットマーク b.c, a at b dot com, a★b.c: `at` stands at the sign.
-std::optional<Value> mail_around(std::string_view text, std::size_t at, std::size_t sign) {
-  std::size_t begin = at;
-  while (begin > 0 && text[begin - 1] == ' ' && sign > 1) --begin;
-  const std::size_t local_end = begin;
-  for (;;) {
-    while (begin > 0 && is_word(text[begin - 1])) --begin;
-    constexpr std::string_view kDots[] = {" (dot) ", "(dot)", " dot ", " どっと ", "どっと", " ドット ", "ドット"};
-    const auto dotted = std::find_if(std::begin(kDots), std::end(kDots),
-                                     [&](std::string_view dot) { return text.substr(0, begin).ends_with(dot); });
-    if (begin == local_end || dotted == std::end(kDots) || begin < dotted->size() + 1 ||
-        !is_word(text[begin - dotted->size() - 1]))
-      break;
-    begin -= dotted->size();
-  }
-  if (begin == local_end) return std::nullopt;
-  std::size_t end = at + sign;
-  while (end < text.size() && text[end] == ' ' && sign > 1) ++end;
-  const std::size_t domain = end;
-  bool dot = false;
-  while (end < text.size()) {
-    if (const std::size_t size = dot_at(text, end); size > 0 && end > domain) {
-      dot = true;
-      end += size;
-      continue;
-    }
-    if (!is_word(text[end])) break;
-    dot = dot || (text[end] == '.' && end + 1 < text.size() && is_word(text[end + 1]));
-    ++end;
-  }
-  while (end > domain && text[end - 1] == '.') --end;
-  if (!dot || end - domain < 4) return std::nullopt;
-  return Value{Shape::email, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
-}
-
-// A mail address whose sign stands at `at`.
-std::optional<Value> mail_at(std::string_view text, std::size_t at) {
-  constexpr std::string_view kFirst = " ([@\xE2\xE3";  // bytes of the signs: most places are passed by
-  if (kFirst.find(text[at]) == std::string_view::npos) return std::nullopt;
-  constexpr std::string_view kSigns[] = {" (at) ",
-                                         "(at)",
-                                         " [at] ",
-                                         "[at]",
-                                         "(a)",
-                                         "[a]",
-                                         " (あっと) ",
-                                         "(あっと)",
-                                         "(アット)",
-                                         " アットマーク ",
-                                         "アットマーク",
-                                         "あっとまーく",
-                                         " あっと ",
-                                         "あっと",
-                                         " アット ",
-                                         "アット",
-                                         "★",
-                                         "☆",
-                                         "@",
-                                         " at "};
-  for (const std::string_view sign : kSigns) {
-    if (!text.substr(at).starts_with(sign)) continue;
-    const auto mail = mail_around(text, at, sign.size());
-    if (!mail) continue;
-    // "at" is a word of its own: only a written-out full stop makes it a sign.
-    const std::string_view words = text.substr(mail->span.begin, mail->span.size());
-    if (sign == " at " && words.find(" dot ") == std::string_view::npos &&
-        words.find("(dot)") == std::string_view::npos && words.find("[dot]") == std::string_view::npos)
-      continue;
-    return mail;
-  }
-  return std::nullopt;
 }
 
 // Names that carry their network: live:.cid.0, mizore#0000. Empty if none begins at `at`.
@@ -186,7 +139,10 @@ std::vector<Value> find_values(std::string_view text) {
   std::vector<Value> values;
   std::size_t free_from = 0;
   const auto take = [&](const Value& value) {
-    if (value.span.begin < free_from) return;
+    // Figures of a mail address were seen before its sign was.
+    while (value.shape == Shape::email && !values.empty() && values.back().span.end > value.span.begin)
+      values.pop_back();
+    if (value.shape != Shape::email && value.span.begin < free_from) return;
     values.push_back(value);
     free_from = value.span.end;
   };
@@ -203,8 +159,8 @@ std::vector<Value> find_values(std::string_view text) {
       continue;
     }
     if (const auto mail = mail_at(text, at)) {
-      take(*mail);
-      at = mail->span.end;
+      take({Shape::email, *mail});
+      at = mail->end;
       continue;
     }
     if (text[at] == '@' && !word_before && at + 2 < text.size() && is_word(text[at + 1])) {
@@ -233,17 +189,15 @@ std::vector<Value> find_values(std::string_view text) {
         continue;
       }
     }
-    const bool letter_before = at > 0 && ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || is_digit(text[at - 1]) ||
-                                          text[at - 1] == '-' || text[at - 1] == '.' || text[at - 1] == '#');
+    const bool letter_before =
+        at > 0 &&
+        ((text[at - 1] >= 'a' && text[at - 1] <= 'z') || is_digit(text[at - 1]) || text[at - 1] == '-' ||
+         text[at - 1] == '#' || (text[at - 1] == '.' && at > 1 && is_word(text[at - 2]) && text[at - 2] != '.'));
     if (!letter_before) {
-      const bool bracket = text[at] == '(' && at + 1 < text.size() && is_digit(text[at + 1]);  // (000) 555-0163
-      DigitRun run = digits_at(text, bracket ? at + 1 : at);
-      run.begin = at;
-      if (!run.digits.empty()) {
-        if (const auto number = number_of(text, run)) take(*number);
-        const bool word = run.spelled && run.digits.size() < kLongestSpelled;
-        at = std::max(word ? next_code_point(text, at) : run.end, at + 1);
-        if (!values.empty()) at = std::max<std::size_t>(at, values.back().span.end);
+      std::size_t next = at;
+      if (const auto number = number_at(text, at, next)) take(*number);
+      if (next > at) {
+        at = next;
         continue;
       }
     }

@@ -13,6 +13,7 @@ namespace tokumei {
 
 enum class Shape {
   phone,          // of Japan, with a country code, or in words
+  digits,         // some digits, in any notation: what they are is said beside them
   foreign_phone,  // ten or eleven digits in three groups: a phone number if something says so
   seven_digits,   // 000-0000: a postal code, or a phone number if something says so
   email,

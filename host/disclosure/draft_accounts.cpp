@@ -1,0 +1,161 @@
+// Accounts of messengers and networks: behind a label, behind "id", at the start of an invitation, spelled in words.
+#include <algorithm>
+
+#include "disclosure/draft_reader.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kNearStart = 12;  // how near to its "id" an account stands
+constexpr std::uint32_t kLongestValue = 160;
+constexpr std::size_t kNearCues = 64;  // cues looked at before a value
+
+// moth dot hours underscore: words for the marks of an account, with the words beside them. Empty if there are none.
+Span spelled_account(std::string_view text, std::uint32_t from, std::uint32_t stop) {
+  Span account{};
+  bool mark = false;
+  for (std::uint32_t at = from; at < stop;) {
+    std::uint32_t end = at;
+    while (end < stop && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    const bool now = word == "underscore" || word == "dot" || word == "dash" || word == "hyphen";
+    if (end == at || (!account.empty() && !mark && !now)) {
+      if (mark || (!account.empty() && account.size() > 12)) break;
+      account = {};
+    } else if (now || mark || account.empty()) {
+      account = {account.empty() ? at : account.begin, end};
+    }
+    mark = end > at && now;
+    if (end > at && !now && account.empty()) account = {at, end};
+    at = std::max(end, at) + 1;
+  }
+  return account.size() > 12 &&
+                 (text.substr(account.begin, account.size()).find("underscore") != std::string_view::npos ||
+                  text.substr(account.begin, account.size()).find(" dot ") != std::string_view::npos)
+             ? account
+             : Span{};
+}
+
+bool is_file_or_site(std::string_view word) {
+  constexpr std::string_view kEndings[] = {".jpg", ".jpeg", ".png", ".gif", ".pdf",  ".zip",    ".ai",  ".psd",
+                                           ".mp4", ".wav",  ".mp3", ".mov", ".docx", ".xlsx",   ".csv", ".txt",
+                                           ".com", ".jp",   ".net", ".org", ".io",   ".example"};
+  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return word.ends_with(ending); });
+}
+
+// m i k a n _ 8 8: single letters with a space between, six or more.
+std::uint32_t spaced_end(std::string_view text, std::uint32_t at, std::uint32_t stop) {
+  const auto one = [&](std::uint32_t i) { return text[i] > ' ' && static_cast<unsigned char>(text[i]) < 0x80; };
+  std::uint32_t end = at;
+  int letters = 0;
+  while (end < stop && one(end) && (end + 1 >= stop || !one(end + 1))) {
+    ++letters;
+    if (end + 2 >= stop || text[end + 1] != ' ' || !one(end + 2)) {
+      ++end;
+      break;
+    }
+    end += 2;
+  }
+  return letters >= 6 ? end : at;
+}
+
+}  // namespace
+
+// LINEのほうが楽でしたら、nemuri_neko000 で: the first word that only an account can be, before another label.
+Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
+  std::uint32_t stop = line.unit->span.end;
+  for (std::size_t i = cue_from(line, from + 1); i < line.last; ++i) {
+    if (cues_[i].role != DraftRole::label) continue;
+    stop = cues_[i].span.begin;
+    break;
+  }
+  stop = std::min(stop, from + kLongestValue);
+  for (std::uint32_t at = from; at < stop;) {
+    std::uint32_t end = at;
+    bool letters = false, marks = false, dots = false;
+    while (end < stop && text_[end] > ' ' && static_cast<unsigned char>(text_[end]) < 0x80 && text_[end] != ',') {
+      const char c = text_[end++];
+      letters = letters || (c >= 'a' && c <= 'z');
+      marks = marks || is_digit(c) || c == '_' || c == '@';
+      dots = dots || (c == '.' && end < stop && is_letter(text_[end]));
+    }
+    // nagomi.kitchen is an account, draft.zip a file.
+    marks = marks || (dots && !is_file_or_site(text_.substr(at, end - at)));
+    const bool timed =
+        text_.substr(at, end - at).find(':') != std::string_view::npos && !text_.substr(at).starts_with("live:");
+    if (letters && marks && end - at >= 4 && !timed) return {at, end};
+    if (const std::uint32_t spaced = spaced_end(text_, at, stop); spaced > at) return {at, spaced};
+    at = std::max(end, static_cast<std::uint32_t>(next_code_point(text_, at)));
+  }
+  return {};
+}
+
+// 「discordで話しましょう。IDは yozora です」: id, handle, nick and the like name an account of the channel that was
+// spoken of.
+void DraftReader::read_handles(std::size_t index) {
+  const Line& line = lines_[index];
+  // 「Discordなら一日中います。yozora_mix に申請ください」
+  if (const Span unit = line.unit->span; has(line, DraftRole::reach) && is_letter(text_[unit.begin])) {
+    const Span first{unit.begin, value_end(line, unit.begin, "messaging_account")};
+    const std::string_view channel = words(first).find_first_of("_0123456789") != std::string_view::npos &&
+                                             fits("messaging_account", first) && !is_foreign(line, first) &&
+                                             !is_refused(line, first)
+                                         ? channel_near(index, unit.begin)
+                                         : std::string_view{};
+    if (!channel.empty()) add(channel, first, "draft.labelled");
+  }
+  if (!has(line, DraftRole::handle)) return;
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::handle) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    const std::uint32_t begin = behind_joints(line, cue.span.end);
+    Span value{begin, value_end(line, begin, "messaging_account")};
+    if (value.empty() || !fits("messaging_account", value)) {
+      value = account_behind(line, begin);
+      if (value.empty() || value.begin > begin + kNearStart || !fits("messaging_account", value)) continue;
+    }
+    if (is_foreign(line, value) || is_refused(line, value)) continue;
+    const std::string_view channel = channel_near(index, cue.span.begin);
+    if (!channel.empty()) add(channel, value, "draft.labelled");
+  }
+}
+
+// The messenger or network named last before `at`, in this sentence or the two before it; empty if there is none.
+std::string_view DraftReader::channel_near(std::size_t index, std::uint32_t at) const {
+  for (std::size_t back = 0; back < 3 && back <= index; ++back) {
+    const Line& line = lines_[index - back];
+    if (!labelled(line, "messaging_account") && !labelled(line, "social_account")) continue;
+    if (is_foreign(line, line.unit->span) || line.unit->zone == Zone::quotation) return {};
+    const std::size_t end = cue_from(line, at);
+    for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+      if (cues_[i - 1].role == DraftRole::label && is_channel(name_of(cues_[i - 1].category)))
+        return name_of(cues_[i - 1].category);
+    }
+  }
+  return {};
+}
+
+Span DraftReader::spelled_account_behind(const Line& line, std::uint32_t from) const {
+  return spelled_account(text_, from, std::min(line.unit->span.end, from + kLongestValue));
+}
+
+// "discord is easiest": letters alone are an account only where the words before say so, "my discord", "discord id:".
+bool DraftReader::is_plain_word(const Line& line, const Cue& label, Span value) const {
+  if (label.language != Language::en || !is_channel(name_of(label.category))) return false;
+  if (!std::all_of(text_.begin() + value.begin, text_.begin() + value.end, is_letter)) return false;
+  const Span between{label.span.end, value.begin};
+  constexpr std::string_view kNames[] = {":",    "@",    "->",   "=",    "id",     "handle",
+                                         "user", "name", "nick", " as ", "account"};
+  const bool named = std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view word) {
+    return words(between).find(word) != std::string_view::npos;
+  });
+  const bool mine =
+      label.span.begin >= line.unit->span.begin + 3 && words({label.span.begin - 3, label.span.begin}) == "my ";
+  const bool last = value.end == line.unit->span.end || text_[value.end] != ' ';
+  return !named && !(mine && last);
+}
+
+}  // namespace tokumei

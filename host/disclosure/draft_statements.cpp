@@ -1,0 +1,180 @@
+// What the words around say: …に勤めて, "I live in", 独身, "attached is my passport".
+#include <algorithm>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
+
+// The end of a number of two or three kanji, 五十二; `begin` if there is none.
+std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  constexpr std::uint32_t kSize = 3;  // bytes of one
+  std::uint32_t end = begin;
+  while (end + kSize <= stop && kNumerals.find(text.substr(end, kSize)) != std::string_view::npos) end += kSize;
+  const std::uint32_t count = (end - begin) / kSize;
+  return count == 2 || count == 3 ? end : begin;
+}
+
+}  // namespace
+
+void DraftReader::read_statements(const Line& line) {
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if ((cue.role != DraftRole::before && cue.role != DraftRole::after) || is_found(cue.category)) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    const std::string_view category = name_of(cue.category);
+    Span value{cue.span.end, 0};
+    if (cue.role == DraftRole::after) {
+      value.end = value_end(line, value.begin, category);
+    } else {
+      value = value_before(line, cue, category);
+    }
+    if (value.begin >= value.end) continue;
+    if (cue.language == Language::en && (category == "employment" || category == "education"))
+      value = behind_preposition(line, cue, value);
+    if (value.empty()) continue;
+    if (category == "birth_date" ? !is_birth_date(line, cue, value) : !fits(category, value)) continue;
+    if (is_quoted(cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
+    if (category == "real_name" && has_pen_name(line, value)) continue;
+    add(category, value, "draft.statement");
+  }
+}
+
+// "I was a line cook at |The Copper Pot|", "I studied design at |Falmouth|": the proper name behind the preposition. As
+// it was if there is none.
+Span DraftReader::behind_preposition(const Line& line, const Cue& cue, Span value) const {
+  constexpr std::uint32_t kReach = 60;
+  const bool open =
+      words(cue.span).ends_with(" a ") || words(cue.span).ends_with(" an ") || words(cue.span).ends_with(" the ");
+  if (!open && is_proper(as_written(value))) return value;
+  const Span near{value.begin, std::min(line.unit->span.end, value.begin + kReach)};
+  for (const std::string_view preposition : {" at ", " with ", " for "}) {
+    const auto at = words(near).find(preposition);
+    if (at == std::string_view::npos || words(near).substr(0, at).find_first_of(",.;") != std::string_view::npos)
+      continue;
+    const std::uint32_t begin = near.begin + static_cast<std::uint32_t>(at + preposition.size());
+    const std::string_view role = words({near.begin, near.begin + static_cast<std::uint32_t>(at)});
+    if (cue.category == rules_.find_category("employment") &&
+        has_any(role, {"student", "graduate", "fan", "member", "major", "alum"}))
+      return {};
+    const Span name{begin, value_end(line, begin, name_of(cue.category))};
+    if (!name.empty() && is_proper(as_written(name)) && is_letter(text_[name.begin])) return name;
+  }
+  return open ? Span{} : value;
+}
+
+// What stands before the words of the cue: |架空工業大学|を2009年に卒業. The year is none of the value, nor what joins
+// it.
+Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_view category) const {
+  const bool dated = category == "birth_date";
+  std::uint32_t end = cue.span.begin;
+  while (!dated && end > line.unit->span.begin && is_digit(text_[end - 1])) --end;
+  for (const std::string_view particle : {"を", "に", "で", ", ", " "}) {
+    if (text_.substr(0, end).ends_with(particle)) end -= static_cast<std::uint32_t>(particle.size());
+  }
+  Span value{std::max(line.unit->span.begin, end > kClause ? end - kClause : 0), end};
+  while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
+  if (value.begin >= end) return {};
+  if (const Span border = last_inside(value_borders_, value); !border.empty()) value.begin = border.end;
+  // |トヨハシ精工|を3月に退職
+  if (const auto object = words(value).rfind("を"); !dated && object != std::string_view::npos && object > 0) {
+    constexpr std::string_view kTimes[] = {"年", "月", "日", "春", "夏", "秋", "冬", "前", "末", "先"};
+    if (std::any_of(std::begin(kTimes), std::end(kTimes), [&](auto time) { return words(value).ends_with(time); }))
+      value.end = value.begin + static_cast<std::uint32_t>(object);
+  }
+  // 2年|です: of a school only.
+  const bool year = category == "education" && words(cue.span).find("年") != std::string_view::npos;
+  if (year && !has_any(words(value), {"大", "高校", "学部", "学科", "学校", "専門", "研究科", "学院", "短大", "高専"}))
+    return {};
+  // 支援員|をして: only a trade can be done so.
+  if (category == "employment" && words(cue.span).starts_with("をして")) {
+    constexpr std::string_view kTrades[] = {"員",   "師",   "士",   "手",   "職",   "業",   "長",     "者",
+                                            "家",   "係",   "マン", "ナー", "ター", "スト", "バイト", "パート",
+                                            "教諭", "受付", "事務", "経理", "営業", "医"};
+    if (std::none_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) { return words(value).ends_with(trade); }))
+      return {};
+  }
+  return value;
+}
+
+// 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
+bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
+  std::uint32_t begin = value.end;
+  while (begin > value.begin && text_[begin - 1] >= '0' && text_[begin - 1] <= '9') --begin;
+  const bool born = words(cue.span).find("生まれ") != std::string_view::npos ||
+                    words(cue.span).find("born") != std::string_view::npos;
+  if (born) return fits("birth_date", value);
+  if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement
+    value.end = value.begin;
+    while (value.end < line.unit->span.end && text_[value.end] >= '0' && text_[value.end] <= '9') ++value.end;
+    if (value.empty()) value.end = kanji_number_end(text_, value.begin, line.unit->span.end);  // 五十二
+    const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
+    begin = value.begin;
+    const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
+    constexpr std::string_view kEnds[] = {
+        "になり", "になる", "になっ", "歳", "才", "です",  " last ", " in ",  " next ", " on ", " today", " yesterday",
+        ",",      ".",      "!",      ")",  ";",  " and ", " so ",   " but ", " years", " yrs", " now",   " this "};
+    if (!rest.empty() &&
+        std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
+      return false;
+    if (in_kanji) return true;
+  }
+  const std::uint32_t figures = value.end - begin;
+  if (cue.role == DraftRole::before && figures == 0) {  // 六十七|歳の
+    std::uint32_t from = value.end;
+    for (std::uint32_t two = 6; two <= 9 && from == value.end; two += 3) {
+      if (value.end >= value.begin + two && kanji_number_end(text_, value.end - two, value.end) == value.end)
+        from = value.end - two;
+    }
+    if (from == value.end) return false;
+    value.begin = from;
+    return !speaks_of_kin(line, value);
+  }
+  if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
+  if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
+  if (cue.role == DraftRole::after && figures != 2) return false;
+  for (std::size_t i = cue_from(line, begin); i < line.last && cues_[i].span.begin < cue.span.end; ++i) {
+    if (cues_[i].role == DraftRole::fact && cues_[i].span.overlaps(cue.span)) return false;
+  }
+  value.begin = begin;
+  return cue.role == DraftRole::after || !speaks_of_kin(line, value);
+}
+
+// 下の子がまだ|2|歳: the age is the child's.
+bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
+  const std::uint32_t begin = clause_around(line, value).begin;
+  return has_any(words({begin, std::max(begin, value.begin)}),
+                 {"子が", "子は", "子も", "子の", "息子", "娘", "夫", "妻", "父",   "母",
+                  "孫",   "兄",   "弟",   "姉",   "妹",   "犬", "猫", "築", "旦那", "主人"});
+}
+
+void DraftReader::read_facts(const Line& line) {
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.language == Language::en && !has(line, DraftRole::self) && line.unit->zone != Zone::item) continue;
+    if (cue.role == DraftRole::fact && !is_found(cue.category) && !is_quoted(cue.span) && !is_foreign(line, cue.span) &&
+        !is_refused(line, cue.span))
+      add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+  }
+}
+
+void DraftReader::read_attachments(const Line& line) {
+  if (!has(line, DraftRole::sent) || has(line, DraftRole::refusal)) return;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
+    const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
+                     words(cue.span).ends_with(" me");
+    if (own || !has(line, DraftRole::others)) add(name_of(cue.category), cue.span, "draft.attached");
+  }
+}
+
+}  // namespace tokumei

@@ -1,0 +1,235 @@
+// Values whose shape says what they are, and addresses.
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/street.h"
+#include "text/digits.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
+constexpr std::uint32_t kNumberEnd = 16;    // how near to the end of the sentence before
+constexpr int kNumbersAbove = 4;
+constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits may stand
+
+constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
+                                                                      {"venmo.com"sv, "financial"sv},
+                                                                      {"cash.app"sv, "financial"sv},
+                                                                      {"t.me/"sv, "messaging_account"sv},
+                                                                      {"wa.me/"sv, "messaging_account"sv},
+                                                                      {"line.me/"sv, "messaging_account"sv},
+                                                                      {"lin.ee/"sv, "messaging_account"sv},
+                                                                      {"discord.gg"sv, "messaging_account"sv},
+                                                                      {"discord.com"sv, "messaging_account"sv},
+                                                                      {"m.me/"sv, "messaging_account"sv},
+                                                                      {"twitter.com"sv, "social_account"sv},
+                                                                      {"x.com/"sv, "social_account"sv},
+                                                                      {"instagram.com"sv, "social_account"sv},
+                                                                      {"facebook.com"sv, "social_account"sv},
+                                                                      {"tiktok.com"sv, "social_account"sv},
+                                                                      {"linkedin.com"sv, "social_account"sv},
+                                                                      {"github.com"sv, "social_account"sv},
+                                                                      {"bsky.app"sv, "social_account"sv},
+                                                                      {"threads.net"sv, "social_account"sv},
+                                                                      {"zoom.us/"sv, "messaging_account"sv},
+                                                                      {"chatwork.com/"sv, "messaging_account"sv},
+                                                                      {"join.skype.com"sv, "messaging_account"sv},
+                                                                      {"note.com/"sv, "social_account"sv},
+                                                                      {"youtube.com/"sv, "social_account"sv},
+                                                                      {"pixiv.net/"sv, "social_account"sv},
+                                                                      {"hatenablog."sv, "social_account"sv},
+                                                                      {"tumblr.com"sv, "social_account"sv},
+                                                                      {"medium.com/@"sv, "social_account"sv},
+                                                                      {"lit.link/"sv, "social_account"sv},
+                                                                      {"linktr.ee/"sv, "social_account"sv},
+                                                                      {"ameblo.jp"sv, "social_account"sv}};
+
+std::string_view category_of_domain(std::string_view address) {
+  for (const auto& [domain, category] : kDomains)
+    if (address.find(domain) != std::string_view::npos) return category;
+  return {};
+}
+
+}  // namespace
+
+std::vector<Value>::const_iterator DraftReader::first_value(std::uint32_t from) const {
+  return std::lower_bound(values_.begin(), values_.end(), from,
+                          [](const Value& value, std::uint32_t begin) { return value.span.begin < begin; });
+}
+
+void DraftReader::read_values(std::size_t index) {
+  const Line& line = lines_[index];
+  const Span unit = line.unit->span;
+  auto at = first_value(unit.begin);
+  // "+31 6 …" at the start of a line: the plus was taken for a bullet.
+  if (at != values_.begin() && std::prev(at)->span.end > unit.begin && text_[std::prev(at)->span.begin] == '+') --at;
+  for (; at != values_.end() && at->span.begin < unit.end; ++at) {
+    const Value& value = *at;
+    if (is_foreign(line, value.span) || is_refused(line, value.span)) continue;
+    if (const std::string_view category = category_of(index, value); !category.empty())
+      add(category, value.span, "draft.shape");
+  }
+}
+
+// Empty when nothing says that the value is personal.
+std::string_view DraftReader::category_of(std::size_t index, const Value& value) const {
+  const Line& line = lines_[index];
+  const Line* before = index > 0 ? &lines_[index - 1] : nullptr;
+  const std::uint32_t at = value.span.begin;
+  const Cue* label = label_before(line, before, at);
+  const std::string_view named = label == nullptr ? std::string_view{} : name_of(label->category);
+  const bool of_work = is_number_of_work(line, before, value.span);
+  switch (value.shape) {
+    case Shape::phone:
+      if (named == "messaging_account" || named == "financial" || named == "national_id") return named;
+      return of_work || !is_addressed(index, value) ? std::string_view{} : "phone";
+    case Shape::digits:
+      if (of_work) return {};
+      if (label == nullptr)
+        return channel_near(index, at) == "messaging_account" && has(line, DraftRole::handle) ? "messaging_account"
+                                                                                              : "";
+      return category_of_digits(line, *label, value);
+    case Shape::foreign_phone:
+    case Shape::seven_digits:
+      if (named == "messaging_account") return named;
+      if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
+        return "messaging_account";
+      return !of_work && (labelled(line, "phone") || (before != nullptr && labelled(*before, "phone")) ||
+                          value.span == line.unit->span)
+                 ? "phone"
+                 : std::string_view{};
+    case Shape::email:
+      if (named == "financial") return named;
+      return is_addressed(index, value) ? "email" : std::string_view{};
+    case Shape::national_id:
+    case Shape::twelve_digits:
+      if (named == "phone" || label == nullptr) {  // 免許は…、番号は …; … (マイナンバー)
+        const Line* next = index + 1 < lines_.size() ? &lines_[index + 1] : nullptr;
+        for (const std::string_view numbered : {"national_id", "id_document"}) {
+          const bool behind = next != nullptr && next->unit->span.size() <= kLabelReach && labelled(*next, numbered);
+          if (behind || (label != nullptr && labelled(line, numbered))) return numbered;
+        }
+      }
+      if (named == "national_id" || named == "financial" || named == "id_document") return named;
+      return value.shape == Shape::national_id && has(line, DraftRole::own) && !of_work ? "national_id"
+                                                                                        : std::string_view{};
+    case Shape::social_security:
+      return named == "national_id" || !of_work ? "national_id" : std::string_view{};
+    case Shape::card:
+      return named == "financial" || !of_work ? "financial" : std::string_view{};
+    case Shape::iban:
+    case Shape::invoice_number:
+      return "financial";
+    case Shape::account:
+      return named == "credentials" ? named : "messaging_account";
+    case Shape::handle:
+      if (named == "financial") return named;
+      for (const std::string_view channel : {"messaging_account", "social_account"}) {
+        if (named == channel || labelled(line, channel)) return channel;
+      }
+      return {};
+    case Shape::url:
+      return category_of_url(line, before, value);
+  }
+  return {};
+}
+
+// Digits are what the label right before them says, where they are as many as it takes.
+std::string_view DraftReader::category_of_digits(const Line& line, const Cue& label, const Value& value) const {
+  constexpr std::tuple<std::string_view, int, int> kCounts[] = {{"phone", 9, 15},       {"financial", 6, 16},
+                                                                {"credentials", 4, 8},  {"national_id", 9, 16},
+                                                                {"id_document", 7, 16}, {"messaging_account", 8, 15}};
+  std::string_view named = name_of(label.category);
+  if (named == "phone" && labelled(line, "financial")) named = "financial";  // 楽天銀行の…、番号は
+  if (labelled(line, "national_id")) named = "national_id";                  // "SSN for the 1099: …"
+  if (value.span.begin > label.span.end + kLabelReach) return {};
+  const auto count = static_cast<int>(spelled_at(text_, value.span.begin).digits.size());
+  for (const auto& [category, least, most] : kCounts) {
+    if (named != category || count < least || count > most) continue;
+    // A year or a price is no code.
+    const std::uint32_t end = std::min(value.span.end, line.unit->span.end);
+    const std::string_view behind = words({end, line.unit->span.end});
+    constexpr std::string_view kUnits[] = {"円", "年", "文字", "件", "枚", "字", "分", "月", " words", " px"};
+    const bool counted =
+        std::any_of(std::begin(kUnits), std::end(kUnits), [&](auto unit) { return behind.starts_with(unit); });
+    return counted ? std::string_view{} : category;
+  }
+  return {};
+}
+
+// Whether something says that the number or address is somebody's to be reached at: a label, the worker, an invitation
+// to write, its place alone on a line, or that it is written in a disguise. What stands in the middle of a report on
+// the work, with none of these, is the work's.
+bool DraftReader::is_addressed(std::size_t index, const Value& value) const {
+  const Line& line = lines_[index];
+  const Line* before = index > 0 ? &lines_[index - 1] : nullptr;
+  constexpr std::uint32_t kSmall = 24;
+  if (has(line, DraftRole::own) || has(line, DraftRole::reach) || has(line, DraftRole::self)) return true;
+  for (const std::string_view category : {"phone", "email", "messaging_account", "financial"}) {
+    if (labelled(line, category) || (before != nullptr && labelled(*before, category))) return true;
+  }
+  if (before != nullptr && (has(*before, DraftRole::own) || has(*before, DraftRole::reach))) return true;
+  if (line.unit->span.size() <= value.span.size() + kSmall) return true;
+  if (line.unit->zone == Zone::item || !found_.empty()) return true;
+  return !is_digit(text_[value.span.begin]) && value.shape == Shape::phone;
+}
+
+std::string_view DraftReader::category_of_url(const Line& line, const Line* before, const Value& value) const {
+  for (const std::string_view shown : {"photo", "id_document"}) {
+    if (labelled(line, shown) || (before != nullptr && labelled(*before, shown))) return shown;
+  }
+  for (std::size_t i = line.first; has(line, DraftRole::attachment) && i < line.last; ++i) {
+    if (cues_[i].role == DraftRole::attachment) return name_of(cues_[i].category);
+  }
+  if (const std::string_view known = category_of_domain(words(value.span)); !known.empty()) return known;
+  const Cue* label = label_before(line, before, value.span.begin);
+  const bool own = has(line, DraftRole::own) || (before != nullptr && has(*before, DraftRole::own));
+  return label != nullptr && name_of(label->category) == "social_account" && own ? "social_account"
+                                                                                 : std::string_view{};
+}
+
+void DraftReader::read_streets(const Line& line) {
+  for (const auto& [find, category] :
+       {std::pair{&find_street, "address"sv}, std::pair{&find_bank_account, "financial"sv}}) {
+    if (is_found(rules_.find_category(category))) continue;
+    const Span found = find(words(line.unit->span));
+    if (found.empty()) continue;
+    const Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
+    const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
+    if (!elsewhere && !is_foreign(line, span) && !is_refused(line, span)) add(category, span, "draft.shape");
+  }
+}
+
+// 注文番号0001234, "part 555-0100-22": a label between the two makes it a person's again.
+bool DraftReader::is_number_of_work(const Line& line, const Line* before, Span value) const {
+  // 「追跡番号です。」 or a number of the work in the sentence before says so as well.
+  if (before != nullptr && has(*before, DraftRole::numbers) && label_before(line, nullptr, value.begin) == nullptr) {
+    const Span above = before->unit->span;
+    if (has_in(*before, DraftRole::numbers, {above.end - std::min(above.size(), kNumberEnd), above.end})) return true;
+    auto at = first_value(above.begin);
+    for (int n = 0; n < kNumbersAbove && at != values_.end() && at->span.begin < above.end; ++n, ++at) {
+      if (is_number_of_work(*before, nullptr, at->span)) return true;
+    }
+  }
+  const std::uint32_t from = value.begin > kNumberReach ? value.begin - kNumberReach : 0;
+  bool of_work = false;
+  std::uint32_t covered = 0;
+  const std::uint32_t start = from > kNumberReach ? from - kNumberReach : 0;
+  for (std::size_t i = cue_from(line, start); i < line.last && cues_[i].span.begin < value.begin; ++i) {
+    if (cues_[i].role == DraftRole::label && cues_[i].span.begin >= covered) of_work = false;
+    if (cues_[i].role == DraftRole::numbers && cues_[i].span.end > from) {
+      of_work = true;
+      covered = cues_[i].span.end;
+    }
+  }
+  return of_work;
+}
+
+}  // namespace tokumei
