@@ -42,7 +42,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   if ((behind.starts_with("た") && length_of_start(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv}) == 0) ||
       length_of_start(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv}) > 0)
     return decide(Attitude::reported, "frame.done", span);
-  if (!s.context.unit.question && behind.size() <= 3 * 16 && behind.ends_with("ました"))  // お声を聞けて安心しました
+  if (!s.context.unit.question && behind.size() <= letters(16) &&
+      behind.ends_with("ました"))  // お声を聞けて安心しました
     return decide(Attitude::reported, "frame.done", span);
   if (const Decision others = asks_of_others(s, i); others.decides()) return others;
   const bool one_of_several = s.after(span.end).starts_with("たり");  // 電話をかけたり…することはありません

@@ -24,7 +24,7 @@ bool JapaneseObject::is_reason() const {
 bool JapaneseObject::is_way_of_doing() const {
   const std::string_view rest = sentence_.after(begin);
   if (!rest.starts_with("の") || rest.starts_with("の読み") || rest.starts_with("の呼び")) return false;
-  const auto way = rest.substr(0, 3 * 6).find("方");
+  const auto way = rest.substr(0, letters(6)).find("方");
   if (way == std::string_view::npos || way <= 3) return false;
   for (std::size_t at = 3; at < way; at += 3) {
     if (script_of(code_point_at(rest, at)) != Script::hiragana && at > 3) return false;

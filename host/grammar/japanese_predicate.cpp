@@ -248,14 +248,14 @@ class PredicateReader {
     if (category_.channel && by_way_ && rest_of_sentence.size() <= 6 && contact_before())
       return invitation({after_, s_.end});
     // お歳のほうは……
-    if (particle_is_topic() && s_.after(after_).size() <= 3 * 8 && s_.after(after_).ends_with("…") &&
+    if (particle_is_topic() && s_.after(after_).size() <= letters(8) && s_.after(after_).ends_with("…") &&
         !noun_.unknown_owner)
       return decide(Attitude::asked, "frame.bare_question", {after_, s_.end}, false);
     if (category_.channel && contacts_ && (unit.question || by_way_)) return invitation(giving_);
     if (unit.question && !noun_.unknown_owner) {
       const std::uint32_t rest = s_.end - std::min(after_, s_.end);
-      if (rest <= 3 * 2) return decide(Attitude::asked, "frame.bare_question", {after_, s_.end});
-      if (rest <= 3 * 14) return decide(Attitude::asked, "frame.question", {after_, s_.end}, false);
+      if (rest <= letters(2)) return decide(Attitude::asked, "frame.bare_question", {after_, s_.end});
+      if (rest <= letters(14)) return decide(Attitude::asked, "frame.question", {after_, s_.end}, false);
     }
     return {};
   }
@@ -324,7 +324,7 @@ class PredicateReader {
 
   // An object and how it is to come, and no predicate: …を3枚で, …はこちらに.
   bool breaks_off(std::string_view rest) const {
-    if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > 3 * 24) return false;
+    if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > letters(24)) return false;
     if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
     for (const std::string_view way : {"枚で"sv, "点で"sv, "行で"sv, "こちらに"sv, "こちらへ"sv, "ここに"sv, "pdfで"sv,
                                        "画像で"sv, "写真で"sv, "レベルで"sv, "程度で"sv, "までに"sv, "返信で"sv,
@@ -353,7 +353,7 @@ class PredicateReader {
   }
 
   bool makes_field(const Token& verb) const {
-    const std::string_view rest = s_.after(verb.span.end).substr(0, 3 * 8);
+    const std::string_view rest = s_.after(verb.span.end).substr(0, letters(8));
     for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
                                          "フォームを"sv, "画面を"sv, "機能を"sv}) {
       const auto at = rest.find(field);
@@ -406,7 +406,7 @@ class PredicateReader {
   // 教えてくださいと言われ
   bool reported_later(std::size_t k) const {
     return k + 1 < s_.tokens.size() && s_.tokens[k + 1].role == Role::hearsay &&
-           s_.tokens[k + 1].span.begin <= s_.tokens[k].span.end + 3 * 6;
+           s_.tokens[k + 1].span.begin <= s_.tokens[k].span.end + letters(6);
   }
 
   const JapaneseSentence& s_;

@@ -9,6 +9,11 @@
 
 namespace tokumei {
 
+// Bytes of so many kana or kanji.
+constexpr std::uint32_t letters(std::uint32_t count) {
+  return count * 3;
+}
+
 enum class Particle : std::uint8_t { none, object, topic, coordinator, genitive, instrument, target, compound };
 
 class JapaneseSentence {

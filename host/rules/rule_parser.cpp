@@ -192,6 +192,13 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
       if (const std::string folded = fold(phrase); is_katakana(folded)) add(in_hiragana(folded));
     }
   }
+  // And so may what is none: マイナンバー制度.
+  if (role == Role::not_mention && language == Language::ja) {
+    for (const std::string& phrase : phrases) {
+      std::string hiragana = in_hiragana(fold(phrase));
+      if (phrase.size() >= 12) add(std::move(hiragana));
+    }
+  }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
   const auto& spellings = spellings_[static_cast<std::size_t>(language)];
   for (const std::string& phrase : phrases) {
