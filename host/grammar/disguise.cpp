@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kReach = 40;   // letters and marks of a disguised word up to its first sign
 constexpr std::size_t kGap = 4;      // separators between two letters
+constexpr std::size_t kGloss = 4;    // letters in brackets behind a letter
 constexpr std::size_t kMaskRun = 3;  // masks in a row
 
 bool contains(std::u32string_view set, char32_t c) {
@@ -82,12 +83,18 @@ class Finder {
   }
 
   void gap(Node node, Trail trail) {
-    const char32_t separator = letters_[trail.at].original;
+    const char32_t separator = letters_[trail.at].original == U')' ? U'(' : letters_[trail.at].original;
     const std::size_t begin = trail.at;
     while (letters_.is_separator(trail.at) && trail.at < begin + kGap) ++trail.at;
     trail.uniform = trail.uniform && (trail.gaps == 0 || separator == trail.separator);
     trail.separator = separator;
     ++trail.gaps;
+    step(node, trail);
+    // L(エル)I(アイ)N(エヌ)E: what stands in brackets says the letter again.
+    if (separator != U'(' || letters_[begin].original != U'(' || trail.at != begin + 1) return;
+    while (trail.at < letters_.size() && trail.at <= begin + kGloss && letters_[trail.at].original != U')') ++trail.at;
+    if (trail.at >= letters_.size() || letters_[trail.at].original != U')') return;
+    ++trail.at;
     step(node, trail);
   }
 
@@ -114,7 +121,9 @@ class Finder {
       for (Node child = words_.first_child(node); child < last; ++child) unmask(child, trail, run - 1, may_end);
       return;
     }
-    const bool ends = may_end && (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
+    const bool usual = contains(U"○●◯〇*×＊x_◎△□■☆★", letters_[trail.at - 1].original);
+    const bool ends =
+        may_end && usual && (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
     if (const DisguisedWord* word = words_.word(node); word != nullptr && ends) judge(*word, trail);
     if (trail.at >= letters_.size()) return;
     if (trail.masks < kMaskRun && letters_.is_mask(trail.at)) return;
@@ -137,6 +146,8 @@ class Finder {
     }
     const auto firm = firmness(word, trail, substituted);
     if (!firm || !free_standing(trail)) return;
+    const std::uint32_t begin = letters_[start_].begin;
+    if (text_.substr(begin, letters_[trail.at - 1].end - begin) == word.ordinary) return;
     add(word, trail.at, *firm);
   }
 
@@ -145,7 +156,7 @@ class Finder {
   }
 
   // Whether the letters are disguised, and so that nobody writes it by chance.
-  static std::optional<bool> firmness(const DisguisedWord& word, const Trail& trail, std::size_t substituted) {
+  std::optional<bool> firmness(const DisguisedWord& word, const Trail& trail, std::size_t substituted) const {
     const std::size_t size = word.shape.size();
     const bool latin = script_of(word.shape[0]) == Script::latin;
     if (word.category == kNoCategory)
@@ -158,12 +169,20 @@ class Finder {
     const auto spaces = static_cast<std::size_t>(std::count(word.shape.begin(), word.shape.end(), U' '));
     const bool every = trail.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail.separator;
-    if (size == 2) return contains(U".*・/_|", separator) ? std::optional(false) : std::nullopt;
+    if (size == 2) return contains(U" 、。\n-ー", separator) ? std::nullopt : std::optional(false);
     if (every) return trail.uniform || latin ? std::optional(true) : std::nullopt;
     if (!trail.uniform || contains(U"、。\n", separator)) return std::nullopt;
     if (!latin) return false;
-    const bool once = trail.gaps == 1 && (size >= 5 || contains(U"/*|_·", separator));
-    return once || substituted > 0 ? std::optional(substituted > 0 && trail.gaps > 1) : std::nullopt;
+    const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || contains(U"/*|_·", separator));
+    if (once || (is_among_japanese(trail) && separator != U'-')) return false;
+    return substituted > 0 ? std::optional(substituted > 0 && trail.gaps > 1) : std::nullopt;
+  }
+
+  // L IN E か, 「zoo m で」: Latin letters in a Japanese sentence are not cut by chance.
+  bool is_among_japanese(const Trail& trail) const {
+    const auto japanese = [&](std::size_t i) { return letters_.is_kana(i) || letters_.script(i) == Script::han; };
+    const std::size_t next = trail.at + (trail.at < letters_.size() && letters_[trail.at].original == U' ' ? 1 : 0);
+    return japanese(next);
   }
 
   // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
@@ -181,7 +200,9 @@ class Finder {
     const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
     const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
       if (outside(mark) || outside(letter) || letters_[mark].original != trail.separator) return false;
-      if (same(letter)) return outside(beyond) || !same(beyond);
+      if (same(letter))
+        return trail.separator == U'\n' ? outside(beyond) || letters_[beyond].original == U'\n'
+                                        : outside(beyond) || !same(beyond);
       // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
       return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
              !outside(beyond) && letters_[beyond].original == trail.separator &&
@@ -215,7 +236,8 @@ class Finder {
   // Words written backwards, where the text says so: "read it backwards", 逆から.
   void find_reversed() {
     constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "逆",
-                                           "後ろから", "うしろから", "さかさ",        "ひっくり返"};
+                                           "後ろから", "うしろから", "さかさ",        "ひっくり返",
+                                           "反対から", "反対に読",   "flip",          "mirror"};
     if (std::none_of(std::begin(kHints), std::end(kHints),
                      [&](std::string_view hint) { return text_.find(hint) != std::string_view::npos; }))
       return;

@@ -1,5 +1,5 @@
-// Whether an English sentence gives a reason: "so that I can …", "for the contract", "the insurer wants it", "To release
-// the payment, …", "I'll add you", "I hardly look in here".
+// Whether an English sentence gives a reason: "so that I can …", "for the contract", "the insurer wants it", "To
+// release the payment, …", "I'll add you", "I hardly look in here".
 #pragma once
 
 #include <string_view>

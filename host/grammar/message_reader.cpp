@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/clause_reader.h"
+#include "grammar/disguise_reading.h"
 #include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
 #include "grammar/outline.h"
@@ -50,6 +51,11 @@ class MessageReader {
         static_cast<std::size_t>(std::count_if(result_.tokens.begin(), result_.tokens.end(), is_mention)));
     building_ = std::count_if(result_.marks.begin(), result_.marks.end(),
                               [](const Token& mark) { return mark.role == Role::building; });
+    // An app may be where the reader is to go.
+    builds_ = std::any_of(result_.marks.begin(), result_.marks.end(), [&](const Token& mark) {
+      const std::string_view word = text_.substr(mark.span.begin, mark.span.size());
+      return mark.role == Role::building && word != "アプリ" && word != "app";
+    });
     spelling_ = std::any_of(result_.marks.begin(), result_.marks.end(),
                             [](const Token& mark) { return mark.role == Role::spelling; });
     Walk words(result_.tokens), marks(result_.marks);
@@ -90,11 +96,12 @@ class MessageReader {
     reveal_names(first);
     if (japanese && first == result_.readings.size()) take_up(u, words, signs);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
+    const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, builds_, spelling_};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
       reading.optional = signs.has(Role::optional);
-      read_disguise(reading, signs, unit);
+      read_disguise(disguise, reading);
     }
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
@@ -345,28 +352,6 @@ class MessageReader {
   // ---- disguise, threads
   // ---------------------------------------------------------------------------------------------
 
-  // Who hides a word means it: where anything in the sentence moves, a disguised word is an ask; where nobody writes so
-  // by chance, it needs no more than to be the way or the thing.
-  void read_disguise(Reading& reading, const Signs& signs, const Unit& unit) const {
-    const WrittenOut* written = written_out_in(result_.written_out, reading.span);
-    if (written == nullptr) return;
-    reading.disguised = true;
-    const Quoted quoted = quoted_by(written->span, unit);
-    if (reading.attitude == Attitude::asked && (spelling_ || quoted == Quoted::told)) {
-      reading.attitude = Attitude::reported;
-      reading.steps.push_back({spelling_ ? "disguise.written_of" : "frame.quoted", {}});
-    }
-    if (reading.attitude != Attitude::none || building_ > 0 || spelling_ || quoted != Quoted::no) return;
-    const std::string_view why = reading.steps.back().rule;
-    if (why == "owner.pen_name" || (why == "mention.compound" && !is_japanese(words_of(unit)))) return;
-    if (signs.has_any(Role::task, Role::refuse, Role::hearsay, Role::policy, Role::done)) return;
-    const bool moves = signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need) || unit.question;
-    if (!moves && !(written->firm && is_way_or_thing(written->span, unit))) return;
-    reading.attitude = Attitude::asked;
-    reading.confidence = Confidence::possible;
-    reading.steps.push_back({"disguise.alone", reading.span});
-  }
-
   // お名前を決めておいてください。ペンネームで構いません。
   void excuse_name(std::size_t u, std::span<const Token> words) {
     const auto pen_name =
@@ -439,51 +424,6 @@ class MessageReader {
 
   std::string_view words_of(const Unit& unit) const { return text_.substr(unit.span.begin, unit.span.size()); }
 
-  enum class Quoted : std::uint8_t { no, yes, told };
-
-  // 「ら・い・ん」, "T.E.L.": written of, and 「…」と言われ told of; 「L○NE」を, 「L○NE」で: marked off, no more.
-  Quoted quoted_by(Span span, const Unit& unit) const {
-    constexpr std::uint32_t kReach = 400;
-    const std::uint32_t from = std::max(unit.span.begin, span.begin > kReach ? span.begin - kReach : 0);
-    const std::string_view left = text_.substr(from, span.begin - from);
-    const auto open = left.rfind("「");
-    if (open != std::string_view::npos && left.find("」", open) == std::string_view::npos) {
-      const std::string_view right = text_.substr(span.end, std::min(unit.span.end - span.end, kReach));
-      const auto close = right.find("」");
-      if (close == std::string_view::npos) return Quoted::yes;
-      const std::string_view behind = right.substr(close + 3);
-      for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「"}) {
-        if (behind.starts_with(told)) return Quoted::told;
-      }
-      for (const std::string_view used : {"を", "で", "へ", "に", "のみ", "まで"}) {
-        if (behind.starts_with(used)) return Quoted::no;
-      }
-      return Quoted::yes;
-    }
-    return std::count(left.begin(), left.end(), '"') % 2 == 1 ? Quoted::yes : Quoted::no;
-  }
-
-  // L○NEまで, ○号を2枚, "over on te1egr@m": what is to be used or given, not what is told of.
-  bool is_way_or_thing(Span span, const Unit& unit) const {
-    const std::string_view right = text_.substr(span.end, unit.span.end - span.end);
-    const std::string_view rest = right.starts_with(' ') ? right.substr(1) : right;
-    if (span == unit.span) return true;
-    if (is_japanese(words_of(unit))) {
-      if (rest.empty()) return true;
-      for (const std::string_view way :
-           {"で", "へ", "まで", "に", "を", "も", "だけ", "→", "←", ":", "(", "、", "と"}) {
-        if (rest.starts_with(way)) return !rest.starts_with("という") && !rest.starts_with("では");
-      }
-      return false;
-    }
-    const std::string_view left = text_.substr(unit.span.begin, span.begin - unit.span.begin);
-    for (const std::string_view way :
-         {"on ", "to ", "via ", "over ", "by ", "at ", "your ", "ur ", "yr ", "need ", "quick "}) {
-      if (left.ends_with(way)) return true;
-    }
-    return false;
-  }
-
   void follow_up(std::span<const Token> words, const Signs& signs) {
     if (thread_.topics.empty() || signs.has_any(Role::refuse, Role::done)) return;
     for (const Token& token : words) {
@@ -513,6 +453,7 @@ class MessageReader {
   Outline outline_;
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
+  bool builds_ = false;          // any of them but an app
   bool spelling_ = false;        // the message speaks of how words are written
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
@@ -559,6 +500,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
   MessageReader(result, page, thread, rules, steps.lists).run();
+  invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   read_purposes(result);
   if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());

@@ -15,7 +15,8 @@ struct WrittenOut {
   Span span;  // of the folded text
   CategoryIndex category = kNoCategory;
   Language language = Language::ja;
-  bool firm = false;  // nobody writes so by chance
+  bool firm = false;   // nobody writes so by chance
+  bool value = false;  // an address or number, not the word for one
 };
 
 // All that reading a message brought forth, for the assessor and for `tokumei explain`.

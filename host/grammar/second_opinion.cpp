@@ -8,7 +8,7 @@ namespace tokumei {
 namespace {
 
 constexpr int kAsks = 24;                          // in sixteenths of a logit: from here on a mention is asked for
-constexpr int kAgrees = 0;                       // from here on a sure ask stays sure
+constexpr int kAgrees = 0;                         // from here on a sure ask stays sure
 constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
 constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
 constexpr std::size_t kEnding = 7;

@@ -67,6 +67,23 @@ static bool is_of_handle(std::string_view text, Span span) {
          (span.begin > 0 && text[span.begin - 1] == '@');
 }
 
+// TG-6, "ZOOM H1n", "Line 14 of": the name of a thing or a place in it. Not TEL 090-…, "LINE 3人", "Zoom 20分".
+static bool is_model(std::string_view text, Span span) {
+  const auto letter = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  if (!letter(span.end - 1) || span.end + 1 >= text.size()) return false;
+  const char joint = text[span.end];
+  if (joint != '-' && joint != ' ') return false;
+  std::size_t at = span.end + 1;
+  if (joint == ' ' && letter(at)) ++at;
+  const std::size_t digits = at;
+  while (digit(at) && at < digits + 5) ++at;
+  if (at == digits || text[digits] == '0' || at == digits + 5) return false;
+  if (joint == '-') return text[at < text.size() ? at : digits] != '-';
+  if (digits == span.end + 1) return at < text.size() && text.substr(at).starts_with(" の");
+  return true;
+}
+
 bool at_word_borders(std::string_view text, Span span) {
   if (is_of_handle(text, span)) return false;
   if (span.begin > 0 && continues(script_of(code_point_at(text, span.begin)),
@@ -86,6 +103,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];
     if (phrase.role == Role::count_) continue;
+    if ((phrase.role == Role::mention || phrase.role == Role::weak_mention) && is_model(text, match.span)) continue;
     if (const Standing standing = phrase.standing();
         standing != Standing::anywhere && !ends_sentence(text, match.span.end, standing == Standing::last_of_question))
       continue;

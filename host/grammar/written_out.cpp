@@ -119,7 +119,7 @@ void note_spelt_values(MessageReading& message, const RuleBook& rules) {
     if (!mail && !number) continue;
     if (written_out_in(message.written_out, value.span) != nullptr) continue;
     const Language language = words.find_first_not_of(kPlain) == std::string_view::npos ? Language::en : Language::ja;
-    values.push_back({value.span, rules.find_category(mail ? "email" : "phone"), language, false});
+    values.push_back({value.span, rules.find_category(mail ? "email" : "phone"), language, false, true});
   }
   const auto middle = message.written_out.insert(message.written_out.end(), values.begin(), values.end());
   std::inplace_merge(message.written_out.begin(), middle, message.written_out.end(),

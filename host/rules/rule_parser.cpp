@@ -219,6 +219,7 @@ void RuleParser::add_disguised(std::string_view folded, std::string_view ordinar
                                CategoryIndex category) {
   const Script script = script_of(code_point_at(folded, 0));
   DisguisedWord word{skeleton(folded), {}, std::string(ordinary), category, language};
+  int latin = 0;
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
     const char32_t c = code_point_at(folded, at);
     const Script here = script_of(c);
@@ -226,7 +227,10 @@ void RuleParser::add_disguised(std::string_view folded, std::string_view ordinar
                         here == Script::han || here == Script::digit;
     if (!letter && !(script == Script::latin && c == U' ')) return;
     word.letters.push_back(spelling_of(c));
+    latin += here == Script::latin ? 1 : 0;
   }
+  // Lイン is too little to be known again in other letters.
+  if (script == Script::latin && latin == 1) return;
   if (word.shape.size() < (script == Script::han ? 2U : 3U) || word.shape.size() > DisguisedWord::kLongest) return;
   if (shapes_.insert(word.shape).second) disguised_.push_back(std::move(word));
 }

@@ -57,6 +57,8 @@ bool LetterShapes::is_separator(std::size_t i) const {
   if (i >= letters_.size()) return false;
   const char32_t c = letters_[i].original;
   const Script script = script_of(c);
+  // LーIーNーE
+  if (c == U'ー' && i > 0 && this->script(i - 1) == Script::latin && this->script(i + 1) == Script::latin) return true;
   if (script == Script::space || script == Script::mark) return true;
   if (script != Script::other) return false;
   return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
@@ -86,17 +88,17 @@ bool LetterShapes::is_sign(std::size_t i) const {
     if (own == Script::hiragana || own == Script::katakana) return is_odd_kana(c);
     return is_kana(before) || is_kana(i + 1);
   }
-  if (is_wordly(i) || i == 0 || i + 1 >= letters_.size()) return false;
+  if ((is_wordly(i) && !is_separator(i)) || i == 0 || i + 1 >= letters_.size()) return false;
   if (letter.shape == U'ー' && is_kana(before)) return true;
-  if (!is_wordly(before)) return false;
+  if (!is_wordly(before) && !latin(before)) return false;
   if (is_mask(i) && c != U'・' && c != U'?') return true;
-  if (!is_separator(i) || !is_wordly(i + 1)) return false;
+  if (!is_separator(i) || (!is_wordly(i + 1) && !latin(i + 1))) return false;
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);
   if (alone_behind || alone_before) return true;
   if (is_kana(before) && is_kana(i + 1)) return contains(U" ./_*-|,·・", c);
   if (script(before) == Script::han && script(i + 1) == Script::han) return contains(U"./_*-|,·・", c);
-  return latin(before) && latin(i + 1) && contains(U"./_*|-", c);
+  return latin(before) && latin(i + 1) && contains(U" ./_*|-ー", c);
 }
 
 }  // namespace tokumei

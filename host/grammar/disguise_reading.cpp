@@ -1,0 +1,151 @@
+#include "grammar/disguise_reading.h"
+
+#include <algorithm>
+
+#include "grammar/written_out.h"
+
+namespace tokumei {
+namespace {
+
+enum class Quoted : std::uint8_t { no, yes, told };
+
+class DisguiseReader {
+ public:
+  DisguiseReader(const DisguiseContext& context, Reading& reading) : c_(context), reading_(reading) {}
+
+  void run() {
+    const WrittenOut* word = written_out_in(c_.written_out, reading_.span);
+    const Span named = word == nullptr ? reading_.span : word->span;
+    reading_.disguised = word != nullptr;
+    if (reading_.attitude == Attitude::asked) {
+      doubt(named, word != nullptr);
+    } else if (word != nullptr && is_open(*word) && means_it(*word)) {
+      reading_.attitude = Attitude::asked;
+      reading_.confidence = Confidence::possible;
+      reading_.steps.push_back({"disguise.alone", reading_.span});
+    }
+  }
+
+ private:
+  // 「でんわ」になるように, 「ら・い・ん」と言われ, "the regex has to catch wh4tsapp"
+  void doubt(Span named, bool disguised) {
+    const bool speaks_of_words = c_.spelling || (c_.building && !disguised);
+    if (!disguised && !speaks_of_words) return;
+    const Quoted quoted = quoted_by(named);
+    const bool written_of = (disguised && c_.signs.has(Role::spelling)) || (speaks_of_words && quoted != Quoted::no);
+    if (!written_of && !(disguised && quoted == Quoted::told)) return;
+    reading_.attitude = Attitude::reported;
+    reading_.steps.push_back({written_of ? "disguise.written_of" : "frame.quoted", {}});
+  }
+
+  // Nothing of the sentence decided, but for whose channel it is: ours may be where the reader is to go.
+  bool is_open(const WrittenOut& word) const {
+    if (c_.building || c_.spelling) return false;
+    const std::string_view why = reading_.steps.back().rule;
+    if (why == "owner.writer" || why == "owner.third_party") return word.firm && c_.signs.has(Role::contact);
+    if (reading_.attitude != Attitude::none || why == "owner.pen_name") return false;
+    return why != "mention.compound" || is_japanese(sentence());
+  }
+
+  // Where anything in the sentence moves, or, where nobody writes so by chance, it is the way or the thing.
+  bool means_it(const WrittenOut& word) const {
+    if (c_.signs.has_any(Role::task, Role::hearsay, Role::policy, Role::done) || is_refused(word.span)) return false;
+    if (quoted_by(word.span) != Quoted::no) return false;
+    if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
+    return c_.unit.question || (word.firm && is_way_or_thing(word.span));
+  }
+
+  // In the same clause: 顔写真を1枚、加工なしで refuses something else.
+  bool is_refused(Span span) const {
+    return std::any_of(c_.words.begin(), c_.words.end(), [&](const Token& token) {
+      if (token.role != Role::refuse) return false;
+      if (token.span.begin < span.end) return true;
+      const std::string_view between = c_.text.substr(span.end, token.span.begin - span.end);
+      return between.find("、") == std::string_view::npos || between.size() > 90;
+    });
+  }
+
+  // 「ら・い・ん」, "T.E.L.": written of, and 「…」と言われ told of; 「L○NE」を, 「L○NE」で: marked off, no more.
+  Quoted quoted_by(Span span) const {
+    constexpr std::uint32_t kReach = 400;
+    const std::uint32_t from = std::max(c_.unit.span.begin, span.begin > kReach ? span.begin - kReach : 0);
+    const std::string_view left = c_.text.substr(from, span.begin - from);
+    const auto open = left.rfind("「");
+    if (open != std::string_view::npos && left.find("」", open) == std::string_view::npos) {
+      const std::string_view right = c_.text.substr(span.end, std::min(c_.unit.span.end - span.end, kReach));
+      const auto close = right.find("」");
+      if (close == std::string_view::npos) return Quoted::yes;
+      const std::string_view behind = right.substr(close + 3);
+      for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「", "「"}) {
+        if (behind.starts_with(told)) return Quoted::told;
+      }
+      for (const std::string_view used : {"を", "で", "へ", "に", "のみ", "まで"}) {
+        if (behind.starts_with(used)) return Quoted::no;
+      }
+      return Quoted::yes;
+    }
+    return std::count(left.begin(), left.end(), '"') % 2 == 1 ? Quoted::yes : Quoted::no;
+  }
+
+  // L○NEまで, ○号を2枚, "over on te1egr@m": what is to be used or given, not what is told of.
+  bool is_way_or_thing(Span span) const {
+    const std::string_view right = c_.text.substr(span.end, c_.unit.span.end - span.end);
+    const std::string_view rest = right.starts_with(' ') ? right.substr(1) : right;
+    if (span == c_.unit.span) return true;
+    if (is_japanese(sentence())) {
+      if (rest.empty()) return true;
+      for (const std::string_view way : {"で", "へ", "まで", "に", "を", "も", "だけ", "→", "←", ":", "(", "、", "と",
+                                         "のほう", "の方", "希望", "交換", "/"}) {
+        if (rest.starts_with(way)) return !rest.starts_with("という") && !rest.starts_with("では");
+      }
+      return false;
+    }
+    const std::string_view left = c_.text.substr(c_.unit.span.begin, span.begin - c_.unit.span.begin);
+    for (const std::string_view way :
+         {"on ", "to ", "via ", "over ", "by ", "at ", "your ", "ur ", "yr ", "need ", "quick "}) {
+      if (left.ends_with(way)) return true;
+    }
+    return false;
+  }
+
+  std::string_view sentence() const { return c_.text.substr(c_.unit.span.begin, c_.unit.span.size()); }
+
+  const DisguiseContext& c_;
+  Reading& reading_;
+};
+
+}  // namespace
+
+void invite_lone_values(MessageReading& message) {
+  const auto moves = [&](std::size_t u) {
+    if (u >= message.units.size()) return false;
+    const Span unit = message.units[u].span;
+    const auto inside = [&](const std::vector<Token>& tokens, std::initializer_list<Role> roles) {
+      auto at = std::lower_bound(tokens.begin(), tokens.end(), unit.begin,
+                                 [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+      for (; at != tokens.end() && at->span.end <= unit.end; ++at) {
+        if (std::find(roles.begin(), roles.end(), at->role) != roles.end()) return true;
+      }
+      return false;
+    };
+    return inside(message.tokens, {Role::contact, Role::give, Role::request, Role::ask}) ||
+           inside(message.marks, {Role::opener});
+  };
+  constexpr std::uint32_t kRest = 24;  // bytes of the sentence beside the value
+  for (Reading& reading : message.readings) {
+    if (reading.attitude != Attitude::none || !reading.disguised) continue;
+    const WrittenOut* value = written_out_in(message.written_out, reading.span);
+    if (value == nullptr || !value->value || message.units[reading.unit].span.size() > value->span.size() + kRest)
+      continue;
+    if (!moves(reading.unit - 1) && !moves(reading.unit + 1)) continue;
+    reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::possible;
+    reading.steps.push_back({"disguise.alone", reading.span});
+  }
+}
+
+void read_disguise(const DisguiseContext& context, Reading& reading) {
+  DisguiseReader(context, reading).run();
+}
+
+}  // namespace tokumei
