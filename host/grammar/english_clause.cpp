@@ -10,6 +10,9 @@ bool EnglishClause::begins_clause(std::size_t at) const {
     return is(k, Role::request) || is(k, Role::need) || is(k, Role::hearsay) || is(k, Role::offer);
   };
   std::size_t k = at;
+  // "my number is …, what's yours": a question of its own
+  if (is(k, Word::comma) && k + 1 < words_.size() && is(k + 1, Word::wh) && word(k + 1).starts_with("what"))
+    return true;
   if (is(k, Word::stop) || is(k, Word::because)) return true;
   if (!is(k, Word::comma) && !is(k, Word::and_)) return false;
   while (k < words_.size() && (is(k, Word::comma) || is(k, Word::and_) || is(k, Word::adverb))) ++k;

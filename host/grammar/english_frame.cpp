@@ -59,7 +59,12 @@ bool apposed(const EnglishSentence& sentence, std::size_t i, const NounPhrase& n
 }
 
 // "name as on your passport", "spelt as it is in your ID", "a selfie next to your face": only says which one.
-bool specifies(const EnglishSentence& sentence, const NounPhrase& noun) {
+bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 5> kEnds = {"as", "on", "in", "per", "exactly"};
+  if (i > 0 && sentence.is_mention(i - 1)) {  // "name as on | passport"
+    const std::string_view before = sentence.word(i - 1);
+    if (before.find(' ') != std::string_view::npos && in(kEnds, before.substr(before.rfind(' ') + 1))) return true;
+  }
   constexpr std::size_t kWords = 6;
   constexpr std::array<std::string_view, 7> kLike = {"as", "matching", "matches", "match", "next", "beside", "like"};
   const std::size_t lowest = noun.first > kWords ? noun.first - kWords : 0;
@@ -91,7 +96,10 @@ bool applicants_own(const EnglishSentence& sentence, const NounPhrase& noun) {
   const std::string_view word = sentence.word(noun.first);
   if (word != "their" && word != "his") return false;
   for (std::size_t k = sentence.begin_of(noun.first); k < noun.first; ++k) {
-    if ((sentence.is(k, Word::you) || sentence.is(k, Role::request)) && sentence.word(k).size() > 8) return true;
+    if (sentence.is(k, Word::you) && sentence.word(k).size() > 8) return true;
+    if (sentence.is(k, Role::request) && sentence.word(k).find(' ') != std::string_view::npos &&
+        sentence.word(k).size() > 14)
+      return true;
   }
   return false;
 }
@@ -103,7 +111,31 @@ bool is_used_as_verb(const EnglishSentence& sentence, std::size_t i) {
   const bool acts = before == Word::you || before == Word::i || before == Word::they || before == Word::to ||
                     before == Word::modal || before == Word::do_ || before == Word::negation ||
                     (sentence.is(i - 1, Role::request) && sentence.acts(i));
-  return acts && (next == Word::determiner || next == Word::my || next == Word::your || next == Word::their);
+  const bool object = next == Word::determiner || next == Word::my || next == Word::your || next == Word::their ||
+                      sentence.word(i + 1).starts_with("your ");
+  return acts && object;
+}
+
+// "your SSN for a background check": what the other is asked for.
+bool is_reason(const EnglishSentence& sentence, const NounPhrase& noun) {
+  if (noun.first < 2 || noun.owner != Owner::none || sentence.word(noun.first - 1) != "for") return false;
+  for (std::size_t k = noun.first - 1; k > 0 && k + 6 > noun.first; --k) {
+    if (sentence.is_mention(k - 1)) return true;
+    if (sentence.is_verb(k - 1)) return false;
+  }
+  return false;
+}
+
+// "arrived on your phone": a thing, not its number.
+bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (sentence.category(i).name != "phone" || noun.first == 0 || sentence.word(i).find("num") != std::string_view::npos)
+    return false;
+  const std::string_view joint = sentence.word(noun.first - 1);
+  if (joint != "on" && joint != "to" && joint != "from") return false;
+  for (std::size_t k = noun.first - 1; k > 0 && k + 5 > noun.first; --k) {
+    if (sentence.is(k - 1, Role::contact)) return false;
+  }
+  return noun.owner == Owner::reader;
 }
 
 // "names removed"
@@ -126,8 +158,9 @@ bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase
 
 Decision owned(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i) || is_used_as_verb(sentence, i) ||
-      is_nobodys(sentence, i, noun) || is_hidden(sentence, i))
+      is_nobodys(sentence, i, noun) || is_hidden(sentence, i) || is_device(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
   if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)
     return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[told].span};
@@ -142,9 +175,34 @@ Decision owned(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
   return {};
 }
 
+// "your name as you'd like it printed and your employer": says how, and governs nothing behind it.
+bool says_how(const EnglishSentence& sentence, std::size_t k) {
+  if (k < 2 || !(sentence.is(k - 1, Word::you) || sentence.is(k - 1, Word::they) || sentence.is(k - 1, Word::i)))
+    return false;
+  const std::string_view joint = sentence.word(k - 2);
+  return joint == "as" || joint == "how" || joint == "however" || joint == "whatever" || joint == "whichever";
+}
+
 // "a bot that collects"
 bool relates(std::string_view word) {
   return word == "that" || word == "which" || word == "who";
+}
+
+// "keep your Insta private", "keep your address off the invoice"
+bool is_kept(const EnglishSentence& sentence, std::size_t k) {
+  constexpr std::array<std::string_view, 8> kAway = {"private", "off",          "out",      "hidden",
+                                                     "secret",  "confidential", "yourself", "away"};
+  if (sentence.word(k) != "keep" && sentence.word(k) != "keeping") return false;
+  for (std::size_t n = k + 1; n < std::min(sentence.size(), k + 10); ++n) {
+    if (in(kAway, sentence.word(n))) return true;
+  }
+  return false;
+}
+
+// Behind the colon of "Send: name, phone" each is meant, whatever the word.
+Decision as_item(Decision decision) {
+  if (decision.attitude == Attitude::asked && decision.confidence == Confidence::sure) decision.rule = "list.item";
+  return decision;
 }
 
 // The nearest verb before the noun phrase in its clause.
@@ -153,7 +211,8 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
   std::size_t wh = kNoWord, thing = kNoWord;
   // "take this to email or WhatsApp": what it is joined with asks.
   if (noun.first < i && sentence.is(noun.first, Role::ask) && sentence.channel(i) &&
-      (sentence.channel(noun.first) || sentence.category(noun.first).name == "email"))
+      (sentence.channel(noun.first) || sentence.category(noun.first).name == "email") &&
+      read_asking_phrase(sentence, noun.first).attitude == Attitude::asked)
     return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[noun.first].span);
   bool listed = false;  // a colon stands between: "to apply: name, age"
   for (std::size_t k = noun.first; k-- > lowest;) {
@@ -167,12 +226,13 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           case Role::task:
             // "drop any row where the email is blank"
             if (wh != kNoWord && noun.owner != Owner::reader && sentence.word(wh) == "where") return {};
-            return by_verb(sentence, i, k, noun);
+            return listed ? as_item(by_verb(sentence, i, k, noun)) : by_verb(sentence, i, k, noun);
           case Role::need:
             if (thing != kNoWord && noun.owner != Owner::reader)
               return {Attitude::work, Confidence::sure, "owner.work", sentence[thing].span};
             return by_need(sentence, i, k, noun);
           case Role::request:
+            if (sentence.word(k).starts_with("if you")) break;  // belongs to what stands before it
             if (k > 0 && (sentence.is(k - 1, Word::negation) || sentence.is(k - 1, Role::refuse)))
               return {Attitude::refused, Confidence::sure, "frame.refused", sentence[k - 1].span};
             if (noun.owner == Owner::reader || noun.first - k <= 4 || sentence.channel(i))
@@ -195,7 +255,7 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
               break;
             return {Attitude::reported, Confidence::sure, "frame.done", word.span};
           case Role::work:
-            if (k == 0 || !sentence.is_preposition(k - 1)) thing = k;
+            if (!sentence.in_prepositional_phrase(k)) thing = k;
             break;
           case Role::offer:
             if (noun.owner == Owner::reader) break;
@@ -232,6 +292,8 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           if (const Decision got = by_get(sentence, i, k, noun); got.decided()) return got;
           return question(sentence, i, wh, noun);
         }
+        if (is_kept(sentence, k)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+        if (says_how(sentence, k)) break;
         if (sentence.acts(k)) {
           if (listed && sentence.applies()) return asked(sentence, noun, Confidence::sure, "list.item", word.span);
           return by_unknown(sentence, i, k, noun);
@@ -292,11 +354,11 @@ std::size_t governor_before(const EnglishSentence& sentence, std::size_t at) {
 Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
   const NounPhrase noun = noun_phrase(sentence, i);
   if (const Decision own = owned(sentence, i, noun); own.decided()) return own;
-  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, noun))
+  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
   Decision decision = framed(sentence, i, noun);
   if (decision.attitude != Attitude::asked) return decision;
-  if (sentence.weak(i) && noun.owner != Owner::reader &&
+  if (sentence.weak(i) && noun.owner != Owner::reader && decision.rule != "list.item" &&
       (decision.confidence != Confidence::sure || specific(sentence, i) || apposed(sentence, i, noun)))
     return {};
   if (noun.compound) {
@@ -320,6 +382,9 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
     if (sentence.is(k, Word::if_) || sentence.is(k, Word::be)) return {};  // "is jo@mill.example"
     const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
                       (sentence.is(k, Word::other) && in(kSends, word));
+    if (k == 0 && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
+        sentence.is(k, Word::other) && !sentence.verb_before(i))
+      return {Attitude::asked, Confidence::possible, "frame.invitation", sentence[i].span};  // "pitches to jobs@…"
     if (!verb) continue;
     towards = towards || in(kTowards, word.substr(word.rfind(' ') + 1));
     if (!towards && (k + 2 < i || (k > 0 && sentence.is(k - 1, Word::colon)))) return {};
@@ -358,7 +423,7 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
 Decision read_item(const EnglishSentence& sentence, std::size_t i) {
   const NounPhrase noun = noun_phrase(sentence, i);
   if (const Decision own = owned(sentence, i, noun); own.decided()) return own;
-  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, noun))
+  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
   if (noun.compound && noun.owner != Owner::reader) return {Attitude::none, Confidence::sure, "mention.compound", {}};
   if (noun.no || noun.without) return denied(sentence, noun);

@@ -43,6 +43,7 @@ class LeadReader {
   LeadReader(const EnglishClause& clause, std::size_t verb)
       : clause_(clause),
         verb_(verb),
+        third_(clause.word(verb).substr(0, clause.word(verb).find(' ')).ends_with("s")),
         plain_(clause.is_verb(verb) && !clause.word(verb).ends_with("ing")),
         to_writer_(verb + 1 < clause.size() && clause.is(verb + 1, Word::me)) {}
 
@@ -139,6 +140,10 @@ class LeadReader {
           act(Subject::other, k);
           return Walk::stop;
         }
+        for (std::size_t n = k; n > 0 && n + 4 > k; --n) {
+          if (clause_.is(n - 1, Word::no) && clause_.word(n - 1) != "no")
+            lead_.negated = true;  // "neither of us has to"
+        }
         lead_.asks = true;
         decide(k);
         // "please don't", "we never ask you to": what denies the request itself
@@ -179,8 +184,7 @@ class LeadReader {
         adjoins_ = false;
         return Walk::on;
       case Role::work:
-        if (lead_.subject == Subject::none &&
-            ((lead_.modal && auxiliary_) || (adjoins_ && !plain_ && clause_.word(verb_).ends_with("s"))))
+        if (lead_.subject == Subject::none && ((lead_.modal && auxiliary_) || (adjoins_ && !plain_ && third_)))
           act(Subject::other, k);
         return pass();
       case Role::conjunction:
@@ -261,6 +265,10 @@ class LeadReader {
     if (clause_.is(k - 1, Word::you) || clause_.is(k - 1, Word::me) || clause_.is(k - 1, Word::they)) {
       lead_.infinitive = false;  // "I need you to": who is behind it decides
       if (clause_.is(k - 1, Word::they)) lead_.reported = true;
+    } else if (is_cleft(k)) {
+      lead_.asks = true;  // "it's best to send"
+      decide(k - 1);
+      return Walk::stop;
     } else if (in(kTakesTo, before) || in(kWants, before) || clause_.is(k - 1, Role::need) ||
                clause_.is(k - 1, Role::refuse) || clause_.is(k - 1, Role::request) || clause_.is(k - 1, Word::have)) {
       lead_.wanted = lead_.wanted || in(kWants, before) || clause_.is(k - 1, Role::need);
@@ -270,6 +278,16 @@ class LeadReader {
       lead_.infinitive = true;
     }
     return Walk::on;
+  }
+
+  // "it is easiest to", "would it be cheeky to": what "it" stands for is what the reader is to do.
+  bool is_cleft(std::size_t k) const {
+    if (k < 2 || !clause_.is(k - 1, Word::other)) return false;
+    const std::string_view before = clause_.word(k - 2);
+    if (before == "it's" || before == "its") return true;
+    const std::size_t be = k - 2;
+    if (!clause_.is(be, Word::be) || be == 0) return false;
+    return clause_.word(be - 1) == "it" || (be > 1 && clause_.is(be - 1, Word::modal) && clause_.word(be - 2) == "it");
   }
 
   Walk question_word(std::size_t k) {
@@ -291,8 +309,7 @@ class LeadReader {
   // "our team will contact", "clients send": a noun right before the verb or its auxiliary acts.
   Walk noun(std::size_t k) {
     const std::string_view written = clause_.word(k);
-    const bool agrees =
-        plain_ ? written.ends_with("s") && !written.ends_with("ss") : clause_.word(verb_).ends_with("s");
+    const bool agrees = plain_ ? written.ends_with("s") && !written.ends_with("ss") : third_;
     if (lead_.subject == Subject::none &&
         ((lead_.modal && auxiliary_) ||
          (adjoins_ && !auxiliary_ && agrees && !to_writer_ && !clause_.in_prepositional_phrase(k))))
@@ -302,7 +319,7 @@ class LeadReader {
 
   Walk determiner(std::size_t k) {
     // "a flow that asks"
-    const bool relative = adjoins_ && !plain_ && clause_.word(verb_).ends_with("s") && clause_.word(k) == "that";
+    const bool relative = adjoins_ && !plain_ && third_ && clause_.word(k) == "that";
     // "The credits at the end use": a clause that opens with a noun phrase has a subject.
     const bool opens =
         plain_ && !lead_.infinitive && (k == 0 || clause_.begins_clause(k - 1) || clause_.is(k - 1, Word::colon));
@@ -322,6 +339,7 @@ class LeadReader {
   void act(Subject subject, std::size_t k) {
     lead_.subject = subject;
     lead_.ours = subject == Subject::other && is_ours(k);
+    lead_.generic = subject == Subject::other && !lead_.ours && is_generic(k);
     decide(k);
   }
 
@@ -335,12 +353,20 @@ class LeadReader {
     return false;
   }
 
+  // "buyers", "people", "a company that …"
+  bool is_generic(std::size_t k) const {
+    const std::string_view written = clause_.word(k);
+    if (written == "that" || written == "people" || written == "someone" || written == "anyone") return true;
+    return !clause_.is(k, Word::they) && written.ends_with("s") && !written.ends_with("ss");
+  }
+
   void decide(std::size_t k) {
     if (lead_.why.empty()) lead_.why = clause_[k].span;
   }
 
   const EnglishClause& clause_;
   std::size_t verb_;
+  bool third_;  // it ends as after he or she: "asks for"
   bool plain_;  // a verb of the rules in its plain form
   bool to_writer_;
   bool adjoins_ = true;     // nothing but auxiliaries and adverbs between here and the verb

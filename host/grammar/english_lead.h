@@ -29,6 +29,7 @@ struct Lead {
   bool infinitive = false;   // a bare "to" that nothing above explains: a purpose
   bool dangling = false;     // behind a preposition or a word that takes -ing: "for sending", "how to send"
   bool ours = false;         // the other acts for the writer: our accountant, HR, the courier
+  bool generic = false;      // the others are no one here: buyers, people, a company that
   bool reported = false;     // somebody asked somebody
   std::size_t embedded = 0;  // "tell me whether you [have]": where the clause that is told begins; 0 if none
   Span why;                  // the words that decided, empty if none

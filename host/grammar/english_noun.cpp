@@ -64,6 +64,8 @@ class Reader {
             phrase_.owner = Owner::other;
             phrase_.why = word.span;
           }
+          // "thread number"
+          if (clause_.is(k, Role::work) && k + 1 == at_ && clause_.is(at_, Role::weak_mention)) phrase_.work = true;
           if (clause_.is(k, Role::work) && k + 1 < words_.size() &&
               (clause_.is(k + 1, Word::preposition) || clause_.is(k + 1, Word::of)))
             phrase_.work = true;

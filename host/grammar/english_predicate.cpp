@@ -9,6 +9,14 @@ constexpr std::array<std::string_view, 14> kWelcome = {"great",  "helpful", "nic
 // What makes a channel the place to talk: "Telegram is best".
 constexpr std::array<std::string_view, 9> kBest = {"best",   "easier", "easiest", "faster",   "quicker",
                                                    "better", "where",  "ideal",   "preferred"};
+// "only the DOB is vacant", "your age goes in the subject line", "your ID will be checked at the door"
+constexpr std::array<std::string_view, 12> kVacant = {"vacant",      "blank",    "empty",      "absent",
+                                                      "outstanding", "unfilled", "incomplete", "illegible",
+                                                      "unreadable",  "lacking",  "due",        "overdue"};
+constexpr std::array<std::string_view, 5> kGoes = {"go", "goes", "belong", "belongs", "comes"};
+constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "requested", "recorded",
+                                                     "checked",   "gathered", "scanned",   "copied",
+                                                     "kept",      "held",     "asked",     "expected"};
 // What makes a channel none: "mail is the slow way to reach me".
 constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
@@ -26,6 +34,50 @@ bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
 // "telegram only: …", "WhatsApp only"
 bool only(const EnglishSentence& sentence, const NounPhrase& noun) {
   return noun.last + 1 < sentence.size() && sentence.word(noun.last + 1) == "only" && !sentence.verb_before(noun.first);
+}
+
+// "no address on file", "no number from you yet"
+bool is_missed(const EnglishSentence& sentence, std::size_t last) {
+  constexpr std::array<std::string_view, 8> kPlaces = {"file",   "record",   "yet",     "you",
+                                                       "system", "attached", "profile", "here"};
+  for (std::size_t k = last + 1; k < std::min(sentence.size(), last + 6); ++k) {
+    if (sentence.is(k, Role::need) || sentence.is(k, Role::refuse) || sentence.is(k, Word::comma)) return false;
+    if (in(kPlaces, sentence.word(k))) return true;
+  }
+  return false;
+}
+
+// "passport name and IBAN, please"
+bool asks_politely(const EnglishSentence& sentence, std::size_t comma) {
+  if (comma + 1 >= sentence.size() || !sentence.is(comma, Word::comma)) return false;
+  const std::string_view word = sentence.word(comma + 1);
+  return word == "please" || word == "pls" || word == "plz" || word == "kindly";
+}
+
+// "Police clearance, not older than six months.": a sentence without a verb that begins with what is wanted.
+bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (noun.first > 2 || sentence.weak(i) || sentence.talks(i) || noun.compound || noun.owner == Owner::other)
+    return false;
+  for (std::size_t k = 0; k < noun.first; ++k) {
+    if (sentence[k].kind != Word::other && sentence[k].kind != Word::adverb && sentence[k].kind != Word::number &&
+        sentence[k].kind != Word::and_ && sentence[k].kind != Word::wh)
+      return false;
+    if (sentence.is(k, Word::wh)) return false;
+  }
+  constexpr std::array<std::string_view, 14> kClosing = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
+                                                         "po",   "handy", "ready", "only", "copy", "scan", "first"};
+  if (noun.last + 1 >= sentence.size()) return true;
+  const Word next = sentence[noun.last + 1].kind;
+  return next == Word::comma || next == Word::stop || next == Word::and_ || next == Word::open ||
+         next == Word::adverb || in(kClosing, sentence.word(noun.last + 1));
+}
+
+// Nothing but a word or two of address stands before it: "so what is your name", not "nobody knows where you live".
+bool opens(const EnglishSentence& sentence, std::size_t wh) {
+  for (std::size_t k = sentence.begin_of(wh); k < wh; ++k) {
+    if (!sentence.is(k, Word::adverb) && !sentence.is(k, Word::comma) && !sentence.is(k, Word::and_)) return false;
+  }
+  return true;
 }
 
 // "Number?", "Name please?"
@@ -57,12 +109,16 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
         return {Attitude::asked, Confidence::sure, "frame.double_negation", sentence[k].span};
     }
   }
+  if (noun.no && is_missed(sentence, noun.last))
+    return asked(sentence, noun, Confidence::possible, "frame.double_negation", noun.why);
   if (noun.without) {
     const std::size_t begin = sentence.begin_of(noun.first);
     bool denied_before = false;
     for (std::size_t k = begin; k < noun.first; ++k)
       denied_before = denied_before || sentence.is(k, Word::negation) || sentence.is(k, Role::excluded) ||
                       (sentence.is(k, Role::refuse) && sentence.word(k) != "no need");
+    for (std::size_t k = noun.last + 1; k < std::min(sentence.size(), noun.last + 12); ++k)
+      denied_before = denied_before || sentence.is(k, Word::negation) || sentence.is(k, Word::no);
     if (sentence.loses() || denied_before || (noun.first > 0 && sentence.is(noun.first - 1, Word::you)))
       return {Attitude::asked, Confidence::sure, "frame.double_negation", noun.why};
   }
@@ -90,12 +146,14 @@ Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh
   if (wh == kNoWord || !wh_asks(sentence, i, wh, noun)) return {};
   if (sentence.word(wh) == "which" && noun.owner != Owner::reader && !sentence.context().unit.question) return {};
   const bool sure = sentence.context().unit.question && !sentence.weak(i);
-  if (!sentence.context().unit.question && noun.owner != Owner::reader) return {};
+  if (!sentence.context().unit.question && (noun.owner != Owner::reader || !opens(sentence, wh))) return {};
   return asked(sentence, noun, sure || noun.owner == Owner::reader ? Confidence::sure : Confidence::possible,
                "frame.question", sentence[wh].span);
 }
 
 Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (asks_politely(sentence, noun.last + 1) && !sentence.verb_before(noun.first))
+    return asked(sentence, noun, Confidence::sure, "frame.request", sentence[noun.last + 2].span);
   const std::size_t end = sentence.end_of(noun.last);
   bool negated = false, modal = false;
   std::size_t passed = 0;
@@ -148,6 +206,14 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
       }
     }
     if (word.kind == Word::other && in(kUnfit, sentence.word(k))) return {};
+    if (word.kind == Word::other && is && passed <= 3 && !sentence.weak(i) && in(kVacant, sentence.word(k)) && !negated)
+      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
+    if (word.kind == Word::other && k + 1 < end && passed <= 3 && !sentence.weak(i) && in(kGoes, sentence.word(k)) &&
+        !negated && sentence.is_preposition(k + 1))
+      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
+    if (word.kind == Word::other && modal && is && passed <= 4 && !negated && in(kTaken, sentence.word(k)) &&
+        !sentence.context().posting)
+      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
     if (sentence.signs(i) && word.kind == Word::adverb && sentence.word(k) == "first" && passed == 0)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
     if (sentence.talks(i) && is && passed <= 2 && !negated && in(kBest, sentence.word(k)))
@@ -166,7 +232,13 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
 Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (sentence.talks(i) && only(sentence, noun))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[i].span);
-  if (!sentence.context().unit.question) return {};
+  if (!sentence.context().unit.question) {
+    const ClauseContext& context = sentence.context();
+    if (context.posting || context.building || context.implied != Implied::nothing ||
+        context.section == Section::work || !stands_alone(sentence, i, noun))
+      return {};
+    return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence[i].span);
+  }
   const bool mine = noun.owner == Owner::reader;
   if (sentence.weak(i) && !sentence.category(i).secret && (alone(sentence, i) || for_a_reason(sentence, i)))
     return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);

@@ -52,6 +52,10 @@ class EnglishReader {
     if (!mail && !sentence_.is(i, Word::dial)) return;
     const Decision decision = read_literal(sentence_, i);
     if (decision.attitude != Attitude::asked || (!mail && names_channel_)) return;
+    // "ping me at jo@mill.example": what stands behind says over which channel.
+    if (mail && !readings_.empty() && readings_.back().span.end + 1 == sentence_[i].span.begin &&
+        readings_.back().attitude == Attitude::asked)
+      readings_.pop_back();
     add(context_.rules->find_category(mail ? "email" : "phone"), sentence_[i].span, decision);
   }
 

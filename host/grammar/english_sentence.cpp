@@ -37,9 +37,8 @@ bool EnglishSentence::acts(std::size_t k) const {
   if (k == 0) return false;
   if (is(k - 1, Role::request)) {
     const std::string_view before = word(k - 1);
-    // "please change the": but not "please full name"
-    const bool object =
-        k + 1 < size() && (is(k + 1, Word::determiner) || is(k + 1, Word::my) || is(k + 1, Word::their));
+    // "please keep quiet": but not "please full name"
+    const bool object = k + 1 < size() && !is_mention(k + 1) && !is(k + 1, Word::comma) && !is(k + 1, Word::and_);
     if ((before == "please" || before == "kindly") && object) return true;
     return before.ends_with("you") || before.ends_with(" to") || before.ends_with(" u") || before.ends_with(" i") ||
            before.ends_with(" we");

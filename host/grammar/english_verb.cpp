@@ -4,10 +4,36 @@ namespace tokumei {
 namespace {
 
 // What the writer would do with what he is given.
-constexpr std::array<std::string_view, 21> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
+constexpr std::array<std::string_view, 22> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
                                                    "take",   "check", "learn",  "note",   "has",  "hold", "collect",
                                                    "verify", "got",   "obtain", "borrow", "view", "own",  "receive"};
 constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "like", "as", "plus", "under"};
+
+// What takes data out: the reader is told to keep it.
+constexpr std::array<std::string_view, 8> kRemoves = {"remove", "removing",  "redact",    "blur",
+                                                      "crop",   "anonymise", "anonymize", "cut"};
+constexpr std::array<std::string_view, 8> kMeetings = {"meeting", "call",      "link", "invite",
+                                                       "session", "interview", "room", "chat"};
+// What is written to somebody over a channel: "text your name to …".
+constexpr std::array<std::string_view, 12> kWrites = {"text",    "texting", "message", "dm",       "emailing", "mail",
+                                                      "mailing", "email",   "ping",    "whatsapp", "wire",     "reply"};
+
+// "our whole crew lives on Telegram": where the reader is expected too.
+constexpr std::array<std::string_view, 9> kTurnsToReader = {"lives on",     "live on",     "reach out",
+                                                            "reaching out", "be in touch", "get in touch",
+                                                            "in touch",     "onboard",     "interview"};
+
+std::string_view last_word(std::string_view phrase) {
+  return phrase.substr(phrase.rfind(' ') + 1);
+}
+
+// "do the needful by sharing": a request stands before what is done by it.
+bool requested_before(const EnglishSentence& sentence, std::size_t verb) {
+  for (std::size_t k = sentence.begin_of(verb); k < verb; ++k) {
+    if (sentence.is(k, Role::request) || (k == 0 && sentence.is(k, Role::contact))) return true;
+  }
+  return false;
+}
 
 // "ask every freelancer for"
 bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
@@ -29,7 +55,9 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
   if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
     return {};
   if (!sentence.channel(i)) {
-    const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted;
+    const bool writes =
+        in(kWrites, sentence.word(verb)) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
+    const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted || writes;
     if (wanted && noun.owner == Owner::reader && sentence.direct_object(verb, noun))
       return asked(sentence, noun, Confidence::possible, "frame.request", why);
     return {};
@@ -38,7 +66,7 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
     return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
   switch (lead.subject) {
     case Subject::other:
-      if (speaks_to_reader(sentence, verb, i))
+      if (speaks_to_reader(sentence, verb, i) || (lead.ours && in(kTurnsToReader, sentence.word(verb))))
         return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
     case Subject::writer:
@@ -75,8 +103,16 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
     return {Attitude::refused, Confidence::sure, "frame.refused", why};
   }
   const bool mine = noun.owner == Owner::reader;
-  if (role == Role::task && !mine) return {Attitude::work, Confidence::sure, "frame.work", span};
-  if (role == Role::task) return {};
+  if (role == Role::task && !mine && !(sentence.talks(i) && lead.subject == Subject::writer))
+    return {Attitude::work, Confidence::sure, "frame.work", span};
+  if (role == Role::task && in(kRemoves, sentence.word(verb)))
+    return {Attitude::refused, Confidence::sure, "frame.refused", span};
+  if (role == Role::task) {
+    // "I've set up a Teams meeting"
+    const bool meets =
+        sentence.talks(i) && lead.subject == Subject::writer && in(kMeetings, last_word(sentence.word(i)));
+    return meets ? asked(sentence, noun, Confidence::possible, "frame.invitation", span) : Decision{};
+  }
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
   if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
     return by_contact(sentence, i, verb, lead, noun);
@@ -102,7 +138,7 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
       break;
   }
   if (lead.dangling) {
-    if (sentence.word(verb).ends_with("ing") && mine)
+    if (sentence.word(verb).ends_with("ing") && (mine || requested_before(sentence, verb)))
       return asked(sentence, noun, Confidence::possible, "frame.request", why);
     return {};
   }
@@ -125,6 +161,8 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
       !(sentence.channel(i) && (sentence.is(noun.first - 1, Word::on) || sentence.word(noun.first - 1) == "in")) &&
       !in(kWithObject, sentence.word(noun.first - 1)) && !asks_for(sentence, need, noun))
     return {};
+  if (lead.subject == Subject::other && mine && !lead.ours && lead.generic)
+    return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
   if (lead.subject == Subject::other && !mine && !lead.ours && !sentence.signs(i))
     return {Attitude::not_reader, Confidence::sure, "owner.third_party", lead.why};
   const bool cleft = need + 1 < sentence.size() && sentence.is(need + 1, Word::be);  // "what we need is"
@@ -154,6 +192,8 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   if (lead.negated && mine && lead.subject == Subject::writer && sentence.still_waits())
     return asked(sentence, noun, Confidence::possible, "frame.need", why);
   if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
+  if (get == 0 && direct && sentence.context().unit.question && sentence.word(get) != "has")
+    return asked(sentence, noun, Confidence::sure, "frame.question", why);  // "Got a picture?"
   if (lead.asks) {
     if (!direct && !mine && !sentence.channel(i)) return {};
     return asked(sentence, noun, Confidence::sure, "frame.request", why);
@@ -168,6 +208,8 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
           "frame.question", why);
     return {};
   }
+  if (lead.subject == Subject::other && mine && !lead.generic && sentence.word(get).ends_with("s"))
+    return asked(sentence, noun, Confidence::possible, "frame.need", why);  // "the form takes your phone number"
   if (lead.subject == Subject::writer && mine) {
     if (lead.conditional || lead.modal) return asked(sentence, noun, Confidence::possible, "frame.need", why);
     return {Attitude::reported, Confidence::sure, "frame.done", why};

@@ -104,7 +104,7 @@ class Scanner {
       }
       if (token < tokens_.size() && tokens_[token].span.begin <= at) {
         if (tokens_[token].span.begin == at) {
-          if (is_noun_here(tokens_[token].role)) {
+          if (is_noun_here(tokens_[token])) {
             words_.push_back({tokens_[token].span, Word::other, nullptr});
           } else {
             words_.push_back({tokens_[token].span, Word::token, &tokens_[token]});
@@ -139,10 +139,17 @@ class Scanner {
   }
 
   // "a scan", "your call": behind an article a verb of the rules is a noun.
-  bool is_noun_here(Role role) const {
-    if (role != Role::give && role != Role::put && role != Role::contact && role != Role::task) return false;
+  bool is_noun_here(const Token& token) const {
+    const Role role = token.role;
+    const std::string_view word = text_.substr(token.span.begin, token.span.size());
+    const bool both = role == Role::need && (word == "request" || word == "need" || word == "demand" || word == "ask");
+    if (role != Role::give && role != Role::put && role != Role::contact && role != Role::task && !both) return false;
     if (words_.empty()) return false;
     const Word before = words_.back().kind;
+    // "the wedding invite"
+    if (before == Word::other && words_.size() > 1 && words_[words_.size() - 2].kind == Word::determiner &&
+        text_[words_.back().span.end - 1] != 's')
+      return true;
     return before == Word::determiner || before == Word::your || before == Word::my || before == Word::their ||
            before == Word::of || before == Word::no;
   }

@@ -90,7 +90,8 @@ class MessageReader {
     if (lists_ &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
-    if (lists_ && signs.has_any(Role::heading_apply, Role::applying, Role::opener, Role::need, Role::request))
+    if (lists_ && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
+                   (japanese && signs.has_any(Role::need, Role::request))))
       ask_announced(unit, words, marks, first);
     if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
     reveal_names(first);

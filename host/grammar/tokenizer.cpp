@@ -34,6 +34,13 @@ bool ends_sentence(std::string_view text, std::size_t at, bool question) {
                   : mark != U'?' && (kEnds.find(mark) != std::u32string_view::npos || is_pictograph(mark));
 }
 
+// "the 9th of May I'll be there": the pronoun of "may I" belongs to what follows.
+bool is_contracted(std::string_view text, Span span) {
+  if (span.end + 1 >= text.size() || text[span.end] != '\'') return false;
+  const std::string_view written = text.substr(span.begin, span.size());
+  return written.ends_with(" i") || written.ends_with(" we") || written.ends_with(" you");
+}
+
 }  // namespace
 
 // "your home" where "home address" stands, "the account" where "account number" does: behind the article a longer one
@@ -107,7 +114,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     if (const Standing standing = phrase.standing();
         standing != Standing::anywhere && !ends_sentence(text, match.span.end, standing == Standing::last_of_question))
       continue;
-    if (is_foreign(text, match.span, phrase)) continue;
+    if (is_foreign(text, match.span, phrase) || is_contracted(text, match.span)) continue;
     if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;
     (is_mark(phrase.role) ? marks : tokens)
         .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
