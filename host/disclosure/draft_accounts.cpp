@@ -119,20 +119,24 @@ void DraftReader::read_handles(std::size_t index) {
     }
     if (is_foreign(line, value) || is_refused(line, value)) continue;
     const std::string_view channel = channel_near(index, cue.span.begin);
-    if (!channel.empty()) add(channel, value, "draft.labelled");
+    // "I'm UTC-5" beside a price names no account of a payment service.
+    const bool loose = words(cue.span) == "i'm" || words(cue.span) == "as";
+    if (!channel.empty() && !(loose && channel == "financial")) add(channel, value, "draft.labelled");
   }
 }
 
-// The messenger or network named last before `at`, in this sentence or the two before it; empty if there is none.
+// The messenger, network or payment service named last before `at`, in this sentence or the two before it; empty if
+// there is none.
 std::string_view DraftReader::channel_near(std::size_t index, std::uint32_t at) const {
   for (std::size_t back = 0; back < 3 && back <= index; ++back) {
     const Line& line = lines_[index - back];
-    if (!labelled(line, "messaging_account") && !labelled(line, "social_account")) continue;
+    if (!labelled(line, "messaging_account") && !labelled(line, "social_account") && !labelled(line, "financial"))
+      continue;
     if (is_foreign(line, line.unit->span) || line.unit->zone == Zone::quotation) return {};
     const std::size_t end = cue_from(line, at);
     for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
-      if (cues_[i - 1].role == DraftRole::label && is_channel(name_of(cues_[i - 1].category)))
-        return name_of(cues_[i - 1].category);
+      const std::string_view named = name_of(cues_[i - 1].category);
+      if (cues_[i - 1].role == DraftRole::label && (is_channel(named) || named == "financial")) return named;
     }
   }
   return {};

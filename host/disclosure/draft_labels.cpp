@@ -17,6 +17,13 @@ constexpr std::uint32_t kLongestBracket = 48;
 constexpr std::size_t kNearCues = 64;  // cues looked at before a value
 constexpr int kJoints = 6;             // words between a label and its value: は、こちらです:
 
+bool has_kanji(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    if (script_of(code_point_at(text, at)) == Script::han) return true;
+  }
+  return false;
+}
+
 // The full stop of "T. A. Wainfleet".
 bool is_initial(std::string_view text, std::size_t begin, std::size_t stop) {
   return stop > begin && is_letter(text[stop - 1]) && (stop - 1 == begin || text[stop - 2] == ' ');
@@ -76,7 +83,9 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
     // 「宛名に入れる名前をお伝えしますね。三橋 沙織です。」: the value is what the next sentence says.
     const bool alone =
         label.span.begin == line.unit->span.begin && behind_label(line, label.span.end) >= line.unit->span.end;
-    if (!alone && !has_in(line, DraftRole::pointer, {label.span.end, line.unit->span.end})) return;
+    const bool announced = alone || has_in(line, DraftRole::pointer, {label.span.end, line.unit->span.end}) ||
+                           (behind != nullptr && begins_with_value(*behind, category));
+    if (!announced) return;
     if (behind == nullptr || has(line, DraftRole::refusal) || behind->unit->zone == Zone::quotation) return;
     where = behind;
     value = labelled_value(*behind, behind_joints(*behind, behind->unit->span.begin), label);
@@ -95,6 +104,23 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   add(category, value, "draft.labelled");
 }
 
+// 「今度は本名で出します。荒木 美咲、…」: a full name or a whole date needs no announcement.
+bool DraftReader::begins_with_value(const Line& line, std::string_view category) const {
+  const Span value{line.unit->span.begin, value_end(line, line.unit->span.begin, category)};
+  if (category == "real_name") return words(value).find(' ') != std::string_view::npos && fits(category, value);
+  return category == "birth_date" && words(value).find("年") != std::string_view::npos &&
+         words(value).find("月") != std::string_view::npos && fits(category, value);
+}
+
+// 「宛名は…届かないことがあるので、「保科 千鶴」で」: a full name in quotes, further on.
+Span DraftReader::quoted_name(const Line& line, std::uint32_t from) const {
+  const auto first = std::lower_bound(quotes_.begin(), quotes_.end(), from,
+                                      [](Span quote, std::uint32_t at) { return quote.begin < at; });
+  if (first == quotes_.end() || first->end > line.unit->span.end) return {};
+  const Span inside{static_cast<std::uint32_t>(next_code_point(text_, first->begin)), first->end};
+  return words(inside).find(' ') != std::string_view::npos && fits("real_name", inside) ? inside : Span{};
+}
+
 // The value that begins at `begin`, or further on where only an account can be meant; empty if nothing fits.
 Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const {
   if (begin >= line.unit->span.end) return {};
@@ -105,7 +131,14 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
     return {};
   Span value{begin, value_end(line, begin, category)};
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
-  if (!value.empty() && fits(category, value) && !is_plain_word(line, label, value)) return value;
+  // 「名前は「カナブン」」 in kana alone is what an account is called.
+  const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
+                    words(value).find(' ') == std::string_view::npos && !has_kanji(words(value)) &&
+                    words(label.span).find("名前") != std::string_view::npos;
+  if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
+  if (category == "real_name" && label.language == Language::ja) {
+    if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
+  }
   // "My surname is O'Donoghue": one word is enough where one is named.
   const std::string_view named = words(label.span);
   if (category == "real_name" && !value.empty() && words(value).find(' ') == std::string_view::npos &&

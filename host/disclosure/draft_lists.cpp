@@ -119,6 +119,10 @@ Span DraftReader::name_in(const Unit& unit) const {
     const auto at = words(name).rfind(title);
     if (at != std::string_view::npos) name.begin += static_cast<std::uint32_t>(at + title.size());
   }
+  for (const std::string_view close : {"(", " / "}) {  // 長谷部 航(グラフィックデザイナー)
+    const auto at = words(name).find(close);
+    if (at != std::string_view::npos && at > 0) name.end = name.begin + static_cast<std::uint32_t>(at);
+  }
   while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
   const bool name_alone = unit.starts_line || unit.zone == Zone::item;
   return !name.empty() && name_alone && fits("real_name", name) && words(name).find("  ") == std::string_view::npos

@@ -18,7 +18,7 @@ constexpr std::uint32_t kTryBytes = 32;  // so many bytes: text that is all labe
 
 // What stands behind the end of a clause is said of something else. What stands before such a border is no part of a
 // value.
-constexpr std::string_view kClauseEnds[] = {"、", "。", ", ", "; ", "\n", " but ", "ですが", "けど", ". "};
+constexpr std::string_view kClauseEnds[] = {"、", "。", ", ", "; ", "\n", " but ", "(", ")", "ですが", "けど", ". "};
 constexpr std::string_view kValueBorders[] = {"、",   "は",   "も",    "から", "(",    "「",   "と、",
                                               ": ",   ", ",   "it's ", " is ", "では", "元・", "今は",
                                               "今の", "現在", "以前",  ":",    "して", "出て"};
@@ -123,8 +123,8 @@ void DraftReader::read_line(std::size_t index) {
   const Line& line = lines_[index];
   if (line.unit->zone == Zone::quotation) return;
   const Line* behind = index + 1 < lines_.size() ? &lines_[index + 1] : nullptr;
-  read_values(index);
   read_streets(line);
+  read_values(index);
   read_labels(line, behind);
   read_handles(index);
   if (line.unit->question) return;
@@ -138,8 +138,12 @@ void DraftReader::hand_down_owners() {
   for (std::size_t i = 1; i < lines_.size(); ++i) {
     Line& line = lines_[i];
     const Line& above = lines_[i - 1];
-    const bool foreign = above.handed_down || (has(above, DraftRole::others) && !has(above, DraftRole::own) &&
-                                               (above.others_ja || !has(above, DraftRole::self)));
+    // 甲:御社名 says whose that row is, not whose the next one.
+    const std::string_view told = words(above.unit->span);
+    const bool row_above = told.find(':') != std::string_view::npos && told.find(':') + 1 < told.size();
+    const bool foreign =
+        above.handed_down || (!row_above && has(above, DraftRole::others) && !has(above, DraftRole::own) &&
+                              (above.others_ja || !has(above, DraftRole::self)));
     const Unit& unit = *line.unit;
     const bool row = unit.zone == Zone::item || (unit.starts_line && unit.ends_line && !is_sentence(words(unit.span)));
     line.handed_down =

@@ -56,6 +56,8 @@ class DraftReader {
   void read_handles(std::size_t index);
   std::string_view channel_near(std::size_t index, std::uint32_t at) const;
   Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
+  bool begins_with_value(const Line& line, std::string_view category) const;
+  Span quoted_name(const Line& line, std::uint32_t from) const;
   bool is_plain_word(const Line& line, const Cue& label, Span value) const;
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
@@ -91,6 +93,7 @@ class DraftReader {
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
   Span behind_preposition(const Line& line, const Cue& cue, Span value) const;
+  bool ends_statement(const Line& line, Span value) const;
   bool speaks_of_kin(const Line& line, Span value) const;
   void read_profile(const Line& line);
   bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;

@@ -10,7 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
+constexpr std::uint32_t kKinReach = 45;  // how far before an age or a name its bearer is named
+constexpr std::uint32_t kClause = 400;   // bytes of a clause on each side of a value
 
 // The end of a number of two or three kanji, 五十二; `begin` if there is none.
 std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
@@ -42,8 +43,14 @@ void DraftReader::read_statements(const Line& line) {
       value = behind_preposition(line, cue, value);
     if (value.empty()) continue;
     if (category == "birth_date" ? !is_birth_date(line, cue, value) : !fits(category, value)) continue;
+    if (cue.role == DraftRole::after && category == "area" && cue.language == Language::ja) {
+      if (!ends_statement(line, value)) continue;
+      value.begin = cue.span.begin;  // 鳥取の米子: the prefecture is a part of it
+    }
+    const bool named = is_proper(as_written(value)) || has_any(words(value).substr(0, 4), {"a ", "an ", "the "});
+    if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en && !named) continue;
     if (is_quoted(cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
-    if (category == "real_name" && has_pen_name(line, value)) continue;
+    if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     add(category, value, "draft.statement");
   }
 }
@@ -84,6 +91,18 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
   if (value.begin >= end) return {};
   if (const Span border = last_inside(value_borders_, value); !border.empty()) value.begin = border.end;
+  // 応募します|小野寺|と申します: behind a sentence, the letters of names alone.
+  if (category == "real_name" && !fits(category, value)) {
+    std::uint32_t begin = value.end;
+    while (begin > value.begin) {
+      const auto before = static_cast<std::uint32_t>(previous_code_point(text_, begin));
+      const Script script = script_of(code_point_at(text_, before));
+      if (script != Script::han && script != Script::katakana && script != Script::space) break;
+      begin = before;
+    }
+    while (begin < value.end && text_[begin] == ' ') ++begin;
+    value.begin = begin;
+  }
   // |トヨハシ精工|を3月に退職
   if (const auto object = words(value).rfind("を"); !dated && object != std::string_view::npos && object > 0) {
     constexpr std::string_view kTimes[] = {"年", "月", "日", "春", "夏", "秋", "冬", "前", "末", "先"};
@@ -148,12 +167,30 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   return cue.role == DraftRole::after || !speaks_of_kin(line, value);
 }
 
+// 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.
+bool DraftReader::ends_statement(const Line& line, Span value) const {
+  const std::string_view behind = words({value.end, line.unit->span.end});
+  constexpr std::string_view kEnds[] = {"です",   "なので", "なんで", "でして", "だけど",
+                                        "だから", "在住",   "に住",   "で暮"};
+  return words(value).size() <= 18 &&
+         std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return behind.starts_with(end); });
+}
+
 // 下の子がまだ|2|歳: the age is the child's.
 bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
-  const std::uint32_t begin = clause_around(line, value).begin;
-  return has_any(words({begin, std::max(begin, value.begin)}),
-                 {"子が", "子は", "子も", "子の", "息子", "娘", "夫", "妻", "父",   "母",
-                  "孫",   "兄",   "弟",   "姉",   "妹",   "犬", "猫", "築", "旦那", "主人"});
+  const std::uint32_t begin = std::max(line.unit->span.begin, value.begin - std::min(value.begin, kKinReach));
+  const std::string_view before = words({begin, std::max(begin, value.begin)});
+  const auto last = [&](Words list) {
+    std::size_t at = 0;
+    for (const std::string_view word : list) {
+      const auto found = before.rfind(word);
+      if (found != std::string_view::npos) at = std::max(at, found + 1);
+    }
+    return at;
+  };
+  return last({"子が", "子は", "子も", "子の", "息子", "娘", "夫", "妻",   "父",   "母", "孫",
+               "兄",   "弟",   "姉",   "妹",   "犬",   "猫", "築", "旦那", "主人", "親"}) >
+         last({"私", "僕", "自分", "当方", "こちらは", "。"});
 }
 
 void DraftReader::read_facts(const Line& line) {
@@ -167,7 +204,10 @@ void DraftReader::read_facts(const Line& line) {
 }
 
 void DraftReader::read_attachments(const Line& line) {
-  if (!has(line, DraftRole::sent) || has(line, DraftRole::refusal)) return;
+  const Line* next = &line == &lines_.back() ? nullptr : &line + 1;
+  const bool sent = has(line, DraftRole::sent) ||
+                    (next != nullptr && has(*next, DraftRole::sent) && !has(*next, DraftRole::attachment));
+  if (!sent || has(line, DraftRole::refusal)) return;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;

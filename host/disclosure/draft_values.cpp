@@ -16,6 +16,7 @@ using namespace std::string_view_literals;
 
 constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
 constexpr std::uint32_t kNumberEnd = 16;    // how near to the end of the sentence before
+constexpr std::uint32_t kNearStart = 12;
 constexpr int kNumbersAbove = 4;
 constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits may stand
 
@@ -72,6 +73,9 @@ void DraftReader::read_values(std::size_t index) {
   if (at != values_.begin() && std::prev(at)->span.end > unit.begin && text_[std::prev(at)->span.begin] == '+') --at;
   for (; at != values_.end() && at->span.begin < unit.end; ++at) {
     const Value& value = *at;
+    const Line* before = index > 0 ? &lines_[index - 1] : nullptr;
+    if (is_quoted(value.span) && !has(line, DraftRole::own) && label_before(line, before, value.span.begin) == nullptr)
+      continue;
     if (is_foreign(line, value.span) || is_refused(line, value.span)) continue;
     if (const std::string_view category = category_of(index, value); !category.empty())
       add(category, value.span, "draft.shape");
@@ -101,8 +105,8 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
       if (named == "messaging_account") return named;
       if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
         return "messaging_account";
-      return !of_work && (labelled(line, "phone") || (before != nullptr && labelled(*before, "phone")) ||
-                          value.span == line.unit->span)
+      return !of_work && (labelled(line, "phone") || has(line, DraftRole::own) ||
+                          (before != nullptr && labelled(*before, "phone")) || value.span == line.unit->span)
                  ? "phone"
                  : std::string_view{};
     case Shape::email:
@@ -148,7 +152,13 @@ std::string_view DraftReader::category_of_digits(const Line& line, const Cue& la
                                                                 {"id_document", 7, 16}, {"messaging_account", 8, 15}};
   std::string_view named = name_of(label.category);
   if (named == "phone" && labelled(line, "financial")) named = "financial";  // 楽天銀行の…、番号は
-  if (labelled(line, "national_id")) named = "national_id";                  // "SSN for the 1099: …"
+  const bool above = label.span.begin < line.unit->span.begin;
+  if (named == "phone" && above && value.span.begin <= line.unit->span.begin + kNearStart) {
+    const std::size_t index = static_cast<std::size_t>(&line - lines_.data());
+    if (index > 0 && labelled(lines_[index - 1], "credentials"))
+      named = "credentials";  // 二段階認証のSMS、来ました。「773015」
+  }
+  if (labelled(line, "national_id")) named = "national_id";  // "SSN for the 1099: …"
   if (value.span.begin > label.span.end + kLabelReach) return {};
   const auto count = static_cast<int>(spelled_at(text_, value.span.begin).digits.size());
   for (const auto& [category, least, most] : kCounts) {
@@ -203,6 +213,7 @@ void DraftReader::read_streets(const Line& line) {
     if (found.empty()) continue;
     const Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
     const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
+    if (is_quoted(span) && !has(line, DraftRole::own) && label_before(line, nullptr, span.begin) == nullptr) continue;
     if (!elsewhere && !is_foreign(line, span) && !is_refused(line, span)) add(category, span, "draft.shape");
   }
 }

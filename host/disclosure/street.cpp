@@ -46,6 +46,14 @@ Span japanese_street(std::string_view text) {
                               "(", "」", "\n", "なので", "で大丈夫", "に住", "在住", "が届"},
                              name + block);
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  // …22-5 |服部| 宛: the last word is a name.
+  if (text.substr(end).starts_with("宛") || text.substr(end).starts_with(" 宛")) {
+    const auto space = text.substr(begin, end - begin).rfind(' ');
+    const std::string_view last =
+        space == std::string_view::npos ? std::string_view{} : text.substr(begin + space + 1, end - begin - space - 1);
+    if (!last.empty() && last.size() <= 15 && last.find_first_of("0123456789") == std::string_view::npos)
+      end = begin + space;
+  }
   return span_of(begin, end);
 }
 

@@ -52,12 +52,14 @@ const Words kPhrases = {
     "では",   "には",     "とは",   "から",     "まで",   "より",     "以外",   "入力",   "項目",       "個人情報"};
 
 // What stands in forms and reports where a name could, and is none.
-const Words kNoNames = {"所在地", "空欄", "同上", "本人", "会社", "記載", "契約", "非公開", "電話",   "番号", "住所",
-                        "名前",   "氏名", "名義", "口座", "登録", "商店", "工房", "事務所", "編集部", "制作", "翻訳",
-                        "担当",   "株式", "有限", "御中", "代表", "匿名", "未定", "以上",   "不要",   "確認", "必要",
-                        "活動",   "作家", "店名", "教室", "旧姓", "実名", "本名", "漢字",   "項目",   "添付", "公開",
-                        "掲載",   "個人", "情報", "銀行", "支店", "普通", "大学", "会員",   "納品",   "見積", "請求",
-                        "画像",   "写真", "変更", "希望", "お願", "駅",   "表札", "免許",   "欄"};
+const Words kNoNames = {"です", "ます", "イニシャル", "ニックネーム", "ハンドル", "所在地", "空欄",   "同上", "本人",
+                        "会社", "記載", "契約",       "非公開",       "電話",     "番号",   "住所",   "名前", "氏名",
+                        "名義", "口座", "登録",       "商店",         "工房",     "事務所", "編集部", "制作", "翻訳",
+                        "担当", "株式", "有限",       "御中",         "代表",     "匿名",   "未定",   "以上", "不要",
+                        "確認", "必要", "活動",       "作家",         "店名",     "教室",   "旧姓",   "実名", "本名",
+                        "漢字", "項目", "添付",       "公開",         "掲載",     "個人",   "情報",   "銀行", "支店",
+                        "普通", "大学", "会員",       "納品",         "見積",     "請求",   "画像",   "写真", "変更",
+                        "希望", "お願", "駅",         "表札",         "免許",     "欄"};
 
 // One word of a Japanese name: 山田, 山田あかね, とも子, 一ノ瀬, ソウイチロウ.
 bool is_name_word(std::string_view word) {
@@ -110,8 +112,8 @@ bool is_name_word(std::string_view word) {
 bool is_person(std::string_view value, std::string_view original, const Make& make) {
   if (make.digits > 0) return false;
   if (make.japanese()) {
-    if (make.latin > 0 || make.other > 1 || (make.other == 1 && !has_any(value, {"・", "･"})) || make.spaces > 2 ||
-        make.length < 2 || make.length > 16)
+    if (make.latin > 0 || make.other > 1 || (make.other == 1 && (make.han > 0 || !has_any(value, {"・", "･"}))) ||
+        make.spaces > 2 || make.length < 2 || make.length > 16)
       return false;
     if (has_any(value, kNoNames)) return false;
     for (std::size_t begin = 0; begin < value.size();) {
@@ -195,6 +197,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
            (has_any(value, {"じゅう"}) && make.hiragana == make.length) ||
            has_any(value, {"還暦", "古希", "喜寿", "傘寿", "アラフォー", "アラサー", "アラフィフ", "アラ還", "昭和",
                            "平成", "年女", "年男", "団塊"});
+  if (category == "gender" && (value == "m" || value == "f")) return true;
   if (category == "gender")
     return make.length <= 12 && has_any(value, {"女", "男", "male", "woman", "man", "non-binary", "she", "he/"});
   if (category == "phone")
@@ -223,8 +226,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
         has_any(value, {"問", "不要", "関係", "控え", "必要", "こちら", "でしょう", "当方", "弊社"}))
       return false;
     return make.japanese() ? make.hiragana * 2 <= make.length + 2
-                           : make.length >= 4 && (is_proper(original) || value.starts_with("a ") ||
-                                                  value.starts_with("an ") || value.starts_with("the "));
+                           : make.length >= 4 && (is_proper(original) || make.spaces >= 1);
   }
   if (category == "family" && is_person(value, original, make)) return true;
   if (category == "family")

@@ -148,7 +148,7 @@ Digit digit_at(std::string_view text, std::size_t at, Notation before) {
 
 // Between figures: one mark, spaces around it, a bracket behind it.
 std::size_t mark_at(std::string_view text, std::size_t at) {
-  constexpr std::string_view kMarks[] = {"-", "(", ")", ".", "_", "ー", "−", "–", "—", "の"};
+  constexpr std::string_view kMarks[] = {"-", "(", ")", ".", "_", "*", "★", "☆", "ー", "−", "–", "—", "の"};
   std::size_t i = at;
   if (text[i] == ' ') ++i;
   for (const std::string_view mark : kMarks) {

@@ -59,8 +59,9 @@ Sign dot_sign(std::string_view text, std::size_t at) {
 }
 
 constexpr std::size_t kLongestLocal = 64;  // RFC 5321 4.5.3.1
-constexpr std::string_view kProviders[] = {"gmail",  "yahoo", "outlook",  "hotmail", "icloud",    "proton",
-                                           "docomo", "ezweb", "softbank", "ヤフー",  "ジーメール"};
+constexpr std::string_view kProviders[] = {"gmail",      "yahoo",      "outlook", "hotmail",  "icloud",
+                                           "proton",     "docomo",     "ezweb",   "softbank", "ヤフー",
+                                           "ジーメール", "じーめーる", "やふー"};
 
 // a@b.c, a(at)b.c, a アットマーク b.c, a at b dot com, a★b.c: `at` stands at the sign.
 std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign) {
@@ -83,8 +84,10 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
   std::size_t end = at + sign.size;
   const std::size_t domain = end;
   const std::string_view behind = text.substr(std::min(domain, text.size()));
-  const bool known = std::any_of(std::begin(kProviders), std::end(kProviders),
-                                 [&](std::string_view provider) { return behind.starts_with(provider); });
+  const auto provider = std::find_if(std::begin(kProviders), std::end(kProviders),
+                                     [&](std::string_view one) { return behind.starts_with(one); });
+  const bool known = provider != std::end(kProviders);
+  if (known) end += provider->size();
   bool ended = known;
   while (end < text.size() && end < domain + 4 * kLongestLocal) {
     if (const Sign full_stop = end > domain ? dot_sign(text, end) : Sign{}; full_stop.size > 0) {

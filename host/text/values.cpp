@@ -43,7 +43,8 @@ std::optional<Value> number_of(std::string_view text, const DigitRun& run) {
   const auto hyphen_at = [&](std::size_t offset) { return text.substr(run.begin + offset).starts_with("-"); };
   if (d.size() == 9 && run.groups == 3 && hyphen_at(3) && hyphen_at(6)) return Value{Shape::social_security, span};
   if (d.size() == 7 && run.groups == 2 && hyphen_at(3)) return Value{Shape::seven_digits, span};
-  if (d.size() >= 10 && d.size() <= 11 && run.groups >= 3) return Value{Shape::foreign_phone, span};
+  const bool british = d.size() == 11 && d.starts_with("07") && run.groups == 2;
+  if (d.size() >= 10 && d.size() <= 11 && (run.groups >= 3 || british)) return Value{Shape::foreign_phone, span};
   return std::nullopt;
 }
 
@@ -89,7 +90,7 @@ std::size_t iban_end(std::string_view text, std::size_t at) {
     if (digit(i) || (letter(i) && (digit(i + 1) || letter(i + 1)) && count < 8)) {
       if (++count > 34) return at;
       end = i + 1;
-    } else if (text[i] != ' ' || !digit(i + 1)) {
+    } else if (text[i] != ' ' || !(digit(i + 1) || (letter(i + 1) && digit(i + 2)))) {
       break;
     }
   }
