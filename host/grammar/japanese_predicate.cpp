@@ -44,7 +44,7 @@ class PredicateReader {
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
-    if (ends_handing_over(s_.word(s_.tokens[i_]))) {
+    if (ends_handing_over(s_.word(s_.tokens[i_]), s_.after(object_.begin))) {
       gives_ = hands_over_ = true;
       giving_ = s_.tokens[i_].span;
     }
@@ -178,6 +178,9 @@ class PredicateReader {
     if (by_way_ && !free_) return {};
     if (by_way_ && !contacts_ && !gives_ && !puts_ && s_.word(token).starts_with("どうぞ")) return {};  // 携帯へどうぞ
     if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
+    if (token.role == Role::need && only_describes(token)) return {};
+    if (const Span other = other_subject(); !other.empty())
+      return decide(Attitude::not_reader, "owner.third_party", other);
     if (s_.after(token.span.end).starts_with("のは") && token.role == Role::request)
       return {};  // お願いするのは…だけです
     if (is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
@@ -248,8 +251,7 @@ class PredicateReader {
     if (category_.channel && by_way_ && rest_of_sentence.size() <= 6 && contact_before())
       return invitation({after_, s_.end});
     // お歳のほうは……
-    if (particle_is_topic() && s_.after(after_).size() <= letters(8) && s_.after(after_).ends_with("…") &&
-        !noun_.unknown_owner)
+    if (!unit.question && breaks_off_at_topic() && !noun_.unknown_owner)
       return decide(Attitude::asked, "frame.bare_question", {after_, s_.end}, false);
     if (category_.channel && contacts_ && (unit.question || by_way_)) return invitation(giving_);
     if (unit.question && !noun_.unknown_owner) {
@@ -339,7 +341,12 @@ class PredicateReader {
     }
     return false;
   }
-  bool particle_is_topic() const { return length_of_start(s_.after(after_), {"は"sv, "って"sv}) > 0; }
+  bool breaks_off_at_topic() const {
+    std::string_view rest = s_.after(after_);
+    bool dots = s_.text.substr(s_.end).starts_with('.');
+    for (; rest.ends_with('.'); rest.remove_suffix(1)) dots = true;
+    return dots && rest.size() <= letters(4) && (rest.ends_with("は") || rest.ends_with("って"));
+  }
 
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
 
@@ -392,6 +399,26 @@ class PredicateReader {
 
   bool wants(const Token& token) const {
     return length_of_start(s_.word(token), {"たい"sv, "たく"sv}) > 0 && token.span.begin <= giving_.end + 6;
+  }
+  // パスワードが必要である, 必要とする: written to nobody; applicants are written to.
+  bool only_describes(const Token& token) const {
+    if (s_.context.applying || s_.context.section == Section::apply || s_.is_honorific(noun_.span)) return false;
+    const std::string_view rest = s_.after(token.span.end);
+    return length_of_start(rest, {"である"sv, "とする"sv, "とした"sv, "がある"sv, "だった"sv, "であった"sv, "とせず"sv,
+                                  "としない"sv, "となる"sv, "であり"sv, "であれ"sv, "な場合"sv, "な方法"sv}) > 0;
+  }
+  // ユーザーがパスワードを入力する: somebody else gives it.
+  Span other_subject() const {
+    for (std::size_t k = i_; k > s_.first_token(i_); --k) {
+      const Token& token = s_.tokens[k - 1];
+      if (token.role == Role::conjunction || token.role == Role::reader) return {};
+      if (token.role != Role::third_party || !s_.after(token.span.end).starts_with("が")) continue;
+      const std::string_view between = s_.between(token.span.end, s_.tokens[i_].span.begin);
+      const bool same_clause =
+          between.find("、") == std::string_view::npos && between.find("…") == std::string_view::npos;
+      return same_clause ? token.span : Span{};
+    }
+    return {};
   }
   // 昨年ご住所をいただいた方には: it was given then.
   bool is_of_the_past(const Token& token) const {

@@ -25,7 +25,7 @@ class JapaneseReader {
     const auto nouns = read_japanese_nouns(sentence_);
     announced_ = find_announcement();
     for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
-      if (is_gloss(i)) continue;
+      if (is_gloss(i) || is_code(i)) continue;
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
@@ -36,6 +36,22 @@ class JapaneseReader {
   }
 
  private:
+  // RFC 1078, login(1), <name>, /etc/passwd: Latin letters of a manual's, not a word for anybody's data.
+  bool is_code(std::size_t i) const {
+    const Span span = context_.tokens[i].span;
+    const auto latin = [&](std::size_t at) { return context_.text[at] >= 'a' && context_.text[at] <= 'z'; };
+    if (!is_mention(context_.tokens[i]) || context_.tokens[i].language != Language::en || !latin(span.begin))
+      return false;
+    constexpr std::string_view kBefore = "/-<.$%\"'=\\*`", kBehind = ">/=(.-[\\*`\"'";
+    if (span.begin > context_.unit.span.begin && kBefore.find(context_.text[span.begin - 1]) != std::string_view::npos)
+      return true;
+    const std::string_view behind = sentence_.after(span.end);
+    if (behind.empty()) return false;
+    if (kBehind.find(behind[0]) != std::string_view::npos) return true;
+    const char next = behind[0] == ' ' && behind.size() > 1 ? behind[1] : behind[0];
+    return (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z' && behind[0] == ' ');
+  }
+
   // ご年代(20代、30代など): in brackets behind its own kind a word only says more.
   bool is_gloss(std::size_t i) const {
     std::size_t k = i;

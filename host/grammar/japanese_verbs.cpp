@@ -13,7 +13,9 @@ bool is_handing_over(std::string_view verb) {
                                 "ご共有"sv, "お出し"sv, "署名"sv,   "返信"sv, "ご返信"sv, "申し受け"sv, "持っ"sv,
                                 "持参"sv,   "ご持参"sv, "お持ち"sv, "預"sv,   "お渡し"sv, "渡し"sv}) > 0;
 }
-bool ends_handing_over(std::string_view noun) {
+bool ends_handing_over(std::string_view noun, std::string_view behind) {
+  if (noun.ends_with("を持"))
+    return behind.starts_with("ってき") || behind.starts_with("って来") || behind.starts_with("参");
   return noun.ends_with("提出") || noun.ends_with("提示") || noun.ends_with("送付");
 }
 bool is_telling(std::string_view verb) {

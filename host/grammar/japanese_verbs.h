@@ -7,8 +7,8 @@ namespace tokumei {
 
 // A verb of sending or showing: 送信, 提出.
 bool is_handing_over(std::string_view verb);
-// 身分証提出: the noun holds its own verb.
-bool ends_handing_over(std::string_view noun);
+// 身分証提出, 身分証を持|ってきて: the noun holds its own verb.
+bool ends_handing_over(std::string_view noun, std::string_view behind);
 // A verb of telling: 教え, 知らせ; what one tells is one's own.
 bool is_telling(std::string_view verb);
 // 拝見, 知り: what one wants to see or know is asked for.

@@ -157,6 +157,17 @@ MentionView::MentionView(const MessageReading& message, Page page)
   for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
 }
 
+bool MentionView::only_tells(std::size_t unit) const {
+  const Unit& sentence = message_.units[unit];
+  const std::string_view text = message_.folded.view().substr(sentence.span.begin, sentence.span.size());
+  if (sentence.zone != Zone::prose || sentence.question || !is_japanese(text)) return false;
+  for (const Role role : {Role::request, Role::need, Role::question, Role::accept, Role::ask, Role::give, Role::contact,
+                          Role::lend, Role::lack, Role::put}) {
+    if ((roles_[unit].cues >> static_cast<int>(role) & 1) != 0) return false;
+  }
+  return true;
+}
+
 void MentionView::add(std::uint32_t kind, std::uint64_t value) {
   std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
   mixed ^= mixed >> 29;
@@ -319,7 +330,7 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
       continue;
     if (!message.units[reading.unit].span.contains(token->span) || ++heard > kHeard) continue;
     const int score = weigh(weights, view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit));
-    if (!asked && score >= kAsks) {
+    if (!asked && score >= kAsks && !view.only_tells(reading.unit)) {
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.asks", {}});

@@ -28,6 +28,9 @@ class MentionView {
   // What may give the reason of an English ask in the unit at `unit`: the words of the sentences around. As above.
   std::span<const std::uint32_t> around(CategoryIndex category, std::size_t unit);
 
+  // Whether the sentence tells something: Japanese prose without a word that asks, needs or gives.
+  bool only_tells(std::size_t unit) const;
+
  private:
   struct Roles {
     std::uint64_t cues = 0, marks = 0;  // one bit a Role

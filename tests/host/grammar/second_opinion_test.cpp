@@ -49,7 +49,11 @@ TEST(SecondOpinion, SaysItsPart) {
     return read_message(text, Page::message, {}, rules(), {.opinion = false});
   };
 
-  MessageReading open = read("住所の話です。");
+  MessageReading telling = read("住所の話です。");
+  hear_second_opinion(telling, Page::message, for_it);
+  EXPECT_TRUE(asks_of(telling).empty()) << "a sentence without a word that asks, needs or gives only tells";
+
+  MessageReading open = read("住所の件で連絡しました。");
   hear_second_opinion(open, Page::message, for_it);
   ASSERT_EQ(asks_of(open).size(), 1U);
   EXPECT_FALSE(asks_of(open).begin()->second);
