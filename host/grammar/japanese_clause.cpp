@@ -1,0 +1,182 @@
+#include "grammar/japanese_clause.h"
+
+#include <algorithm>
+
+#include "grammar/japanese_verbs.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kExchangeBytes = 60;
+
+bool JapaneseClause::supposes_one(Span conjunction) const {
+  const std::string_view between = s_.between(after_, conjunction.end);
+  if (between.size() > 36) return false;
+  for (const std::string_view there : {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv,
+                                       "ご存"sv, "お使い"sv, "ご利用"sv, "お分か"sv, "おわか"sv}) {
+    if (between.find(there) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::exchanges(Span joint) const {
+  const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
+  for (const std::string_view other : {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv}) {
+    if (rest.find(other) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::uses_it(Span joint) const {
+  const std::string_view clause = s_.between(after_, joint.begin);
+  if (clause.find("欄が") != std::string_view::npos) return true;
+  if (clause.find("を") == std::string_view::npos) return false;
+  for (const std::string_view use :
+       {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv}) {
+    if (clause.find(use) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::joins_later(std::size_t k) const {
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    if (s_.tokens[n].role == Role::refuse) return false;
+    if (s_.tokens[n].role == Role::contact) return is_bare_request(s_.after(s_.tokens[n].span.end)) || asks_later(n);
+  }
+  return false;
+}
+
+bool JapaneseClause::handed_over_later(std::size_t k) const {
+  bool gives = false;
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    const Role role = s_.tokens[n].role;
+    if (is_mention(s_.tokens[n]) || role == Role::refuse || role == Role::done) return false;
+    if (role == Role::give || role == Role::put) gives = true;
+    if (role == Role::request) return gives;
+  }
+  return false;
+}
+
+bool JapaneseClause::is_tag_question(const Token& token) const {
+  const std::string_view word = s_.word(token);
+  if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
+  const std::string_view tail = s_.after(token.span.end);
+  if (tail.empty() && s_.context.unit.question) return true;
+  return tail.starts_with("よね") || tail.starts_with("か") || tail.starts_with("でしょうか");
+}
+
+bool JapaneseClause::is_specified(const Token& token) const {
+  const std::string_view between = s_.between(after_, token.span.begin);
+  const std::string_view rest = between.starts_with(" ") ? between.substr(1) : between;
+  return rest.starts_with("は") && rest.find("」で") != std::string_view::npos;
+}
+
+bool JapaneseClause::breaks_off(std::string_view rest) const {
+  if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > letters(24)) return false;
+  if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
+  for (const std::string_view way : {"枚で"sv, "点で"sv, "行で"sv, "こちらに"sv, "こちらへ"sv, "ここに"sv, "pdfで"sv,
+                                     "画像で"sv, "写真で"sv, "レベルで"sv, "程度で"sv, "までに"sv, "返信で"sv, "dmで"sv,
+                                     "セットで"sv, "必ず"sv, "一緒に"sv, "メッセージで"sv, "ベースで"sv}) {
+    if (rest.ends_with(way)) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::contact_before() const {
+  for (std::size_t n = s_.first_token(i_); n < i_; ++n) {
+    if (s_.tokens[n].role == Role::contact) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::breaks_off_at_topic() const {
+  std::string_view rest = s_.after(after_);
+  bool dots = s_.text.substr(s_.end).starts_with('.');
+  for (; rest.ends_with('.'); rest.remove_suffix(1)) dots = true;
+  return dots && rest.size() <= letters(4) && (rest.ends_with("は") || rest.ends_with("って"));
+}
+
+bool JapaneseClause::is_without_other(const Token& token) const {
+  const std::string_view word = s_.word(token);
+  if (length_of_start(word, {"なしで"sv, "無しで"sv, "抜きで"sv}) == 0 || word.find("お願い") == std::string_view::npos)
+    return false;
+  const std::string_view between = s_.between(after_, token.span.begin);
+  return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
+}
+
+bool JapaneseClause::makes_field(const Token& verb) const {
+  const std::string_view rest = s_.after(verb.span.end).substr(0, letters(8));
+  for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
+                                       "フォームを"sv, "画面を"sv, "機能を"sv}) {
+    const auto at = rest.find(field);
+    if (at != std::string_view::npos && at > 0 && rest.substr(0, at).find("を") == std::string_view::npos &&
+        rest.substr(0, at).find("、") == std::string_view::npos &&
+        rest.substr(0, at).find("て") == std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::is_to_be_filled(std::size_t k) const {
+  if (s_.word(s_.tokens[k]) != "欄" || s_.context.posting || s_.context.building) return false;
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    const std::string_view verb = s_.word(s_.tokens[n]);
+    if (length_of_start(verb, {"埋め"sv, "記入"sv, "ご記入"sv, "書い"sv, "お書き"sv}) > 0) return asks_later(n);
+    if (s_.tokens[n].role == Role::task || s_.tokens[n].role == Role::refuse) return false;
+  }
+  return false;
+}
+
+bool JapaneseClause::asks_later(std::size_t k) const {
+  return std::any_of(s_.tokens.begin() + static_cast<std::ptrdiff_t>(k),
+                     s_.tokens.begin() + static_cast<std::ptrdiff_t>(s_.last_token(k)),
+                     [](const Token& token) { return token.role == Role::request; });
+}
+
+bool JapaneseClause::negated(std::size_t k) const {
+  if (k + 1 >= s_.tokens.size() || s_.tokens[k + 1].role != Role::refuse) return false;
+  const std::string_view gap = s_.between(s_.tokens[k].span.end, s_.tokens[k + 1].span.begin);
+  if (gap.find("、") != std::string_view::npos) return false;
+  return gap.size() <= 12 || (gap.starts_with("こと") && gap.size() <= 36);
+}
+
+bool JapaneseClause::wants(const Token& token, Span giving) const {
+  return length_of_start(s_.word(token), {"たい"sv, "たく"sv}) > 0 && token.span.begin <= giving.end + 6;
+}
+
+bool JapaneseClause::only_describes(const Token& token, Span noun) const {
+  if (s_.context.applying || s_.context.section == Section::apply || s_.is_honorific(noun)) return false;
+  const std::string_view rest = s_.after(token.span.end);
+  return length_of_start(rest, {"である"sv, "とする"sv, "とした"sv, "がある"sv, "だった"sv, "であった"sv, "とせず"sv,
+                                "としない"sv, "となる"sv, "であり"sv, "であれ"sv, "な場合"sv, "な方法"sv}) > 0;
+}
+
+Span JapaneseClause::other_subject() const {
+  for (std::size_t k = i_; k > s_.first_token(i_); --k) {
+    const Token& token = s_.tokens[k - 1];
+    if (token.role == Role::conjunction || token.role == Role::reader) return {};
+    if (token.role != Role::third_party || !s_.after(token.span.end).starts_with("が")) continue;
+    const std::string_view between = s_.between(token.span.end, s_.tokens[i_].span.begin);
+    const bool same_clause =
+        between.find("、") == std::string_view::npos && between.find("…") == std::string_view::npos;
+    return same_clause ? token.span : Span{};
+  }
+  return {};
+}
+
+bool JapaneseClause::is_of_the_past(const Token& token) const {
+  if (length_of_start(s_.word(token), {"いただいた"sv, "頂いた"sv}) == 0) return false;
+  const std::string_view before = s_.before(s_.tokens[i_].span.begin);
+  for (const std::string_view then : {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv}) {
+    if (before.find(then) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::reported_later(std::size_t k) const {
+  return k + 1 < s_.tokens.size() && s_.tokens[k + 1].role == Role::hearsay &&
+         s_.tokens[k + 1].span.begin <= s_.tokens[k].span.end + letters(6);
+}
+
+}  // namespace tokumei

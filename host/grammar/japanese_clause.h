@@ -1,0 +1,55 @@
+// What else stands in the sentence of a noun and bears on its predicate: what is done later, before, instead, by whom.
+// Each look is bounded as JapaneseSentence's are.
+#pragma once
+
+#include "grammar/japanese_sentence.h"
+
+namespace tokumei {
+
+class JapaneseClause {
+ public:
+  // `sentence` outlives the clause; `i` is the token of the noun, `after` stands behind it and its suffixes.
+  JapaneseClause(const JapaneseSentence& sentence, std::size_t i, std::uint32_t after)
+      : s_(sentence), i_(i), after_(after) {}
+
+  // アレルギーがありましたら, 信仰がおありでしたら
+  bool supposes_one(Span conjunction) const;
+  // 私のLINEを送るので、そちらのもお願いします: one for the other.
+  bool exchanges(Span joint) const;
+  // 大学・学部を掲載いたしますので、お知らせください: what the writer will use is the reader's to give.
+  bool uses_it(Span joint) const;
+  bool joins_later(std::size_t k) const;
+  // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
+  bool handed_over_later(std::size_t k) const;
+  // ありませんよね, ございませんか: asks whether there is one.
+  bool is_tag_question(const Token& token) const;
+  // 宛名は「株式会社…」でお願いします: the writer says what it is to be.
+  bool is_specified(const Token& token) const;
+  // An object and how it is to come, and no predicate: …を3枚で, …はこちらに.
+  bool breaks_off(std::string_view rest) const;
+  bool contact_before() const;
+  bool breaks_off_at_topic() const;
+  bool is_without_other(const Token& token) const;
+  bool makes_field(const Token& verb) const;
+  // 性別欄も埋めてください: the reader fills it in.
+  bool is_to_be_filled(std::size_t k) const;
+  bool asks_later(std::size_t k) const;
+  // お願いしておりません, 教えていただく必要はありません: what follows at once takes the request back.
+  bool negated(std::size_t k) const;
+  bool wants(const Token& token, Span giving) const;
+  // パスワードが必要である, 必要とする: written to nobody; applicants are written to.
+  bool only_describes(const Token& token, Span noun) const;
+  // ユーザーがパスワードを入力する: somebody else gives it.
+  Span other_subject() const;
+  // 昨年ご住所をいただいた方には: it was given then.
+  bool is_of_the_past(const Token& token) const;
+  // 教えてくださいと言われ
+  bool reported_later(std::size_t k) const;
+
+ private:
+  const JapaneseSentence& s_;
+  const std::size_t i_;
+  const std::uint32_t after_;
+};
+
+}  // namespace tokumei
