@@ -13,8 +13,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kMaxHost = std::size_t{256} << 20;  // bytes
-
 std::string_view check_of(Fault fault) {
   constexpr std::string_view kIds[] = {"manifest.not_json",      "manifest.name",       "manifest.description",
                                        "manifest.path_relative", "manifest.type",       "manifest.allowed",

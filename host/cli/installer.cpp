@@ -7,10 +7,6 @@
 namespace tokumei {
 namespace {
 
-constexpr unsigned kManifestMode = 0644;
-constexpr unsigned kProgramMode = 0755;
-constexpr std::size_t kMaxHost = std::size_t{256} << 20;  // bytes; a debug build with sanitizers has 60 MB
-
 bool same_file(const Machine& machine, const std::string& one, const std::string& other) {
   const auto first = machine.files.read(one, kMaxHost);
   const auto second = machine.files.read(other, kMaxHost);
@@ -84,68 +80,6 @@ void leave_out_second_places(std::vector<Change>& changes) {
   changes = std::move(kept);
 }
 
-Failure keep_backup(const Machine& machine, Change& change) {
-  for (int i = 0; i < 100; ++i) {
-    const std::string path = change.before.file + ".backup" + (i == 0 ? std::string() : "-" + std::to_string(i));
-    if (machine.files.kind(path) != FileKind::absent) continue;
-    const Failure failure = machine.files.write(path, change.before.text, kManifestMode);
-    if (failure == Failure::none) change.backup = path;
-    return failure;
-  }
-  return Failure::other;
-}
-
-Failure copy_host(const Machine& machine, const Target& target) {
-  auto bytes = machine.files.read(target.copy_of, kMaxHost);
-  if (const Failure* failure = std::get_if<Failure>(&bytes)) return *failure;
-  if (const Failure failure = machine.files.make_folder(parent_of(machine.system, target.host));
-      failure != Failure::none) {
-    return failure;
-  }
-  return machine.files.write(target.host, std::get<std::string>(bytes), kProgramMode);
-}
-
-Failure apply_write(const Machine& machine, Change& change) {
-  const Target& target = change.target;
-  if (change.action == Action::replace) {
-    if (const Failure failure = keep_backup(machine, change); failure != Failure::none) return failure;
-  }
-  // The host first: a manifest must never name what is not there yet.
-  if (change.copy_host) {
-    if (const Failure failure = copy_host(machine, target); failure != Failure::none) return failure;
-  }
-  if (const Failure failure = machine.files.make_folder(parent_of(machine.system, target.file));
-      failure != Failure::none) {
-    return failure;
-  }
-  if (const Failure failure = machine.files.write(target.file, change.after, kManifestMode); failure != Failure::none) {
-    return failure;
-  }
-  return target.key.empty() ? Failure::none : machine.registry.set_default(target.key, target.file);
-}
-
-Failure apply_remove(const Machine& machine, const Change& change) {
-  const Target& target = change.target;
-  if (!target.key.empty()) {
-    if (const Failure failure = machine.registry.remove(target.key); failure != Failure::none) return failure;
-  }
-  // On Windows several keys share the file: the first change removes it, the others find it gone.
-  const Failure failure = machine.files.remove(change.before.file);
-  if (failure != Failure::none && failure != Failure::not_found) return failure;
-  if (!target.copy_of.empty()) {
-    machine.files.remove(target.host);
-    machine.files.remove(parent_of(machine.system, target.host));  // only when empty
-  }
-  return Failure::none;
-}
-
-// The manifest's folder on Windows is ours alone: it goes with the last manifest.
-void remove_own_folder(const Machine& machine, const std::vector<Change>& changes) {
-  if (machine.system != System::windows || changes.empty()) return;
-  const std::string folder = parent_of(machine.system, changes.front().target.file);
-  if (machine.files.list(folder).empty()) machine.files.remove(folder);
-}
-
 bool goes(const Examination& examination, bool other_copies) {
   switch (examination.state) {
     case ManifestState::ours:
@@ -214,26 +148,6 @@ std::variant<std::vector<Change>, Exit> plan_uninstall(const Machine& machine, c
     changes.push_back(std::move(change));
   }
   return changes;
-}
-
-void carry_out(const Machine& machine, std::vector<Change>& changes) {
-  bool removed = false;
-  for (Change& change : changes) {
-    switch (change.action) {
-      case Action::create:
-      case Action::update:
-      case Action::replace:
-        change.failure = apply_write(machine, change);
-        break;
-      case Action::remove:
-        change.failure = apply_remove(machine, change);
-        removed = true;
-        break;
-      default:
-        break;
-    }
-  }
-  if (removed) remove_own_folder(machine, changes);
 }
 
 Exit exit_of(Failure failure) {

@@ -8,6 +8,8 @@
 
 namespace tokumei {
 
+inline constexpr std::size_t kMaxHost = std::size_t{256} << 20;  // bytes; a debug build with sanitizers has 60 MB
+
 // Append-only; the names are in the output of --json.
 enum class Action {
   keep,          // it is as it should be

@@ -163,6 +163,34 @@ TEST(BadInputs, ARegistryThatCannotBeWritten) {
   auto& changes = std::get<std::vector<Change>>(plan);
   carry_out(fake.machine, changes);
   EXPECT_EQ(exit_of(changes), Exit::no_permission);
+  EXPECT_FALSE(fake.files.entries.contains(fake.variables.at("LOCALAPPDATA") + "\\Tokumei"))
+      << "no manifest is left to which no key leads";
+}
+
+TEST(BadInputs, AnUninstallThatCannotRemoveSaysWhyAndTheManifestStaysWhole) {
+  const struct {
+    Failure failure;
+    Exit exit;
+    const char* english;
+    const char* japanese;
+  } kWays[] = {
+      {Failure::no_permission, Exit::no_permission, "permission denied", "権限がありません"},
+      {Failure::read_only, Exit::read_only, "read-only", "読み取り専用"},
+      {Failure::locked, Exit::locked, "another program is using it", "使用中"},
+  };
+  for (const auto& way : kWays) {
+    FakeMachine fake(System::linux);
+    const std::string manifest = manifest_text(Family::chromium, fake.host, *allowed_with({}));
+    fake.files.add_file(kChromiumManifest, manifest);
+    fake.files.fails_below[kChromiumManifest] = way.failure;
+    auto plan = plan_uninstall(fake.machine, {}, false);
+    auto& changes = std::get<std::vector<Change>>(plan);
+    carry_out(fake.machine, changes);
+    EXPECT_EQ(exit_of(changes), way.exit);
+    EXPECT_THAT(describe(Language::en, changes, false), ::testing::HasSubstr(way.english));
+    EXPECT_THAT(describe(Language::ja, changes, false), ::testing::HasSubstr(way.japanese));
+    EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest);
+  }
 }
 
 }  // namespace

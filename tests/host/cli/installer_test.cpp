@@ -255,6 +255,35 @@ TEST(InstallerOnWindows, BrowsersShareKeysAndEachGoesOnce) {
   EXPECT_FALSE(fake.files.entries.contains(folder));
 }
 
+TEST(InstallerOnWindows, WhatAnotherBrowserStillNeedsStays) {
+  FakeMachine fake(System::windows);
+  const std::string manifest = fake.variables.at("LOCALAPPDATA") + "\\Tokumei\\org.tokumei.host.chromium.json";
+  for (const char* profile : {"\\Google\\Chrome\\User Data", "\\Microsoft\\Edge\\User Data"}) {
+    fake.files.add_folder(fake.variables.at("LOCALAPPDATA") + profile);
+  }
+  install(fake);
+  EXPECT_EQ(exit_of(uninstall(fake, {.browsers = {"chrome"}})), Exit::ok);
+  EXPECT_EQ(fake.registry.keys.size(), 1u) << "Edge's";
+  EXPECT_TRUE(fake.files.entries.contains(manifest));
+  EXPECT_EQ(exit_of(uninstall(fake, {.browsers = {"edge"}})), Exit::ok);
+  EXPECT_TRUE(fake.registry.keys.empty());
+  EXPECT_FALSE(fake.files.entries.contains(manifest));
+}
+
+TEST(InstallerOnWindows, AHeldManifestKeepsItsKeySoThatTheNextUninstallFindsBoth) {
+  FakeMachine fake(System::windows);
+  const std::string folder = fake.variables.at("LOCALAPPDATA") + "\\Tokumei";
+  fake.files.add_folder(fake.variables.at("LOCALAPPDATA") + "\\Chromium\\User Data");
+  install(fake);
+  fake.files.fails_below[folder] = Failure::locked;
+  EXPECT_EQ(exit_of(uninstall(fake)), Exit::locked);
+  EXPECT_EQ(fake.registry.keys.size(), 1u);
+  fake.files.fails_below.clear();
+  EXPECT_EQ(exit_of(uninstall(fake)), Exit::ok);
+  EXPECT_TRUE(fake.registry.keys.empty());
+  EXPECT_FALSE(fake.files.entries.contains(folder));
+}
+
 TEST(InstallerOnWindows, AKeyOfAnotherProgramStays) {
   FakeMachine fake(System::windows);
   fake.files.add_folder(fake.variables.at("LOCALAPPDATA") + "\\Chromium\\User Data");
