@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ class ThrowAwayUser : public ::testing::Test {
     if (home) words.push_back("HOME=" + (folder / "home"));
     words.push_back(folder / "bin/tokumei");
     words.insert(words.end(), arguments.begin(), arguments.end());
-    return ProgramRunner().run("/usr/bin/env", words, "");
+    return ProgramRunner(std::chrono::seconds(60)).run("/usr/bin/env", words, "");
   }
 
   TemporaryFolder folder;
