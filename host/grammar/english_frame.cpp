@@ -224,6 +224,8 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           case Role::put:
           case Role::contact:
           case Role::task:
+            // "your address including postcode, plus a mobile"
+            if (k > 0 && sentence.word(k) == "including" && sentence.is_mention(k - 1)) break;
             // "drop any row where the email is blank"
             if (wh != kNoWord && noun.owner != Owner::reader && sentence.word(wh) == "where") return {};
             return listed ? as_item(by_verb(sentence, i, k, noun)) : by_verb(sentence, i, k, noun);

@@ -357,6 +357,9 @@ class LeadReader {
   bool is_generic(std::size_t k) const {
     const std::string_view written = clause_.word(k);
     if (written == "that" || written == "people" || written == "someone" || written == "anyone") return true;
+    if (clause_.is(k, Role::third_party) && (written == "customer" || written == "user" || written == "buyer" ||
+                                             written == "guest" || written == "visitor"))
+      return true;
     return !clause_.is(k, Word::they) && written.ends_with("s") && !written.ends_with("ss");
   }
 

@@ -112,7 +112,7 @@ class Reader {
           modifiers = 0;
           continue;
         case Word::of:
-          if (k > 0 && clause_.is(k - 1, Role::work)) phrase_.work = true;
+          if (k > 0 && clause_.is(k - 1, Role::work) && clause_.word(k - 1) != "copy") phrase_.work = true;
           modifiers = 0;
           continue;
         case Word::preposition:

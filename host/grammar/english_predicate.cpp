@@ -17,12 +17,14 @@ constexpr std::array<std::string_view, 5> kGoes = {"go", "goes", "belong", "belo
 constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "requested", "recorded",
                                                      "checked",   "gathered", "scanned",   "copied",
                                                      "kept",      "held",     "asked",     "expected"};
+constexpr std::array<std::string_view, 4> kWillDo = {"will do", "will suffice", "suffices", "is all i need"};
 // What makes a channel none: "mail is the slow way to reach me".
 constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
-constexpr std::array<std::string_view, 16> kStakes = {"contract", "deal",  "job",    "work",    "payment", "interview",
-                                                      "hire",     "start", "access", "project", "pay",     "order",
-                                                      "entry",    "offer", "money",  "reply"};
+constexpr std::array<std::string_view, 24> kStakes = {
+    "contract",  "deal",    "job",     "work",     "payment", "interview", "hire",  "start",
+    "access",    "project", "pay",     "order",    "entry",   "offer",     "money", "reply",
+    "milestone", "deposit", "booking", "delivery", "badge",   "ticket",    "slot",  "transfer"};
 
 // "needs", "we require": its subject stands before it, unlike "is needed", "required".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
@@ -67,6 +69,10 @@ bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhra
   constexpr std::array<std::string_view, 14> kClosing = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
                                                          "po",   "handy", "ready", "only", "copy", "scan", "first"};
   if (noun.last + 1 >= sentence.size()) return true;
+  if (noun.last + 2 < sentence.size() && sentence.is(noun.last + 1, Word::colon))
+    return sentence.is(noun.last + 2, Word::blank);  // "Emergency contact: ____"
+  const std::string_view joint = sentence.word(noun.last + 1);
+  if ((joint == "for" || joint == "with") && (sentence.entrusted(i) || sentence.pictures(i))) return true;
   const Word next = sentence[noun.last + 1].kind;
   return next == Word::comma || next == Word::stop || next == Word::and_ || next == Word::open ||
          next == Word::adverb || in(kClosing, sentence.word(noun.last + 1));
@@ -134,6 +140,11 @@ bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, con
     between += !sentence.is(k, Word::be);
   }
   if (between > 3) return false;
+  // "what number did you put in the flyer?"
+  const std::size_t did = noun.last + 1;
+  if (did + 2 < sentence.size() && sentence.word(did) == "did" && sentence.is(did + 1, Word::you) &&
+      (sentence.is(did + 2, Role::put) || sentence.is(did + 2, Role::task)))
+    return false;
   if (noun.owner == Owner::reader) return true;
   for (std::size_t k = i + 1; k < std::min(i + 4, sentence.size()); ++k) {
     if (sentence.is(k, Word::you) || sentence.is(k, Word::do_) || sentence.is(k, Word::be)) return true;
@@ -178,6 +189,9 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
         case Role::refuse:
           return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
         case Role::accept:
+          // "the last four digits will do"
+          if (in(kWillDo, sentence.word(k)) && !negated && !sentence.weak(i) && !sentence.verb_before(noun.first))
+            return asked(sentence, noun, Confidence::possible, "frame.request", word.span);
           return {Attitude::none, Confidence::sure, "frame.accepted", word.span};
         case Role::hearsay:
           return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
@@ -234,7 +248,7 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[i].span);
   if (!sentence.context().unit.question) {
     const ClauseContext& context = sentence.context();
-    if (context.posting || context.building || context.implied != Implied::nothing ||
+    if ((context.posting && !sentence.applies()) || context.building || context.implied != Implied::nothing ||
         context.section == Section::work || !stands_alone(sentence, i, noun))
       return {};
     return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence[i].span);

@@ -35,8 +35,19 @@ bool requested_before(const EnglishSentence& sentence, std::size_t verb) {
   return false;
 }
 
+// "leave your birth date off your CV"
+bool leaves_out(const EnglishSentence& sentence, std::size_t verb) {
+  if (!sentence.word(verb).starts_with("leav")) return false;
+  for (std::size_t k = verb + 1; k < std::min(sentence.size(), verb + 8); ++k) {
+    const std::string_view word = sentence.word(k);
+    if (word == "off" || word == "out" || word == "blank" || word == "empty") return true;
+  }
+  return false;
+}
+
 // "ask every freelancer for"
 bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
+  if (sentence.word(need).ends_with(" for") && sentence.word(noun.first - 1) == "for") return true;
   return sentence.word(need).starts_with("ask") &&
          (sentence.word(noun.first - 1) == "for" || sentence.word(noun.first - 1) == "about");
 }
@@ -113,6 +124,8 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
         sentence.talks(i) && lead.subject == Subject::writer && in(kMeetings, last_word(sentence.word(i)));
     return meets ? asked(sentence, noun, Confidence::possible, "frame.invitation", span) : Decision{};
   }
+  if (role == Role::put && leaves_out(sentence, verb))
+    return {Attitude::refused, Confidence::sure, "frame.refused", span};
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
   if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
     return by_contact(sentence, i, verb, lead, noun);
@@ -129,6 +142,7 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
       if (lead.wanted && mine) return asked(sentence, noun, Confidence::possible, "frame.request", why);
       return {Attitude::offered, Confidence::sure, "frame.offered", why};
     case Subject::reader:
+      if (lead.conditional && sentence.word(noun.first) == "any") return {};  // "before you sign any NDA"
       if (!mine && !lead.conditional && !sentence.applies() && !lead.questioned &&
           !(sentence.context().posting && sentence.entrusted(i)) &&
           !(verb + 1 < sentence.size() && sentence.is(verb + 1, Word::me)))
@@ -161,7 +175,7 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
       !(sentence.channel(i) && (sentence.is(noun.first - 1, Word::on) || sentence.word(noun.first - 1) == "in")) &&
       !in(kWithObject, sentence.word(noun.first - 1)) && !asks_for(sentence, need, noun))
     return {};
-  if (lead.subject == Subject::other && mine && !lead.ours && lead.generic)
+  if (lead.subject == Subject::other && mine && !lead.ours && (lead.generic || lead.conditional))
     return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
   if (lead.subject == Subject::other && !mine && !lead.ours && !sentence.signs(i))
     return {Attitude::not_reader, Confidence::sure, "owner.third_party", lead.why};
@@ -194,6 +208,7 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
   if (get == 0 && direct && sentence.context().unit.question && sentence.word(get) != "has")
     return asked(sentence, noun, Confidence::sure, "frame.question", why);  // "Got a picture?"
+  if (lead.subject == Subject::other && lead.conditional && !lead.ours) return {};
   if (lead.asks) {
     if (!direct && !mine && !sentence.channel(i)) return {};
     return asked(sentence, noun, Confidence::sure, "frame.request", why);

@@ -27,7 +27,7 @@ constexpr std::array kClosedClasses = {
     ClosedClass{Word::they,
                 "he she it they them him someone somebody anyone anybody nobody he's she's it's "
                 "they're they'll he'll she'll they've people"},
-    ClosedClass{Word::your, "your ur yr yours yourself yourselves own"},
+    ClosedClass{Word::your, "your ur yr yours yourself yourselves own everyone's everybody's"},
     ClosedClass{Word::my, "my our mine ours"},
     ClosedClass{Word::their, "their his her its theirs hers whose"},
     ClosedClass{Word::determiner,
@@ -191,6 +191,11 @@ class Scanner {
       } else {
         break;
       }
+    }
+    if (word == "'s" && !words_.empty() && words_.back().span.end == at) {  // "Discord's where", "the client's"
+      const Token* owner = words_.back().token;
+      add(at, end, owner != nullptr && is_mention(*owner) ? Word::be : Word::their);
+      return end;
     }
     if (word.front() == '\'' && word != "'ll") {  // an opening quotation mark
       add(at, at + 1, Word::quote);

@@ -89,5 +89,32 @@ TEST(English, ListsAreWhatTheirOpenerSays) {
   EXPECT_THAT(asked("Please do not include:\n- full name\n- date of birth"), IsEmpty());
 }
 
+TEST(English, ContactsWrittenOut) {
+  for (const char* text :
+       {"Questions? Write to Maria, maria@kelp.example.", "Send it to editor at bluefin dot example.",
+        "Fire the draft over to jo (at) mill (dot) example."}) {
+    EXPECT_THAT(asked(text), ElementsAre("email")) << text;
+  }
+  EXPECT_THAT(asked("Please text YES to +1 555 0101."), ElementsAre("phone"));
+  EXPECT_THAT(asked("My address is jo@mill.example, in case you wonder."), IsEmpty());
+  EXPECT_THAT(asked("Put 0800 000 111 into the header."), IsEmpty());
+}
+
+TEST(English, SentencesWithoutAVerb) {
+  for (const char* text : {"Police clearance, not older than six months.", "Passport + bank statement, then we start.",
+                           "Emergency contact: ______"}) {
+    EXPECT_THAT(asked(text), Not(IsEmpty())) << text;
+  }
+  for (const char* text : {"CV as in computer vision, sorry.", "Passport illustration, three colours."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+}
+
+TEST(English, WhatOthersNeed) {
+  EXPECT_THAT(asked("Our courier needs a delivery address."), ElementsAre("address"));
+  EXPECT_THAT(asked("Buyers ask for your Instagram and then vanish."), IsEmpty());
+  EXPECT_THAT(asked("Make sure every contact in the list has an email."), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei

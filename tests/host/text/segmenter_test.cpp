@@ -49,6 +49,12 @@ TEST(Segmenter, HeadingsAndQuotations) {
   EXPECT_EQ(units("【応募方法】\n■納期\n> 本名は?"), (Units{"h:【応募方法】", "h:■納期", "q:> 本名は?"}));
 }
 
+TEST(Segmenter, ListsWhoseBulletIsAPoint) {
+  EXPECT_EQ(units("> Full name\n> Email"), (Units{"i:full name", "i:email"}));
+  EXPECT_EQ(units("> - Full name\n> - Email"), (Units{"q:> - full name", "q:> - email"}));
+  EXPECT_EQ(units("> What is your email?\n> Thanks."), (Units{"q:> what is your email?", "q:> thanks."}));
+}
+
 TEST(Segmenter, UnitsAreInOrderAndInsideTheText) {
   const std::string hostile =
       std::string(2000, '(') + "①" + std::string(500, '>') + "\n・\n\n【" + std::string(300, '-');
