@@ -46,6 +46,7 @@ class Reader {
     const std::size_t lowest = at_ > kChain ? at_ - kChain : 0;
     std::size_t modifiers = 0;
     phrase_.first = at_;
+    if (at_ > 0 && clause_.is(at_ - 1, Word::their)) return set(Owner::other, at_ - 1);
     if (phrase_.owner == Owner::reader) return denial();
     for (std::size_t k = at_; k-- > lowest;) {
       const EnglishWord& word = words_[k];
