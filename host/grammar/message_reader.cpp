@@ -6,6 +6,7 @@
 #include "grammar/disguise_reading.h"
 #include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
+#include "grammar/list_completion.h"
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
@@ -41,7 +42,8 @@ class MessageReader {
         thread_(thread),
         rules_(rules),
         lists_(lists),
-        outline_(result, page) {}
+        outline_(result, page),
+        lists_beyond_(result, page) {}
 
   void run() {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
@@ -86,13 +88,14 @@ class MessageReader {
     const bool japanese = is_japanese(text_.substr(unit.span.begin, unit.span.size()));
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
-    if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work) ask_labels(words, first);
+    if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work)
+      lists_beyond_.ask_labels(words, first);
     if (lists_ &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
-      ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
+      lists_beyond_.ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
     if (lists_ && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
                    (japanese && signs.has_any(Role::need, Role::request))))
-      ask_announced(unit, words, marks, first);
+      lists_beyond_.ask_announced(unit, words, marks, first);
     if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
     reveal_names(first);
     if (japanese && first == result_.readings.size()) take_up(u, words, signs);
@@ -106,7 +109,7 @@ class MessageReader {
     }
     if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
-      ask_items_before(u, signs);
+      lists_beyond_.ask_items_before(u, signs, outline_.section());
     if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {
@@ -216,140 +219,6 @@ class MessageReader {
            (text_[at + 1] == '.' || text_[at + 1] == ' ' || text_[at + 1] == ':' || text_.substr(at + 1, 3) == "、");
   }
 
-  // ---- lists whose predicate stands elsewhere ----------------------------------------------------------------------
-
-  // 応募時の記載事項 氏名 年齢 最寄り駅: a list whose line ends became spaces, behind the words that open it.
-  void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first, std::ptrdiff_t least) {
-    std::uint32_t from = 0, to = 0;
-    for (const Token& mark : marks) {
-      const bool opens = mark.role == Role::heading_apply || mark.role == Role::opener;
-      const bool closes = mark.role == Role::heading_work || mark.role == Role::heading_other;
-      if (opens && (from == 0 || to != 0)) {
-        from = mark.span.end;
-        to = 0;
-      }
-      if (closes && from != 0 && to == 0 && mark.span.begin > from + 30 && text_[mark.span.begin - 1] == ' ')
-        to = mark.span.begin;
-    }
-    if (from == 0) return;
-    if (to == 0) to = unit.span.end;
-    const auto stands_alone = [&](const Reading& reading) {
-      return is_undecided(reading) && reading.span.begin >= from && reading.span.end <= to &&
-             text_[reading.span.begin - 1] == ' ' &&
-             (reading.span.end >= text_.size() || text_[reading.span.end] == ' ' || text_[reading.span.end] == '(');
-    };
-    const auto begin = result_.readings.begin() + static_cast<std::ptrdiff_t>(first);
-    if (std::count_if(begin, result_.readings.end(), stands_alone) < least) return;
-    for (auto reading = begin; reading != result_.readings.end(); ++reading) {
-      if (stands_alone(*reading)) settle(*reading, Attitude::asked, "list.collapsed");
-    }
-  }
-
-  // 応募時に必要な項目:氏名、年齢、作業時間: what stands before the colon asks for what stands behind it.
-  void ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks, std::size_t first) {
-    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    const std::string_view head = text.substr(0, kAnnouncementBytes);
-    const auto colon = std::min(head.find(':'), head.find("→"));
-    if (colon == std::string_view::npos || first == result_.readings.size()) return;
-    const auto at = unit.span.begin + static_cast<std::uint32_t>(colon);
-    if (result_.readings[first].span.begin < at) return;
-    const auto before = [&](const Token& token) { return token.span.end <= at; };
-    const bool applies = std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
-      return before(mark) && (mark.role == Role::heading_apply || mark.role == Role::applying);
-    });
-    // 追加で必要なもの:, 先にこの5つだけ→
-    const bool needs = page_ != Page::job && std::any_of(words.begin(), words.end(), [&](const Token& word) {
-                         return before(word) && (word.role == Role::need || word.role == Role::request);
-                       });
-    const bool opens = page_ != Page::job && std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
-                         return before(mark) && mark.role == Role::opener;
-                       });
-    const bool of_others = std::any_of(words.begin(), words.end(), [&](const Token& word) {
-      return before(word) && (word.role == Role::task || word.role == Role::third_party || word.role == Role::refuse ||
-                              word.role == Role::work);
-    });
-    const bool asks = applies || ((needs || opens) && !of_others);
-    if (!asks) return;
-    for (std::size_t r = first; r < result_.readings.size(); ++r) {
-      Reading& reading = result_.readings[r];
-      if (is_undecided(reading) && stands_alone(reading.span)) settle(reading, Attitude::asked, "list.collapsed");
-    }
-  }
-
-  // Nothing but joints on both sides: 、氏名、
-  bool stands_alone(Span span) const {
-    const std::string_view before = text_.substr(0, span.begin), behind = text_.substr(span.end);
-    const auto joint = [](std::string_view text, auto fits) {
-      return text.empty() || fits(" ") || fits(":") || fits("、") || fits(",") || fits("・") || fits("/") ||
-             fits("\n") || fits("と") || fits("。") || fits("(");
-    };
-    return joint(before, [&](std::string_view mark) { return before.ends_with(mark); }) &&
-           joint(behind, [&](std::string_view mark) { return behind.starts_with(mark); });
-  }
-
-  // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
-  void ask_items_before(std::size_t u, const Signs& signs) {
-    const bool goes_on = continues_list(result_.units[u]) && signs.has(Role::give);
-    if (outline_.section() == Section::work || (page_ == Page::job && outline_.section() != Section::apply && !goes_on))
-      return;
-    const bool own_item = result_.units[u].zone == Zone::item;
-    const bool fills = !own_item && !signs.has(Role::opener) && !continues_list(result_.units[u]);
-    if (fills && (!signs.has(Role::give) || page_ == Page::job)) return;
-    std::size_t first = u;
-    while (!fills && first > 0 && result_.units[first - 1].zone == Zone::item &&
-           (!own_item || result_.units[first - 1].line == result_.units[u].line))
-      --first;
-    // 本名→ 年齢→ under each other: labels, and 埋めて返信 below.
-    while (!own_item && first > 0 && is_label_line(result_.units[first - 1])) --first;
-    // 本名、年齢、作業時間。以上を返信ください
-    const bool sums_up =
-        text_.substr(result_.units[u].span.begin, 6) == "以上" || text_.substr(result_.units[u].span.begin, 3) == "上";
-    if (!fills && first == u && u > 0 && sums_up && result_.units[u - 1].zone == Zone::prose) --first;
-    for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
-         ++reading) {
-      if (reading->unit < u && is_undecided(*reading) &&
-          (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span) ||
-           is_label_line(result_.units[reading->unit])))
-        settle(*reading, Attitude::asked, "list.trailing");
-    }
-  }
-
-  bool is_label_line(const Unit& unit) const {
-    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    return unit.zone == Zone::prose && unit.starts_line && unit.ends_line && text.size() <= kLabelBytes &&
-           (text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with(")"));
-  }
-
-  // A line that begins with a particle goes on from the items above: …を教えてください, …もお願いします.
-  bool continues_list(const Unit& unit) const {
-    const std::string_view text = text_.substr(unit.span.begin, 12);
-    return unit.starts_line && (text.starts_with("を") || text.starts_with("も") || text.starts_with("について") ||
-                                text.starts_with("の") || text.starts_with("だけ") || text.starts_with("など"));
-  }
-
-  void ask_labels(std::span<const Token> words, std::size_t first) {
-    for (const Token& token : words) {
-      if (!is_mention(token)) continue;
-      if (!is_empty_label(text_, result_.tokens, static_cast<std::size_t>(&token - result_.tokens.data()))) continue;
-      // Words and readings both come in text order.
-      while (first < result_.readings.size() && result_.readings[first].span.end <= token.span.begin) ++first;
-      for (std::size_t r = first; r < result_.readings.size() && result_.readings[r].span.begin < token.span.end; ++r) {
-        if (is_undecided(result_.readings[r])) settle(result_.readings[r], Attitude::asked, "list.label");
-      }
-    }
-  }
-
-  // Named, and nothing more said of it.
-  static bool is_undecided(const Reading& reading) {
-    return reading.attitude == Attitude::none && reading.steps.size() == 1;
-  }
-
-  static void settle(Reading& reading, Attitude attitude, std::string_view rule) {
-    reading.attitude = attitude;
-    reading.confidence = Confidence::sure;
-    reading.steps.push_back({rule, {}});
-  }
-
   // ---- disguise, threads
   // ---------------------------------------------------------------------------------------------
 
@@ -440,10 +309,8 @@ class MessageReader {
     }
   }
 
-  static constexpr std::size_t kLabelBytes = 48;
   static constexpr std::uint32_t kTakenUpBytes = 90;
   static constexpr std::ptrdiff_t kEnglishRow = 3;  // words of a sentence stand alone too: it takes several to be a row
-  static constexpr std::size_t kAnnouncementBytes = 90;  // before the colon
 
   MessageReading& result_;
   std::string_view text_;
@@ -452,6 +319,7 @@ class MessageReader {
   const RuleBook& rules_;
   bool lists_;
   Outline outline_;
+  ListCompletion lists_beyond_;
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
   bool builds_ = false;          // any of them but an app
