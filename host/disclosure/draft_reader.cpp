@@ -6,6 +6,7 @@
 
 #include "disclosure/street.h"
 #include "disclosure/value_form.h"
+#include "grammar/disguise.h"
 #include "grammar/tokenizer.h"
 
 namespace tokumei {
@@ -94,6 +95,11 @@ void DraftReader::find_cues() {
     const DraftPhrase& phrase = rules_.drafts()[match.phrase];
     cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
+  // ら ゐ ん, "W h a t s A p p": the same as written plainly.
+  for (const Disguised& word : find_disguised(text_, rules_)) {
+    if (word.firm && word.category != kNoCategory)
+      cues_.push_back({word.span, DraftRole::label, word.language, word.category});
+  }
   std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
@@ -129,6 +135,7 @@ void DraftReader::read_line(std::size_t index) {
   read_handles(index);
   if (line.unit->question) return;
   read_statements(line);
+  read_workplaces(line);
   read_facts(line);
   read_profile(line);
 }

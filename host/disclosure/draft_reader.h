@@ -62,6 +62,7 @@ class DraftReader {
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
   void read_facts(const Line& line);
+  void read_workplaces(const Line& line);
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
   void read_bare_items();

@@ -11,7 +11,8 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t kKinReach = 45;  // how far before an age or a name its bearer is named
-constexpr std::uint32_t kClause = 400;   // bytes of a clause on each side of a value
+constexpr std::uint32_t kLongestName = 30;
+constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
 
 // The end of a number of two or three kanji, 五十二; `begin` if there is none.
 std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
@@ -167,11 +168,38 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   return cue.role == DraftRole::after || !speaks_of_kin(line, value);
 }
 
+// |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there.
+void DraftReader::read_workplaces(const Line& line) {
+  if (!has(line, DraftRole::organisation) || !has(line, DraftRole::work)) return;
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::organisation || is_found(rules_.find_category("employment"))) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    Span name =
+        value_before(line, {{cue.span.begin, cue.span.begin}, cue.role, cue.language, cue.category}, "employment");
+    if (name.empty()) name = {cue.span.begin, cue.span.begin};
+    name.end = cue.span.end;
+    const std::uint32_t stop = std::min(line.unit->span.end, name.end + kLongestName);
+    while (name.end < stop) {  // 株式会社|みなと計器
+      const Script script = script_of(code_point_at(text_, name.end));
+      if (script != Script::han && script != Script::katakana && script != Script::latin) break;
+      name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
+    }
+    const std::string_view behind = words({name.end, line.unit->span.end});
+    const bool place = behind.starts_with("で") || behind.starts_with("に");
+    if (!place || behind.starts_with("です") || behind.starts_with("では")) continue;
+    if (!has_in(line, DraftRole::work, {name.end, clause_around(line, name).end})) continue;
+    if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits("employment", name)) continue;
+    add("employment", name, "draft.statement");
+  }
+}
+
 // 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.
 bool DraftReader::ends_statement(const Line& line, Span value) const {
   const std::string_view behind = words({value.end, line.unit->span.end});
   constexpr std::string_view kEnds[] = {"です",   "なので", "なんで", "でして", "だけど",
-                                        "だから", "在住",   "に住",   "で暮"};
+                                        "だから", "で、",   "在住",   "に住",   "で暮"};
   return words(value).size() <= 18 &&
          std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return behind.starts_with(end); });
 }

@@ -225,8 +225,9 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
     if (make.length < 2 || make.length > 60 ||
         has_any(value, {"問", "不要", "関係", "控え", "必要", "こちら", "でしょう", "当方", "弊社"}))
       return false;
-    return make.japanese() ? make.hiragana * 2 <= make.length + 2
-                           : make.length >= 4 && (is_proper(original) || make.spaces >= 1);
+    return make.japanese()
+               ? make.hiragana * 2 <= make.length + 2
+               : make.length >= 4 && ((is_proper(original) || make.spaces >= 1) && !value.starts_with("i "));
   }
   if (category == "family" && is_person(value, original, make)) return true;
   if (category == "family")

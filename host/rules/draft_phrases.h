@@ -14,20 +14,22 @@ namespace tokumei {
 
 enum class DraftRole : std::uint8_t {
   // of a language
-  others,   // the sentence speaks of somebody else's data, of made-up data or of the work: 御社, "dummy"
-  place,    // an address beside it is open to everybody: 道の駅, "the station"
-  story,    // the whole draft is about a text, made-up people or test data: 台本, "the character"
-  numbers,  // a number behind it is none of a person: 注文番号, "order"
-  refusal,  // the data is not given: 控えさせて, "rather not"
-  own,      // the data is the worker's own, whatever else the sentence says: 本名, "my full"
-  self,     // the worker speaks of themselves: 私は, "I'm"
-  sent,     // something is sent along: 添付, "attached"
-  handle,   // an account of the channel spoken of before may follow: id, "nick"
-  reach,    // the reader is to call, write, look for or send there: まで, "reach me"
-  pen,      // the name is a pen name: ペンネーム, "credit me as"
-  pointer,  // says that the value comes next, also on the next line: こちらです, "as follows"
-  joint,    // stands between a label and its value: は, こちらです, "is"
-  closer,   // ends a value: です, " and I"
+  others,        // the sentence speaks of somebody else's data, of made-up data or of the work: 御社, "dummy"
+  place,         // an address beside it is open to everybody: 道の駅, "the station"
+  story,         // the whole draft is about a text, made-up people or test data: 台本, "the character"
+  numbers,       // a number behind it is none of a person: 注文番号, "order"
+  refusal,       // the data is not given: 控えさせて, "rather not"
+  own,           // the data is the worker's own, whatever else the sentence says: 本名, "my full"
+  self,          // the worker speaks of themselves: 私は, "I'm"
+  sent,          // something is sent along: 添付, "attached"
+  handle,        // an account of the channel spoken of before may follow: id, "nick"
+  reach,         // the reader is to call, write, look for or send there: まで, "reach me"
+  pen,           // the name is a pen name: ペンネーム, "credit me as"
+  organisation,  // ends the name of a place of work, or begins it: 病院, 株式会社
+  work,          // what is done there: 勤め, 経理
+  pointer,       // says that the value comes next, also on the next line: こちらです, "as follows"
+  joint,         // stands between a label and its value: は, こちらです, "is"
+  closer,        // ends a value: です, " and I"
   // of a category
   label,       // a value may follow, behind は, ":", "is": 電話番号, "my name is"
   before,      // the value stands before it: に勤め, "on the contract"
@@ -47,8 +49,9 @@ struct DraftPhrase {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others", "places",   "story",  "numbers", "refusals", "own",    "self",  "sent",  "handles",    "reach",
-      "pen",    "pointers", "joints", "closers", "labels",   "before", "after", "facts", "attachments"};
+      "others", "places",  "story",  "numbers", "refusals",      "own",   "self",
+      "sent",   "handles", "reach",  "pen",     "organisations", "work",  "pointers",
+      "joints", "closers", "labels", "before",  "after",         "facts", "attachments"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(std::vector<DraftPhrase> phrases);
