@@ -11,10 +11,10 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kReach = 40;   // letters and marks of a disguised word up to its first sign
-constexpr std::size_t kGap = 4;      // separators between two letters
-constexpr std::size_t kGloss = 4;    // letters in brackets behind a letter
-constexpr std::size_t kMaskRun = 3;  // masks in a row
+constexpr std::size_t kReach = DisguisedWord::kLongest;  // letters and marks of a disguised word up to its first sign
+constexpr std::size_t kGap = 4;                          // separators between two letters
+constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
+constexpr std::size_t kMaskRun = 3;                      // masks in a row
 
 bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
@@ -175,6 +175,7 @@ class Finder {
     if (!latin) return false;
     const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || contains(U"/*|_·", separator));
     if (once || (is_among_japanese(trail) && separator != U'-')) return false;
+    if (trail.gaps == 1 && size >= 5 && is_the_readers()) return false;
     return substituted > 0 ? std::optional(substituted > 0 && trail.gaps > 1) : std::nullopt;
   }
 
@@ -183,6 +184,12 @@ class Finder {
     const auto japanese = [&](std::size_t i) { return letters_.is_kana(i) || letters_.script(i) == Script::han; };
     const std::size_t next = trail.at + (trail.at < letters_.size() && letters_[trail.at].original == U' ' ? 1 : 0);
     return japanese(next);
+  }
+
+  // "your em ail"
+  bool is_the_readers() const {
+    const std::string_view left = text_.substr(0, letters_[start_].begin);
+    return left.ends_with("your ") || left.ends_with(" ur ");
   }
 
   // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
@@ -233,14 +240,25 @@ class Finder {
     return single >= 2;
   }
 
+  // One look at each letter.
+  bool speaks_of_backwards() const {
+    constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "flip",
+                                           "mirror",   "逆",         "後ろから",      "うしろから",
+                                           "さかさ",   "ひっくり返", "反対から",      "反対に読"};
+    constexpr std::u32string_view kFirst = U"brfm逆後うさひ反";
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (!contains(kFirst, letters_[i].original)) continue;
+      const std::string_view rest = text_.substr(letters_[i].begin);
+      if (std::any_of(std::begin(kHints), std::end(kHints),
+                      [&](std::string_view hint) { return rest.starts_with(hint); }))
+        return true;
+    }
+    return false;
+  }
+
   // Words written backwards, where the text says so: "read it backwards", 逆から.
   void find_reversed() {
-    constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "逆",
-                                           "後ろから", "うしろから", "さかさ",        "ひっくり返",
-                                           "反対から", "反対に読",   "flip",          "mirror"};
-    if (std::none_of(std::begin(kHints), std::end(kHints),
-                     [&](std::string_view hint) { return text_.find(hint) != std::string_view::npos; }))
-      return;
+    if (!speaks_of_backwards()) return;
     for (std::size_t end = letters_.size(); end > 0; --end) {
       Node node = DisguisedWords::kRoot;
       for (start_ = end; start_ > 0;) {

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "grammar/japanese_sentence.h"
 #include "grammar/written_out.h"
 
 namespace tokumei {
 namespace {
 
-enum class Quoted : std::uint8_t { no, yes, told };
+enum class Quoted : std::uint8_t { no, yes, told, used };
 
 class DisguiseReader {
  public:
@@ -50,7 +51,7 @@ class DisguiseReader {
   // Where anything in the sentence moves, or, where nobody writes so by chance, it is the way or the thing.
   bool means_it(const WrittenOut& word) const {
     if (c_.signs.has_any(Role::task, Role::hearsay, Role::policy, Role::done) || is_refused(word.span)) return false;
-    if (quoted_by(word.span) != Quoted::no) return false;
+    if (const Quoted quoted = quoted_by(word.span); quoted == Quoted::yes || quoted == Quoted::told) return false;
     if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
   }
@@ -72,25 +73,36 @@ class DisguiseReader {
     const std::string_view left = c_.text.substr(from, span.begin - from);
     const auto open = left.rfind("「");
     if (open != std::string_view::npos && left.find("」", open) == std::string_view::npos) {
-      const std::string_view right = c_.text.substr(span.end, std::min(c_.unit.span.end - span.end, kReach));
+      const std::string_view right = text_behind(span);
       const auto close = right.find("」");
       if (close == std::string_view::npos) return Quoted::yes;
       const std::string_view behind = right.substr(close + 3);
       for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「", "「"}) {
         if (behind.starts_with(told)) return Quoted::told;
       }
-      for (const std::string_view used : {"を", "で", "へ", "に", "のみ", "まで"}) {
-        if (behind.starts_with(used)) return Quoted::no;
-      }
+      if (is_used(behind)) return Quoted::used;
       return Quoted::yes;
     }
-    return std::count(left.begin(), left.end(), '"') % 2 == 1 ? Quoted::yes : Quoted::no;
+    if (std::count(left.begin(), left.end(), '"') % 2 == 0) return Quoted::no;
+    const std::string_view right = text_behind(span);
+    const auto close = right.find('"');
+    return close != std::string_view::npos && is_used(right.substr(close + 1)) ? Quoted::used : Quoted::yes;
+  }
+
+  std::string_view text_behind(Span span) const {
+    constexpr std::uint32_t kReach = 400;
+    return c_.text.substr(span.end, std::min(c_.unit.span.end - span.end, kReach));
+  }
+
+  static bool is_used(std::string_view behind) {
+    return length_of_start(behind, {"を", "で", "へ", "に", "のみ", "まで"}) > 0;
   }
 
   // L○NEまで, ○号を2枚, "over on te1egr@m": what is to be used or given, not what is told of.
   bool is_way_or_thing(Span span) const {
     const std::string_view right = c_.text.substr(span.end, c_.unit.span.end - span.end);
-    const std::string_view rest = right.starts_with(' ') ? right.substr(1) : right;
+    const std::size_t mark = length_of_start(right, {"」", "』", "】", "\"", "”", " "});
+    const std::string_view rest = right.substr(mark);
     if (span == c_.unit.span) return true;
     if (is_japanese(sentence())) {
       if (rest.empty()) return true;

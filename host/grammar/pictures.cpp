@@ -14,6 +14,11 @@ bool is_any(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
 }
 
+// The blocks of pictures: letters are not looked up.
+bool may_be_picture(char32_t c) {
+  return c >= 0x1F000 || (c >= 0x2600 && c < 0x2C00);
+}
+
 class PictureFinder {
  public:
   PictureFinder(std::string_view text, const LetterShapes& letters, const RuleBook& rules)
@@ -22,7 +27,7 @@ class PictureFinder {
   void run(std::vector<Disguised>& found) const {
     for (std::size_t i = 0; i < letters_.size(); ++i) {
       const Letter& letter = letters_[i];
-      if (letter.original < 0x2000) continue;
+      if (!may_be_picture(letter.original)) continue;
       const auto* words = rules_.picture(letter.original);
       if (words == nullptr) continue;
       const Language language = is_japanese_around(i) ? Language::ja : Language::en;
@@ -34,7 +39,8 @@ class PictureFinder {
 
  private:
   bool is_picture(std::size_t i) const {
-    return i < letters_.size() && letters_[i].original >= 0x2000 && rules_.picture(letters_[i].original) != nullptr;
+    return i < letters_.size() && may_be_picture(letters_[i].original) &&
+           rules_.picture(letters_[i].original) != nullptr;
   }
   bool is_japanese(std::size_t i) const { return letters_.is_kana(i) || letters_.script(i) == Script::han; }
 
@@ -76,7 +82,7 @@ class PictureFinder {
     if (left.ends_with('+') || left.ends_with('&') || (i + 2 < letters_.size() && letters_[i + 2].original == U'+'))
       return true;
     for (const std::string_view word : {"your"sv, "ur"sv, "yr"sv, "send"sv, "drop"sv, "share"sv, "need"sv, "gimme"sv,
-                                        "last"sv, "next"sv, "by"sv, "via"sv, "over"sv, "the"sv}) {
+                                        "last"sv, "many"sv, "next"sv, "by"sv, "via"sv, "over"sv, "the"sv}) {
       if (!left.ends_with(word)) continue;
       const std::size_t size = left.size() - word.size();
       if (size == 0 || left[size - 1] == ' ' || left[size - 1] == '\n') return true;

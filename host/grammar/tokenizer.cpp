@@ -87,7 +87,10 @@ static bool is_model(std::string_view text, Span span) {
   while (digit(at) && at < digits + 5) ++at;
   if (at == digits || text[digits] == '0' || at == digits + 5) return false;
   if (joint == '-') return text[at < text.size() ? at : digits] != '-';
-  if (digits == span.end + 1) return at < text.size() && text.substr(at).starts_with(" の");
+  if (digits == span.end + 1) {
+    const std::string_view rest = text.substr(std::min(at, text.size()));
+    return rest.starts_with(" の") || rest.starts_with(" of ") || rest.starts_with(" at ");
+  }
   return true;
 }
 

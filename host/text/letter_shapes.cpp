@@ -21,6 +21,11 @@ bool is_picture(char32_t c) {
   return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF);
 }
 
+// フォ, ディ, ウェ: small vowels behind these are nothing odd.
+bool takes_small_vowel(char32_t c) {
+  return contains(U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ", c);
+}
+
 }  // namespace
 
 LetterShapes::LetterShapes(std::string_view folded) {
@@ -85,7 +90,8 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') return latin(before) || latin(i + 1);
   if (letter.shape != c && is_wordly(i)) {
     const Script own = script(i);
-    if (own == Script::hiragana || own == Script::katakana) return is_odd_kana(c);
+    if (own == Script::hiragana || own == Script::katakana)
+      return is_odd_kana(c) && !(i > 0 && takes_small_vowel(letters_[before].original));
     return is_kana(before) || is_kana(i + 1);
   }
   if ((is_wordly(i) && !is_separator(i)) || i == 0 || i + 1 >= letters_.size()) return false;
