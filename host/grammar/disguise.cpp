@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kReach = DisguisedWord::kLongest;  // letters and marks of a disguised word up to its first sign
 constexpr std::size_t kGap = 4;                          // separators between two letters
 constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
-constexpr std::size_t kMaskRun = 3;                      // masks in a row
+constexpr std::size_t kMasks = 3;                        // of one word
 
 bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
@@ -31,6 +31,10 @@ struct Trail {
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
 };
+
+bool is_figure(char32_t letter) {
+  return letter >= U'0' && letter <= U'9';
+}
 
 class Finder {
  public:
@@ -102,9 +106,11 @@ class Finder {
   void mask(Node node, Trail trail) {
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
+    // 0#, 1*: a figure with a sign begins no word.
+    if (trail.masks == kMasks || (trail.letters == 1 && is_figure(letters_[trail.places[0]].original))) return;
     const char32_t mark = letters_[trail.at].original;
     std::size_t run = 0;
-    for (; run < kMaskRun && letters_.is_mask(trail.at) && letters_[trail.at].original == mark; ++run) {
+    for (; trail.masks < kMasks && letters_.is_mask(trail.at) && letters_[trail.at].original == mark; ++run) {
       if (trail.letters == DisguisedWord::kLongest) return;
       trail.places[trail.letters++] = Trail::kMasked;
       ++trail.masks;
@@ -126,7 +132,7 @@ class Finder {
         may_end && usual && (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
     if (const DisguisedWord* word = words_.word(node); word != nullptr && ends) judge(*word, trail);
     if (trail.at >= letters_.size()) return;
-    if (trail.masks < kMaskRun && letters_.is_mask(trail.at)) return;
+    if (letters_.is_mask(trail.at)) return;
     step(node, trail);
   }
 
