@@ -77,14 +77,19 @@ std::string_view last_of(std::string_view text) {
   return text.substr(begin);
 }
 
-// Without what layout and taste put between letters: spaces, line ends, brackets, quotation marks.
+// What layout and taste put between letters: spaces, line ends, brackets, quotation marks.
+bool is_layout(char32_t c) {
+  constexpr std::u32string_view kLayout = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
+  constexpr char32_t kLast = U'〕';
+  return c <= kLast && kLayout.find(c) != std::u32string_view::npos;
+}
+
 std::string letters_of(std::string_view text) {
-  constexpr std::u32string_view kLeftOut = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
   std::string letters;
   letters.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t next = next_code_point(text, at);
-    if (kLeftOut.find(code_point_at(text, at)) == std::u32string_view::npos) letters += text.substr(at, next - at);
+    if (!is_layout(code_point_at(text, at))) letters += text.substr(at, next - at);
     at = next;
   }
   return letters;
