@@ -2,6 +2,7 @@
 // (host/PROTOCOL.md); name_of and the parse functions are each other's inverse.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ enum class Contact {
 enum class Sensitivity { quiet, balanced, strict };
 enum class Risk { notice, warning, danger };
 enum class Confidence { possible, sure };
-enum class Language { ja, en };
+enum class Language : std::uint8_t { ja, en };
 
 std::string_view name_of(Page);
 std::string_view name_of(Stage);

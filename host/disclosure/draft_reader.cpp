@@ -92,7 +92,7 @@ void DraftReader::find_cues() {
   rules_.drafts().matcher().find_all(text_, matches);
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text_, match.span)) continue;
-    const DraftPhrase& phrase = rules_.drafts()[match.phrase];
+    const DraftCue& phrase = rules_.drafts()[match.phrase];
     cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
   // ら ゐ ん, "W h a t s A p p": the same as written plainly.

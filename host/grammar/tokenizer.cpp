@@ -114,8 +114,8 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     const Phrase& phrase = rules_.phrases()[match.phrase];
     if (phrase.role == Role::count_) continue;
     if ((phrase.role == Role::mention || phrase.role == Role::weak_mention) && is_model(text, match.span)) continue;
-    if (const Standing standing = phrase.standing();
-        standing != Standing::anywhere && !ends_sentence(text, match.span.end, standing == Standing::last_of_question))
+    if (phrase.standing != Standing::anywhere &&
+        !ends_sentence(text, match.span.end, phrase.standing == Standing::last_of_question))
       continue;
     if (is_foreign(text, match.span, phrase) || is_contracted(text, match.span)) continue;
     if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;

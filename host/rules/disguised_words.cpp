@@ -13,20 +13,21 @@ DisguisedWords::DisguisedWords(std::vector<DisguisedWord> words) : words_(std::m
     std::size_t depth;
   };
   std::vector<Range> ranges{{0, static_cast<std::uint32_t>(words_.size()), 0}};
-  nodes_ = {{}};
+  std::vector<Node> nodes(1);
   for (std::size_t n = 0; n < ranges.size(); ++n) {
     auto [at, last, depth] = ranges[n];
-    nodes_[n].child = static_cast<std::uint32_t>(nodes_.size());
-    if (at < last && words_[at].shape.size() == depth) nodes_[n].word = at++;
+    nodes[n].child = static_cast<std::uint32_t>(nodes.size());
+    if (at < last && words_[at].shape.size() == depth) nodes[n].word = at++;
     while (at < last) {
       const char32_t shape = words_[at].shape[depth];
       const std::uint32_t first = at;
       while (at < last && words_[at].shape[depth] == shape) ++at;
       ranges.push_back({first, at, depth + 1});
-      nodes_.push_back({shape});
+      nodes.push_back({shape});
     }
   }
-  nodes_.push_back({0, static_cast<std::uint32_t>(nodes_.size())});
+  nodes.push_back({0, static_cast<std::uint32_t>(nodes.size())});
+  nodes_ = std::move(nodes);
 }
 
 std::uint32_t DisguisedWords::child(std::uint32_t node, char32_t shape) const {

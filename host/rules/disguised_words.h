@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model.h"
+#include "rules/table.h"
 
 namespace tokumei {
 
@@ -31,7 +32,7 @@ class DisguisedWords {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr std::uint32_t kRoot = 0;
 
-  DisguisedWords() = default;
+  DisguisedWords() : DisguisedWords(std::vector<DisguisedWord>{}) {}
   explicit DisguisedWords(std::vector<DisguisedWord> words);  // no two of the same shape
 
   // Nodes are numbered; one stands for all words that begin with the letters that lead to it.
@@ -45,14 +46,15 @@ class DisguisedWords {
   }
 
  private:
+  friend class RuleImage;
   // Numbered breadth first, so the children of one follow each other, by shape.
   struct Node {
     char32_t shape = 0;
     std::uint32_t child = 0;  // children: child .. the next node's child
     std::uint32_t word = kNone;
   };
-  std::vector<DisguisedWord> words_;            // by shape
-  std::vector<Node> nodes_ = {{0, 1}, {0, 1}};  // and one behind the last
+  std::vector<DisguisedWord> words_;  // by shape
+  Table<Node> nodes_;                 // and one behind the last
 };
 
 }  // namespace tokumei

@@ -4,11 +4,15 @@
 
 namespace tokumei {
 
-DraftPhrases::DraftPhrases(std::vector<DraftPhrase> phrases) : phrases_(std::move(phrases)) {
+DraftPhrases::DraftPhrases(const std::vector<DraftPhrase>& phrases) {
   std::vector<std::string_view> folded;
-  folded.reserve(phrases_.size());
-  for (const DraftPhrase& phrase : phrases_) folded.emplace_back(phrase.folded);
+  std::vector<DraftCue> cues;
+  for (const DraftPhrase& phrase : phrases) {
+    folded.emplace_back(phrase.folded);
+    cues.push_back({phrase.category, phrase.role, phrase.language});
+  }
   matcher_ = PhraseMatcher(folded);
+  cues_ = std::move(cues);
 }
 
 }  // namespace tokumei

@@ -9,6 +9,7 @@
 
 #include "model.h"
 #include "rules/phrase_matcher.h"
+#include "rules/table.h"
 
 namespace tokumei {
 
@@ -46,6 +47,13 @@ struct DraftPhrase {
   std::uint16_t category;  // CategoryIndex; kNoCategory for roles of a language
 };
 
+// What a match of the phrase means.
+struct DraftCue {
+  std::uint16_t category;
+  DraftRole role;
+  Language language;
+};
+
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
@@ -54,13 +62,14 @@ class DraftPhrases {
       "joints", "closers", "labels", "before",  "after",         "facts", "attachments"};
 
   DraftPhrases() = default;
-  explicit DraftPhrases(std::vector<DraftPhrase> phrases);
+  explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);
 
-  const DraftPhrase& operator[](std::uint32_t index) const { return phrases_[index]; }
+  const DraftCue& operator[](std::uint32_t phrase) const { return cues_[phrase]; }
   const PhraseMatcher& matcher() const { return matcher_; }
 
  private:
-  std::vector<DraftPhrase> phrases_;
+  friend class RuleImage;
+  Table<DraftCue> cues_;
   PhraseMatcher matcher_;
 };
 

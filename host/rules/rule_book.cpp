@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "native_text.h"
-#include "rules/embedded_rules.h"
 #include "rules/rule_parser.h"
 
 namespace tokumei {
@@ -39,19 +38,8 @@ RuleBook::RuleBook(const std::vector<File>& files) {
     if (file.name != kOpinionFile) continue;
     if (file.bytes.size() != kOpinionWeights)
       throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
-    opinion_weights_.assign(file.bytes.begin(), file.bytes.end());
+    opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
   }
-}
-
-std::vector<RuleBook::File> RuleBook::embedded_files() {
-  std::vector<File> files;
-  for (const EmbeddedFile& file : embedded_rules()) files.push_back({std::string(file.name), std::string(file.bytes)});
-  return files;
-}
-
-std::shared_ptr<const RuleBook> RuleBook::embedded() {
-  static const std::shared_ptr<const RuleBook> book = std::make_shared<RuleBook>(embedded_files());
-  return book;
 }
 
 std::shared_ptr<const RuleBook> RuleBook::from_folder(const std::string& path) {
@@ -80,6 +68,11 @@ CategoryIndex RuleBook::find_category(std::string_view name) const {
     if (categories_[i].name == name) return static_cast<CategoryIndex>(i);
   }
   return kNoCategory;
+}
+
+std::string RuleBook::id_of(const Phrase& phrase) const {
+  return places_[phrase.place] + ':' +
+         std::string(phrase_text_.view().data() + phrase.begin, std::size_t{phrase.size} + phrase.mark);
 }
 
 const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {

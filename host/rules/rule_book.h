@@ -20,6 +20,7 @@
 #include "rules/disguised_words.h"
 #include "rules/draft_phrases.h"
 #include "rules/phrase_matcher.h"
+#include "rules/table.h"
 
 namespace tokumei {
 
@@ -86,25 +87,14 @@ inline constexpr std::uint32_t kDisguisedPhrase = 0xFFFFFFFF;  // a token that n
 enum class Standing : std::uint8_t { anywhere, last, last_of_question };
 
 struct Phrase {
-  std::string folded;  // with that mark
+  std::uint32_t begin = 0;  // of what is looked for in texts: RuleBook::words_of
+  std::uint32_t place = 0;  // where it is listed: RuleBook::id_of
+  std::uint16_t size = 0;
+  CategoryIndex category = kNoCategory;
   Role role = Role::mention;
   Language language = Language::ja;
-  CategoryIndex category = kNoCategory;
-  std::uint32_t place = 0;  // where it is listed: RuleBook::id_of
-
-  Standing standing() const {
-    if (language != Language::ja || folded.size() < 6) return Standing::anywhere;
-    return folded.ends_with("。")  ? Standing::last
-           : folded.ends_with('?') ? Standing::last_of_question
-                                   : Standing::anywhere;
-  }
-  // What is looked for in texts.
-  std::string_view letters() const {
-    const Standing where = standing();
-    return std::string_view(folded).substr(0, folded.size() - (where == Standing::last               ? 3
-                                                               : where == Standing::last_of_question ? 1
-                                                                                                     : 0));
-  }
+  Standing standing = Standing::anywhere;
+  std::uint8_t mark = 0;  // bytes of the mark for its standing, behind the rest
 };
 
 struct Example {
@@ -175,17 +165,21 @@ class RuleBook {
 
   // Throws RuleError.
   explicit RuleBook(const std::vector<File>& files);
+  // The rules of this build, checked and compiled when it was built (rules/compiler): there in a few milliseconds.
   static std::shared_ptr<const RuleBook> embedded();
   static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
-  static std::vector<File> embedded_files();
   static std::vector<File> files_of(const std::string& path);
 
   const std::string& version() const { return version_; }
   const std::vector<Category>& categories() const { return categories_; }
   CategoryIndex find_category(std::string_view name) const;  // kNoCategory if there is none
-  const std::vector<Phrase>& phrases() const { return phrases_; }
+  const Table<Phrase>& phrases() const { return phrases_; }
+  // What is looked for: folded, without the mark of its standing.
+  std::string_view words_of(const Phrase& phrase) const {
+    return {phrase_text_.view().data() + phrase.begin, phrase.size};
+  }
   // "categories/real_name.json: ja.mentions:本名", for people.
-  std::string id_of(const Phrase& phrase) const { return places_[phrase.place] + ':' + phrase.folded; }
+  std::string id_of(const Phrase& phrase) const;
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 
@@ -205,21 +199,24 @@ class RuleBook {
 
   // What the second opinion weighs (grammar/second_opinion.h), in sixteenths of a logit; empty if the folder has none.
   static constexpr std::size_t kOpinionWeights = 1U << 17;
-  std::span<const std::int8_t> opinion_weights() const { return opinion_weights_; }
+  std::span<const std::int8_t> opinion_weights() const { return opinion_weights_.view(); }
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
   // For the tools that ask what a phrase is good for (tests/mutation, tokumei-score --ablate): it plays another part;
   // Role::count_ switches it off.
-  void recast(std::uint32_t phrase, Role role) { phrases_[phrase].role = role; }
+  void recast(std::uint32_t phrase, Role role) { phrases_.edit(phrase).role = role; }
 
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
  private:
   friend class RuleParser;
+  friend class RuleImage;
+  RuleBook() = default;  // for RuleImage to fill
   std::string version_;
   std::vector<Category> categories_;
-  std::vector<Phrase> phrases_;
+  Table<Phrase> phrases_;
+  Table<char> phrase_text_;          // all of them, one after the other
   std::vector<std::string> places_;  // lists of the rule files
   PhraseMatcher matcher_;
   std::vector<Example> examples_;
@@ -227,7 +224,7 @@ class RuleBook {
   std::map<char32_t, std::array<Picture, 2>> pictures_;
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
-  std::vector<std::int8_t> opinion_weights_;
+  Table<std::int8_t> opinion_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
 };

@@ -150,6 +150,14 @@ static bool is_labelled(std::string_view category) {
   return std::find(std::begin(kOthers), std::end(kOthers), category) == std::end(kOthers);
 }
 
+// A mark of more than the phrase itself: 「。」 and "?" alone are words of their own.
+static std::pair<Standing, std::uint8_t> standing_of(std::string_view folded, Language language) {
+  if (language != Language::ja || folded.size() < 6) return {Standing::anywhere, 0};
+  if (folded.ends_with("。")) return {Standing::last, 3};
+  if (folded.ends_with('?')) return {Standing::last_of_question, 1};
+  return {Standing::anywhere, 0};
+}
+
 // expand_groups with a fault that names the place.
 static std::vector<std::string> written(const std::string& where, const std::string& pattern) {
   try {
@@ -173,8 +181,13 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   const auto place = static_cast<std::uint32_t>(book_.places_.size());
   book_.places_.push_back(where);
   const auto add = [&](std::string folded) {
-    const auto [at, fresh] = seen.emplace(folded, place);
-    if (fresh) book_.phrases_.push_back({std::move(folded), role, language, category, place});
+    const bool fresh = seen.emplace(folded, place).second;
+    if (fresh) {
+      const auto [standing, mark] = standing_of(folded, language);
+      phrases_.push_back({static_cast<std::uint32_t>(text_.size()), place,
+                          static_cast<std::uint16_t>(folded.size() - mark), category, role, language, standing, mark});
+      text_.insert(text_.end(), folded.begin(), folded.end());
+    }
     return fresh;
   };
   std::vector<std::string> phrases;
@@ -361,10 +374,12 @@ class RuleParser::Reader {
     for (const auto& [ordinary, list] : found->items()) {
       const std::string here = where + ": pictures." + ordinary;
       const std::string word = fold(ordinary);
-      const auto named = std::find_if(book_.phrases_.begin(), book_.phrases_.end(), [&](const Phrase& phrase) {
-        return phrase.role == Role::mention && phrase.folded == word;
+      const auto& phrases = parser_.phrases_;
+      const auto named = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+        return phrase.role == Role::mention &&
+               std::string_view(parser_.text_.data() + phrase.begin, phrase.size) == word;
       });
-      const CategoryIndex category = named == book_.phrases_.end() ? kNoCategory : named->category;
+      const CategoryIndex category = named == phrases.end() ? kNoCategory : named->category;
       for (const std::string& picture : texts(list, here)) {
         Picture& entry = book_.pictures_[code_point_at(picture, 0)][static_cast<std::size_t>(language)];
         if (!entry.ordinary.empty()) fail(here, "\"" + picture + "\" is listed already");
@@ -614,25 +629,25 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     fail("rules", error.what());
   }
 
+  book_.phrases_ = std::move(phrases_);
+  book_.phrase_text_ = std::move(text_);
+  std::vector<std::string_view> all;
+  all.reserve(book_.phrases_.size());
   for (const Phrase& phrase : book_.phrases_) {
+    const std::string_view letters = all.emplace_back(book_.words_of(phrase));
     if (phrase.role != Role::mention) continue;
-    if (phrase.folded.find(' ') == std::string::npos)
-      add_disguised(phrase.folded, phrase.folded, phrase.language, phrase.category);
+    if (letters.find(' ') == std::string_view::npos)
+      add_disguised(letters, std::string(letters), phrase.language, phrase.category);
     if (is_labelled(book_.categories_[phrase.category].name))
-      draft_phrases.push_back({phrase.folded, DraftRole::label, phrase.language, phrase.category});
+      draft_phrases.push_back({std::string(letters), DraftRole::label, phrase.language, phrase.category});
   }
   // Words that only stand beside disguised ones: g1ve, w0rk.
   for (const Phrase& phrase : book_.phrases_) {
-    if (phrase.language == Language::en) add_vocabulary(phrase.folded);
+    if (phrase.language == Language::en) add_vocabulary(book_.words_of(phrase));
   }
-  book_.drafts_ = DraftPhrases(std::move(draft_phrases));
-
+  book_.matcher_ = PhraseMatcher(all);
+  book_.drafts_ = DraftPhrases(draft_phrases);
   book_.disguised_words_ = DisguisedWords(std::move(disguised_));
-
-  std::vector<std::string_view> folded;
-  folded.reserve(book_.phrases_.size());
-  for (const Phrase& phrase : book_.phrases_) folded.emplace_back(phrase.letters());
-  book_.matcher_ = PhraseMatcher(folded);
 }
 
 }  // namespace tokumei

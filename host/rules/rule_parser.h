@@ -35,6 +35,8 @@ class RuleParser {
   void add_vocabulary(std::string_view folded);
 
   RuleBook& book_;
+  std::vector<Phrase> phrases_;
+  std::vector<char> text_;  // of the phrases
   std::unordered_set<std::u32string> shapes_;
   std::vector<DisguisedWord> disguised_;
   std::vector<Spelling> spellings_[2];

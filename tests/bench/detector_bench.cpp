@@ -3,53 +3,19 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <cstring>
 #include <ctime>
 #include <iterator>
 
 #include "detector.h"
+#include "protocol/query.h"
 #include "rules/rule_book.h"
+#include "rules/rule_image.h"
+#include "tests/support/ordinary_messages.h"
 #include "text/folded_text.h"
 
 namespace tokumei {
 namespace {
-
-// Messages of 500 characters, each an ordinary letter that begins at another sentence. Two sentences ask.
-const std::vector<Message>& messages() {
-  static const std::vector<Message> all = [] {
-    constexpr std::string_view kSentences[] = {
-        "ご応募ありがとうございます。",
-        "編集部の田中と申します。",
-        "ポートフォリオを拝見し、とても丁寧なお仕事をされる方だと感じました。",
-        "今回お願いしたいのは、暮らしに関するコラムの執筆です。",
-        "文字数は一本あたり二千字ほどで、月に四本を想定しております。",
-        "構成案はこちらで用意しますので、肉付けをお願いするイメージです。",
-        "報酬は一文字一円から始め、三か月ごとに見直します。",
-        "納期は発注から一週間を目安にしております。",
-        "修正は二回までお願いすることがあります。",
-        "お手数ですが、選考の参考にしたいので、年齢とお住まいの都道府県を教えていただけますでしょうか。",
-        "契約後のやり取りはLINEで行っております。",
-        "応募時は以下をご記入ください。\n・お名前\n・稼働できる時間\n",
-        "テーマの一覧は契約後にお送りします。",
-        "ご不明な点がございましたら、こちらのメッセージでお気軽にお尋ねください。",
-    };
-    std::vector<Message> result;
-    for (std::size_t first = 0; first < std::size(kSentences); ++first) {
-      std::string text;
-      std::size_t characters = 0;
-      for (std::size_t i = first; characters < 500; ++i) {
-        for (const char c : kSentences[i % std::size(kSentences)]) {
-          const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-          if (begins && characters == 500) break;
-          characters += begins;
-          text += c;
-        }
-      }
-      result.push_back({"m", Speaker::client, std::move(text)});
-    }
-    return result;
-  }();
-  return all;
-}
 
 double microseconds() {
   timespec time{};
@@ -63,9 +29,9 @@ void measure(benchmark::State& state, const Call& call) {
   std::vector<double> times;
   std::size_t next = 0;
   for (auto _ : state) {
-    const Message& message = messages()[next++ % messages().size()];
+    const OrdinaryMessage& one = ordinary_messages()[next++ % ordinary_messages().size()];
     const double start = microseconds();
-    call(message);
+    call(one);
     times.push_back(microseconds() - start);
   }
   std::sort(times.begin(), times.end());
@@ -76,29 +42,44 @@ void measure(benchmark::State& state, const Call& call) {
 void Floor(benchmark::State& state) {
   const auto rules = RuleBook::embedded();
   std::vector<PhraseMatch> matches;
-  measure(state, [&](const Message& message) {
-    const FoldedText folded(message.text);
+  measure(state, [&](const OrdinaryMessage& one) {
+    benchmark::DoNotOptimize(parse_query(one.packet));
+    const FoldedText folded(one.message.text);
     rules->matcher().find_all(folded.view(), matches);
     benchmark::DoNotOptimize(matches.data());
   });
 }
 BENCHMARK(Floor)->Unit(benchmark::kMicrosecond);
 
+void DecodeAndCheck(benchmark::State& state) {
+  const Detector detector;
+  measure(state, [&](const OrdinaryMessage& one) {
+    benchmark::DoNotOptimize(parse_query(one.packet));
+    benchmark::DoNotOptimize(detector.check({}, {}, {&one.message, 1}));
+  });
+}
+BENCHMARK(DecodeAndCheck)->Unit(benchmark::kMicrosecond);
+
 void Check(benchmark::State& state) {
   const Detector detector;
-  measure(state, [&](const Message& message) { benchmark::DoNotOptimize(detector.check({}, {}, {&message, 1})); });
+  measure(state, [&](const OrdinaryMessage& one) {
+    benchmark::DoNotOptimize(detector.check({}, {}, {&one.message, 1}));
+  });
 }
 BENCHMARK(Check)->Unit(benchmark::kMicrosecond);
 
 void Draft(benchmark::State& state) {
   const Detector detector;
-  measure(state, [&](const Message& message) { benchmark::DoNotOptimize(detector.draft({}, {}, message)); });
+  measure(state, [&](const OrdinaryMessage& one) { benchmark::DoNotOptimize(detector.draft({}, {}, one.message)); });
 }
 BENCHMARK(Draft)->Unit(benchmark::kMicrosecond);
 
 // What a program pays before its first message.
 void Start(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(std::make_shared<RuleBook>(RuleBook::embedded_files()));
+  const std::string bytes = RuleImage::write(*RuleBook::embedded());
+  std::vector<std::uint64_t> image(bytes.size() / sizeof(std::uint64_t));
+  std::memcpy(image.data(), bytes.data(), bytes.size());
+  for (auto _ : state) benchmark::DoNotOptimize(RuleImage::read(image));
 }
 BENCHMARK(Start)->Unit(benchmark::kMillisecond);
 

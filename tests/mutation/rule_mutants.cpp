@@ -65,7 +65,7 @@ struct Tally {
 
 class Mutation {
  public:
-  Mutation() : book_(RuleBook::embedded_files()) {
+  Mutation() : book_(*RuleBook::embedded()) {
     read_texts();
     where_.resize(book_.phrases().size());
     std::vector<PhraseMatch> matches;
@@ -170,11 +170,12 @@ class Mutation {
 
   // A frame is read as the role promises, and no longer when the phrase is changed.
   bool killed_by_frames(std::uint32_t phrase, Role role, Role mutated) {
-    const Phrase& mutant = book_.phrases()[phrase];
+    const Phrase mutant = book_.phrases()[phrase];
+    const std::string_view words = book_.words_of(mutant);
     for (const Frame& frame : frames_of(mutant.language, role)) {
       std::string text(frame.text);
-      for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + mutant.folded.size()))
-        text.replace(at, 2, mutant.folded);
+      for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + words.size()))
+        text.replace(at, 2, words);
       const std::string before(frame.before);
       const Answer now = answer(text, frame.page, before, book_);
       const bool asked = mutant.category == kNoCategory ? !now.asked.empty() : now.asked.contains(mutant.category);

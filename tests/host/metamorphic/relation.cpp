@@ -76,9 +76,9 @@ void expect_pattern(Language language, std::string_view pattern, bool asked, Ter
   for (const Phrase& phrase : book->phrases()) {
     if (phrase.role != Role::mention || phrase.language != language) continue;
     // "your {}" wants a bare noun.
-    if (pattern.find("your {}") != std::string_view::npos && has_determiner(phrase.folded)) continue;
+    if (pattern.find("your {}") != std::string_view::npos && has_determiner(book->words_of(phrase))) continue;
     const std::string& category = book->categories()[phrase.category].name;
-    const std::string text = replaced(std::string(pattern), "{}", phrase.folded);
+    const std::string text = replaced(std::string(pattern), "{}", std::string(book->words_of(phrase)));
     const Answer got = answer(text);
     ledger.enter(asked ? got.categories.contains(category) : got.categories.empty(), category, text, list(got));
   }

@@ -25,7 +25,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 }
 
 std::string fault(const std::function<void(Files&)>& spoil) {
-  Files files = RuleBook::embedded_files();
+  Files files = RuleBook::files_of(TOKUMEI_SOURCE_DIR "/host/rules");
   spoil(files);
   try {
     const RuleBook book(files);
