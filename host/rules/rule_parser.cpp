@@ -175,27 +175,29 @@ RuleParser::Seen& RuleParser::seen_of(Role role, Language language, CategoryInde
   return seen_[{language, apart, part ? category : kNoCategory}];
 }
 
+bool RuleParser::add_phrase(const std::string& folded, Role role, Language language, CategoryIndex category,
+                            std::uint32_t place) {
+  if (!seen_of(role, language, category).emplace(folded, place).second) return false;
+  const auto [standing, mark] = standing_of(folded, language);
+  phrases_.push_back({static_cast<std::uint32_t>(text_.size()), place, static_cast<std::uint16_t>(folded.size() - mark),
+                      category, role, language, standing, mark});
+  text_.insert(text_.end(), folded.begin(), folded.end());
+  return true;
+}
+
 void RuleParser::add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role,
                              Language language, CategoryIndex category) {
-  auto& seen = seen_of(role, language, category);
   const auto place = static_cast<std::uint32_t>(book_.places_.size());
   book_.places_.push_back(where);
-  const auto add = [&](std::string folded) {
-    const bool fresh = seen.emplace(folded, place).second;
-    if (fresh) {
-      const auto [standing, mark] = standing_of(folded, language);
-      phrases_.push_back({static_cast<std::uint32_t>(text_.size()), place,
-                          static_cast<std::uint16_t>(folded.size() - mark), category, role, language, standing, mark});
-      text_.insert(text_.end(), folded.begin(), folded.end());
-    }
-    return fresh;
-  };
+  const auto add = [&](const std::string& folded) { return add_phrase(folded, role, language, category, place); };
   std::vector<std::string> phrases;
   for (const std::string& pattern : patterns) {
     for (std::string& phrase : written(where, pattern)) {
       std::string folded = fold(phrase);
       if (folded.empty()) fail(where, "an empty phrase");
-      if (!add(folded)) fail(where, '"' + phrase + "\" is listed already in " + book_.places_[seen.at(folded)]);
+      if (!add(folded))
+        fail(where,
+             '"' + phrase + "\" is listed already in " + book_.places_[seen_of(role, language, category).at(folded)]);
       phrases.push_back(std::move(phrase));
     }
   }
@@ -264,9 +266,7 @@ void RuleParser::add_spelling(const std::string& folded, std::string_view ordina
       latin = latin || script == Script::latin;
     }
     if (latin || (kana && letters < kManyKana) || (!kana && hiragana == spelling)) continue;
-    const auto place = static_cast<std::uint32_t>(book_.places_.size() - 1);
-    if (seen_of(Role::mention, language, category).emplace(hiragana, place).second)
-      book_.phrases_.push_back({hiragana, Role::mention, language, category, place});
+    add_phrase(hiragana, Role::mention, language, category, static_cast<std::uint32_t>(book_.places_.size() - 1));
   }
 }
 

@@ -27,6 +27,8 @@ class RuleParser {
     std::string from, to;
   };
   class Reader;
+  // False if the phrase is there already.
+  bool add_phrase(const std::string& folded, Role role, Language language, CategoryIndex category, std::uint32_t place);
   void add_phrases(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
                    CategoryIndex category);
 

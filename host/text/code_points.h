@@ -1,4 +1,5 @@
-// Walking over valid UTF-8, and the script a character is written in.
+// Walking over valid UTF-8, and the script a character is written in. Here, not in a source: every step of reading
+// asks this of every character.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +17,29 @@ inline std::size_t previous_code_point(std::string_view text, std::size_t at) {
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return at;
 }
-char32_t code_point_at(std::string_view text, std::size_t at);
+inline char32_t code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t first = byte(at);
+  if (first < 0x80) return first;
+  if (first < 0xE0) return (first & 0x1F) << 6 | (byte(at + 1) & 0x3F);
+  if (first < 0xF0) return (first & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
+  return (first & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 | (byte(at + 3) & 0x3F);
+}
 
 enum class Script : std::uint8_t { other, latin, digit, hiragana, katakana, han, space, mark };
-Script script_of(char32_t code_point);
+inline Script script_of(char32_t c) {
+  if (c < 0x80) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Script::latin;
+    if (c >= '0' && c <= '9') return Script::digit;
+    return c == ' ' || c == '\n' || c == '\t' ? Script::space : Script::mark;
+  }
+  if (c >= 0x3041 && c <= 0x309F) return Script::hiragana;
+  if ((c >= 0x30A1 && c <= 0x30FA) || (c >= 0x30FC && c <= 0x30FF)) return Script::katakana;
+  if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005) {
+    return Script::han;
+  }
+  if (c >= 0xC0 && c <= 0x24F) return Script::latin;
+  return c < 0x3100 && c >= 0x2000 ? Script::mark : Script::other;
+}
 
 }  // namespace tokumei
