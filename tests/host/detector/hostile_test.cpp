@@ -46,7 +46,11 @@ double seconds_of(const Detector& detector, const Message& message, bool draft) 
 void expect_cheap(std::string_view piece, bool draft) {
   static const Detector detector;
   constexpr double kSquare = 16, kLinear = 4;
+#ifdef TOKUMEI_SANITIZED
+  constexpr double kTimesOrdinary = 100;
+#else
   constexpr double kTimesOrdinary = 20;
+#endif
   const Message small{"m", Speaker::client, repeated(piece, limits::kMessageBytes / 4)};
   const Message large{"m", Speaker::client, repeated(piece, limits::kMessageBytes)};
   const Message ordinary{"m", Speaker::client, repeated(kOrdinary, limits::kMessageBytes)};
