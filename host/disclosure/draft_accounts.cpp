@@ -135,8 +135,9 @@ std::string_view DraftReader::channel_near(std::size_t index, std::uint32_t at) 
     if (is_foreign(line, line.unit->span) || line.unit->zone == Zone::quotation) return {};
     const std::size_t end = cue_from(line, at);
     for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+      if (cues_[i - 1].role != DraftRole::label) continue;  // others may have no category
       const std::string_view named = name_of(cues_[i - 1].category);
-      if (cues_[i - 1].role == DraftRole::label && (is_channel(named) || named == "financial")) return named;
+      if (is_channel(named) || named == "financial") return named;
     }
   }
   return {};
