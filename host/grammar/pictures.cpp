@@ -10,11 +10,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kRow = 6;  // pictures and marks in a row that are looked past
 
-// Most letters of a text are none: kana and kanji are passed by without a look-up.
-bool may_be_picture(char32_t c) {
-  return c >= 0x2000 && (c < 0x3041 || c > 0x9FFF);
-}
-
 bool is_any(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
 }
