@@ -121,7 +121,7 @@ step_windows() { # cross-built, under Wine: framing, the detector, installing an
   # Compiling is most of what this costs: -O1 takes two thirds of what the preset's -O3 does.
   configure --preset windows -B "$windows_build" -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" &&
     cmake --build "$windows_build" -j "$jobs" &&
-    TOKUMEI_WINDOWS_BIN=$PWD/$windows_build/bin timeout -k 10 300 node --test --test-concurrency=1 "${tests[@]}"
+    TOKUMEI_WINDOWS_BIN=$PWD/$windows_build/bin timeout -k 10 600 node --test --test-concurrency=1 "${tests[@]}"
 }
 
 # --- Parts of steps. ---

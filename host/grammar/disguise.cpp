@@ -116,6 +116,8 @@ class Finder {
       ++trail.masks;
       ++trail.at;
     }
+    // お○○: one kana and nothing known behind it tells no word.
+    if (run > 1 && trail.letters == run + 1 && letters_.is_kana(trail.places[0])) return;
     // 住所★ is the word with a star behind it.
     const bool whole = words_.word(node) != nullptr;
     unmask(node, trail, run, !whole);

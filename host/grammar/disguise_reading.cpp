@@ -33,7 +33,9 @@ class DisguiseReader {
     const bool speaks_of_words = c_.spelling || (c_.building && !disguised);
     if (!disguised && !speaks_of_words) return;
     const Quoted quoted = quoted_by(named);
-    const bool written_of = (disguised && c_.signs.has(Role::spelling)) || (speaks_of_words && quoted != Quoted::no);
+    const bool marked_off =
+        quoted == Quoted::no || (quoted == Quoted::used && !disguised);  // 「お名前」をご一報ください
+    const bool written_of = (disguised && c_.signs.has(Role::spelling)) || (speaks_of_words && !marked_off);
     if (!written_of && !(disguised && quoted == Quoted::told)) return;
     reading_.attitude = Attitude::reported;
     reading_.steps.push_back({written_of ? "disguise.written_of" : "frame.quoted", {}});

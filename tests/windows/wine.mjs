@@ -23,7 +23,7 @@ export function onPath(program) {
 const wine = fileURLToPath(new URL('wine.sh', import.meta.url));
 
 /** No program may take longer than this, in milliseconds: what hangs is ended, and its test says so. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Starts a program of this or of Wine's side; `env` reaches it, but not with letters outside ASCII. */
 export function start(program, parameters = [], {env = {}, errors = 'ignore'} = {}) {

@@ -36,8 +36,19 @@ TEST(English, PolitenessLadder) {
                       .why = "\"a photo of your licence\" is taken for two things where the lead is \"please send\""});
 }
 
+// Two spaces behind a sentence, as typists were taught.
+std::string widely_set(const Sample& sample) {
+  std::string wide;
+  for (std::size_t i = 0; i < sample.text.size(); ++i) {
+    wide += sample.text[i];
+    const bool capital = i + 1 < sample.text.size() && sample.text[i + 1] >= 'A' && sample.text[i + 1] <= 'Z';
+    if (sample.language == Language::en && wide.ends_with(". ") && capital) wide += ' ';
+  }
+  return wide;
+}
+
 TEST(English, DoubleSpaces) {
-  expect_same(respelled(". ", ".  "), {.at_least = 80});
+  expect_same(widely_set, {.at_least = 80});
 }
 
 TEST(EnglishOff, Offered) {
