@@ -6,8 +6,6 @@ namespace tokumei {
 namespace {
 
 constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕^~%+=?…‥※◇◆▲▽▼♡♥♪";
-// Marks that join or end what stands around them, and hide no letter.
-constexpr std::u32string_view kPunctuation = U".,/-:;()[]{}<>「」『』【】〔〕《》〈〉、。!\"'|\\&";
 
 bool contains(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
