@@ -210,8 +210,7 @@ void RuleParser::add_phrases(const std::string& where, const std::vector<std::st
   // And so may what is none: マイナンバー制度.
   if (role == Role::not_mention && language == Language::ja) {
     for (const std::string& phrase : phrases) {
-      std::string hiragana = in_hiragana(fold(phrase));
-      if (phrase.size() >= 12) add(std::move(hiragana));
+      if (phrase.size() >= 12) add(in_hiragana(fold(phrase)));
     }
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
