@@ -372,7 +372,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   read_purposes(result);
-  if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());
+  if (steps.opinion) hear_reasons(result, rules.opinion_weights());
   return result;
 }
 

@@ -145,6 +145,37 @@ bool is_said(const Reading& reading) {
 
 }  // namespace
 
+void SeenFeatures::add(std::uint32_t kind, std::uint64_t value) {
+  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mixed ^= mixed >> 29;
+  seen_.push_back(static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32) % RuleBook::kOpinionWeights);
+}
+
+std::span<const std::uint32_t> SeenFeatures::each_once() {
+  std::sort(seen_.begin(), seen_.end());
+  seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
+  return seen_;
+}
+
+std::span<const std::uint32_t> see_around(const MessageReading& message, CategoryIndex category, std::size_t unit,
+                                          SeenFeatures& seen) {
+  seen.clear();
+  seen.add(kReasonBias, 0);
+  seen.add(kReasonCategory, category);
+  const auto& units = message.units;
+  const std::size_t end = std::min(unit + kSentences + 1, units.size());
+  for (std::size_t i = unit > kSentences ? unit - kSentences : 0; i < end; ++i) {
+    if (units[i].zone == Zone::quotation) continue;
+    const auto words = words_of(
+        message.folded.view().substr(units[i].span.begin, std::min<std::size_t>(units[i].span.size(), kSentence)));
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      seen.add(kReasonWord, hash_of(words[w]));
+      if (w > 0) seen.add(kReasonWordPair, pair_of(words[w - 1], words[w]));
+    }
+  }
+  return seen.each_once();
+}
+
 MentionView::MentionView(const MessageReading& message, Page page)
     : message_(message), page_(page), roles_(message.units.size()) {
   static_assert(static_cast<int>(Role::count_) <= 64);
@@ -171,12 +202,6 @@ bool MentionView::only_tells(std::size_t unit) const {
     if ((roles_[unit].cues >> static_cast<int>(role) & 1) != 0) return false;
   }
   return true;
-}
-
-void MentionView::add(std::uint32_t kind, std::uint64_t value) {
-  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
-  mixed ^= mixed >> 29;
-  seen_.push_back(static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32) % RuleBook::kOpinionWeights);
 }
 
 std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t unit) {
@@ -223,31 +248,7 @@ std::span<const std::uint32_t> MentionView::of(std::size_t token, std::size_t un
   }
   add_cues(token, unit);
 
-  return each_once();
-}
-
-std::span<const std::uint32_t> MentionView::around(CategoryIndex category, std::size_t unit) {
-  seen_.clear();
-  add(kReasonBias, 0);
-  add(kReasonCategory, category);
-  const auto& units = message_.units;
-  const std::size_t end = std::min(unit + kSentences + 1, units.size());
-  for (std::size_t i = unit > kSentences ? unit - kSentences : 0; i < end; ++i) {
-    if (units[i].zone == Zone::quotation) continue;
-    const auto words = words_of(
-        message_.folded.view().substr(units[i].span.begin, std::min<std::size_t>(units[i].span.size(), kSentence)));
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      add(kReasonWord, hash_of(words[w]));
-      if (w > 0) add(kReasonWordPair, pair_of(words[w - 1], words[w]));
-    }
-  }
-  return each_once();
-}
-
-std::span<const std::uint32_t> MentionView::each_once() {
-  std::sort(seen_.begin(), seen_.end());
-  seen_.erase(std::unique(seen_.begin(), seen_.end()), seen_.end());
-  return seen_;
+  return seen_.each_once();
 }
 
 void MentionView::add_ending(std::string_view sentence) {
@@ -346,9 +347,9 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
   }
 }
 
-void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
+void hear_reasons(MessageReading& message, std::span<const std::int8_t> weights) {
   if (weights.empty()) return;
-  MentionView view(message, page);
+  SeenFeatures seen;
   std::size_t heard = 0;
   for (Reading& reading : message.readings) {
     const Span sentence = message.units[reading.unit].span;
@@ -356,7 +357,7 @@ void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_
         is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
       continue;
     if (++heard > kHeard) return;
-    reading.purpose = weigh(weights, view.around(reading.category, reading.unit)) >= kGives;
+    reading.purpose = weigh(weights, see_around(message, reading.category, reading.unit, seen)) >= kGives;
   }
 }
 

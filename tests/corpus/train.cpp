@@ -62,6 +62,7 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
   const Record& record = texts.records.back();
   const MessageReading message = read_message(record.text, record.page, {}, rules);
   MentionView view(message, record.page);
+  SeenFeatures seen_around;
   std::size_t unit = 0;
   for (std::size_t t = 0; t < message.tokens.size(); ++t) {
     const Token& token = message.tokens[t];
@@ -77,7 +78,7 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
     // Examples of the rule files do not say whether a reason is given.
     if (!asked || only != kNoCategory || is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
       continue;
-    const auto around = view.around(token.category, unit);
+    const auto around = see_around(message, token.category, unit, seen_around);
     texts.mentions.push_back({texts.records.size() - 1, {around.begin(), around.end()}, record.purpose});
   }
 }
@@ -187,7 +188,7 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
       without.add(texts.records[r], message);
       hear_second_opinion(message, texts.records[r].page, weights);
       read_purposes(message);
-      hear_reasons(message, texts.records[r].page, weights);
+      hear_reasons(message, weights);
       with.add(texts.records[r], message);
     }
   }

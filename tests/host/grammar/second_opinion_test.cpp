@@ -99,7 +99,7 @@ TEST(SecondOpinion, HearsReasonsInEnglishAlone) {
   const auto gives = [](const std::string& text, const std::vector<std::int8_t>& weights) {
     MessageReading message = read_message(text, Page::message, {}, rules(), {.opinion = false});
     EXPECT_FALSE(message.readings.front().purpose);
-    hear_reasons(message, Page::message, weights);
+    hear_reasons(message, weights);
     return message.readings.front().purpose;
   };
   EXPECT_TRUE(gives("Please send me your full name.", for_it));
