@@ -2,26 +2,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <string>
-#include <vector>
-
-#include "grammar/message_reader.h"
+#include "tests/host/grammar/asked.h"
 
 namespace tokumei {
 namespace {
 
-// The categories that are asked for, in text order, whatever the confidence.
-std::vector<std::string> asked(const std::string& text, Page page = Page::message) {
-  const auto book = RuleBook::embedded();
-  std::vector<std::string> found;
-  for (const Reading& reading : read_message(text, page, {}, *book).readings) {
-    if (reading.attitude != Attitude::asked) continue;
-    const std::string& category = book->categories()[reading.category].name;
-    if (std::find(found.begin(), found.end(), category) == found.end()) found.push_back(category);
-  }
-  return found;
-}
 using testing::ElementsAre;
 using testing::IsEmpty;
 
