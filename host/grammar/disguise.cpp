@@ -16,10 +16,6 @@ constexpr std::size_t kGap = 4;                          // separators between t
 constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
 constexpr std::size_t kMasks = 3;                        // of one word
 
-bool contains(std::u32string_view set, char32_t c) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 // How the letters of a word were found in the text.
 struct Trail {
   std::array<std::uint32_t, DisguisedWord::kLongest> places{};  // of each letter of the word; kMasked for a mask
@@ -31,10 +27,6 @@ struct Trail {
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
 };
-
-bool is_figure(char32_t letter) {
-  return letter >= U'0' && letter <= U'9';
-}
 
 class Finder {
  public:
@@ -107,7 +99,7 @@ class Finder {
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
     // 0#, 1*: a figure with a sign begins no word.
-    if (trail.masks == kMasks || (trail.letters == 1 && is_figure(letters_[trail.places[0]].original))) return;
+    if (trail.masks == kMasks || (trail.letters == 1 && letters_.script(trail.places[0]) == Script::digit)) return;
     const char32_t mark = letters_[trail.at].original;
     std::size_t run = 0;
     for (; trail.masks < kMasks && letters_.is_mask(trail.at) && letters_[trail.at].original == mark; ++run) {
@@ -129,18 +121,16 @@ class Finder {
       for (Node child = words_.first_child(node); child < last; ++child) unmask(child, trail, run - 1, may_end);
       return;
     }
-    const bool usual = contains(U"○●◯〇*×＊x_◎△□■☆★", letters_[trail.at - 1].original);
+    const bool usual = is_any(letters_[trail.at - 1].original, U"○●◯〇*×＊x_◎△□■☆★");
     const bool ends =
         may_end && usual && (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
     if (const DisguisedWord* word = words_.word(node); word != nullptr && ends) judge(*word, trail);
-    if (trail.at >= letters_.size()) return;
-    if (letters_.is_mask(trail.at)) return;
-    step(node, trail);
+    if (!letters_.is_mask(trail.at)) step(node, trail);
   }
 
   // 住○を, 本○と: a particle behind the mask; the word ends there.
   bool is_particle(std::size_t at) const {
-    return at < letters_.size() && contains(U"をとはもやの・、/", letters_[at].original);
+    return at < letters_.size() && is_any(letters_[at].original, U"をとはもやの・、/");
   }
 
   void judge(const DisguisedWord& word, const Trail& trail) {
@@ -177,21 +167,20 @@ class Finder {
     const auto spaces = static_cast<std::size_t>(std::count(word.shape.begin(), word.shape.end(), U' '));
     const bool every = trail.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail.separator;
-    if (size == 2) return contains(U" 、。\n-ー", separator) ? std::nullopt : std::optional(false);
+    if (size == 2) return is_any(separator, U" 、。\n-ー") ? std::nullopt : std::optional(false);
     if (every) return trail.uniform || latin ? std::optional(true) : std::nullopt;
-    if (!trail.uniform || contains(U"、。\n", separator)) return std::nullopt;
+    if (!trail.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin) return false;
-    const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || contains(U"/*|_·", separator));
+    const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
     if (once || (is_among_japanese(trail) && separator != U'-')) return false;
     if (trail.gaps == 1 && size >= 5 && is_the_readers()) return false;
-    return substituted > 0 ? std::optional(substituted > 0 && trail.gaps > 1) : std::nullopt;
+    return substituted > 0 ? std::optional(trail.gaps > 1) : std::nullopt;
   }
 
   // L IN E か, 「zoo m で」: Latin letters in a Japanese sentence are not cut by chance.
   bool is_among_japanese(const Trail& trail) const {
-    const auto japanese = [&](std::size_t i) { return letters_.is_kana(i) || letters_.script(i) == Script::han; };
     const std::size_t next = trail.at + (trail.at < letters_.size() && letters_[trail.at].original == U' ' ? 1 : 0);
-    return japanese(next);
+    return is_japanese(letters_.script(next));
   }
 
   // "your em ail"
@@ -221,7 +210,7 @@ class Finder {
       // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
       return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
              !outside(beyond) && letters_[beyond].original == trail.separator &&
-             !contains(trail.separator == U' ' ? U"のがをはもでにとへおご" : U"のおご", letters_[letter].original);
+             !is_any(letters_[letter].original, trail.separator == U' ' ? U"のがをはもでにとへおご" : U"のおご");
     };
     if (goes_on(end, end + 1, end + 2)) return false;
     return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
@@ -255,7 +244,7 @@ class Finder {
                                            "さかさ",   "ひっくり返", "反対から",      "反対に読"};
     constexpr std::u32string_view kFirst = U"brfm逆後うさひ反";
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-      if (!contains(kFirst, letters_[i].original)) continue;
+      if (!is_any(letters_[i].original, kFirst)) continue;
       const std::string_view rest = text_.substr(letters_[i].begin);
       if (std::any_of(std::begin(kHints), std::end(kHints),
                       [&](std::string_view hint) { return rest.starts_with(hint); }))

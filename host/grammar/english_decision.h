@@ -1,11 +1,10 @@
 // What is decided about one English mention, with the rule that decided and the words it rests on.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "grammar/english_sentence.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
@@ -22,10 +21,5 @@ Decision asked(const EnglishSentence& sentence, const NounPhrase& noun, Confiden
                Span span);
 
 inline constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace tokumei

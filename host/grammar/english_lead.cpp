@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "grammar/english_clause.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -31,11 +32,6 @@ constexpr std::array<std::string_view, 63> kOffices = {
     "funders",    "ministry",  "boss",      "supervisor",  "director",   "assistant",  "secretary",  "colleague",
     "lawyer",     "lawyers",   "solicitor", "attorney",    "admin",      "irs",        "hmrc",       "regulations",
     "policy",     "airline",   "hotel",     "venue",       "organisers", "organizers", "logistics"};
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Walks from the verb to the left until something settles who acts.
 class LeadReader {

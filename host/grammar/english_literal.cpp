@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
+
 namespace tokumei {
 namespace {
 
@@ -13,19 +15,16 @@ constexpr std::size_t kDigits = 7;  // of the shortest phone number: 555-0199
 constexpr std::array<std::string_view, 6> kAt = {" (at) ", " [at] ", "(at)", "[at]", " @ ", "@"};
 constexpr std::array<std::string_view, 6> kDot = {" (dot) ", " [dot] ", " dot ", "(dot)", "[dot]", "."};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c);
+bool is_of_name(char c) {
+  return is_letter(c) || is_digit(c);
 }
 
 // Letters, and what may stand between two of them.
 std::size_t name(std::string_view text, std::size_t at, std::string_view joints) {
   std::size_t end = at;
-  while (end < text.size() && (is_letter(text[end]) || (end > at && joints.find(text[end]) != std::string_view::npos)))
+  while (end < text.size() && (is_of_name(text[end]) || (end > at && joints.find(text[end]) != std::string_view::npos)))
     ++end;
-  while (end > at && !is_letter(text[end - 1])) --end;
+  while (end > at && !is_of_name(text[end - 1])) --end;
   return end;
 }
 
@@ -84,7 +83,7 @@ bool may_hold_literal(std::string_view sentence) {
 }
 
 Literal literal_at(std::string_view text, std::size_t at) {
-  if (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == '@' || text[at - 1] == '.')) return {};
+  if (at > 0 && (is_of_name(text[at - 1]) || text[at - 1] == '@' || text[at - 1] == '.')) return {};
   const std::string_view near = text.substr(0, std::min(text.size(), at + kReach));
   if (const std::size_t end = mail(near, at); end > at) return {end, Word::mail};
   if (const std::size_t end = dial(near, at); end > at) return {end, Word::dial};

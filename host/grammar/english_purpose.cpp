@@ -4,13 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "text/letters.h"
+
 namespace tokumei {
 namespace {
-
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 30> kSubjects = {
     "i",      "we",     "he",     "she",     "they",  "it",      "you",       "u",     "my",    "our",

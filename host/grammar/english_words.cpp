@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "grammar/english_literal.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -82,11 +83,8 @@ const std::unordered_map<std::string_view, Word>& closed_classes() {
   return table;
 }
 
-bool is_letter(char c) {
+bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 class Scanner {
@@ -116,7 +114,7 @@ class Scanner {
       }
       if (text_[at] == '@' || text_[at] == '#') {  // a handle: what rules see inside it is no word
         std::size_t end = at + 1;
-        while (end < end_ && (is_letter(text_[end]) || is_digit(text_[end]) || text_[end] == '_' || text_[end] == '.'))
+        while (end < end_ && (is_of_word(text_[end]) || is_digit(text_[end]) || text_[end] == '_' || text_[end] == '.'))
           ++end;
         if (end > at + 1) {
           add(at, end, Word::number);
@@ -165,12 +163,12 @@ class Scanner {
     }
     if (is_digit(c)) {
       std::size_t end = at;
-      while (end < limit && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == ',' || is_letter(text_[end])))
+      while (end < limit && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == ',' || is_of_word(text_[end])))
         ++end;
       add(at, end, Word::number);
       return end;
     }
-    if (is_letter(c) || ((c == '\'') && at + 1 < limit && is_letter(text_[at + 1]))) return letters(at, limit);
+    if (is_of_word(c) || ((c == '\'') && at + 1 < limit && is_of_word(text_[at + 1]))) return letters(at, limit);
     return mark(at, limit);
   }
 
@@ -182,11 +180,11 @@ class Scanner {
       if (rest.starts_with("’")) {
         word += '\'';
         end += 3;
-      } else if (is_letter(text_[end]) && !rest.starts_with("—") && !rest.starts_with("–") && !rest.starts_with("…") &&
+      } else if (is_of_word(text_[end]) && !rest.starts_with("—") && !rest.starts_with("–") && !rest.starts_with("…") &&
                  !rest.starts_with("”") && !rest.starts_with("“")) {
         word += text_[end++];
       } else if (text_[end] == '\'' || is_digit(text_[end]) || text_[end] == '_' ||
-                 (text_[end] == '-' && end + 1 < limit && is_letter(text_[end + 1]))) {
+                 (text_[end] == '-' && end + 1 < limit && is_of_word(text_[end + 1]))) {
         word += text_[end++];
       } else {
         break;

@@ -10,10 +10,6 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kRow = 6;  // pictures and marks in a row that are looked past
 
-bool is_any(std::u32string_view set, char32_t c) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 // The blocks of pictures: letters are not looked up.
 bool may_be_picture(char32_t c) {
   return c >= 0x1F000 || (c >= 0x2600 && c < 0x2C00);
@@ -42,12 +38,12 @@ class PictureFinder {
     return i < letters_.size() && may_be_picture(letters_[i].original) &&
            rules_.picture(letters_[i].original) != nullptr;
   }
-  bool is_japanese(std::size_t i) const { return letters_.is_kana(i) || letters_.script(i) == Script::han; }
+  bool is_japanese(std::size_t i) const { return tokumei::is_japanese(letters_.script(i)); }
 
   // The first letter behind letter i that is neither picture nor joint.
   std::size_t behind(std::size_t i) const {
     std::size_t passed = 0;
-    for (++i; i < letters_.size() && passed < kRow && (is_picture(i) || is_any(U" +/&・×", letters_[i].original)); ++i)
+    for (++i; i < letters_.size() && passed < kRow && (is_picture(i) || is_any(letters_[i].original, U" +/&・×")); ++i)
       ++passed;
     return i;
   }
@@ -71,7 +67,7 @@ class PictureFinder {
     while (before > 0 && is_picture(before - 1)) --before;
     if (before == 0) return true;
     const char32_t c = letters_[before - 1].original;
-    return letters_.script(before - 1) != Script::hiragana || is_any(U"のをはがにでともや", c);
+    return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともや");
   }
 
   // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls"

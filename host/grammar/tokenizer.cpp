@@ -16,10 +16,7 @@ bool continues(Script inside, Script outside) {
 // An English word that means little alone, written into a Japanese sentence: "IDを".
 bool is_foreign(std::string_view text, Span span, const Phrase& phrase) {
   if (phrase.language != Language::en || phrase.role != Role::weak_mention) return false;
-  const auto japanese = [&](std::size_t at) {
-    const Script script = script_of(code_point_at(text, at));
-    return script == Script::hiragana || script == Script::katakana || script == Script::han;
-  };
+  const auto japanese = [&](std::size_t at) { return is_japanese(script_of(code_point_at(text, at))); };
   return (span.end < text.size() && japanese(span.end)) ||
          (span.begin > 0 && japanese(previous_code_point(text, span.begin)));
 }

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "text/letters.h"
+
 namespace tokumei {
 namespace {
 
 constexpr std::size_t kLongest = 64;  // of a mail address
 constexpr std::size_t kDigits = 9;    // of the shortest phone number
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_of_address(char c) {
-  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '.' || c == '-' || c == '_' || c == '+';
-}
 
 // One past the number that begins at `at`: digits in groups; `at` if there are too few.
 std::size_t number_end(std::string_view text, std::size_t at, std::size_t stop) {
@@ -36,13 +31,13 @@ std::vector<WrittenContact> find_written_contacts(std::string_view text, Span sp
   for (std::size_t at = span.begin; at < span.end; ++at) {
     std::size_t begin = at, end = at;
     const bool number = text[at] == '0' || text[at] == '+';
-    if (number && (at == span.begin || !is_of_address(text[at - 1]))) {
+    if (number && (at == span.begin || !is_word(text[at - 1]))) {
       end = number_end(text, text[at] == '+' ? at + 1 : at, span.end);
       if (end <= at + 1) end = at;
     } else if (text[at] == '@') {
-      while (begin > span.begin && at - begin < kLongest && is_of_address(text[begin - 1])) --begin;
+      while (begin > span.begin && at - begin < kLongest && is_word(text[begin - 1])) --begin;
       end = at + 1;
-      while (end < span.end && end - at < kLongest && is_of_address(text[end])) ++end;
+      while (end < span.end && end - at < kLongest && is_word(text[end])) ++end;
       const std::string_view domain = text.substr(at + 1, end - at - 1);
       if (begin == at || domain.find('.') == std::string_view::npos) end = begin = at;
     }
@@ -63,7 +58,7 @@ std::uint32_t skip_written_value(std::string_view text, std::uint32_t at) {
   if (end <= begin + 1) {
     end = begin + (text[begin] == '@' ? 1 : 0);
     bool address = text[begin] == '@';
-    for (; end < stop && (is_of_address(text[end]) || text[end] == '@'); ++end) address = address || text[end] == '@';
+    for (; end < stop && (is_word(text[end]) || text[end] == '@'); ++end) address = address || text[end] == '@';
     if (!address || end < begin + 4) return at;
   }
   if (end < text.size() && text[end] == ')') ++end;

@@ -55,8 +55,7 @@ bool may_spell_values(std::string_view text) {
 }
 
 bool is_japanese(char32_t c) {
-  const Script script = script_of(c);
-  return script == Script::hiragana || script == Script::katakana || script == Script::han;
+  return tokumei::is_japanese(script_of(c));
 }
 
 char32_t last_of(std::string_view text) {

@@ -42,4 +42,13 @@ inline Script script_of(char32_t c) {
   return c < 0x3100 && c >= 0x2000 ? Script::mark : Script::other;
 }
 
+// Kana or kanji.
+inline bool is_japanese(Script script) {
+  return script == Script::hiragana || script == Script::katakana || script == Script::han;
+}
+
+inline bool is_any(char32_t c, std::u32string_view set) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
 }  // namespace tokumei

@@ -7,10 +7,6 @@ namespace {
 
 constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕^~%+=?…‥※◇◆▲▽▼♡♥♪";
 
-bool contains(std::u32string_view set, char32_t c) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 bool is_combining(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x20D0 && c <= 0x20F0);
 }
@@ -21,7 +17,7 @@ bool is_picture(char32_t c) {
 
 // フォ, ディ, ウェ: small vowels behind these are nothing odd.
 bool takes_small_vowel(char32_t c) {
-  return contains(U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ", c);
+  return is_any(c, U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ");
 }
 
 }  // namespace
@@ -71,7 +67,7 @@ bool LetterShapes::is_mask(std::size_t i) const {
   if (i >= letters_.size()) return false;
   const char32_t c = letters_[i].original;
   const bool arrow = c >= 0x2190 && c <= 0x21FF;
-  return contains(kMasks, c) || (is_picture(c) && !arrow);
+  return is_any(c, kMasks) || (is_picture(c) && !arrow);
 }
 
 // A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.
@@ -100,9 +96,9 @@ bool LetterShapes::is_sign(std::size_t i) const {
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);
   if (alone_behind || alone_before) return true;
-  if (is_kana(before) && is_kana(i + 1)) return contains(U" ./_*-|,·・", c);
-  if (script(before) == Script::han && script(i + 1) == Script::han) return contains(U"./_*-|,·・", c);
-  return latin(before) && latin(i + 1) && contains(U" ./_*|-ー", c);
+  if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・");
+  if (script(before) == Script::han && script(i + 1) == Script::han) return is_any(c, U"./_*-|,·・");
+  return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
 }
 
 }  // namespace tokumei

@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "text/code_points.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
-
-bool is_any(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Marks that open a list item when they stand at the start of a line.
 constexpr std::u32string_view kBullets =

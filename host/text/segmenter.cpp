@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
 #include "text/list_marks.h"
 
 namespace tokumei {
 namespace {
-
-bool is_any(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
 
 // Marks that open a heading rather than an item when the line is short and ends without a sentence.
 constexpr std::u32string_view kHeadingMarks = U"■◆●▼▽◇□○◯◎★☆▲△#◼📌✨🌟⭐▶►🔶🔷🔸🔹♢♡♪☎〇";
@@ -250,7 +247,7 @@ class Segmenter {
     if (at > begin && text_[at - 1] == '.') return after >= end || text_[after] == ' ';  // an ellipsis
     if (after < end && text_[after] != ' ' && text_[after] != '"' && text_[after] != ')') {
       const Script next = script_of(code_point_at(text_, after));
-      return next == Script::hiragana || next == Script::katakana || next == Script::han;
+      return is_japanese(next);
     }
     static constexpr std::array<std::string_view, 14> kAbbreviations = {
         "mr", "mrs", "ms", "dr", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
@@ -312,8 +309,6 @@ class Segmenter {
     unit.line = line_number_;
     units_.push_back(unit);
   }
-
-  static bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
   std::string_view text_;
   ListMarks list_marks_;
