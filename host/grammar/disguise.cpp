@@ -55,11 +55,12 @@ class Finder {
   using Node = std::uint32_t;  // of the tree of words
 
   // The letter at trail.at is taken for `shape`.
-  void step(Node node, Trail trail, char32_t shape) {
+  void step(Node node, const Trail& trail, char32_t shape) {
     node = words_.child(node, shape);
     if (node == DisguisedWords::kNone) return;
-    trail.places[trail.letters++] = static_cast<std::uint32_t>(trail.at++);
-    walk(node, trail);
+    Trail next = trail;
+    next.places[next.letters++] = static_cast<std::uint32_t>(next.at++);
+    walk(node, next);
   }
 
   // Both shapes that the letter at trail.at may have.
@@ -111,21 +112,21 @@ class Finder {
     // お○○: one kana and nothing known behind it tells no word.
     if (run > 1 && trail.letters == run + 1 && letters_.is_kana(trail.places[0])) return;
     // 住所★ is the word with a star behind it.
-    const bool whole = words_.word(node) != nullptr;
-    unmask(node, trail, run, !whole);
+    const bool may_end = words_.word(node) == nullptr && is_any(mark, U"○●◯〇*×＊x_◎△□■☆★") &&
+                         (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
+    unmask(node, trail, run, may_end, trail.at < letters_.size() && !letters_.is_mask(trail.at));
   }
 
-  void unmask(Node node, const Trail& trail, std::size_t run, bool may_end) {
+  // Every letter of the words for each of `run` masks: what does not depend on the letter is settled before.
+  void unmask(Node node, const Trail& trail, std::size_t run, bool may_end, bool goes_on) {
     if (run > 0) {
       const Node last = words_.last_child(node);
-      for (Node child = words_.first_child(node); child < last; ++child) unmask(child, trail, run - 1, may_end);
+      for (Node child = words_.first_child(node); child < last; ++child)
+        unmask(child, trail, run - 1, may_end, goes_on);
       return;
     }
-    const bool usual = is_any(letters_[trail.at - 1].original, U"○●◯〇*×＊x_◎△□■☆★");
-    const bool ends =
-        may_end && usual && (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
-    if (const DisguisedWord* word = words_.word(node); word != nullptr && ends) judge(*word, trail);
-    if (!letters_.is_mask(trail.at)) step(node, trail);
+    if (const DisguisedWord* word = may_end ? words_.word(node) : nullptr; word != nullptr) judge(*word, trail);
+    if (goes_on) step(node, trail);
   }
 
   // 住○を, 本○と: a particle behind the mask; the word ends there.
