@@ -49,7 +49,6 @@ constexpr Word kWords[] = {
     {"sixty", "60", Notation::latin},    {"seventy", "70", Notation::latin},  {"eighty", "80", Notation::latin},
     {"ninety", "90", Notation::latin}};
 
-constexpr std::size_t kLongestSpelled = 32;
 constexpr int kLongestPause = 4;  // marks between two groups: "、あと "
 
 struct Digit {

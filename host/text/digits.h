@@ -8,6 +8,8 @@
 
 namespace tokumei {
 
+constexpr std::size_t kLongestSpelled = 32;  // digits of a spelled run
+
 struct DigitRun {
   std::string digits;              // as ASCII
   std::size_t begin = 0, end = 0;  // bytes of the text
@@ -22,7 +24,7 @@ struct DigitRun {
 DigitRun figures_at(std::string_view text, std::size_t at);
 
 // The run that begins at `at` in figures, kanji, kana, English words and letters that look like figures. It ends after
-// 32 digits: whoever looks for one at every letter does bounded work.
+// kLongestSpelled digits: whoever looks for one at every letter does bounded work.
 DigitRun spelled_at(std::string_view text, std::size_t at);
 
 }  // namespace tokumei

@@ -76,7 +76,9 @@ std::optional<Value> number_at(std::string_view text, std::size_t at, std::size_
   // 2026-03-02 is a day.
   const bool day = run.groups == 3 && run.digits.size() == 8 && run.digits.starts_with("20");
   if (!number && !day && run.digits.size() >= 4 && run.digits.size() <= 16) number = Value{Shape::digits, span_of(run)};
-  next = number ? number->span.end : run.end;
+  // In a run that goes on and on nothing is a number.
+  const bool endless = words.digits.size() >= kLongestSpelled;
+  next = number ? number->span.end : endless ? std::max(words.end, run.end) : run.end;
   return number;
 }
 
