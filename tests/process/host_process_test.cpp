@@ -45,9 +45,11 @@ class Host {
 
   explicit Host(const Options& options) {
     int in[2], out[2], err[2];
+    std::signal(SIGPIPE, SIG_IGN);  // a host may have left before its query is written
     EXPECT_EQ(pipe2(in, O_CLOEXEC) | pipe2(out, O_CLOEXEC) | pipe2(err, O_CLOEXEC), 0);
     child_ = fork();
     if (child_ == 0) {
+      std::signal(SIGPIPE, SIG_DFL);  // what the host makes of it is the host's own
       dup2(options.input >= 0 ? options.input : in[0], 0);
       dup2(out[1], 1);
       dup2(err[1], 2);
