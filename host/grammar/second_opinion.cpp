@@ -4,10 +4,12 @@
 #include <numeric>
 #include <string>
 
+#include "grammar/labels.h"
+
 namespace tokumei {
 namespace {
 
-constexpr int kAsks = 24;                          // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAsks = 18;                          // in sixteenths of a logit: from here on a mention is asked for
 constexpr int kAgrees = 0;                         // from here on a sure ask stays sure
 constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
 constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
@@ -335,6 +337,7 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
     if (token == message.tokens.end() || token->span.begin != reading.span.begin || token->category != reading.category)
       continue;
     if (!message.units[reading.unit].span.contains(token->span) || ++heard > kHeard) continue;
+    if (!asked && is_filled_label(message.folded.view(), reading.span.end)) continue;
     const int score = weigh(weights, view.of(static_cast<std::size_t>(token - message.tokens.begin()), reading.unit));
     if (!asked && score >= kAsks && !view.only_tells(reading.unit)) {
       reading.attitude = Attitude::asked;

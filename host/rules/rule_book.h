@@ -198,7 +198,7 @@ class RuleBook {
   const DraftPhrases& drafts() const { return drafts_; }
 
   // What the second opinion weighs (grammar/second_opinion.h), in sixteenths of a logit; empty if the folder has none.
-  static constexpr std::size_t kOpinionWeights = 1U << 17;
+  static constexpr std::size_t kOpinionWeights = 1U << 19;
   std::span<const std::int8_t> opinion_weights() const { return opinion_weights_.view(); }
 
   // Texts for people; empty when there is none: an explanation must not fail.

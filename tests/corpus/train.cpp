@@ -137,7 +137,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
       for (const std::uint32_t seen : mention->seen) {
         const float step = error - 1e-5F * weights[seen];
         squares[seen] += step * step;
-        weights[seen] += 0.15F * step / std::sqrt(squares[seen] + 1e-3F);
+        weights[seen] += 0.05F * step / std::sqrt(squares[seen] + 1e-3F);
       }
     }
   }
