@@ -17,7 +17,4 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i);
 // theirs.
 Decision read_literal(const EnglishSentence& sentence, std::size_t i);
 
-// The nearest word before word `at` that may govern it, or kNoWord.
-std::size_t governor_before(const EnglishSentence& sentence, std::size_t at);
-
 }  // namespace tokumei

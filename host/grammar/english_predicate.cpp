@@ -33,11 +33,6 @@ bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
            word.ends_with("must") || word.starts_with("must") || word == "prerequisite");
 }
 
-// "telegram only: …", "WhatsApp only"
-bool only(const EnglishSentence& sentence, const NounPhrase& noun) {
-  return noun.last + 1 < sentence.size() && sentence.word(noun.last + 1) == "only" && !sentence.verb_before(noun.first);
-}
-
 // "no address on file", "no number from you yet"
 bool is_missed(const EnglishSentence& sentence, std::size_t last) {
   constexpr std::array<std::string_view, 8> kPlaces = {"file",   "record",   "yet",     "you",
@@ -54,52 +49,6 @@ bool asks_politely(const EnglishSentence& sentence, std::size_t comma) {
   if (comma + 1 >= sentence.size() || !sentence.is(comma, Word::comma)) return false;
   const std::string_view word = sentence.word(comma + 1);
   return word == "please" || word == "pls" || word == "plz" || word == "kindly";
-}
-
-// "Police clearance, not older than six months.": a sentence without a verb that begins with what is wanted.
-bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  if (noun.first > 2 || sentence.weak(i) || sentence.talks(i) || noun.compound || noun.owner == Owner::other)
-    return false;
-  for (std::size_t k = 0; k < noun.first; ++k) {
-    if (sentence[k].kind != Word::other && sentence[k].kind != Word::adverb && sentence[k].kind != Word::number &&
-        sentence[k].kind != Word::and_ && sentence[k].kind != Word::wh)
-      return false;
-    if (sentence.is(k, Word::wh)) return false;
-  }
-  constexpr std::array<std::string_view, 14> kClosing = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
-                                                         "po",   "handy", "ready", "only", "copy", "scan", "first"};
-  if (noun.last + 1 >= sentence.size()) return true;
-  if (noun.last + 2 < sentence.size() && sentence.is(noun.last + 1, Word::colon))
-    return sentence.is(noun.last + 2, Word::blank);  // "Emergency contact: ____"
-  const std::string_view joint = sentence.word(noun.last + 1);
-  if ((joint == "for" || joint == "with") && (sentence.entrusted(i) || sentence.pictures(i))) return true;
-  const Word next = sentence[noun.last + 1].kind;
-  return next == Word::comma || next == Word::stop || next == Word::and_ || next == Word::open ||
-         next == Word::adverb || in(kClosing, sentence.word(noun.last + 1));
-}
-
-// Nothing but a word or two of address stands before it: "so what is your name", not "nobody knows where you live".
-bool opens(const EnglishSentence& sentence, std::size_t wh) {
-  for (std::size_t k = sentence.begin_of(wh); k < wh; ++k) {
-    if (!sentence.is(k, Word::adverb) && !sentence.is(k, Word::comma) && !sentence.is(k, Word::and_)) return false;
-  }
-  return true;
-}
-
-// "Number?", "Name please?"
-bool alone(const EnglishSentence& sentence, std::size_t i) {
-  return i == 0 && (sentence.size() == 1 || (sentence.size() == 2 && sentence.is(1, Role::request)));
-}
-
-// "Address for the parcel?"
-bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 24> kReasons = {
-      "parcel",    "package",     "courier", "delivery", "shipment", "samples", "contract", "invoice",
-      "label",     "certificate", "payment", "transfer", "booking",  "ticket",  "tickets",  "driver",
-      "agreement", "badge",       "visa",    "credits",  "byline",   "payroll", "cheque",   "check"};
-  if (i > 3 || i + 2 >= sentence.size() || sentence.word(i + 1) != "for") return false;
-  const std::size_t noun = i + 2 + (sentence.is(i + 2, Word::determiner) || sentence.is(i + 2, Word::my));
-  return noun < sentence.size() && in(kReasons, sentence.word(noun));
 }
 
 }  // namespace
@@ -131,37 +80,6 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
   return {Attitude::refused, Confidence::sure, "frame.refused", noun.why};
 }
 
-bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
-  const std::string_view word = sentence.word(wh);
-  if (word == "how" || word == "why") return false;
-  std::size_t between = 0;
-  for (std::size_t k = wh + 1; k < noun.first; ++k) {
-    if (sentence.is_preposition(k) || sentence.is_verb(k)) return false;
-    between += !sentence.is(k, Word::be);
-  }
-  if (between > 3) return false;
-  // "what number did you put in the flyer?"
-  const std::size_t did = noun.last + 1;
-  if (did + 2 < sentence.size() && sentence.word(did) == "did" && sentence.is(did + 1, Word::you) &&
-      (sentence.is(did + 2, Role::put) || sentence.is(did + 2, Role::task)))
-    return false;
-  if (noun.owner == Owner::reader) return true;
-  for (std::size_t k = i + 1; k < std::min(i + 4, sentence.size()); ++k) {
-    if (sentence.is(k, Word::you) || sentence.is(k, Word::do_) || sentence.is(k, Word::be)) return true;
-  }
-  return sentence.channel(i) || noun.last + 1 >= sentence.size() || sentence.word(wh) == "which" ||
-         sentence.word(wh) == "what";
-}
-
-Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
-  if (wh == kNoWord || !wh_asks(sentence, i, wh, noun)) return {};
-  if (sentence.word(wh) == "which" && noun.owner != Owner::reader && !sentence.context().unit.question) return {};
-  const bool sure = sentence.context().unit.question && !sentence.weak(i);
-  if (!sentence.context().unit.question && (noun.owner != Owner::reader || !opens(sentence, wh))) return {};
-  return asked(sentence, noun, sure || noun.owner == Owner::reader ? Confidence::sure : Confidence::possible,
-               "frame.question", sentence[wh].span);
-}
-
 Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (asks_politely(sentence, noun.last + 1) && !sentence.verb_before(noun.first))
     return asked(sentence, noun, Confidence::sure, "frame.request", sentence[noun.last + 2].span);
@@ -187,16 +105,14 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           if (negated) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
           return asked(sentence, noun, passed <= 6 ? Confidence::sure : Confidence::possible, "frame.need", word.span);
         case Role::refuse:
-          return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+        case Role::hearsay:
+        case Role::policy:
+          return not_asked(sentence, k);
         case Role::accept:
           // "the last four digits will do"
           if (in(kWillDo, sentence.word(k)) && !negated && !sentence.weak(i) && !sentence.verb_before(noun.first))
             return asked(sentence, noun, Confidence::possible, "frame.request", word.span);
           return {Attitude::none, Confidence::sure, "frame.accepted", word.span};
-        case Role::hearsay:
-          return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
-        case Role::policy:
-          return {Attitude::reported, Confidence::sure, "frame.policy", word.span};
         case Role::done:
           if (modal && !negated) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           if (negated && !modal && noun.owner == Owner::reader && sentence.still_waits())
@@ -240,28 +156,6 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
   }
   if (negated && noun.owner == Owner::reader)
     return {Attitude::refused, Confidence::possible, "frame.refused", sentence[noun.last].span};
-  return {};
-}
-
-Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  if (sentence.talks(i) && only(sentence, noun))
-    return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[i].span);
-  if (!sentence.context().unit.question) {
-    const ClauseContext& context = sentence.context();
-    if ((context.posting && !sentence.applies()) || context.building || context.implied != Implied::nothing ||
-        context.section == Section::work || !stands_alone(sentence, i, noun))
-      return {};
-    return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence[i].span);
-  }
-  const bool mine = noun.owner == Owner::reader;
-  if (sentence.weak(i) && !sentence.category(i).secret && (alone(sentence, i) || for_a_reason(sentence, i)))
-    return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
-  if (mine && !sentence.verb_before(noun.first) && !sentence.acted_behind(noun.last))
-    return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
-  const bool acted =
-      noun.first > 0 && (sentence.is(0, Word::wh) || sentence.is(0, Word::be) || sentence.is(0, Word::do_));
-  if (sentence.size() <= 8 && noun.first <= 3 && !acted)
-    return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence.context().unit.span);
   return {};
 }
 

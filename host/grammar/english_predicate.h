@@ -1,5 +1,5 @@
 // What stands behind an English mention, where no verb before it decides: "your ID is required", "no CV, no
-// interview", and the shape of a question.
+// interview".
 #pragma once
 
 #include "grammar/english_decision.h"
@@ -10,14 +10,6 @@ namespace tokumei {
 // something is lost by it.
 Decision denied(const EnglishSentence& sentence, const NounPhrase& noun);
 
-// "what is your …", "which … do you": nothing but the noun phrase, its adjectives and "is" stand between.
-bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun);
-// `wh`: the question word before the mention, or kNoWord.
-Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun);
-
 Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun);
-
-// "Your number?", "Street and postcode, please?": nothing else in the sentence.
-Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun);
 
 }  // namespace tokumei

@@ -8,6 +8,7 @@
 
 #include "grammar/clause_reader.h"
 #include "grammar/english_frame.h"
+#include "grammar/english_governor.h"
 
 namespace tokumei {
 namespace {

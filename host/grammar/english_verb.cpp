@@ -93,15 +93,6 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
 
 }  // namespace
 
-// Asked, as sure as the frame is, less where the text is about building or describing such data.
-Decision asked(const EnglishSentence& sentence, const NounPhrase& noun, Confidence confidence, std::string_view rule,
-               Span span) {
-  const bool mine = noun.owner == Owner::reader;
-  if (!mine && (sentence.context().building || (sentence.context().posting && !sentence.applies())))
-    confidence = Confidence::possible;
-  return {Attitude::asked, confidence, rule, span};
-}
-
 Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun) {
   const Lead lead = sentence.lead(verb);
   const Role role = sentence[verb].token->role;

@@ -1,0 +1,197 @@
+#include "grammar/english_governor.h"
+
+#include <optional>
+
+#include "grammar/english_question.h"
+#include "grammar/english_verb.h"
+
+namespace tokumei {
+namespace {
+
+// "your name as you'd like it printed and your employer": says how, and governs nothing behind it.
+bool says_how(const EnglishSentence& sentence, std::size_t k) {
+  if (k < 2 || !(sentence.is(k - 1, Word::you) || sentence.is(k - 1, Word::they) || sentence.is(k - 1, Word::i)))
+    return false;
+  const std::string_view joint = sentence.word(k - 2);
+  return joint == "as" || joint == "how" || joint == "however" || joint == "whatever" || joint == "whichever";
+}
+
+// "a bot that collects"
+bool relates(std::string_view word) {
+  return word == "that" || word == "which" || word == "who";
+}
+
+// "keep your Insta private", "keep your address off the invoice"
+bool is_kept(const EnglishSentence& sentence, std::size_t k) {
+  constexpr std::array<std::string_view, 8> kAway = {"private", "off",          "out",      "hidden",
+                                                     "secret",  "confidential", "yourself", "away"};
+  if (sentence.word(k) != "keep" && sentence.word(k) != "keeping") return false;
+  for (std::size_t n = k + 1; n < std::min(sentence.size(), k + 10); ++n) {
+    if (in(kAway, sentence.word(n))) return true;
+  }
+  return false;
+}
+
+// Behind the colon of "Send: name, phone" each is meant, whatever the word.
+Decision as_item(Decision decision) {
+  if (decision.attitude == Attitude::asked && decision.confidence == Confidence::sure) decision.rule = "list.item";
+  return decision;
+}
+
+class GovernorReader {
+ public:
+  GovernorReader(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun)
+      : sentence_(sentence), i_(i), noun_(noun), mine_(noun.owner == Owner::reader) {}
+
+  Decision run() {
+    const std::size_t lowest = i_ > EnglishClause::kWindow ? i_ - EnglishClause::kWindow : 0;
+    for (std::size_t k = noun_.first; k-- > lowest;) {
+      if (const auto decision = read(k)) return *decision;
+    }
+    return asks();
+  }
+
+ private:
+  using Found = std::optional<Decision>;  // nothing: what governs stands further left
+
+  Found read(std::size_t k) {
+    switch (sentence_[k].kind) {
+      case Word::token:
+        return cue(k);
+      case Word::wh:
+        wh_ = k;
+        if (sentence_.context().unit.question && wh_asks(sentence_, i_, k, noun_)) return asks();
+        return {};
+      case Word::stop:
+      case Word::because:
+        return asks();
+      case Word::comma:
+      case Word::and_:
+        if (sentence_.begins_clause(k)) return asks();
+        return {};
+      case Word::if_:
+        return Decision{};
+      case Word::i:
+        if (noun_.first - k <= 4 && sentence_.is(noun_.first - 1, Word::on) && sentence_.talks(i_))
+          return asked(sentence_, noun_, Confidence::possible, "frame.invitation", sentence_[k].span);
+        return {};
+      case Word::other:
+      case Word::have:
+        return unlisted(k);
+      case Word::colon:
+        listed_ = true;
+        return {};
+      default:
+        return {};
+    }
+  }
+
+  Found cue(std::size_t k) {
+    const Span span = sentence_[k].span;
+    switch (sentence_[k].token->role) {
+      case Role::give:
+      case Role::put:
+      case Role::contact:
+      case Role::task:
+        return verb(k);
+      case Role::need:
+        if (thing_ != kNoWord && !mine_)
+          return Decision{Attitude::work, Confidence::sure, "owner.work", sentence_[thing_].span};
+        return by_need(sentence_, i_, k, noun_);
+      case Role::request:
+        return request(k);
+      case Role::refuse:
+      case Role::hearsay:
+      case Role::policy:
+        return not_asked(sentence_, k);
+      case Role::lack:
+        return Decision{Attitude::asked, Confidence::sure, "frame.double_negation", span};
+      case Role::done:
+        return done(k);
+      case Role::work:
+        if (!sentence_.in_prepositional_phrase(k)) thing_ = k;
+        return {};
+      case Role::offer:
+        if (mine_) return {};
+        return Decision{Attitude::offered, Confidence::sure, "frame.offered", span};
+      case Role::conjunction:
+        return asks();
+      default:
+        return {};
+    }
+  }
+
+  // A verb of the rules.
+  Found verb(std::size_t k) const {
+    // "your address including postcode, plus a mobile"
+    if (k > 0 && sentence_.word(k) == "including" && sentence_.is_mention(k - 1)) return {};
+    // "drop any row where the email is blank"
+    if (wh_ != kNoWord && !mine_ && sentence_.word(wh_) == "where") return Decision{};
+    return listed_ ? as_item(by_verb(sentence_, i_, k, noun_)) : by_verb(sentence_, i_, k, noun_);
+  }
+
+  Found request(std::size_t k) const {
+    if (sentence_.word(k).starts_with("if you")) return {};  // belongs to what stands before it
+    if (k > 0 && (sentence_.is(k - 1, Word::negation) || sentence_.is(k - 1, Role::refuse)))
+      return Decision{Attitude::refused, Confidence::sure, "frame.refused", sentence_[k - 1].span};
+    if (mine_ || noun_.first - k <= 4 || sentence_.channel(i_))
+      return asked(sentence_, noun_, Confidence::sure, "frame.request", sentence_[k].span);
+    return Decision{};
+  }
+
+  Found done(std::size_t k) const {
+    if (k > 0 && (mine_ || sentence_.word(k).ends_with(" your")) && sentence_.lead(k).negated &&
+        sentence_.still_waits())
+      return asked(sentence_, noun_, Confidence::possible, "frame.need", sentence_[k].span);
+    if (k > 0 && (sentence_.is(k - 1, Word::determiner) || sentence_.is(k - 1, Word::your) || k + 1 == noun_.first))
+      return {};
+    return Decision{Attitude::reported, Confidence::sure, "frame.done", sentence_[k].span};
+  }
+
+  // A word that no rule lists: a verb where it stands as one.
+  Found unlisted(std::size_t k) const {
+    const std::string_view word = sentence_.word(k);
+    const Span span = sentence_[k].span;
+    if (word == "having") return {};
+    if (word.ends_with("s") && k > 0 && relates(sentence_.word(k - 1)))
+      return Decision{Attitude::none, Confidence::sure, "frame.mentioned", span};
+    if (is_getting(word) || sentence_.is(k, Word::have)) {
+      const Decision got = by_get(sentence_, i_, k, noun_);
+      return got.decided() ? got : asks();
+    }
+    if (is_kept(sentence_, k)) return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
+    if (says_how(sentence_, k) || !sentence_.acts(k)) return {};
+    if (listed_ && sentence_.applies()) return asked(sentence_, noun_, Confidence::sure, "list.item", span);
+    return by_unknown(sentence_, i_, k, noun_);
+  }
+
+  // No verb: a question word may still ask.
+  Decision asks() const { return question(sentence_, i_, wh_, noun_); }
+
+  const EnglishSentence& sentence_;
+  std::size_t i_;
+  const NounPhrase& noun_;
+  bool mine_;
+  std::size_t wh_ = kNoWord, thing_ = kNoWord;  // passed on the way: a question word, a thing of the work
+  bool listed_ = false;                         // a colon stands between: "to apply: name, age"
+};
+
+}  // namespace
+
+Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  return GovernorReader(sentence, i, noun).run();
+}
+
+std::size_t governor_before(const EnglishSentence& sentence, std::size_t at) {
+  const std::size_t lowest = at > EnglishClause::kWindow ? at - EnglishClause::kWindow : 0;
+  for (std::size_t k = at; k-- > lowest;) {
+    if (sentence.is_verb(k) || sentence.is(k, Role::need) || sentence.is(k, Role::request) ||
+        sentence.is(k, Word::have) ||
+        ((sentence[k].kind == Word::other) && (is_getting(sentence.word(k)) || sentence.acts(k))))
+      return k;
+    if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return kNoWord;
+  }
+  return kNoWord;
+}
+
+}  // namespace tokumei

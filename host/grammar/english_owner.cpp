@@ -1,0 +1,163 @@
+#include "grammar/english_owner.h"
+
+namespace tokumei {
+namespace {
+
+// "quote the code BD-204": the writer gives it.
+bool given(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.weak(i) || i + 1 >= sentence.size()) return false;
+  const Word next = sentence[i + 1].kind;
+  if (next == Word::number) return true;
+  const std::string_view word = sentence.word(i + 1);
+  return next == Word::other && i + 2 < sentence.size() && sentence.is(i + 2, Word::number) &&
+         sentence[i + 2].span.begin == sentence[i + 1].span.end + 1 && word.size() <= 4;
+}
+
+// "ID [card]", "PayPal [email]": a word that only says which part or kind of the noun before it.
+bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 12> kParts = {"card", "number",  "code",  "name",   "account", "address",
+                                                       "id",   "contact", "email", "handle", "photo",   "no."};
+  return i > 0 && sentence.is_mention(i - 1) && !sentence.weak(i - 1) &&
+         sentence[i].span.begin == sentence[i - 1].span.end + 1 && in(kParts, sentence.word(i)) &&
+         !(i > 1 && sentence.is_mention(i - 2) && sentence[i - 1].span.begin == sentence[i - 2].span.end + 1);
+}
+
+// "name as on your passport", "spelt as it is in your ID", "a selfie next to your face": only says which one.
+bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 5> kEnds = {"as", "on", "in", "per", "exactly"};
+  if (i > 0 && sentence.is_mention(i - 1)) {  // "name as on | passport"
+    const std::string_view before = sentence.word(i - 1);
+    if (before.find(' ') != std::string_view::npos && in(kEnds, before.substr(before.rfind(' ') + 1))) return true;
+  }
+  constexpr std::size_t kWords = 6;
+  constexpr std::array<std::string_view, 7> kLike = {"as", "matching", "matches", "match", "next", "beside", "like"};
+  const std::size_t lowest = noun.first > kWords ? noun.first - kWords : 0;
+  bool like = false;
+  for (std::size_t k = noun.first; k-- > lowest;) {
+    const std::string_view word = sentence.word(k);
+    if (sentence.is_mention(k)) return like || word.find(" as ") != std::string_view::npos;
+    if (like && (word == "exactly" || sentence.is(k, Word::open))) return true;
+    if (sentence.is(k, Word::stop) || (sentence.is(k, Word::and_) && !like)) return false;
+    like = like || in(kLike, word);
+  }
+  return false;
+}
+
+// "the manual says you must": what a text tells its readers. kNoWord if nothing does.
+std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 6> kTells = {"says", "states", "explains", "tells", "reads", "say"};
+  const std::size_t lowest = noun.first > EnglishClause::kWindow ? noun.first - EnglishClause::kWindow : 0;
+  for (std::size_t k = noun.first; k-- > lowest;) {
+    if (!sentence.is(k, Role::hearsay)) continue;
+    const std::string_view word = sentence.word(k);
+    if (in(kTells, word.substr(word.rfind(' ') + 1))) return k;
+  }
+  return kNoWord;
+}
+
+// "applicants will show their licence"
+bool applicants_own(const EnglishSentence& sentence, const NounPhrase& noun) {
+  const std::string_view word = sentence.word(noun.first);
+  if (word != "their" && word != "his") return false;
+  for (std::size_t k = sentence.begin_of(noun.first); k < noun.first; ++k) {
+    if (sentence.is(k, Word::you) && sentence.word(k).size() > 8) return true;
+    if (sentence.is(k, Role::request) && sentence.word(k).find(' ') != std::string_view::npos &&
+        sentence.word(k).size() > 14)
+      return true;
+  }
+  return false;
+}
+
+// "to name the product", "they address the": a noun of the rules that is a verb here.
+bool is_used_as_verb(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.weak(i) || i == 0 || i + 1 >= sentence.size()) return false;
+  const Word before = sentence[i - 1].kind, next = sentence[i + 1].kind;
+  const bool acts = before == Word::you || before == Word::i || before == Word::they || before == Word::to ||
+                    before == Word::modal || before == Word::do_ || before == Word::negation ||
+                    (sentence.is(i - 1, Role::request) && sentence.acts(i));
+  const bool object = next == Word::determiner || next == Word::my || next == Word::your || next == Word::their ||
+                      sentence.word(i + 1).starts_with("your ");
+  return acts && object;
+}
+
+// "your SSN for a background check": what the other is asked for.
+bool is_reason(const EnglishSentence& sentence, const NounPhrase& noun) {
+  if (noun.first < 2 || noun.owner != Owner::none || sentence.word(noun.first - 1) != "for") return false;
+  for (std::size_t k = noun.first - 1; k > 0 && k + 6 > noun.first; --k) {
+    if (sentence.is_mention(k - 1)) return true;
+    if (sentence.is_verb(k - 1)) return false;
+  }
+  return false;
+}
+
+// "arrived on your phone": a thing, not its number.
+bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (sentence.category(i).name != "phone" || noun.first == 0 || sentence.word(i).find("num") != std::string_view::npos)
+    return false;
+  const std::string_view joint = sentence.word(noun.first - 1);
+  if (joint != "on" && joint != "to" && joint != "from") return false;
+  for (std::size_t k = noun.first - 1; k > 0 && k + 5 > noun.first; --k) {
+    if (sentence.is(k - 1, Role::contact)) return false;
+  }
+  return noun.owner == Owner::reader;
+}
+
+// "names removed"
+bool is_hidden(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 10> kHidden = {"removed", "redacted", "omitted", "blanked", "changed",
+                                                        "hidden",  "blurred",  "masked",  "covered", "anonymised"};
+  return i + 1 < sentence.size() && in(kHidden, sentence.word(i + 1));
+}
+
+// "price per photo", "your favourite city": what is named is nobody's.
+bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 8> kImagined = {"favourite", "favorite",  "ideal",   "dream",
+                                                         "fictional", "imaginary", "made-up", "fave"};
+  if (i > 0 && sentence.word(i - 1) == "per" && !(i > 1 && sentence.word(i - 2) == "as")) return true;
+  for (std::size_t k = noun.first; k < i; ++k) {
+    if (in(kImagined, sentence.word(k))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool with_id(const EnglishSentence& sentence, std::size_t i) {
+  if (!sentence.pictures(i)) return false;
+  bool holding = sentence.word(i).ends_with(" with") || sentence.word(i).ends_with("holding");
+  for (std::size_t k = i + 1; k < std::min(i + 8, sentence.size()); ++k) {
+    const std::string_view word = sentence.word(k);
+    holding = holding || word == "with" || word == "holding" || word == "next" || word == "beside" ||
+              word == "showing" || word == "of" || word == "alongside" || word == "and";
+    if (sentence.is_mention(k)) {
+      const std::string& category = sentence.context().rules->categories()[sentence[k].token->category].name;
+      holding = holding || sentence.word(k).starts_with("hold");
+      return holding && category == "id_document" && sentence.word(k - 1) != "and";
+    }
+    if (sentence.is(k, Word::comma) || sentence.is(k, Word::stop)) return false;
+  }
+  return false;
+}
+
+Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i) || is_used_as_verb(sentence, i) ||
+      is_nobodys(sentence, i, noun) || is_hidden(sentence, i) || is_device(sentence, i, noun))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};
+  if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)
+    return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[told].span};
+  if (noun.work && noun.owner != Owner::reader) return {Attitude::work, Confidence::sure, "owner.work", noun.why};
+  if (noun.owner == Owner::other && !applicants_own(sentence, noun))
+    return {Attitude::not_reader, Confidence::sure, "owner.third_party", noun.why};
+  if (noun.owner == Owner::writer && !sentence.signs(i) &&
+      !(sentence.channel(i) && noun.first > 0 &&
+        (sentence.is(noun.first - 1, Word::on) || sentence.is(noun.first - 1, Role::contact) ||
+         sentence.word(noun.first - 1) == "at" || sentence.word(noun.first - 1) == "to")))
+    return {Attitude::offered, Confidence::sure, "owner.writer", noun.why};
+  if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, i, noun))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  return {};
+}
+
+}  // namespace tokumei
