@@ -22,10 +22,12 @@ const std::string& place_of(const Change& change) {
 std::string kept(Language language, const Change& change) {
   const std::string label = label_of(change.target);
   switch (change.before.state) {
+    case ManifestState::invalid:
+      if (!is_tokumeis(change.before)) return say(language, Text::left_foreign, {label, place_of(change)});
+      [[fallthrough]];
     case ManifestState::other_copy:
       return say(language, Text::left_other_copy, {label, place_of(change), change.before.manifest.path});
     case ManifestState::foreign:
-    case ManifestState::invalid:
     case ManifestState::unreadable:
       return say(language, Text::left_foreign, {label, place_of(change)});
     default:

@@ -9,10 +9,11 @@ ManifestState state_of(const Machine& machine, const Target& target, const Manif
   if (!reading.manifest || reading.manifest->path.empty()) return ManifestState::invalid;
   const std::string& path = reading.manifest->path;
   const bool named_like_ours = name_of_file(machine.system, path).starts_with("tokumei-host");
-  if (!named_like_ours && path != target.host) return ManifestState::foreign;
+  const bool is_our_host = same_path(machine.system, path, target.host);
+  if (!named_like_ours && !is_our_host) return ManifestState::foreign;
   if (!reading.complaints.empty()) return ManifestState::invalid;
   if (machine.files.kind(path) != FileKind::file) return ManifestState::stale;
-  return path == target.host ? ManifestState::ours : ManifestState::other_copy;
+  return is_our_host ? ManifestState::ours : ManifestState::other_copy;
 }
 
 }  // namespace

@@ -80,14 +80,17 @@ void leave_out_second_places(std::vector<Change>& changes) {
   changes = std::move(kept);
 }
 
-bool goes(const Examination& examination, bool other_copies) {
+bool goes(const Machine& machine, const Target& target, const Examination& examination, bool other_copies) {
   switch (examination.state) {
     case ManifestState::ours:
     case ManifestState::stale:
       return true;
     case ManifestState::other_copy:
+      return other_copies;
     case ManifestState::invalid:
-      return other_copies && is_tokumeis(examination);
+      // No browser accepts it, yet it leads to a host of ours: it goes with that host.
+      return is_tokumeis(examination) &&
+             (other_copies || same_path(machine.system, examination.manifest.path, target.host));
     default:
       return false;
   }
@@ -141,9 +144,14 @@ std::variant<std::vector<Change>, Exit> plan_uninstall(const Machine& machine, c
     Change change;
     change.before = examine(machine, target);
     if (change.before.state == ManifestState::absent) continue;
-    const bool ours = goes(change.before, other_copies);
+    const bool ours = goes(machine, target, change.before, other_copies);
     if (target.scope != selection.scope && !ours) continue;
     change.action = !ours ? Action::keep : target.scope != selection.scope ? Action::needs_system : Action::remove;
+    // What cannot be read may be ours: that is told. What is far too big is not.
+    if (change.before.state == ManifestState::unreadable && change.before.failure != Failure::too_big) {
+      change.action = Action::refuse;
+      change.failure = change.before.failure;
+    }
     change.target = std::move(target);
     changes.push_back(std::move(change));
   }

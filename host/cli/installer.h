@@ -38,8 +38,8 @@ struct Change {
 // Looks only. The host must exist, be absolute and UTF-8: else the exit code that says which is not so.
 std::variant<std::vector<Change>, Exit> plan_install(const Machine& machine, const Selection& selection, bool force);
 
-// What leads to this program's host, or to a host of ours that is gone, in every place of the table. `other_copies`
-// too: what leads to another copy of tokumei-host.
+// What leads to this program's host, however damaged, or to a host of ours that is gone, in every place of the table.
+// `other_copies` too: what leads to another copy of tokumei-host. What cannot be read is refused: it may be ours.
 std::variant<std::vector<Change>, Exit> plan_uninstall(const Machine& machine, const Selection& selection,
                                                        bool other_copies);
 

@@ -1,5 +1,6 @@
 #include "cli/paths.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tokumei {
@@ -7,6 +8,10 @@ namespace {
 
 bool is_separator(System system, char c) {
   return c == '/' || (system == System::windows && c == '\\');
+}
+
+char plain(char c) {
+  return c == '/' ? '\\' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::size_t last_separator(System system, std::string_view path) {
@@ -95,6 +100,12 @@ bool is_utf8(std::string_view bytes) {
     i += length;
   }
   return true;
+}
+
+bool same_path(System system, std::string_view one, std::string_view other) {
+  if (system != System::windows) return one == other;
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](char a, char b) { return plain(a) == plain(b); });
 }
 
 std::optional<std::string> expand(const Machine& machine, std::string_view path) {

@@ -14,6 +14,8 @@ std::string parent_of(System system, std::string_view path);  // empty for a pat
 std::string name_of_file(System system, std::string_view path);
 bool is_absolute(System system, std::string_view path);
 bool is_utf8(std::string_view bytes);
+// Whether two paths say the same: on Windows whatever the case of their ASCII letters and the slant of their slashes.
+bool same_path(System system, std::string_view one, std::string_view other);
 
 // Fills in {home} {config} {support} {local} {roaming} {programs} {programs86} {programdata}: where the user's things
 // are on this machine. Nothing when the variable concerned is unset or not absolute.

@@ -193,5 +193,31 @@ TEST(BadInputs, AnUninstallThatCannotRemoveSaysWhyAndTheManifestStaysWhole) {
   }
 }
 
+TEST(BadInputs, AnUninstallThatCannotReadSaysSoAndDoesNotCallItAnothers) {
+  const struct {
+    FileKind kind;
+    unsigned mode;
+    Exit exit;
+    const char* english;
+    const char* japanese;
+  } kWays[] = {
+      {FileKind::file, 0200, Exit::no_permission, "permission denied", "権限がありません"},
+      {FileKind::folder, 0755, Exit::not_a_file, "something that is not a file", "ファイルではないもの"},
+      {FileKind::broken_link, 0777, Exit::broken_link, "a symbolic link leads nowhere", "リンクの先がありません"},
+  };
+  for (const auto& way : kWays) {
+    FakeMachine fake(System::linux);
+    fake.files.add_file(kChromiumManifest, manifest_text(Family::chromium, fake.host, *allowed_with({})), way.mode);
+    fake.files.entries[kChromiumManifest].kind = way.kind;
+    auto plan = plan_uninstall(fake.machine, {}, true);
+    auto& changes = std::get<std::vector<Change>>(plan);
+    carry_out(fake.machine, changes);
+    EXPECT_EQ(exit_of(changes), way.exit);
+    EXPECT_THAT(describe(Language::en, changes, false), ::testing::HasSubstr(way.english));
+    EXPECT_THAT(describe(Language::ja, changes, false), ::testing::HasSubstr(way.japanese));
+    EXPECT_TRUE(fake.files.entries.contains(kChromiumManifest));
+  }
+}
+
 }  // namespace
 }  // namespace tokumei

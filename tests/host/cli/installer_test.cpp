@@ -182,6 +182,22 @@ TEST_F(Installer, UninstallWorksWhenTheHostIsGone) {
   EXPECT_EQ(uninstall(fake)[0].action, Action::remove);
 }
 
+TEST_F(Installer, UninstallRemovesWhatLeadsToOurHostHoweverDamaged) {
+  const auto damaged = [&](const std::string& host) {
+    std::string text = manifest_for(host);
+    fake.files.add_file(kChromiumManifest, text.replace(text.find("stdio"), 5, "socket"));
+  };
+  damaged(fake.host);
+  EXPECT_EQ(uninstall(fake)[0].action, Action::remove);
+  EXPECT_FALSE(fake.files.entries.contains(kChromiumManifest));
+  const std::string other = "/opt/tokumei-0.9/tokumei-host";
+  fake.files.add_file(other, "", 0755);
+  damaged(other);
+  EXPECT_THAT(describe(Language::en, uninstall(fake), false), ::testing::HasSubstr("leads to another copy of Tokumei"));
+  EXPECT_TRUE(fake.files.entries.contains(kChromiumManifest));
+  EXPECT_EQ(uninstall(fake, {}, true)[0].action, Action::remove);
+}
+
 TEST_F(Installer, InAnotherUserDataDir) {
   fake.files.add_folder("/tmp/profile");
   const auto changes = install(fake, {.user_data_dir = "/tmp/profile"});
@@ -282,6 +298,17 @@ TEST(InstallerOnWindows, AHeldManifestKeepsItsKeySoThatTheNextUninstallFindsBoth
   EXPECT_EQ(exit_of(uninstall(fake)), Exit::ok);
   EXPECT_TRUE(fake.registry.keys.empty());
   EXPECT_FALSE(fake.files.entries.contains(folder));
+}
+
+TEST(InstallerOnWindows, TheCaseInWhichTheProgramWasStartedDoesNotMatter) {
+  FakeMachine fake(System::windows);
+  fake.files.add_folder(fake.variables.at("LOCALAPPDATA") + "\\Chromium\\User Data");
+  install(fake);
+  // Windows opens both, and tells the program the name that was typed.
+  fake.machine.program = "c:/tokumei/1.0.0/TOKUMEI.EXE";
+  fake.files.add_file("c:/tokumei/1.0.0\\tokumei-host.exe", "host of this version");
+  EXPECT_EQ(uninstall(fake)[0].action, Action::remove);
+  EXPECT_TRUE(fake.registry.keys.empty());
 }
 
 TEST(InstallerOnWindows, AKeyOfAnotherProgramStays) {
