@@ -25,8 +25,8 @@ const std::vector<ExitMeaning>& exit_meanings() {
       {Exit::bad_path, "The host's path is not absolute or not UTF-8, so that no manifest can hold it.",
        "ホストのパスが UTF-8 の絶対パスではなく、マニフェストに書けない。"},
       {Exit::host_missing, "tokumei-host is not where it should be.", "tokumei-host が見つからない。"},
-      {Exit::io_error, "Another failure of the file system or the registry.",
-       "ファイルシステムまたはレジストリのその他のエラー。"},
+      {Exit::io_error, "Another failure of the file system or the registry, or the output could not be written.",
+       "ファイルシステムまたはレジストリのその他のエラー。または出力を書き込めない。"},
       {Exit::unsupported, "The browser's packaging rules native messaging out.",
        "ブラウザのパッケージ形式がネイティブメッセージングを許さない。"},
   };

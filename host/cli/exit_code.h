@@ -24,7 +24,7 @@ enum class Exit : int {
   broken_link = 19,       // a symbolic link leads nowhere
   bad_path = 20,          // the host's path is not UTF-8 or not absolute: no manifest can hold it
   host_missing = 21,      // tokumei-host is not where it should be
-  io_error = 22,          // any other failure of the file system or registry
+  io_error = 22,          // any other failure of the file system or registry; the output could not be written
   unsupported = 23,       // the browser's packaging rules native messaging out
 };
 

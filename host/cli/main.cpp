@@ -84,7 +84,14 @@ void speak(CLI::App& app, Language language) {
   }
 }
 
-int run(int argc, const char* const* argv) {
+// On a full disk, say, half of the JSON may stand in the file: whoever reads it is to know.
+Exit after_printing(Language language, Exit exit) {
+  if (std::cout.flush()) return exit;
+  std::cerr << say(language, Text::cannot_print) << '\n';
+  return Exit::io_error;
+}
+
+Exit run(int argc, const char* const* argv) {
   Invocation invocation;
   invocation.language = language_of(argc, argv);
   CLI::App app(say(invocation.language, Text::help_program), "tokumei");
@@ -94,17 +101,21 @@ int run(int argc, const char* const* argv) {
   bool json = false;
   bool materials = false;
   app.add_option("--lang", language, say(invocation.language, Text::help_lang))->check(CLI::IsMember({"ja", "en"}));
-  app.add_flag("--version", version, say(invocation.language, Text::help_version));
+  CLI::Option* only_version = app.add_flag("--version", version, say(invocation.language, Text::help_version));
   app.add_flag("--json", json, say(invocation.language, Text::help_version_json))->needs("--version");
-  app.add_flag("--materials", materials, say(invocation.language, Text::help_materials));
+  CLI::Option* only_materials = app.add_flag("--materials", materials, say(invocation.language, Text::help_materials));
   for (const auto add : kCommands) add(app, invocation);
+  // Who asks for the version beside a command does not mean the command to be carried out.
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->excludes(only_version)->excludes(only_materials);
+  }
   speak(app, invocation.language);
   app.failure_message(
       [&](const CLI::App* where, const CLI::Error& error) { return usage_error(invocation.language, *where, error); });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? static_cast<int>(Exit::ok) : static_cast<int>(Exit::usage);
+    return app.exit(error) == 0 ? after_printing(invocation.language, Exit::ok) : Exit::usage;
   }
   if (materials) {
     std::cout << bill_of_materials();
@@ -113,7 +124,7 @@ int run(int argc, const char* const* argv) {
   } else if (app.get_subcommands().empty()) {
     std::cout << app.help();
   }
-  return static_cast<int>(invocation.exit);
+  return after_printing(invocation.language, invocation.exit);
 }
 
 }  // namespace
@@ -125,5 +136,5 @@ int main(int argc, char** argv) {
   std::vector<const char*> words;
   words.reserve(arguments.size());
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
-  return tokumei::run(static_cast<int>(words.size()), words.data());
+  return static_cast<int>(tokumei::run(static_cast<int>(words.size()), words.data()));
 }

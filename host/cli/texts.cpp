@@ -85,6 +85,7 @@ constexpr Row kRows[] = {
     {Text::usage_combination, "These arguments do not go together: {0}", "引数の組み合わせが正しくありません: {0}"},
     {Text::see_help, "See: tokumei --help", "使い方: tokumei --help"},
     {Text::cannot_read, "tokumei: {0}: cannot be read", "tokumei: {0}: 読み取れません"},
+    {Text::cannot_print, "tokumei: what was printed could not be written", "tokumei: 出力を書き込めませんでした"},
     {Text::failure_not_found, "the folder is not there", "フォルダーがありません"},
     {Text::failure_no_permission, "permission denied", "権限がありません"},
     {Text::failure_read_only, "the file system is read-only", "ファイルシステムが読み取り専用です"},

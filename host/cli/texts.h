@@ -65,6 +65,7 @@ enum class Text {
   usage_combination,  // {0} the same
   see_help,
   cannot_read,  // {0} file
+  cannot_print,
   // failures
   failure_not_found,
   failure_no_permission,

@@ -14,7 +14,16 @@ using testing::bytes_of;
 using ::testing::HasSubstr;
 using testing::ThrowAwayUser;
 
-class Program : public ThrowAwayUser {};
+class Program : public ThrowAwayUser {
+ protected:
+  // What a shell makes of `script`, whose $0 is the program.
+  RunResult tokumei_by(const std::string& script) {
+    const std::string home = "HOME=" + (folder / "home");
+    return ProgramRunner(std::chrono::seconds(60))
+        .run("/usr/bin/env", {"-i", "PATH=/nowhere", "LC_ALL=C", home, "/bin/sh", "-c", script, folder / "bin/tokumei"},
+             "");
+  }
+};
 
 TEST_F(Program, InstallsShowsAndUninstalls) {
   const RunResult install = tokumei({"install"});
@@ -69,6 +78,26 @@ TEST_F(Program, JsonToldOnFailureToo) {
   const RunResult run = tokumei({"install", "--json"});
   EXPECT_EQ(run.exit, static_cast<int>(Exit::host_missing));
   EXPECT_EQ(Json::parse(run.output)->find("exit")->number(), static_cast<int>(Exit::host_missing));
+}
+
+TEST_F(Program, OutputThatNobodyCanReadIsAFailure) {
+  const RunResult run = tokumei_by("exec \"$0\" status --json >/dev/full");
+  EXPECT_EQ(run.exit, static_cast<int>(Exit::io_error));
+  EXPECT_EQ(run.errors, "tokumei: what was printed could not be written\n");
+}
+
+TEST_F(Program, ClosedStreamsAreAsGoodAsEmptyOnes) {
+  use_real_host();
+  EXPECT_EQ(tokumei_by("exec \"$0\" install <&- >&- 2>&-").exit, 0);
+  EXPECT_TRUE(Json::parse(bytes_of(chromium)));
+  const RunResult run = tokumei_by("exec \"$0\" doctor <&- 2>&-");
+  EXPECT_EQ(run.exit, 0) << run.output;
+}
+
+TEST_F(Program, AskedForItsVersionItCarriesNothingOut) {
+  EXPECT_EQ(tokumei({"install", "--version"}).exit, static_cast<int>(Exit::usage));
+  EXPECT_EQ(tokumei({"--materials", "install"}).exit, static_cast<int>(Exit::usage));
+  EXPECT_FALSE(std::filesystem::exists(chromium));
 }
 
 TEST_F(Program, TellsItsVersion) {
