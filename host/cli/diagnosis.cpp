@@ -52,9 +52,13 @@ class Visit {
   }
 
  private:
-  void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {}) {
+  // Once, however often it is found: two families may find the same of one host.
+  void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {},
+            Failure failure = Failure::none) {
     details.insert(details.begin(), browser ? std::string(browser->name) : std::string());
-    found_.push_back({&check_named(id), browser ? std::string(browser->id) : std::string(), std::move(details), {}});
+    Diagnosis diagnosis{&check_named(id), browser ? std::string(browser->id) : std::string(), std::move(details),
+                        failure};
+    if (std::find(found_.begin(), found_.end(), diagnosis) == found_.end()) found_.push_back(std::move(diagnosis));
   }
 
   static std::string joined(const std::set<std::string>& words) {
@@ -134,9 +138,7 @@ class Visit {
         return note(is_us ? "manifest.wrapper" : "manifest.foreign", browser, {found.manifest.path});
       }
       case ManifestState::unreadable:
-        note("manifest.unreadable", browser, {found.file});
-        found_.back().failure = found.failure;
-        return;
+        return note("manifest.unreadable", browser, {found.file}, found.failure);
       default:
         return;
     }

@@ -14,6 +14,8 @@ struct Diagnosis {
   std::string browser;                 // its id; empty when it is about the machine
   std::vector<std::string> arguments;  // {0} is the browser's name
   Failure failure = Failure::none;     // its sentence is the last argument
+
+  bool operator==(const Diagnosis&) const = default;
 };
 
 std::vector<Diagnosis> diagnose(const Machine& machine, const Selection& selection);

@@ -49,6 +49,18 @@ int left_of(Clock::time_point deadline) {
   return left > 0 ? static_cast<int>(left) : 0;
 }
 
+// Writing to a program that is gone is an error while this lives, and not the end of ours.
+class DeafToBrokenPipes {
+ public:
+  DeafToBrokenPipes() : before_(::signal(SIGPIPE, SIG_IGN)) {}
+  DeafToBrokenPipes(const DeafToBrokenPipes&) = delete;
+  DeafToBrokenPipes& operator=(const DeafToBrokenPipes&) = delete;
+  ~DeafToBrokenPipes() { ::signal(SIGPIPE, before_); }
+
+ private:
+  void (*before_)(int);
+};
+
 // Only what is safe between fork and exec. Says by way of `failed` (closed by a successful exec) that it could not.
 [[noreturn]] void become(const char* program, char* const* arguments, const char* folder, const Pipe& in,
                          const Pipe& out, const Pipe& errors, const Pipe& failed) {
@@ -56,6 +68,7 @@ int left_of(Clock::time_point deadline) {
   ::dup2(out.write, 1);
   ::dup2(errors.write, 2);
   ::signal(SIGPIPE, SIG_DFL);
+  ::setpgid(0, 0);
   if (::chdir(folder) == 0) ::execv(program, arguments);
   const char sign = 'x';
   [[maybe_unused]] const ssize_t ignored = ::write(failed.write, &sign, 1);
@@ -116,7 +129,7 @@ RunResult ProgramRunner::run(const std::string& program, const std::vector<std::
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   const std::string folder = parent_of(System::linux, program);
-  ::signal(SIGPIPE, SIG_IGN);
+  const DeafToBrokenPipes deaf;
   const auto deadline = Clock::now() + patience_;
   const pid_t child = ::fork();
   if (child < 0) return run;
@@ -131,7 +144,8 @@ RunResult ProgramRunner::run(const std::string& program, const std::vector<std::
   int status = 0;
   run.in_time = converse(in, out, errors, input, deadline, run) && left_in_time(child, deadline, status);
   if (!run.in_time) {
-    ::kill(child, SIGKILL);
+    ::kill(-child, SIGKILL);  // what it started in its turn, too
+    ::kill(child, SIGKILL);   // it may have left its group
     ::waitpid(child, &status, 0);
   }
   run.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -126,6 +126,14 @@ TEST_F(Doctor, TheHost) {
   EXPECT_THAT(ids(), Contains("host.missing"));
 }
 
+TEST_F(Doctor, WhatBothFamiliesFindOfOneHostIsSaidOnce) {
+  fake.files.add_folder(kHome + "/.mozilla");
+  install();
+  fake.files.entries[fake.host].mode = 0644;
+  const std::vector<std::string> found = ids();
+  EXPECT_EQ(std::count(found.begin(), found.end(), "host.not_executable"), 1);
+}
+
 TEST_F(Doctor, AWrapperThatPrintsIsToldByItsText) {
   fake.files.add_file("/home/hanako/wrapper.sh", "", 0755);
   fake.files.add_file(kChromiumManifest, manifest_for("/home/hanako/wrapper.sh"));

@@ -169,5 +169,21 @@ TEST_F(RealPrograms, OneThatStaysIsKilled) {
   EXPECT_EQ(run.exit, 128 + SIGKILL);
 }
 
+TEST_F(RealPrograms, WhatOneThatStaysHasStartedGoesWithIt) {
+  const RunResult run = ProgramRunner(std::chrono::seconds(2)).run(script("sleep 1000 & printf $!; wait"), {}, "");
+  EXPECT_FALSE(run.in_time);
+  ASSERT_NE(run.output, "");
+  // Killed, it is a zombie until whoever inherited it has looked: such a one has no command line any more.
+  const auto lives = [&] { return !bytes_of("/proc/" + run.output + "/cmdline").empty(); };
+  for (int i = 0; i < 1000 && lives(); ++i) ::usleep(10000);
+  EXPECT_FALSE(lives());
+}
+
+TEST_F(RealPrograms, AfterwardsABrokenPipeIsTheEndOfUsAsBefore) {
+  ASSERT_NE(::signal(SIGPIPE, SIG_DFL), SIG_ERR);
+  ProgramRunner().run(script("exit 0"), {}, "x");
+  EXPECT_EQ(::signal(SIGPIPE, SIG_DFL), SIG_DFL);
+}
+
 }  // namespace
 }  // namespace tokumei
