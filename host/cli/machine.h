@@ -50,7 +50,8 @@ class FileSystem {
   virtual Failure remove(const std::string& path) = 0;           // a file, a link or an empty folder
 };
 
-// The Windows registry, by full key: `HKCU\Software\...`. Elsewhere it is empty and refuses to be written.
+// The Windows registry, by full key: `HKCU\Software\...`. A number is read as its digits: so are policies that say yes
+// or no. Elsewhere it is empty and refuses to be written.
 class Registry {
  public:
   virtual ~Registry() = default;

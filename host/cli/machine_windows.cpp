@@ -195,6 +195,12 @@ class WindowsRegistry : public Registry {
     if (!open) return std::nullopt;
     DWORD size = 0;
     const std::wstring wide_name = wide(name);
+    DWORD number = 0;
+    DWORD room = sizeof number;
+    if (RegGetValueW(open.get(), nullptr, wide_name.c_str(), RRF_RT_REG_DWORD, nullptr, &number, &room) ==
+        ERROR_SUCCESS) {
+      return std::to_string(number);
+    }
     const auto get = [&](wchar_t* to) {
       return RegGetValueW(open.get(), nullptr, wide_name.c_str(), RRF_RT_REG_SZ, nullptr, to, &size);
     };

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "cli/policies.h"
 #include "native_text.h"
 
 namespace tokumei {
@@ -94,6 +95,18 @@ TEST(WindowsRegistryKeys, AreWrittenReadAndRemovedWithWhatIsEmptyWithoutThem) {
   EXPECT_EQ(registry.remove(key), Failure::none);
   EXPECT_EQ(registry.value(key, ""), std::nullopt);
   EXPECT_EQ(registry.remove("HKCU\\Software\\Tokumei test"), Failure::not_found) << "it went when it was empty";
+}
+
+// As Windows' own editors of policies write it.
+TEST(WindowsRegistryKeys, APolicyThatSaysNoIsRead) {
+  const std::string key = "HKCU\\Software\\Policies\\Chromium";
+  const DWORD no = 0;
+  ASSERT_EQ(RegSetKeyValueW(HKEY_CURRENT_USER, L"Software\\Policies\\Chromium", L"NativeMessagingUserLevelHosts",
+                            REG_DWORD, &no, sizeof no),
+            ERROR_SUCCESS);
+  EXPECT_THAT(blocking_policies(this_machine(), *find_browser("chromium"), Scope::user),
+              ElementsAre("NativeMessagingUserLevelHosts (" + key + ")"));
+  EXPECT_EQ(this_machine().registry.remove(key), Failure::none);
 }
 
 }  // namespace
