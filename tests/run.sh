@@ -170,6 +170,12 @@ closing_lines() {
   tail -n 3 "$2"
 }
 
+# What is shown of a step that failed: each failing test of node:test with what it says, wherever it stands, then the end.
+failing_lines() {
+  grep -A 40 -E '^ *not ok ' "$1" | head -n 200
+  tail -n 80 "$1"
+}
+
 # Why a step cannot run here; nothing when it can.
 reason_to_skip() {
   case $1 in
@@ -224,7 +230,7 @@ run_step() {
     if "step_$name" >"$log" 2>&1; then result[$name]=passed; else result[$name]=failed; fi
     seconds=$((SECONDS - started))
   fi
-  if [ "${result[$name]}" != failed ]; then closing_lines "$name" "$log"; else tail -n 80 "$log"; fi
+  if [ "${result[$name]}" != failed ]; then closing_lines "$name" "$log"; else failing_lines "$log"; fi
   count_tests "$log" "${result[$name]}"
   passed=$((passed + count_passed)) failed=$((failed + count_failed)) skipped=$((skipped + count_skipped))
   summary+=("$(printf '%-7s %-9s %5s s   %s' "${result[$name]}" "$name" "$seconds" "$count_line")")
