@@ -41,6 +41,16 @@ class JapaneseClause {
   bool only_describes(const Token& token, Span noun) const;
   // ユーザーがパスワードを入力する: somebody else gives it.
   Span other_subject() const;
+  // 表記を統一してください, 約款をご参照ください: a verb that hands nothing over, right before `request`.
+  bool has_other_verb(const Token& request) const;
+  // 社名も入れてください, 表に載せてほしい: the verb at `giving` puts it into what is made, not into an answer.
+  bool only_inserts(Span giving) const;
+  // こちらで入れるので空けておいてください: the verb at `giving` belongs to a reason; another one is asked for.
+  bool gives_reason(Span giving, const Token& request) const;
+  // 本名で登録してます、引き取りは土曜でお願いします: what is said of the noun ends before the request.
+  bool is_told_before(const Token& request) const;
+  // 電話が完全一致なら統合でお願いします: the noun is the subject of a clause that asks for something else.
+  bool is_subject_aside(const Token& request) const;
   // 昨年ご住所をいただいた方には: it was given then.
   bool is_of_the_past(const Token& token) const;
   // 教えてくださいと言われ

@@ -59,6 +59,8 @@ class NounReader {
       take(left, right);  // 顔写真つき身分証
     } else if (category(right).secret && is_login(left) && (of || joined_by_and(gap))) {
       take(left, right);  // メールアドレスとパスワード
+    } else if (category(left).channel && gap == "の" && s_.word(s_.tokens[right]).ends_with("通話")) {
+      take(right, left);  // WhatsAppの通話
     } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
       a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
     }

@@ -42,7 +42,8 @@ bool JapaneseObject::is_attribute() const {
               "へ送られ"sv, "に来た"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv,
               "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
               "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,   "つきの"sv,
-              "の入った"sv, "の数"sv,     "の種類"sv}) > 0;
+              "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,   "に抜け"sv,
+              "に相違"sv,   "に不備"sv,   "に重複"sv,   "を証明"sv}) > 0;
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
@@ -79,8 +80,9 @@ Decision JapaneseObject::bracket_behind() const {
 }
 
 static bool shows_it(std::string_view clause) {
+  if (clause.starts_with("がいる")) return true;
   for (const std::string_view verb : {"わか"sv, "分か"sv, "確認"sv, "見え"sv, "載"sv, "書"sv, "記"sv, "入"sv, "写"sv,
-                                      "映"sv, "判"sv, "ある"sv, "あれば"sv, "必要"sv, "いる"sv, "証明"sv}) {
+                                      "映"sv, "判"sv, "ある"sv, "あれば"sv, "必要"sv, "証明"sv}) {
     if (clause.find(verb) != std::string_view::npos) return true;
   }
   return false;

@@ -44,6 +44,7 @@ class PredicateReader {
       return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
+    if (s_.is_letters(i_)) return decide(Attitude::work, "frame.work", s_.tokens[i_].span);
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
     if (ends_handing_over(s_.word(s_.tokens[i_]), s_.after(object_.begin))) {
       gives_ = hands_over_ = true;
@@ -195,6 +196,11 @@ class PredicateReader {
     if (puts_ && !gives_ && !lends_ && clause_.wants(token, giving_) &&
         !is_looking(s_.between(giving_.begin, giving_.end)))
       return {};
+    if (!gives_ && !lends_ && !(contacts_ && category_.channel)) {
+      if (!puts_ && clause_.has_other_verb(token)) return {};
+      if (puts_ ? clause_.gives_reason(giving_, token) : clause_.is_told_before(token)) return {};
+      if (clause_.is_subject_aside(token) || (puts_ && clause_.only_inserts(giving_))) return {};
+    }
     const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
     return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
                   certain && !noun_.unknown_owner);

@@ -25,7 +25,7 @@ class JapaneseReader {
     const auto nouns = read_japanese_nouns(sentence_);
     announced_ = find_announcement();
     for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
-      if (is_gloss(i) || is_code(i)) continue;
+      if (is_gloss(i, nouns) || is_code(i) || is_count(i)) continue;
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
@@ -52,8 +52,19 @@ class JapaneseReader {
     return (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z' && behind[0] == ' ');
   }
 
-  // ご年代(20代、30代など): in brackets behind its own kind a word only says more.
-  bool is_gloss(std::size_t i) const {
+  // 5歳と2歳がいて: how old somebody is.
+  bool is_count(std::size_t i) const {
+    const std::uint32_t begin = context_.tokens[i].span.begin;
+    return sentence_.word(context_.tokens[i]) == "歳" && begin > context_.unit.span.begin &&
+           context_.text[begin - 1] >= '0' && context_.text[begin - 1] <= '9';
+  }
+
+  // ご年代(20代、30代など), お子様の年齢(何歳か): in brackets behind its own kind a word only says more.
+  bool is_gloss(std::size_t i, const std::vector<JapaneseNoun>& nouns) const {
+    if (i > 0 && is_mention(context_.tokens[i - 1]) && categories()[nouns[i - 1].category].relative &&
+        context_.tokens[i - 1].category == context_.tokens[i].category &&
+        sentence_.inside_bracket_behind(context_.tokens[i - 1].span.end, context_.tokens[i].span))
+      return true;
     std::size_t k = i;
     while (k > 0 && i - k < 6 && context_.tokens[k - 1].category == context_.tokens[i].category) {
       --k;

@@ -144,6 +144,25 @@ std::string_view JapaneseSentence::quotation_around(Span span) const {
   return text.substr(opened, close - opened);
 }
 
+bool JapaneseSentence::is_letters(std::size_t i) const {
+  const Span span = tokens[i].span;
+  std::string_view behind;
+  if (const std::string_view quoted = quotation_around(span); !quoted.empty()) {
+    behind = after(static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size() + 3);
+  } else {
+    const std::string_view left = before(span.begin);
+    const auto close = find_near("\"", span.end);
+    if (close == std::string_view::npos || std::count(left.begin(), left.end(), '"') % 2 == 0) return false;
+    behind = after(close + 1);
+    if (behind.starts_with(" ")) behind.remove_prefix(1);
+  }
+  return length_of_start(behind,
+                         {"のところ"sv, "のとこ"sv,   "の表記"sv,   "の部分"sv,   "の文字"sv, "の文言"sv, "の行"sv,
+                          "の列"sv,     "のボタン"sv, "の綴り"sv,   "のスペル"sv, "じゃな"sv, "ではな"sv, "は「"sv,
+                          "を「"sv,     "で統一"sv,   "に統一"sv,   "に変"sv,     "に直"sv,   "に略"sv,   "に修正"sv,
+                          "と表記"sv,   "と表示"sv,   "に置き換"sv, "に差し替"sv}) > 0;
+}
+
 bool JapaneseSentence::is_spoken(std::size_t i) const {
   const std::string_view quoted = quotation_around(tokens[i].span);
   // 「電話していい?」のスタンプ: a question that is a thing.

@@ -50,6 +50,9 @@ class JapaneseSentence {
   std::string_view quotation_around(Span span) const;
   // Whether token i stands in a 「…」 that is somebody's speech or a sample: 「…教えて」と言われ.
   bool is_spoken(std::size_t i) const;
+  // Whether token i in its 「…」 or "…" is spoken of as written words: 「旅券番号」のところは,
+  // 「職業」じゃなくて「仕事」で統一.
+  bool is_letters(std::size_t i) const;
 
   const ClauseContext& context;
   const std::string_view text;

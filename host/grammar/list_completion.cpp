@@ -89,7 +89,9 @@ void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section
   // 本名、年齢、作業時間。以上を返信ください
   const bool sums_up =
       text_.substr(result_.units[u].span.begin, 6) == "以上" || text_.substr(result_.units[u].span.begin, 3) == "上";
-  if (!fills && first == u && u > 0 && sums_up && result_.units[u - 1].zone == Zone::prose) --first;
+  // 名前/年齢 \n を書いて返信ください
+  const bool goes_on_below = u > 0 && continues_list(result_.units[u]) && result_.units[u - 1].ends_line;
+  if (!fills && first == u && u > 0 && (sums_up || goes_on_below) && result_.units[u - 1].zone == Zone::prose) --first;
   for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
        ++reading) {
     if (reading->unit < u && is_undecided(*reading) &&

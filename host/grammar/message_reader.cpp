@@ -371,7 +371,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReader(result, page, thread, rules, steps.lists).run();
   invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
-  read_purposes(result);
+  read_purposes(result, rules);
   if (steps.opinion) hear_reasons(result, rules.opinion_weights());
   return result;
 }

@@ -22,14 +22,15 @@ struct Said {
 
 class PurposeReader {
  public:
-  explicit PurposeReader(MessageReading& message)
-      : message_(message), text_(message.folded.view()), said_(message.units.size()) {}
+  PurposeReader(MessageReading& message, const std::vector<Category>& categories)
+      : message_(message), categories_(categories), text_(message.folded.view()), said_(message.units.size()) {}
 
   void run() {
     listen();
     listen_in_english();
     for (Reading& reading : message_.readings)
-      reading.purpose = reading.attitude == Attitude::asked && is_given(reading.unit);
+      reading.purpose = reading.attitude == Attitude::asked &&
+                        (is_given(reading.unit) || (is_for_money(reading) && is_paid(reading.unit)));
   }
 
  private:
@@ -68,10 +69,51 @@ class PurposeReader {
   }
 
   bool is_given(std::size_t unit) const {
-    if (said_[unit].reason) return true;
+    if (said_[unit].reason || (unit > 0 && points_back(unit) && !greets(unit - 1))) return true;
     if (unit > 0 && adjoin(unit - 1) && said_[unit - 1].reason) return true;
     if (unit + 1 < units().size() && adjoin(unit) && said_[unit + 1].behind) return true;
     return units()[unit].zone == Zone::item && is_given_for_list(unit);
+  }
+
+  // つきましては、…; なので…: what stands before is the reason.
+  bool points_back(std::size_t unit) const {
+    return adjoin(unit - 1) && units()[unit - 1].zone == Zone::prose &&
+           length_of_start(words_of(unit),
+                           {"つきまして"sv, "なので"sv, "ですので"sv, "そのため"sv, "だから"sv, "ですから"sv,
+                            "というわけで"sv, "ということで"sv, "従いまして"sv, "したがいまして"sv}) > 0;
+  }
+  bool greets(std::size_t unit) const {
+    for (const std::string_view greeting : {"ありがと"sv, "お世話"sv, "お疲れ"sv, "はじめまして"sv, "初めまして"sv,
+                                            "失礼"sv, "よろしく"sv, "おめでと"sv}) {
+      if (words_of(unit).find(greeting) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  // 残金は直接お振り込みしますね。口座を教えてください: who says so says what the account is for.
+  bool is_for_money(const Reading& reading) const {
+    return reading.category < categories_.size() && categories_[reading.category].name == "financial";
+  }
+  bool is_paid(std::size_t unit) const {
+    return pays(unit) || (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) ||
+           (unit + 1 < units().size() && adjoin(unit) && pays(unit + 1));
+  }
+  bool pays(std::size_t unit) const {
+    const std::string_view text = words_of(unit);
+    for (const std::string_view payment : {"振り込"sv, "振込"sv, "送金"sv, "支払"sv, "返金"sv, "入金"sv, "着金"sv}) {
+      const auto at = text.find(payment);
+      if (at == std::string_view::npos) continue;
+      const std::string_view rest = text.substr(at + payment.size(), letters(8));
+      for (const std::string_view act :
+           {"ます"sv, "じゃい"sv, "ちゃい"sv, "させて"sv, "んじゃ"sv, "たく"sv, "たい"sv, "する"sv}) {
+        if (rest.find(act) != std::string_view::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  std::string_view words_of(std::size_t unit) const {
+    return text_.substr(units()[unit].span.begin, units()[unit].span.size());
   }
 
   // Nothing empty between the unit and the next.
@@ -93,7 +135,8 @@ class PurposeReader {
   // A joint between a reason and what it is the reason of: it gives that of another sentence only at its end.
   bool is_joint(const Token& mark) const {
     return ends_with_any(word(mark), {"ので"sv, "から"sv, "んで"sv, "まして"sv, "でして"sv, "くて"sv, "けん"sv,
-                                      "さかい"sv, "もので"sv, "が"sv, "けど"sv, "と思って"sv});
+                                      "さかい"sv, "もので"sv, "が"sv, "けど"sv, "と思って"sv, "しまって"sv,
+                                      "ちゃって"sv, "みたいで"sv, "ようで"sv, "らしく"sv, "なって"sv});
   }
 
   // フォローしたいです: what the writer would do with it; in the sentence of the ask it is the ask itself.
@@ -112,21 +155,32 @@ class PurposeReader {
       if (length_of_start(behind, {"す"sv, "し"sv, "は"sv}) > 0) return false;  // …のですが
       // ですので, …: it points back; 結構ですので, …: it lets the reader choose.
       if (before.empty() || before == "です" || before == "なの" || before == "な") return false;
+      // 案内が届きますので: what happens next.
+      if (ends_with_any(before,
+                        {"届きます"sv, "届くと思う"sv, "届いたと思う"sv, "届いた"sv, "出ます"sv, "表示されます"sv}))
+        return false;
       return !lets_choose(before);
     }
     if (joint == "ため") {
       return length_of_start(behind, {"し"sv, "ら"sv, "息"sv, "る"sv, "て"sv}) == 0 &&
-             !ends_with_any(before, {"様の"sv, "方の"sv, "皆の"sv});
+             !ends_with_any(before, {"様の"sv, "方の"sv, "皆の"sv, "念の"sv});
     }
     if (joint.ends_with("で") && behind.starts_with("す")) return false;  // 決まりです
     if (joint.ends_with("から")) {
       // 先週から, 始まるから…の: a time or a place.
       return length_of_start(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) == 0 && !lets_choose(before);
     }
-    if (joint.ends_with("くて")) return closes(unit, mark) || behind.starts_with("、") || behind.starts_with("…");
+    if (joint.ends_with("くて") && ends_with_any(before, {"じゃな"sv, "ではな"sv, "お願いした"sv, "伺いた"sv}))
+      return false;
+    if (ends_with_any(joint, {"くて"sv, "しまって"sv, "ちゃって"sv, "みたいで"sv, "ようで"sv, "らしく"sv, "なって"sv,
+                              "でして"sv}))
+      return closes(unit, mark) || length_of_start(behind, {"、"sv, "…"sv, "("sv, ".."sv}) > 0;
+    if (joint.starts_with("必要があり")) return !behind.starts_with("ます");
     if (joint.ends_with("んで"))
-      return length_of_start(behind, {"い"sv, "る"sv, "ま"sv, "く"sv, "ほ"sv, "も"sv, "み"sv, "す"sv, "お"sv, "し"sv,
+      return !lets_choose(text_.substr(unit.span.begin, mark.span.end - "んで"sv.size() - unit.span.begin)) &&
+             length_of_start(behind, {"い"sv, "る"sv, "ま"sv, "く"sv, "ほ"sv, "も"sv, "み"sv, "す"sv, "お"sv, "し"sv,
                                       "き"sv, "だ"sv}) == 0;
+    if (joint == "たいだけ") return true;
     if (joint.starts_with("たい")) return !is_asked_for(mark);
     if (joint.starts_with("に") && names_place(joint)) return mention_follows(mark);
     return true;
@@ -137,7 +191,8 @@ class PurposeReader {
       if (before.ends_with(copula)) before.remove_suffix(copula.size());
     }
     return ends_with_any(before, {"結構"sv, "構いません"sv, "かまいません"sv, "大丈夫"sv, "可能"sv, "ok"sv, "自由"sv,
-                                  "十分"sv, "でいい"sv, "でよい"sv, "でも良い"sv, "可"sv, "けっこう"sv});
+                                  "十分"sv, "でいい"sv, "でもいい"sv, "全然いい"sv, "いらない"sv, "要らない"sv,
+                                  "でよい"sv, "でも良い"sv, "可"sv, "けっこう"sv});
   }
 
   // お聞きしたいのですが: the wish is the ask itself.
@@ -163,14 +218,15 @@ class PurposeReader {
   static constexpr std::size_t kItems = 24;
 
   MessageReading& message_;
+  const std::vector<Category>& categories_;
   std::string_view text_;
   std::vector<Said> said_;  // of each unit
 };
 
 }  // namespace
 
-void read_purposes(MessageReading& message) {
-  PurposeReader(message).run();
+void read_purposes(MessageReading& message, const RuleBook& rules) {
+  PurposeReader(message, rules.categories()).run();
 }
 
 }  // namespace tokumei

@@ -7,6 +7,6 @@
 namespace tokumei {
 
 // Sets Reading::purpose of every ask of `message`, whose units, marks and readings are complete. Linear time.
-void read_purposes(MessageReading& message);
+void read_purposes(MessageReading& message, const RuleBook& rules);
 
 }  // namespace tokumei

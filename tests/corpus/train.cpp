@@ -187,7 +187,7 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
       MessageReading message = read_message(texts.records[r].text, texts.records[r].page, {}, rules);
       without.add(texts.records[r], message);
       hear_second_opinion(message, texts.records[r].page, weights);
-      read_purposes(message);
+      read_purposes(message, rules);
       hear_reasons(message, weights);
       with.add(texts.records[r], message);
     }

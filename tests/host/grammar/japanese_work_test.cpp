@@ -1,0 +1,54 @@
+// Instructions about work on personal information, beside asks that differ from them in a word.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/host/grammar/asked.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(JapaneseWork, AVerbThatHandsNothingOver) {
+  for (const char* text :
+       {"電話番号のハイフンは取り除いてください。", "住所が番地まで揃っていない行は赤で塗ってください。",
+        "生年月日は和暦を西暦に直してください。", "性別だけ消してください。",
+        "フリガナは半角カナに変換してほしいです。", "学歴と職歴は時系列で並べてください。",
+        "顔写真は背景を白くしてください。", "個人番号の説明は手引きをご参照ください。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("国籍だけ確かめさせてください。"), ElementsAre("sensitive"));
+  EXPECT_THAT(asked("折り返し先の電話番号をこちらに残しておいてください。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("ご職業と世帯年収をお選びください。"), ElementsAre("employment", "financial"));
+}
+
+TEST(JapaneseWork, PutIntoWhatIsMade) {
+  for (const char* text : {"看板に電話番号を大きく入れてください。", "チラシに店の住所と電話番号を載せてほしいです。",
+                           "電話番号の列が空のものは「なし」と入れてください。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("返信に電話番号を入れてください。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("備考欄にご住所を入れてください。"), ElementsAre("address"));
+}
+
+TEST(JapaneseWork, TheSubjectOfAnotherClause) {
+  EXPECT_THAT(asked("電話番号が完全に同じなら統合でお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("メールアドレスが重複しているものは削除をお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("お客さまの住所と電話番号が古いみたいです。"), IsEmpty());
+  EXPECT_THAT(asked("お顔がはっきり写ったお写真を1枚お願いします。"), ElementsAre("photo"));
+  EXPECT_THAT(asked("持病があれば教えてください。"), ElementsAre("sensitive"));
+}
+
+TEST(JapaneseWork, WrittenWords) {
+  for (const char* text :
+       {"「旅券番号」じゃなくて「パスポート番号」で統一お願いします。", "「本名」は「氏名」に直してください。",
+        "翻訳の \"Enter your phone number\" のところは短くお願いします。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseWork, WhoIsAskedInAnotherClause) {
+  EXPECT_THAT(asked("本名を教えていただけませんか、家内に聞かれるもので。"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("本名を教えてくださいと言われました。"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tokumei
