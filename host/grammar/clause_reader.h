@@ -37,6 +37,7 @@ void read_english(const ClauseContext& context, std::vector<Reading>& readings);
 enum class Opening : std::uint8_t {
   none,
   asked,
+  asked_below,  // "to start I need": the verb has no object but what follows
   refused,
   work,
   sentences,  // each item is a sentence of its own: "You will:"

@@ -46,7 +46,7 @@ class GovernorReader {
   Decision run() {
     const std::size_t lowest = i_ > EnglishClause::kWindow ? i_ - EnglishClause::kWindow : 0;
     for (std::size_t k = noun_.first; k-- > lowest;) {
-      if (const auto decision = read(k)) return *decision;
+      if (const auto decision = read(k)) return mine_ ? *decision : unless_policy(*decision, k);
     }
     return asks();
   }
@@ -121,6 +121,15 @@ class GovernorReader {
     }
   }
 
+  // "the privacy policy: we collect": what a policy says of everybody.
+  Decision unless_policy(const Decision& decision, std::size_t governor) const {
+    if (decision.rule != "frame.need") return decision;
+    for (std::size_t k = sentence_.begin_of(governor); k < governor; ++k) {
+      if (sentence_.is(k, Role::policy)) return not_asked(sentence_, k);
+    }
+    return decision;
+  }
+
   // A verb of the rules.
   Found verb(std::size_t k) const {
     // "your address including postcode, plus a mobile"
@@ -143,7 +152,9 @@ class GovernorReader {
     if (k > 0 && (mine_ || sentence_.word(k).ends_with(" your")) && sentence_.lead(k).negated &&
         sentence_.still_waits())
       return asked(sentence_, noun_, Confidence::possible, "frame.need", sentence_[k].span);
-    if (k > 0 && (sentence_.is(k - 1, Word::determiner) || sentence_.is(k - 1, Word::your) || k + 1 == noun_.first))
+    const bool told = mine_ || sentence_.word(k).find(' ') != std::string_view::npos;  // not "signed NDA"
+    if (k > 0 && (sentence_.is(k - 1, Word::determiner) || sentence_.is(k - 1, Word::your) ||
+                  (k + 1 == noun_.first && (!told || sentence_.lead(k).negated))))
       return {};
     return Decision{Attitude::reported, Confidence::sure, "frame.done", sentence_[k].span};
   }

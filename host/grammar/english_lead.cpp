@@ -23,15 +23,16 @@ constexpr std::array<std::string_view, 36> kWants = {
     "eager",  "grateful",  "glad",   "pleased",   "amazing",   "awesome", "excellent", "thrilled",  "happy"};
 
 // Who needs things of the reader on the writer's behalf.
-constexpr std::array<std::string_view, 63> kOffices = {
-    "hr",         "payroll",   "legal",     "compliance",  "accounts",   "accounting", "accountant", "accountants",
-    "bookkeeper", "finance",   "treasurer", "procurement", "customs",    "courier",    "couriers",   "carrier",
-    "fedex",      "dhl",       "ups",       "usps",        "insurer",    "insurance",  "insurers",   "auditor",
-    "auditors",   "landlord",  "embassy",   "consulate",   "reception",  "security",   "desk",       "editor",
-    "producer",   "publisher", "office",    "department",  "team",       "committee",  "panel",      "funder",
-    "funders",    "ministry",  "boss",      "supervisor",  "director",   "assistant",  "secretary",  "colleague",
-    "lawyer",     "lawyers",   "solicitor", "attorney",    "admin",      "irs",        "hmrc",       "regulations",
-    "policy",     "airline",   "hotel",     "venue",       "organisers", "organizers", "logistics"};
+constexpr std::array<std::string_view, 72> kOffices = {
+    "hr",           "payroll",  "legal",     "compliance",  "accounts",   "accounting", "accountant",  "accountants",
+    "bookkeeper",   "finance",  "treasurer", "procurement", "customs",    "courier",    "couriers",    "carrier",
+    "dpd",          "hermes",   "evri",      "tnt",         "gls",        "payables",   "immigration", "underwriter",
+    "underwriters", "fedex",    "dhl",       "ups",         "usps",       "insurer",    "insurance",   "insurers",
+    "auditor",      "auditors", "landlord",  "embassy",     "consulate",  "reception",  "security",    "desk",
+    "editor",       "producer", "publisher", "office",      "department", "team",       "committee",   "panel",
+    "funder",       "funders",  "ministry",  "boss",        "supervisor", "director",   "assistant",   "secretary",
+    "colleague",    "lawyer",   "lawyers",   "solicitor",   "attorney",   "admin",      "irs",         "hmrc",
+    "regulations",  "policy",   "airline",   "hotel",       "venue",      "organisers", "organizers",  "logistics"};
 
 // Walks from the verb to the left until something settles who acts.
 class LeadReader {

@@ -45,6 +45,7 @@ class Reader {
   void left() {
     const std::size_t lowest = at_ > kChain ? at_ - kChain : 0;
     std::size_t modifiers = 0;
+    bool joined = false;
     phrase_.first = at_;
     if (at_ > 0 && clause_.is(at_ - 1, Word::their)) return set(Owner::other, at_ - 1);
     if (phrase_.owner == Owner::reader) return denial();
@@ -110,6 +111,7 @@ class Reader {
         case Word::open:
         case Word::close:
           if (clause_.begins_clause(k)) return;
+          joined = true;
           modifiers = 0;
           continue;
         case Word::of:
@@ -118,6 +120,8 @@ class Reader {
           continue;
         case Word::preposition:
           if (k > 0 && clause_.is(k - 1, Role::work)) phrase_.work = true;
+          // "your name in Latin letters and nationality": says more of the noun before it.
+          if (joined && k > 0 && clause_.is_mention(k - 1) && clause_.word(k) == "in") continue;
           return;
         default:
           return;
@@ -135,6 +139,13 @@ class Reader {
                                                          "paragraph", "details",   "little",   "more"};
     if ((joint == "on" || joint == "about") && std::find(kWords.begin(), kWords.end(), head) != kWords.end()) {
       phrase_.first -= 2;  // "a line about your …"
+      return;
+    }
+    constexpr std::array<std::string_view, 8> kAccounts = {"account", "profile", "page", "channel",
+                                                           "handle",  "login",   "user", "number"};
+    if ((joint == "on" || joint == "with" || joint == "for") &&
+        std::find(kAccounts.begin(), kAccounts.end(), head) != kAccounts.end()) {
+      --phrase_.first;  // "an account on Pinterest"
       return;
     }
     if (joint != "to") return;

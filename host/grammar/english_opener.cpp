@@ -26,6 +26,10 @@ Opening english_opening(const ClauseContext& context) {
     speaks_of_reader =
         speaks_of_reader || clause.is(k, Word::you) || clause.is(k, Word::your) || clause.is(k, Word::me);
   }
+  const auto asked = [&](std::size_t verb) {
+    const bool ends = verb + 1 == last || (verb + 2 == last && clause.is(verb + 1, Word::me));
+    return ends ? Opening::asked_below : Opening::asked;
+  };
   int brackets = 0;
   for (std::size_t k = last; k-- > 0;) {
     if (clause.is(k, Word::close)) ++brackets;
@@ -41,22 +45,22 @@ Opening english_opening(const ClauseContext& context) {
       const Lead lead = clause.lead(k);
       if (lead.negated) return Opening::refused;
       if (lead.reported || lead.subject == Subject::other) return Opening::work;
-      if (lead.asks) return Opening::asked;
+      if (lead.asks) return asked(k);
       const std::string_view verb = clause.word(k);
       if (lead.subject == Subject::writer && (verb == "take" || verb == "record")) return Opening::asked;
       if (lead.subject == Subject::writer || lead.dangling || lead.infinitive) return Opening::none;
       if (context.posting && !speaks_of_reader && (verb == "include" || verb == "state" || verb == "show"))
         return Opening::none;
       if (clause.is(k, Role::put)) return speaks_of_reader ? Opening::asked : Opening::none;
-      return Opening::asked;
+      return asked(k);
     }
     if (clause.is(k, Role::need)) {
       const Lead lead = clause.lead(k);
       if (lead.negated) return Opening::refused;
-      if (lead.subject == Subject::other && !speaks_of_reader) return Opening::work;
+      if (lead.subject == Subject::other && !lead.ours && !speaks_of_reader) return Opening::work;
       if (lead.subject == Subject::reader) return Opening::none;
       if (context.posting && !speaks_of_reader) return Opening::none;
-      return Opening::asked;
+      return asked(k);
     }
   }
   for (std::size_t k = 0; k < last; ++k) {

@@ -1,5 +1,7 @@
 #include "grammar/english_predicate.h"
 
+#include <optional>
+
 namespace tokumei {
 namespace {
 
@@ -17,7 +19,8 @@ constexpr std::array<std::string_view, 5> kGoes = {"go", "goes", "belong", "belo
 constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "requested", "recorded",
                                                      "checked",   "gathered", "scanned",   "copied",
                                                      "kept",      "held",     "asked",     "expected"};
-constexpr std::array<std::string_view, 4> kWillDo = {"will do", "will suffice", "suffices", "is all i need"};
+constexpr std::array<std::string_view, 8> kWillDo = {"will do",  "will suffice",  "suffices",       "is all i need",
+                                                     "would do", "would suffice", "will be enough", "would be enough"};
 // What makes a channel none: "mail is the slow way to reach me".
 constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
@@ -33,15 +36,16 @@ bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
            word.ends_with("must") || word.starts_with("must") || word == "prerequisite");
 }
 
-// "no address on file", "no number from you yet"
-bool is_missed(const EnglishSentence& sentence, std::size_t last) {
-  constexpr std::array<std::string_view, 8> kPlaces = {"file",   "record",   "yet",     "you",
-                                                       "system", "attached", "profile", "here"};
+// "no address on file", "no number from you yet"; sure where whatever is missed there is the reader's.
+std::optional<Confidence> missed(const EnglishSentence& sentence, std::size_t last) {
+  constexpr std::array<std::string_view, 3> kTheirs = {"file", "record", "you"};
+  constexpr std::array<std::string_view, 5> kPlaces = {"yet", "system", "attached", "profile", "here"};
   for (std::size_t k = last + 1; k < std::min(sentence.size(), last + 6); ++k) {
-    if (sentence.is(k, Role::need) || sentence.is(k, Role::refuse) || sentence.is(k, Word::comma)) return false;
-    if (in(kPlaces, sentence.word(k))) return true;
+    if (sentence.is(k, Role::need) || sentence.is(k, Role::refuse) || sentence.is(k, Word::comma)) return {};
+    if (in(kTheirs, sentence.word(k))) return Confidence::sure;
+    if (in(kPlaces, sentence.word(k))) return Confidence::possible;
   }
-  return false;
+  return {};
 }
 
 // "passport name and IBAN, please"
@@ -64,8 +68,8 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
         return {Attitude::asked, Confidence::sure, "frame.double_negation", sentence[k].span};
     }
   }
-  if (noun.no && is_missed(sentence, noun.last))
-    return asked(sentence, noun, Confidence::possible, "frame.double_negation", noun.why);
+  if (const auto confidence = noun.no ? missed(sentence, noun.last) : std::nullopt)
+    return asked(sentence, noun, *confidence, "frame.missed", noun.why);
   if (noun.without) {
     const std::size_t begin = sentence.begin_of(noun.first);
     bool denied_before = false;

@@ -22,7 +22,10 @@ bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhra
                                                          "po",   "handy", "ready", "only", "copy", "scan", "first"};
   if (noun.last + 1 >= sentence.size()) return true;
   if (noun.last + 2 < sentence.size() && sentence.is(noun.last + 1, Word::colon))
-    return sentence.is(noun.last + 2, Word::blank);  // "Emergency contact: ____"
+    return sentence.is(noun.last + 2, Word::blank);                    // "Emergency contact: ____"
+  for (std::size_t k = noun.last + 1; k + 1 < sentence.size(); ++k) {  // "Bank details for the refund: I'll give mine"
+    if (sentence.is(k, Word::colon) && (sentence.is(k + 1, Word::i) || sentence.is(k + 1, Word::my))) return false;
+  }
   const std::string_view joint = sentence.word(noun.last + 1);
   if ((joint == "for" || joint == "with") && (sentence.entrusted(i) || sentence.pictures(i))) return true;
   const Word next = sentence[noun.last + 1].kind;
@@ -54,6 +57,22 @@ bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
   return noun < sentence.size() && in(kReasons, sentence.word(noun));
 }
 
+// "which state in India are you?", "what street do you live on?"
+bool asks_where(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 7> kPlaced = {"live", "stay", "reside", "based", "located", "from", "living"};
+  const std::string& category = sentence.category(i).name;
+  if (category != "area" && category != "address") return false;
+  for (std::size_t k = i + 1; k + 1 < sentence.size(); ++k) {
+    const std::string_view word = sentence.word(k);
+    if (!sentence.is(k + 1, Word::you)) continue;
+    const bool last = k + 2 >= sentence.size();
+    if ((sentence.is(k, Word::be) || word == "r") && (last || sentence.is_preposition(k + 2))) return true;
+    if (!last && (sentence.is(k, Word::be) || sentence.is(k, Word::do_)) && in(kPlaced, sentence.word(k + 2)))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
@@ -81,7 +100,7 @@ bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, con
 Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
   if (wh == kNoWord || !wh_asks(sentence, i, wh, noun)) return {};
   if (sentence.word(wh) == "which" && noun.owner != Owner::reader && !sentence.context().unit.question) return {};
-  const bool sure = sentence.context().unit.question && !sentence.weak(i);
+  const bool sure = (sentence.context().unit.question && !sentence.weak(i)) || asks_where(sentence, i);
   if (!sentence.context().unit.question && (noun.owner != Owner::reader || !opens(sentence, wh))) return {};
   return asked(sentence, noun, sure || noun.owner == Owner::reader ? Confidence::sure : Confidence::possible,
                "frame.question", sentence[wh].span);

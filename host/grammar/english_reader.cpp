@@ -94,9 +94,28 @@ class EnglishReader {
           take_up(*named, k);
       } else if (signs_something(k)) {
         if (Reading* named = named_before(k); named != nullptr && is_agreement(*named)) take_up(*named, k);
+      } else if (sentence_.is(k, Role::contact)) {
+        take_up_place(k);
       } else if (sentence_.is(k, Role::give) || sentence_.is(k, Role::need)) {
         take_up_object(k);
       }
+    }
+  }
+
+  // "Everything urgent is in Mattermost. Please sign up there."
+  void take_up_place(std::size_t verb) {
+    constexpr std::size_t kWords = 4;
+    for (std::size_t k = verb + 1; k < std::min(sentence_.size(), verb + kWords); ++k) {
+      if (sentence_.is_mention(k)) return;
+      if (sentence_.word(k) != "there") continue;
+      Reading* named = named_before(verb);
+      if (named == nullptr || !context_.rules->categories()[named->category].channel ||
+          (named->attitude != Attitude::none && named->attitude != Attitude::offered))
+        return;
+      const Lead lead = sentence_.lead(verb);
+      if (lead.negated || lead.reported || lead.infinitive || lead.dangling) return;
+      if (lead.asks || lead.together || lead.subject == Subject::none) take_up(*named, k);
+      return;
     }
   }
 
@@ -123,7 +142,7 @@ class EnglishReader {
   // The verb's object is a pronoun that stands for what was named last.
   void take_up_object(std::size_t verb) {
     if (verb + 1 >= sentence_.size()) return;
-    const std::string_view object = sentence_.word(verb + 1);
+    std::string_view object = sentence_.word(verb + 1);
     const bool need = sentence_.is(verb, Role::need);
     Reading* named = named_before(verb);
     if (named == nullptr) return;
@@ -133,6 +152,8 @@ class EnglishReader {
         take_up(*named, verb);
       return;
     }
+    const bool to_me = sentence_.is(verb + 1, Word::me) && verb + 2 < sentence_.size();  // "send me it"
+    if (to_me) object = sentence_.word(verb + 2);
     if (object != "it" && object != "them" && object != "that" && object != "both") return;
     const Category& category = context_.rules->categories()[named->category];
     const bool promised =
@@ -145,7 +166,7 @@ class EnglishReader {
 
   // The last mention before word k, if it is not far.
   Reading* named_before(std::size_t k) {
-    constexpr std::uint32_t kNear = 160;
+    constexpr std::uint32_t kNear = 200;
     const std::uint32_t begin = sentence_[k].span.begin;
     const auto behind = std::partition_point(readings_.begin(), readings_.end(),
                                              [&](const Reading& reading) { return reading.span.end <= begin; });
@@ -173,7 +194,9 @@ class EnglishReader {
       if (word == sentence_.words().end() || word->span != reading->span) continue;
       const auto i = static_cast<std::size_t>(word - sentence_.words().begin());
       const NounPhrase noun = noun_phrase(sentence_, i);
-      if (sentence_.weak(i) || noun.owner != Owner::reader || noun.compound || noun.work || is_place(noun)) continue;
+      if (sentence_.weak(i) || noun.owner != Owner::reader || noun.compound || noun.work || is_place(noun) ||
+          is_described(noun))
+        continue;
       reading->attitude = Attitude::asked;
       reading->confidence = Confidence::possible;
       reading->steps.push_back({"owner.reader", sentence_[i].span});
@@ -185,6 +208,13 @@ class EnglishReader {
     constexpr std::array<std::string_view, 14> kPlaces = {
         "on", "in", "at", "from", "by", "near", "under", "beside", "behind", "below", "above", "against", "to", "into"};
     return noun.first > 0 && in(kPlaces, sentence_.word(noun.first - 1));
+  }
+
+  // "your profile picture is a cat": says what it is like.
+  bool is_described(const NounPhrase& noun) const {
+    const std::size_t be = noun.last + 1;
+    return !context_.unit.question && noun.first < 2 && be + 2 < sentence_.size() && sentence_.is(be, Word::be) &&
+           sentence_.is(be + 1, Word::determiner) && sentence_.is(be + 2, Word::other);
   }
 
   bool speaks_of_policy() const {

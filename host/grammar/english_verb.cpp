@@ -12,6 +12,8 @@ constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "l
 // What takes data out: the reader is told to keep it.
 constexpr std::array<std::string_view, 8> kRemoves = {"remove", "removing",  "redact",    "blur",
                                                       "crop",   "anonymise", "anonymize", "cut"};
+// "move the phone number down": changes a thing of the work.
+constexpr std::array<std::string_view, 4> kShifts = {"move", "moving", "switch", "switching"};
 constexpr std::array<std::string_view, 8> kMeetings = {"meeting", "call",      "link", "invite",
                                                        "session", "interview", "room", "chat"};
 // What is written to somebody over a channel: "text your name to …".
@@ -19,9 +21,10 @@ constexpr std::array<std::string_view, 12> kWrites = {"text",    "texting", "mes
                                                       "mailing", "email",   "ping",    "whatsapp", "wire",     "reply"};
 
 // "our whole crew lives on Telegram": where the reader is expected too.
-constexpr std::array<std::string_view, 9> kTurnsToReader = {"lives on",     "live on",     "reach out",
-                                                            "reaching out", "be in touch", "get in touch",
-                                                            "in touch",     "onboard",     "interview"};
+constexpr std::array<std::string_view, 19> kTurnsToReader = {
+    "reply",       "replies",      "replying", "respond",  "responding", "answer",    "use",
+    "available",   "reachable",    "works on", "lives on", "live on",    "reach out", "reaching out",
+    "be in touch", "get in touch", "in touch", "onboard",  "interview"};
 
 std::string_view last_word(std::string_view phrase) {
   return phrase.substr(phrase.rfind(' ') + 1);
@@ -66,6 +69,8 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
   if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
     return {};
   if (!sentence.channel(i)) {
+    if (in(kShifts, sentence.word(verb)) && noun.owner != Owner::reader && sentence.direct_object(verb, noun))
+      return {Attitude::work, Confidence::sure, "frame.work", sentence[verb].span};
     const bool writes =
         in(kWrites, sentence.word(verb)) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
     const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted || writes;
@@ -120,7 +125,8 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
   if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
     return by_contact(sentence, i, verb, lead, noun);
-  if (oblique && !in(kWithObject, sentence.word(noun.first - 1))) return {};
+  const bool about = oblique && sentence.word(noun.first - 1) == "about" && sentence.word(verb).starts_with("tell");
+  if (oblique && !about && !in(kWithObject, sentence.word(noun.first - 1))) return {};
   if (role == Role::put && !mine && sentence.word(verb).ends_with("ing")) return {};
   if (lead.asks || lead.together) {
     if (role == Role::put && !mine && !sentence.applies()) return {};
@@ -162,6 +168,8 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
   if (lead.negated) return {Attitude::refused, Confidence::sure, "frame.refused", lead.why};
   const bool mine = noun.owner == Owner::reader;
+  if (!mine && need + 2 < noun.last && sentence.is(need + 1, Word::they) && sentence.word(need + 2) == "for")
+    return {Attitude::none, Confidence::sure, "mention.reason", sentence[need + 1].span};  // "I need it for"
   if (noun.first > 0 && noun.first - 1 != need && sentence.is_preposition(noun.first - 1) && !mine &&
       !(sentence.channel(i) && (sentence.is(noun.first - 1, Word::on) || sentence.word(noun.first - 1) == "in")) &&
       !in(kWithObject, sentence.word(noun.first - 1)) && !asks_for(sentence, need, noun))
@@ -177,6 +185,8 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", sentence[k].span};
   }
   if (lead.subject == Subject::reader && !lead.asks) {
+    if (mine && lead.why.size() > 5)  // "freelancers want your": whom the writer tells of them is not one of them
+      return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
     if (!sentence.channel(i) && !mine) return {};
     return asked(sentence, noun, Confidence::possible, "frame.need", span);
   }

@@ -142,6 +142,7 @@ class Scanner {
     const std::string_view word = text_.substr(token.span.begin, token.span.size());
     const bool both = role == Role::need && (word == "request" || word == "need" || word == "demand" || word == "ask");
     if (role != Role::give && role != Role::put && role != Role::contact && role != Role::task && !both) return false;
+    if (text_.substr(token.span.end).starts_with(" of ") && word.find(' ') == std::string_view::npos) return true;
     if (words_.empty()) return false;
     const Word before = words_.back().kind;
     // "the wedding invite"

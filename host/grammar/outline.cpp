@@ -65,7 +65,7 @@ void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) 
   const Unit& unit = units_[u];
   if (unit.zone == Zone::item && list_ != Implied::nothing) return;
   const bool over_items = u + 1 < units_.size() && units_[u + 1].zone == Zone::item;
-  const bool leads = over_items || ends_with_colon(unit);
+  const bool leads = over_items || ends_with_colon(unit) || (opening == Opening::asked_below && over_short_lines(u));
   if (unit.zone == Zone::item || !(leads || signs.has_any(Role::opener, Role::heading_apply))) {
     if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes)
       list_ = Implied::nothing;
@@ -75,6 +75,7 @@ void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) 
   const bool applies = signs.has_any(Role::applying, Role::heading_apply) || section_ == Section::apply;
   switch (opening) {
     case Opening::asked:
+    case Opening::asked_below:
       if (section_ != Section::work || applies || !posting_) start(Implied::asked, unit);
       break;
     case Opening::refused:
@@ -195,6 +196,14 @@ bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Sign
 bool Outline::ends_with_colon(const Unit& unit) const {
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
   return text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with("↓");
+}
+
+// The lines right behind unit `u` are short ones.
+bool Outline::over_short_lines(std::size_t u) const {
+  const auto is_short = [&](const Unit& unit) {
+    return unit.starts_line && unit.ends_line && !unit.question && unit.span.size() <= kShortBytes;
+  };
+  return u + 2 < units_.size() && !units_[u].question && is_short(units_[u + 1]) && is_short(units_[u + 2]);
 }
 
 // What the sentence makes of the lines behind it.

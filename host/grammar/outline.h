@@ -47,6 +47,7 @@ class Outline {
   void start(Implied kind, const Unit& unit);
   Implied opened_by(std::size_t u, const Signs& signs, const Signs& last_clause) const;
   bool ends_with_colon(const Unit& unit) const;
+  bool over_short_lines(std::size_t u) const;
 
   const std::vector<Unit>& units_;
   std::string_view text_;
