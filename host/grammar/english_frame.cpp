@@ -126,6 +126,10 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
     if (word.kind == Word::negation && sentence.word(k) != "not")
       return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
   }
+  // "the host must send the code"
+  if (const Lead lead = sentence.lead(i);
+      lead.subject == Subject::other && !lead.ours && i > 0 && sentence.is(i - 1, Role::request))
+    return {Attitude::not_reader, Confidence::sure, "owner.third_party", lead.why};
   return {Attitude::asked, Confidence::sure, "frame.asking_phrase", sentence[i].span};
 }
 

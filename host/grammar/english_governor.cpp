@@ -132,8 +132,7 @@ class GovernorReader {
 
   // A verb of the rules.
   Found verb(std::size_t k) const {
-    // "your address including postcode, plus a mobile"
-    if (k > 0 && sentence_.word(k) == "including" && sentence_.is_mention(k - 1)) return {};
+    if (k > 0 && sentence_.word(k) == "including") return {};  // what governs the whole governs its part
     // "drop any row where the email is blank"
     if (wh_ != kNoWord && !mine_ && sentence_.word(wh_) == "where") return Decision{};
     return listed_ ? as_item(by_verb(sentence_, i_, k, noun_)) : by_verb(sentence_, i_, k, noun_);

@@ -214,6 +214,7 @@ class Reader {
     }
     if (next.kind != Word::other) return;
     const std::string_view word = clause_.word(at + 1);
+    if (word.find_first_of("0123456789") != std::string_view::npos) return;  // "wallet address trc20"
     if (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || word.size() < 3) return;
     if (std::find(kNoHead.begin(), kNoHead.end(), word) != kNoHead.end()) return;
     phrase_.compound = true;

@@ -94,7 +94,8 @@ bool is_reason(const EnglishSentence& sentence, const NounPhrase& noun) {
 bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (sentence.category(i).name != "phone" || noun.first == 0 || sentence.word(i).find("num") != std::string_view::npos)
     return false;
-  const std::string_view joint = sentence.word(noun.first - 1);
+  std::string_view joint = sentence.word(noun.first - 1);
+  joint = joint.substr(joint.rfind(' ') + 1);  // "get on"
   if (joint != "on" && joint != "to" && joint != "from") return false;
   for (std::size_t k = noun.first - 1; k > 0 && k + 5 > noun.first; --k) {
     if (sentence.is(k - 1, Role::contact)) return false;

@@ -73,6 +73,20 @@ bool asks_where(const EnglishSentence& sentence, std::size_t i) {
   return false;
 }
 
+// "is there a number I can ring": what the writer would do with it says whose it is.
+bool is_for_contact(const EnglishSentence& sentence, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 18> kReaches = {"text",  "ring",  "call",    "ping",     "phone", "message",
+                                                         "reach", "email", "mail",    "wire",     "post",  "ship",
+                                                         "send",  "dm",    "contact", "transfer", "pay",   "deliver"};
+  if (noun.first > 3 || !sentence.context().unit.question) return false;
+  std::size_t k = noun.last + 1;
+  while (k < sentence.size() &&
+         (sentence.is(k, Word::wh) || sentence.is(k, Word::determiner) || sentence.is_preposition(k)))
+    ++k;
+  if (k + 2 >= sentence.size() || !sentence.is(k, Word::i) || !sentence.is(k + 1, Word::modal)) return false;
+  return in(kReaches, sentence.word(k + 2)) || sentence.is(k + 2, Role::contact);
+}
+
 }  // namespace
 
 bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
@@ -117,6 +131,8 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
     return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence[i].span);
   }
   const bool mine = noun.owner == Owner::reader;
+  if (noun.owner == Owner::none && is_for_contact(sentence, noun))
+    return asked(sentence, noun, Confidence::sure, "frame.question", sentence[noun.last + 1].span);
   if (sentence.weak(i) && !sentence.category(i).secret && (alone(sentence, i) || for_a_reason(sentence, i)))
     return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
   if (mine && !sentence.verb_before(noun.first) && !sentence.acted_behind(noun.last))

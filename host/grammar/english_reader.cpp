@@ -92,6 +92,10 @@ class EnglishReader {
         if (Reading* named = named_before(k);
             named != nullptr && named->attitude == Attitude::offered && !sentence_.lead(k).negated)
           take_up(*named, k);
+      } else if (context_.unit.question && sentence_.is(k, Word::wh) && offers_to_put(k)) {
+        if (Reading* named = named_before(k);
+            named != nullptr && named->attitude != Attitude::asked && named->attitude != Attitude::refused)
+          take_up(*named, k);
       } else if (signs_something(k)) {
         if (Reading* named = named_before(k); named != nullptr && is_agreement(*named)) take_up(*named, k);
       } else if (sentence_.is(k, Role::contact)) {
@@ -100,6 +104,15 @@ class EnglishReader {
         take_up_object(k);
       }
     }
+  }
+
+  // "What shall I put for you?"
+  bool offers_to_put(std::size_t wh) const {
+    for (std::size_t k = wh + 1; k + 3 < sentence_.size() && k < wh + 4; ++k) {
+      if (!sentence_.is(k, Word::i) && !(sentence_.is(k, Role::request) && sentence_.word(k).ends_with(" i"))) continue;
+      return sentence_.is(k + 1, Role::put) && sentence_.word(k + 2) == "for" && sentence_.is(k + 3, Word::you);
+    }
+    return false;
   }
 
   // "Everything urgent is in Mattermost. Please sign up there."

@@ -110,22 +110,22 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
     return {Attitude::refused, Confidence::sure, "frame.refused", why};
   }
   const bool mine = noun.owner == Owner::reader;
+  // "I've set up a Teams meeting", "would be great to set up a Zoom call"
+  const bool meets = role == Role::task && sentence.talks(i) && in(kMeetings, last_word(sentence.word(i))) &&
+                     (lead.subject == Subject::writer || lead.asks || lead.together || lead.wanted);
+  if (meets) return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
   if (role == Role::task && !mine && !(sentence.talks(i) && lead.subject == Subject::writer))
     return {Attitude::work, Confidence::sure, "frame.work", span};
   if (role == Role::task && in(kRemoves, sentence.word(verb)))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
-  if (role == Role::task) {
-    // "I've set up a Teams meeting"
-    const bool meets =
-        sentence.talks(i) && lead.subject == Subject::writer && in(kMeetings, last_word(sentence.word(i)));
-    return meets ? asked(sentence, noun, Confidence::possible, "frame.invitation", span) : Decision{};
-  }
+  if (role == Role::task) return {};
   if (role == Role::put && leaves_out(sentence, verb))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
   if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
     return by_contact(sentence, i, verb, lead, noun);
-  const bool about = oblique && sentence.word(noun.first - 1) == "about" && sentence.word(verb).starts_with("tell");
+  const bool about = oblique && (mine || !sentence.weak(i)) && sentence.word(noun.first - 1) == "about" &&
+                     sentence.word(verb).starts_with("tell");
   if (oblique && !about && !in(kWithObject, sentence.word(noun.first - 1))) return {};
   if (role == Role::put && !mine && sentence.word(verb).ends_with("ing")) return {};
   if (lead.asks || lead.together) {

@@ -89,8 +89,8 @@ void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) 
       break;
     case Opening::none:
       if (!leads || (list_ != Implied::nothing && unit.span.size() <= kShortBytes && !over_items)) break;  // a label
-      if (signs.has(Role::heading_apply) ||
-          (!posting_ && !signs.has_any(Role::task, Role::third_party, Role::heading_work, Role::heading_other))) {
+      if (signs.has(Role::heading_apply) || (!posting_ && !signs.has_any(Role::task, Role::offer, Role::third_party,
+                                                                         Role::heading_work, Role::heading_other))) {
         start(Implied::asked, unit);
       } else if (signs.has(Role::heading_work)) {
         start(Implied::work, unit);

@@ -99,6 +99,42 @@ TEST(English, SentencesWithoutAVerb) {
   }
 }
 
+TEST(English, WhatIsMissingIsAskedFor) {
+  EXPECT_THAT(asked("We have no postal address for you in the system."), ElementsAre("address"));
+  EXPECT_THAT(asked("There is no surname on file, and the airline insists."), ElementsAre("real_name"));
+  EXPECT_THAT(asked("There is no name yet for the new perfume."), IsEmpty());
+}
+
+TEST(English, OpenersThatBreakOff) {
+  EXPECT_THAT(asked("For the parcel the courier wants\nfull name\nmobile\npostcode"),
+              ElementsAre("real_name", "phone", "address"));
+  EXPECT_THAT(asked("For the menu I still need\nmobile version\nprint version\nall by Friday"), IsEmpty());
+}
+
+TEST(English, WhatIsToldOfOthers) {
+  for (const char* text :
+       {"Freelancers always want my card number, you never did.", "Thank you for telling me your age!",
+        "I received your bank details, the money left today.", "Just move the phone number two millimetres down.",
+        "Thanks for filling in the form, all is there now, including your photo.",
+        "Can the sign-up page stop asking for a phone number?", "The host must send the code within half a minute."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+}
+
+TEST(English, WhatTheWriterWouldDoWithIt) {
+  EXPECT_THAT(asked("Is there a number I can ring on the day?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("Do you have an account on Pinterest I could look at?"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("The waybill wants a recipient's phone number. What should I put for you?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("Which town in the north are you from?"), ElementsAre("area"));
+  EXPECT_THAT(asked("Is there a number I can use for the placeholder?"), IsEmpty());
+  EXPECT_THAT(asked("Which town in the north is the story set in?"), IsEmpty());
+}
+
+TEST(English, WhereToGo) {
+  EXPECT_THAT(asked("Everything urgent is in Mattermost. Please sign up there."), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Our customers are on Discord. They chat there all day."), IsEmpty());
+}
+
 TEST(English, WhatOthersNeed) {
   EXPECT_THAT(asked("Our courier needs a delivery address."), ElementsAre("address"));
   EXPECT_THAT(asked("Buyers ask for your Instagram and then vanish."), IsEmpty());
