@@ -60,8 +60,11 @@ bool JapaneseClause::handed_over_later(std::size_t k) const {
 
 bool JapaneseClause::is_tag_question(const Token& token) const {
   const std::string_view word = s_.word(token);
-  if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
   const std::string_view tail = s_.after(token.span.end);
+  if (word == "だめ" || word == "ダメ" || word == "あかん" || word == "アカン")  // 5分だけ、だめですか
+    return s_.context.unit.question &&
+           (tail.empty() || length_of_start(tail, {"です"sv, "でしょう"sv, "かな"sv, "か"sv}) > 0);
+  if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
   if (tail.empty() && s_.context.unit.question) return true;
   return tail.starts_with("よね") || tail.starts_with("か") || tail.starts_with("でしょうか");
 }
@@ -81,6 +84,18 @@ bool JapaneseClause::breaks_off(std::string_view rest) const {
     if (rest.ends_with(way)) return true;
   }
   return false;
+}
+
+bool JapaneseClause::is_all() const {
+  const ClauseContext& c = s_.context;
+  if (c.unit.zone != Zone::prose || c.unit.question || c.posting || c.building || c.implied != Implied::nothing ||
+      s_.tokens[i_].role != Role::mention || !s_.text.substr(c.unit.span.end).starts_with("。"))
+    return false;
+  const std::uint32_t end = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
+  if (end < s_.end) return false;
+  const Token& first = s_.tokens.front();
+  if (&first > &s_.tokens[i_] || !is_mention(first)) return false;
+  return s_.with_honorific(first.span).begin <= c.unit.span.begin + letters(3);
 }
 
 bool JapaneseClause::contact_before() const {
@@ -165,74 +180,18 @@ Span JapaneseClause::other_subject() const {
   return {};
 }
 
-static bool orders_verb(std::string_view request) {
-  return length_of_start(request, {"てくだ"sv, "でくだ"sv, "て下さ"sv, "で下さ"sv, "てほし"sv, "でほし"sv, "て欲し"sv,
-                                   "で欲し"sv, "てちょ"sv, "でちょ"sv, "といて"sv}) > 0;
-}
-
-bool JapaneseClause::has_other_verb(const Token& request) const {
-  const std::string_view between = s_.between(after_, request.span.begin);
-  // フォローしてください: the noun is the verb; 確かめさせてください: the writer would do it.
-  if (orders_verb(s_.word(request)))
-    return !between.empty() && between != "し" && between != "をし" && !between.ends_with("せ") &&
-           !between.ends_with("出し") && !between.ends_with("から読ん");
-  if (!s_.word(request).starts_with("くださ") || between.size() <= letters(2)) return false;
-  const std::string_view verb = between.substr(between.size() - std::min<std::size_t>(between.size(), letters(5)));
-  const auto polite = std::max(verb.rfind("ご") + 1, verb.rfind("お") + 1);  // npos + 1: not there
-  if (polite == 0) return false;
-  const std::string_view stem = verb.substr(polite + 2);
-  for (const std::string_view other :
-       {"了承"sv, "承知"sv, "含み"sv, "理解"sv, "を"sv, "は"sv, "が"sv, "も"sv, "に"sv, "、"sv, "で"sv, "と"sv}) {
-    if (stem.find(other) != std::string_view::npos) return false;
-  }
-  return stem.size() >= letters(1);
-}
-
-bool JapaneseClause::only_inserts(Span giving) const {
-  const std::string_view verb = s_.between(giving.begin, giving.end);
-  if (length_of_start(verb, {"入れ"sv, "載せ"sv, "打っ"sv, "付け"sv, "つけ"sv, "そろえ"sv, "揃え"sv}) == 0)
+bool JapaneseClause::asks_behind_reason(std::size_t k) const {
+  const std::string_view behind = s_.after(s_.tokens[k].span.end);
+  if (length_of_start(behind, {"たので"sv, "ので"sv, "たんで"sv, "たから"sv, "まして"sv, "ましたので"sv, "ているので"sv,
+                               "ておりまして"sv, "ておりますので"sv}) == 0)
     return false;
-  const ClauseContext& c = s_.context;
-  if (c.applying || c.optional || c.section == Section::apply || c.implied == Implied::asked ||
-      s_.is_honorific(s_.with_honorific(s_.tokens[i_].span)))
-    return false;
-  const std::string_view before = s_.before(giving.begin);
-  for (const std::string_view answer :
-       {"返信"sv, "返事"sv, "メッセージ"sv, "メッセ"sv,   "こちら"sv, "ここ"sv,     "応募"sv,   "提案"sv,
-        "件名"sv, "備考"sv, "フォーム"sv,   "コメント"sv, "dm"sv,     "チャット"sv, "トーク"sv, "あなた"sv,
-        "自分"sv, "本人"sv, "それぞれ"sv,   "同封"sv,     "シート"sv, "様式"sv,     "用紙"sv,   "アプリ"sv}) {
-    if (before.find(answer) != std::string_view::npos) return false;
-  }
-  return true;
-}
-
-bool JapaneseClause::gives_reason(Span giving, const Token& request) const {
-  return length_of_start(s_.between(giving.end, request.span.begin), {"るので"sv, "るから"sv, "る関係"sv, "るため"sv,
-                                                                      "ますので"sv, "ますから"sv, "んで、"sv}) > 0 &&
-         has_other_verb(request);
-}
-
-bool JapaneseClause::is_told_before(const Token& request) const {
-  const std::string_view between = s_.between(after_, request.span.begin);
-  for (const std::string_view ending : {"ます"sv, "です"sv, "ました"sv, "でした"sv}) {
-    for (auto at = between.find(ending); at != std::string_view::npos; at = between.find(ending, at + 3)) {
-      if (length_of_start(between.substr(at + ending.size()), {"、"sv, " "sv, "笑"sv, "(笑"sv, "…"sv}) > 0) return true;
-    }
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    const Role role = s_.tokens[n].role;
+    if (is_mention(s_.tokens[n]) || role == Role::refuse || role == Role::hearsay) return false;
+    if (role == Role::request)
+      return s_.between(s_.tokens[k].span.end, s_.tokens[n].span.begin).find("を") == std::string_view::npos;
   }
   return false;
-}
-
-bool JapaneseClause::is_subject_aside(const Token& request) const {
-  if (!orders_verb(s_.word(request)) && !s_.word(request).starts_with("お願い")) return false;
-  const std::string_view clause = s_.between(after_, request.span.end);
-  if (!clause.starts_with("が") || clause.find("を") != std::string_view::npos) return false;
-  for (const std::string_view there :
-       {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,
-        "判"sv,   "ある"sv, "あれば"sv, "あり"sv, "おあり"sv, "ござい"sv, "必要"sv, "要"sv,   "違"sv,
-        "変わ"sv, "届"sv,   "どこ"sv,   "どう"sv, "未"sv,     "まだ"sv,   "ない"sv, "ぬけ"sv, "抜け"sv}) {
-    if (clause.find(there) != std::string_view::npos) return false;
-  }
-  return true;
 }
 
 bool JapaneseClause::is_of_the_past(const Token& token) const {

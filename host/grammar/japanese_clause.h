@@ -21,12 +21,14 @@ class JapaneseClause {
   bool joins_later(std::size_t k) const;
   // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
   bool handed_over_later(std::size_t k) const;
-  // ありませんよね, ございませんか: asks whether there is one.
+  // ありませんよね, ございませんか, だめですか: asks whether there is one, or whether it may be.
   bool is_tag_question(const Token& token) const;
   // 宛名は「株式会社…」でお願いします: the writer says what it is to be.
   bool is_specified(const Token& token) const;
   // An object and how it is to come, and no predicate: …を3枚で, …はこちらに.
   bool breaks_off(std::string_view rest) const;
+  // The nouns are the whole sentence of a message: 届け先と番号。
+  bool is_all() const;
   bool contact_before() const;
   bool breaks_off_at_topic() const;
   bool is_without_other(const Token& token) const;
@@ -41,16 +43,8 @@ class JapaneseClause {
   bool only_describes(const Token& token, Span noun) const;
   // ユーザーがパスワードを入力する: somebody else gives it.
   Span other_subject() const;
-  // 表記を統一してください, 約款をご参照ください: a verb that hands nothing over, right before `request`.
-  bool has_other_verb(const Token& request) const;
-  // 社名も入れてください, 表に載せてほしい: the verb at `giving` puts it into what is made, not into an answer.
-  bool only_inserts(Span giving) const;
-  // こちらで入れるので空けておいてください: the verb at `giving` belongs to a reason; another one is asked for.
-  bool gives_reason(Span giving, const Token& request) const;
-  // 本名で登録してます、引き取りは土曜でお願いします: what is said of the noun ends before the request.
-  bool is_told_before(const Token& request) const;
-  // 電話が完全一致なら統合でお願いします: the noun is the subject of a clause that asks for something else.
-  bool is_subject_aside(const Token& request) const;
+  // 本名がいると経理に言われたので、教えてください: what was said is the reason, and the noun is asked for behind it.
+  bool asks_behind_reason(std::size_t k) const;
   // 昨年ご住所をいただいた方には: it was given then.
   bool is_of_the_past(const Token& token) const;
   // 教えてくださいと言われ

@@ -43,7 +43,7 @@ bool JapaneseObject::is_attribute() const {
               "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
               "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,   "つきの"sv,
               "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,   "に抜け"sv,
-              "に相違"sv,   "に不備"sv,   "に重複"sv,   "を証明"sv}) > 0;
+              "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,     "を証明"sv}) > 0;
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||

@@ -4,6 +4,7 @@
 
 #include "grammar/japanese_clause.h"
 #include "grammar/japanese_object.h"
+#include "grammar/japanese_other_act.h"
 #include "grammar/japanese_verbs.h"
 
 namespace tokumei {
@@ -22,6 +23,7 @@ class PredicateReader {
         category_(sentence.context.rules->categories()[noun.category]),
         object_(sentence, category_, i),
         clause_(sentence, i, object_.after),
+        other_act_(sentence, category_, i, object_.after),
         after_(object_.after),
         by_way_(object_.by_way),
         free_(by_way_ && (category_.channel || (category_.oblique && object_.is_manner()))) {}
@@ -125,9 +127,14 @@ class PredicateReader {
       case Role::offer:
         return offered(k, decision);
       case Role::done:
+        if (s_.context.unit.question && s_.after(token.span.end).size() <= letters(4)) return true;  // もう届いた?
         *decision = decide(Attitude::reported, "frame.done", token.span);
         return true;
       case Role::hearsay:
+        if (clause_.asks_behind_reason(k)) {
+          *decision = decide(Attitude::asked, "frame.request", token.span, false);
+          return true;
+        }
         // 記載がない方はお断りしています
         *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
                            : decide(Attitude::reported, "frame.hearsay", token.span);
@@ -196,11 +203,7 @@ class PredicateReader {
     if (puts_ && !gives_ && !lends_ && clause_.wants(token, giving_) &&
         !is_looking(s_.between(giving_.begin, giving_.end)))
       return {};
-    if (!gives_ && !lends_ && !(contacts_ && category_.channel)) {
-      if (!puts_ && clause_.has_other_verb(token)) return {};
-      if (puts_ ? clause_.gives_reason(giving_, token) : clause_.is_told_before(token)) return {};
-      if (clause_.is_subject_aside(token) || (puts_ && clause_.only_inserts(giving_))) return {};
-    }
+    if (other_act_.claims(token, {gives_, puts_, lends_, contacts_, giving_})) return {};
     const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
     return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
                   certain && !noun_.unknown_owner);
@@ -254,6 +257,9 @@ class PredicateReader {
     const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
     if (s_.after(behind_all) == "を" && !noun_.unknown_owner)
       return decide(Attitude::asked, "frame.plain_request", {behind_all, s_.end});
+    // 至急。振込先口座。
+    if (clause_.is_all() && !noun_.unknown_owner)
+      return decide(Attitude::asked, "frame.plain_request", s_.tokens[i_].span, false);
     // 全身の写真を3枚で。 住所はこちらに。 職歴はPDFで。
     if (!unit.question && !noun_.unknown_owner && clause_.breaks_off(rest_of_sentence))
       return decide(Attitude::asked, "frame.plain_request", {after_, s_.end}, false);
@@ -264,13 +270,20 @@ class PredicateReader {
     // お歳のほうは……
     if (!unit.question && clause_.breaks_off_at_topic() && !noun_.unknown_owner)
       return decide(Attitude::asked, "frame.bare_question", {after_, s_.end}, false);
-    if (category_.channel && contacts_ && (unit.question || by_way_)) return invitation(giving_);
+    if (category_.channel && contacts_ && (unit.question || by_way_ || is_meeting())) return invitation(giving_);
     if (unit.question && !noun_.unknown_owner) {
       const std::uint32_t rest = s_.end - std::min(after_, s_.end);
       if (rest <= letters(2)) return decide(Attitude::asked, "frame.bare_question", {after_, s_.end});
       if (rest <= letters(14)) return decide(Attitude::asked, "frame.question", {after_, s_.end}, false);
     }
     return {};
+  }
+
+  // Zoom面談を行います
+  bool is_meeting() const {
+    const std::string_view noun = s_.word(s_.tokens[i_]);
+    return noun.ends_with("面談") || noun.ends_with("面接") || noun.ends_with("ミーティング") ||
+           noun.ends_with("会議") || noun.ends_with("打ち合わせ");
   }
 
   static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
@@ -281,6 +294,7 @@ class PredicateReader {
   const Category& category_;
   const JapaneseObject object_;
   const JapaneseClause clause_;
+  const OtherAct other_act_;
   const std::uint32_t after_;  // behind the mention and its suffixes
   const bool by_way_;          // で, に, から: the way, not the thing
   const bool free_;            // the particle says nothing of who gives what

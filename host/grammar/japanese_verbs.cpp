@@ -40,11 +40,16 @@ bool is_bare_request(std::string_view tail) {
   // 書いてね(占い記事なので)
   if (const auto open = tail.find('('); open != std::string_view::npos && tail.ends_with(")"))
     tail = tail.substr(0, open);
+  // 教えて〜, 送ってー: what is drawn out.
+  for (const std::string_view mark : {"~"sv, "〜"sv, "ー"sv, "♪"sv, "w"sv, "笑"sv, " "sv}) {
+    while (tail.ends_with(mark)) tail.remove_suffix(mark.size());
+  }
   for (const std::string_view option :
-       {"て"sv,         "てね"sv,       "てよ"sv,     "てな"sv, "ってね"sv, "って"sv,     "んで"sv,
-        "いて"sv,       "いてね"sv,     "してね"sv,   "して"sv, "えて"sv,   ""sv,         "のこと"sv,
-        "すること"sv,   "願"sv,         "を"sv,       "て笑"sv, "てほ"sv,   "ましょう"sv, "ませんか"sv,
-        "しませんか"sv, "しましょう"sv, "いただく"sv, "こと"sv, "をする"sv, "する"sv}) {
+       {"て"sv,         "てね"sv,       "てよ"sv,       "てな"sv,   "ってね"sv,   "って"sv,
+        "んで"sv,       "いて"sv,       "いてね"sv,     "してね"sv, "して"sv,     "えて"sv,
+        "ましょ"sv,     "ましょうか"sv, "ましょうね"sv, ""sv,       "のこと"sv,   "すること"sv,
+        "願"sv,         "を"sv,         "て笑"sv,       "てほ"sv,   "ましょう"sv, "ませんか"sv,
+        "しませんか"sv, "しましょう"sv, "いただく"sv,   "こと"sv,   "をする"sv,   "する"sv}) {
     if (tail == option) return true;
   }
   return false;

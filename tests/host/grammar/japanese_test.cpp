@@ -151,6 +151,9 @@ TEST(Japanese, WhatIsSaidOfTheNounIsNotTheNoun) {
 }
 
 TEST(Japanese, SentencesThatBreakOff) {
+  EXPECT_THAT(asked("至急。振込先の口座番号。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("LINEのID、年齢、自撮り。"), ElementsAre("messaging_account", "birth_date", "photo"));
+  EXPECT_THAT(asked("職種は何でも。お住まいの市も教えて〜"), ElementsAre("area"));
   for (const char* text :
        {"お手すきの際でかまいませんので、電話番号を。", "電話番号はこちらに。", "あと、電話番号のほうは……"})
     EXPECT_THAT(asked(text), ElementsAre("phone")) << text;

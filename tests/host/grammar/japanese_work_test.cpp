@@ -45,7 +45,16 @@ TEST(JapaneseWork, WrittenWords) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(JapaneseWork, SaidOfTheNounBeforeTheRequest) {
+  for (const char* text :
+       {"本名をそのまま名前にしてます、引き取りは土曜でお願いします。",
+        "お名前と経歴は最後にこちらで入れるので空けておいてください。", "住所に間違いがないか見てもらえると安心です。",
+        "電話番号にハイフンが抜けていました。", "お届け先を変えたいです。", "5歳と2歳がいて助かります。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(JapaneseWork, WhoIsAskedInAnotherClause) {
+  EXPECT_THAT(asked("本名がいると法務に言われたので、教えていただけますか。"), ElementsAre("real_name"));
   EXPECT_THAT(asked("本名を教えていただけませんか、家内に聞かれるもので。"), ElementsAre("real_name"));
   EXPECT_THAT(asked("本名を教えてくださいと言われました。"), IsEmpty());
 }

@@ -1,0 +1,92 @@
+#include "grammar/japanese_other_act.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+static bool orders_verb(std::string_view request) {
+  return length_of_start(request, {"てくだ"sv, "でくだ"sv, "て下さ"sv, "で下さ"sv, "てほし"sv, "でほし"sv, "て欲し"sv,
+                                   "で欲し"sv, "てちょ"sv, "でちょ"sv, "といて"sv}) > 0;
+}
+
+bool OtherAct::has_other_verb(const Token& request) const {
+  const std::string_view between = s_.between(after_, request.span.begin);
+  // フォローしてください: the noun is the verb; 確かめさせてください: the writer would do it.
+  if (orders_verb(s_.word(request)))
+    return !between.empty() && between != "し" && between != "をし" && !between.ends_with("せ") &&
+           !between.ends_with("出し") && !between.ends_with("から読ん");
+  if (!s_.word(request).starts_with("くださ") || between.size() <= letters(2)) return false;
+  const std::string_view verb = between.substr(between.size() - std::min<std::size_t>(between.size(), letters(5)));
+  const auto polite = std::max(verb.rfind("ご") + 1, verb.rfind("お") + 1);  // npos + 1: not there
+  if (polite == 0) return false;
+  const std::string_view stem = verb.substr(polite + 2);
+  for (const std::string_view other :
+       {"了承"sv, "承知"sv, "含み"sv, "理解"sv, "を"sv, "は"sv, "が"sv, "も"sv, "に"sv, "、"sv, "で"sv, "と"sv}) {
+    if (stem.find(other) != std::string_view::npos) return false;
+  }
+  return stem.size() >= letters(1);
+}
+
+bool OtherAct::only_inserts(Span giving) const {
+  const std::string_view verb = s_.between(giving.begin, giving.end);
+  if (length_of_start(verb, {"入れ"sv, "載せ"sv, "打っ"sv, "付け"sv, "つけ"sv, "そろえ"sv, "揃え"sv}) == 0)
+    return false;
+  const ClauseContext& c = s_.context;
+  if (c.applying || c.optional || c.section == Section::apply || c.implied == Implied::asked ||
+      s_.is_honorific(s_.with_honorific(s_.tokens[i_].span)))
+    return false;
+  const std::string_view before = s_.before(giving.begin);
+  for (const std::string_view answer :
+       {"返信"sv, "返事"sv, "メッセージ"sv, "メッセ"sv,   "こちら"sv, "ここ"sv,     "応募"sv,   "提案"sv,
+        "件名"sv, "備考"sv, "フォーム"sv,   "コメント"sv, "dm"sv,     "チャット"sv, "トーク"sv, "あなた"sv,
+        "自分"sv, "本人"sv, "それぞれ"sv,   "同封"sv,     "シート"sv, "様式"sv,     "用紙"sv,   "アプリ"sv}) {
+    if (before.find(answer) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool OtherAct::gives_reason(Span giving, const Token& request) const {
+  return length_of_start(s_.between(giving.end, request.span.begin), {"るので"sv, "るから"sv, "る関係"sv, "るため"sv,
+                                                                      "ますので"sv, "ますから"sv, "んで、"sv}) > 0 &&
+         has_other_verb(request);
+}
+
+bool OtherAct::is_told_before(const Token& request) const {
+  const std::string_view between = s_.between(after_, request.span.begin);
+  for (const std::string_view ending : {"ます"sv, "です"sv, "ました"sv, "でした"sv}) {
+    for (auto at = between.find(ending); at != std::string_view::npos; at = between.find(ending, at + 3)) {
+      if (length_of_start(between.substr(at + ending.size()), {"、"sv, " "sv, "笑"sv, "(笑"sv, "…"sv}) > 0) return true;
+    }
+  }
+  return false;
+}
+
+bool OtherAct::is_subject_aside(const Token& request) const {
+  if (!orders_verb(s_.word(request)) && !s_.word(request).starts_with("お願い")) return false;
+  const std::string_view clause = s_.between(after_, request.span.end);
+  if (!clause.starts_with("が") || clause.find("を") != std::string_view::npos) return false;
+  for (const std::string_view there :
+       {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,
+        "判"sv,   "ある"sv, "あれば"sv, "あり"sv, "おあり"sv, "ござい"sv, "必要"sv, "要"sv,   "違"sv,
+        "変わ"sv, "届"sv,   "どこ"sv,   "どう"sv, "未"sv,     "まだ"sv,   "ない"sv, "ぬけ"sv, "抜け"sv}) {
+    if (clause.find(there) != std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool OtherAct::is_of_another(const Token& token) const {
+  const std::string_view word = s_.word(token);
+  const std::string_view between = s_.between(after_, token.span.begin);
+  if (token.role == Role::need) return word.starts_with("が") && between.starts_with("に");
+  return length_of_start(word, {"たい"sv, "たく"sv}) > 0 && between.size() >= letters(2) && between.starts_with("を");
+}
+
+bool OtherAct::claims(const Token& request, const VerbsSeen& verbs) const {
+  if (verbs.gives || verbs.lends || (verbs.contacts && category_.channel)) return false;
+  if (verbs.puts) return gives_reason(verbs.last, request) || only_inserts(verbs.last) || is_subject_aside(request);
+  const bool wished = !category_.channel && !category_.signed_;
+  return ((wished || request.role == Role::need) && is_of_another(request)) || is_told_before(request) ||
+         has_other_verb(request) || is_subject_aside(request);
+}
+
+}  // namespace tokumei
