@@ -8,6 +8,8 @@ using namespace std::string_view_literals;
 
 std::size_t length_of_start(std::string_view text, std::initializer_list<std::string_view> options) {
   for (const std::string_view option : options) {
+    // Of three bytes of kana the last tells which; asking it first saves nearly every comparison.
+    if (text.size() >= 3 && option.size() >= 3 && text[2] != option[2]) continue;
     if (text.starts_with(option)) return option.size();
   }
   return 0;
