@@ -25,8 +25,10 @@ bool is_firefox_id(std::string_view id) {
   };
   if (id.size() == 38 && id.front() == '{' && id.back() == '}') {
     const std::string_view uuid = id.substr(1, 36);
-    return std::all_of(uuid.begin(), uuid.end(), [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-';
+    constexpr std::string_view kShape = "00000000-0000-0000-0000-000000000000";
+    return std::equal(uuid.begin(), uuid.end(), kShape.begin(), [](char c, char shape) {
+      const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+      return shape == '-' ? c == '-' : digit;
     });
   }
   const std::size_t at = id.find('@');

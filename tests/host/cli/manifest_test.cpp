@@ -91,7 +91,8 @@ TEST(AllowedWith, SortsIdsByFamilyAndKeepsEachOnce) {
 }
 
 TEST(AllowedWith, RefusesOtherThings) {
-  for (const char* id : {"", "*", "abc", "ponmlkjihgfedcbaponmlkjihgfedcbq", "a b@c", "@", "chrome-extension://x/"}) {
+  for (const char* id : {"", "*", "abc", "ponmlkjihgfedcbaponmlkjihgfedcbq", "a b@c", "@", "chrome-extension://x/",
+                         "{------------------------------------}", "{0000000001111-2222-3333-444444444444}"}) {
     EXPECT_FALSE(allowed_with({id})) << id;
   }
 }
