@@ -39,6 +39,16 @@ bool JapaneseClause::uses_it(Span joint) const {
   return false;
 }
 
+bool JapaneseClause::is_awaited(Span offer) const {
+  std::string_view wait = s_.between(after_, offer.begin);
+  for (const std::string_view particle : {"さえ"sv, "が"sv, "も"sv, "を"sv, "、"sv}) {
+    if (wait.starts_with(particle)) wait.remove_prefix(particle.size());
+  }
+  return length_of_start(wait, {"あれば"sv, "あったら"sv, "あるなら"sv, "あり次第"sv, "ありましたら"sv,
+                                "ございましたら"sv, "わかれば"sv, "わかったら"sv, "分かれば"sv, "分かったら"sv,
+                                "届けば"sv, "届いたら"sv, "そろえば"sv, "揃えば"sv}) > 0;
+}
+
 bool JapaneseClause::joins_later(std::size_t k) const {
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     if (s_.tokens[n].role == Role::refuse) return false;
@@ -96,6 +106,57 @@ bool JapaneseClause::is_all() const {
   const Token& first = s_.tokens.front();
   if (&first > &s_.tokens[i_] || !is_mention(first)) return false;
   return s_.with_honorific(first.span).begin <= c.unit.span.begin + letters(3);
+}
+
+// What stands behind the noun, without the dots and marks at its end.
+static std::string_view without_marks(std::string_view rest) {
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == '!' || rest.back() == ' ' || rest.back() == '~'))
+    rest.remove_suffix(1);
+  return rest;
+}
+
+bool JapaneseClause::breaks_off_at_limit() const {
+  if (s_.context.implied != Implied::nothing || s_.context.unit.zone == Zone::item) return false;
+  const std::string_view limit = s_.between(s_.tokens[i_].span.end, after_);
+  std::string_view rest = without_marks(s_.after(after_));
+  if (rest == "まで") return true;
+  if (limit.find("だけ") == std::string_view::npos) return false;
+  if (rest.starts_with("、")) rest.remove_prefix(3);
+  if (rest.empty()) return true;
+  if (rest.size() > letters(8)) return false;
+  for (const std::string_view said : {"です"sv, "ます"sv, "した"sv, "ない"sv, "する"sv, "は"sv, "が"sv}) {
+    if (rest.find(said) != std::string_view::npos) return false;
+  }
+  for (const std::string_view way : {"に"sv, "で"sv, "と"sv, "へ"sv, "まず"sv, "先"sv, "も"sv}) {
+    if (rest.ends_with(way)) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::breaks_off_at_choice() const {
+  if (!s_.context.optional || s_.context.implied != Implied::nothing || s_.context.unit.zone == Zone::item)
+    return false;
+  const std::string_view rest = without_marks(s_.after(after_));
+  for (const std::string_view open : {""sv, "とか"sv, "も"sv, "は"sv, "って"sv, "なんか"sv, "、"sv}) {
+    if (rest == open) return true;
+  }
+  if (rest.size() > letters(16) || length_of_start(rest, {"、"sv, "も"sv, "を"sv, "は"sv, "が"sv, "とか"sv}) == 0)
+    return false;
+  return rest.ends_with("ば") || rest.ends_with("たら") || rest.ends_with("なら");
+}
+
+bool JapaneseClause::breaks_off_politely() const {
+  const std::string_view rest = without_marks(s_.after(after_));
+  for (const std::string_view ending : {"ですが"sv, "ですけど"sv, "だけど"sv, "んだが"sv, "やけど"sv, "ですので"sv,
+                                        "なので"sv, "いいので"sv, "いいから"sv, "ですから"sv}) {
+    if (rest.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+bool JapaneseClause::reports(Span verb) const {
+  const std::string_view word = s_.between(verb.begin, verb.end);
+  return (word.ends_with("連絡") || word.ends_with("報告")) && is_bare_request(s_.after(verb.end));
 }
 
 bool JapaneseClause::contact_before() const {

@@ -18,6 +18,8 @@ class JapaneseClause {
   bool exchanges(Span joint) const;
   // 大学・学部を掲載いたしますので、お知らせください: what the writer will use is the reader's to give.
   bool uses_it(Span joint) const;
+  // 口座があればすぐ振り込みます, 住所さえ分かれば: the writer waits for it.
+  bool is_awaited(Span offer) const;
   bool joins_later(std::size_t k) const;
   // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
   bool handed_over_later(std::size_t k) const;
@@ -29,6 +31,14 @@ class JapaneseClause {
   bool breaks_off(std::string_view rest) const;
   // The nouns are the whole sentence of a message: 届け先と番号。
   bool is_all() const;
+  // まず番号だけ。 住所欄は番地まで。 お口座だけ私にそっと…: a limit, and no predicate.
+  bool breaks_off_at_limit() const;
+  // 番号、いやじゃなければ…! 差し支えなければお勤め先とか…: the reader is left free, and no predicate.
+  bool breaks_off_at_choice() const;
+  // …でよいのですが, …でいいので: what is enough, and the rest is left to the reader.
+  bool breaks_off_politely() const;
+  // …を担当者に連絡, …を報告: the sentence ends with the noun of the verb.
+  bool reports(Span verb) const;
   bool contact_before() const;
   bool breaks_off_at_topic() const;
   bool is_without_other(const Token& token) const;

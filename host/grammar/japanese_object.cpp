@@ -59,6 +59,18 @@ bool JapaneseObject::is_compound() const {
   return after == begin && particle == Particle::compound && !token_follows;
 }
 
+// 手書き不可, スマホ撮影NG: how it is not to be; 記載不可: it is not to be.
+static bool refuses_a_manner(std::string_view manner, std::string_view refusal) {
+  if (length_of_start(refusal, {"不可"sv, "ng"sv, "禁止"sv, "厳禁"sv}) == 0) return false;
+  for (const std::string_view joint : {"、"sv, "・"sv, ","sv, "/"sv, " "sv}) {
+    if (const auto at = manner.rfind(joint); at != std::string_view::npos) manner.remove_prefix(at + joint.size());
+  }
+  for (const std::string_view verb : {"記載"sv, "記入"sv, "提出"sv, "送付"sv, "添付"sv, "入力"sv, "公開"sv}) {
+    if (manner.find(verb) != std::string_view::npos) return false;
+  }
+  return !manner.empty();
+}
+
 Decision JapaneseObject::bracket_behind() const {
   if (begin >= sentence_.end || sentence_.text[begin] != '(') return {};
   const auto close = sentence_.find_near(")", begin);
@@ -70,13 +82,24 @@ Decision JapaneseObject::bracket_behind() const {
       return decide(Attitude::not_reader, "owner.third_party", sentence_.tokens[k].span);  // 写真(商品のみで可)
     if (sentence_.tokens[k].role == Role::refuse) {
       // 全身写真(顔は隠してOK): it refuses something else.
-      if (sentence_.between(begin, sentence_.tokens[k].span.begin).find("は") != std::string_view::npos) return {};
+      const std::string_view before = sentence_.between(begin + 1, sentence_.tokens[k].span.begin);
+      if (before.find("は") != std::string_view::npos) return {};
       if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
+      if (refuses_a_manner(before, sentence_.word(sentence_.tokens[k]))) return {};
       return decide(Attitude::refused, "frame.refused", sentence_.tokens[k].span);
     }
   }
   if (pen_name) return decide(Attitude::none, "owner.pen_name", {begin, static_cast<std::uint32_t>(close)});
   return {};
+}
+
+Span JapaneseObject::instead() const {
+  const std::string_view limits = sentence_.between(begin, after);
+  if (limits.find("だけ") != std::string_view::npos || limits.find("のみ") != std::string_view::npos) return {};
+  const std::size_t length =
+      length_of_start(sentence_.after(after), {"ではなく"sv, "じゃなく"sv, "でなく"sv, "やのうて"sv, "やなくて"sv,
+                                               "やなしに"sv, "の代わりに"sv, "のかわりに"sv, "に代えて"sv});
+  return length == 0 ? Span{} : Span{after, after + static_cast<std::uint32_t>(length)};
 }
 
 static bool shows_it(std::string_view clause) {

@@ -20,6 +20,8 @@ class JapaneseObject {
   bool is_manner() const;
   // 電話番号簿: letters of another word go on behind the mention.
   bool is_compound() const;
+  // 電話ではなく文字で, 身分証の代わりに: something else is meant. Empty when nothing is said of that.
+  Span instead() const;
   // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
   Decision bracket_behind() const;
   // The mention is what the predicate at `to` is about: no other object stands between them.

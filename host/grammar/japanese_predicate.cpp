@@ -47,6 +47,8 @@ class PredicateReader {
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_letters(i_)) return decide(Attitude::work, "frame.work", s_.tokens[i_].span);
+    if (const Span instead = object_.instead(); !instead.empty())
+      return decide(Attitude::refused, "frame.refused", instead);
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
     if (ends_handing_over(s_.word(s_.tokens[i_]), s_.after(object_.begin))) {
       gives_ = hands_over_ = true;
@@ -73,6 +75,10 @@ class PredicateReader {
           *decision = decide(Attitude::work, "frame.work", token.span);
           return true;
         }
+        // 電話を借りてかけてください: the reader borrows it.
+        if (s_.word(token) == "借り" && s_.after(token.span.end).starts_with("て") &&
+            !s_.after(token.span.end).starts_with("ても"))
+          return true;
         (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
         giving_ = token.span;
         hands_over_ = hands_over_ || is_handing_over(s_.word(token));
@@ -148,7 +154,7 @@ class PredicateReader {
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::task:
-        if (s_.context.section == Section::apply || category_.signed_) return false;
+        if (s_.context.section == Section::apply || (category_.signed_ && !works_on_text(s_.word(token)))) return false;
         if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos) {  // 回線を契約するお仕事
           *decision = decide(Attitude::asked, "frame.plain_request", token.span);
           return true;
@@ -222,6 +228,10 @@ class PredicateReader {
       *decision = decide(Attitude::asked, "frame.request", span);
       return true;
     }
+    if (!by_way_ && !noun_.unknown_owner && clause_.is_awaited(span)) {
+      *decision = decide(Attitude::asked, "frame.request", span, false);
+      return true;
+    }
     // MeetのURLを置いておきます、入ってきて
     if (category_.channel && clause_.joins_later(k)) {
       *decision = invitation(span);
@@ -263,7 +273,16 @@ class PredicateReader {
     // 全身の写真を3枚で。 住所はこちらに。 職歴はPDFで。
     if (!unit.question && !noun_.unknown_owner && clause_.breaks_off(rest_of_sentence))
       return decide(Attitude::asked, "frame.plain_request", {after_, s_.end}, false);
+    // 番号だけ。 番号、いやじゃなければ…
+    if (!unit.question && !noun_.unknown_owner && (clause_.breaks_off_at_limit() || clause_.breaks_off_at_choice()))
+      return decide(Attitude::asked, "frame.plain_request", {object_.begin, s_.end}, false);
+    // 都道府県まででよいのですが…
+    if (accepts_ && !unit.question && !category_.channel && !noun_.unknown_owner && clause_.breaks_off_politely())
+      return decide(Attitude::asked, "frame.accepted", {after_, s_.end}, false);
     if (accepts_ && !unit.question) return {};
+    // 認証番号を担当者に連絡
+    if (contacts_ && object_.particle == Particle::object && !noun_.unknown_owner && clause_.reports(giving_))
+      return decide(Attitude::asked, "frame.plain_request", giving_, false);
     // 打ち合わせはZoomで。
     if (category_.channel && by_way_ && rest_of_sentence.size() <= 6 && clause_.contact_before())
       return invitation({after_, s_.end});

@@ -123,10 +123,17 @@ class JapaneseReader {
     CategoryIndex category = noun.category;
     const bool lent = categories()[category].lent || sentence_.word(context_.tokens[i]) == "名義";
     if (governed.lends && governed.decision.attitude == Attitude::asked && lent) category = lending();
+    // 禁止事項 ・SNSを交換すること
+    if (context_.implied == Implied::refused && governed.decision.attitude == Attitude::asked && ends_in_a_rule())
+      governed.decision = {Attitude::refused, Confidence::sure, "list.refused", {}};
     if (governed.decision.attitude == Attitude::asked && is_of_the_work(noun, category, governed))
       governed.decision = {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
     add(category, noun.named.empty() ? noun.span : noun.named, governed.decision);
+  }
+
+  bool ends_in_a_rule() const {
+    return context_.text.substr(context_.unit.span.begin, context_.unit.span.size()).ends_with("こと");
   }
 
   // A word that only may name something needs a frame that leaves no doubt.
@@ -145,7 +152,8 @@ class JapaneseReader {
         !context_.unit.question)
       return false;
     const std::uint32_t from = context_.tokens[sentence_.chain_end(i)].span.end;
-    return decision.confidence == Confidence::sure &&
+    const bool broken_off = decision.rule == "frame.plain_request" && stands_first(i, noun);  // 番号だけ。
+    return (decision.confidence == Confidence::sure || broken_off) &&
            (decision.span.empty() || decision.span.begin < from + kWeakReach);
   }
 

@@ -36,6 +36,10 @@ bool is_humble(std::string_view request) {
                                    "お預かり"sv, "控えさせ"sv, "お願いでき"sv, "集めて"sv}) > 0;
 }
 
+bool works_on_text(std::string_view task) {
+  return length_of_start(task, {"和訳"sv, "英訳"sv, "翻訳"sv, "校正"sv, "校閲"sv, "要約"sv}) > 0;
+}
+
 bool is_bare_request(std::string_view tail) {
   // 書いてね(占い記事なので)
   if (const auto open = tail.find('('); open != std::string_view::npos && tail.ends_with(")"))

@@ -15,6 +15,8 @@ bool is_telling(std::string_view verb);
 bool is_looking(std::string_view verb);
 // 伺えますか, 頂戴できますか, もらえますか: who asks like that asks the reader for what is the reader's.
 bool is_humble(std::string_view request);
+// 和訳, 校正: what one does to a text, be it a contract.
+bool works_on_text(std::string_view task);
 // 教えて / 送ってね / ご記入 / 提出 at the end: what stands behind the verb makes a request of it.
 bool is_bare_request(std::string_view tail);
 

@@ -11,6 +11,13 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t kNoteBytes = 48;  // the longest note in brackets between a label and its colon
 
+// ____, ____歳 to the end of the line.
+bool is_blank_line(std::string_view text) {
+  const auto run = std::min(text.substr(0, kNoteBytes).find_first_not_of('_'), text.size());
+  const std::string_view unit = text.substr(run, 13);
+  return run >= 3 && (unit.size() <= 12 || unit.find('\n') != std::string_view::npos);
+}
+
 bool is_choice(std::string_view answers) {
   for (const std::string_view pair :
        {"男・女"sv, "男/女"sv, "可・不可"sv, "あり・なし"sv, "有・無"sv, "はい・いいえ"sv, "有/無"sv, "あり/なし"sv,
@@ -34,6 +41,7 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   }
   while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "】" || text.substr(at, 3) == "」"))
     at += text[at] == ' ' ? 1 : 3;
+  if (is_blank_line(text.substr(at))) return true;  // 氏名 ________
   const bool arrow = text.substr(at, 3) == "→" || text.substr(at, 3) == "⇒";
   if (arrow) at += 2;  // and one more below
   const bool colon = arrow || (at < text.size() && (text[at] == ':' || text[at] == '|'));

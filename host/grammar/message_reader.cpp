@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "grammar/aligned_labels.h"
 #include "grammar/clause_reader.h"
 #include "grammar/disguise_reading.h"
+#include "grammar/japanese_sentence.h"
 #include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
 #include "grammar/list_completion.h"
@@ -16,6 +18,8 @@
 
 namespace tokumei {
 namespace {
+
+using namespace std::string_view_literals;
 
 // The tokens that lie inside a span, found by walking on: spans come in text order.
 class Walk {
@@ -99,6 +103,8 @@ class MessageReader {
     if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
     reveal_names(first);
     if (japanese && first == result_.readings.size()) take_up(u, words, signs);
+    if (japanese && first == result_.readings.size()) ask_in_return(u, signs);
+    if (japanese && first < result_.readings.size()) go_on_asking(u, first);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
     const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, builds_, spelling_};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
@@ -116,6 +122,8 @@ class MessageReader {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
+    asking_ = unit.question || signs.has_any(Role::request, Role::need, Role::ask);
+    announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(words);
   }
 
   ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
@@ -263,6 +271,67 @@ class MessageReader {
     last.steps.push_back({"frame.taken_up", words.back().span});
   }
 
+  // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return.
+  void ask_in_return(std::size_t u, const Signs& signs) {
+    if (u == 0 || result_.readings.empty() || signs.has_any(Role::refuse, Role::done, Role::task)) return;
+    const Unit& unit = result_.units[u];
+    const Reading& last = result_.readings.back();
+    if (!signs.has(Role::request) || last.attitude != Attitude::offered || last.unit + 1 != u) return;
+    for (const std::string_view other :
+         {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "先生も"sv, "先生のも"sv,
+          "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv, "そっちも"sv, "そっちのも"sv, "君も"sv}) {
+      const auto at = words_of(unit).find(other);
+      if (at == std::string_view::npos) continue;
+      const auto begin = unit.span.begin + static_cast<std::uint32_t>(at);
+      const Span span{begin, begin + static_cast<std::uint32_t>(other.size())};
+      Reading reading;
+      reading.category = last.category;
+      reading.span = span;
+      reading.attitude = Attitude::asked;
+      reading.confidence = Confidence::possible;
+      reading.steps = {{"mention", span}, {"frame.taken_up", span}};
+      result_.readings.push_back(std::move(reading));
+      return;
+    }
+  }
+
+  // はよ返事ちょうだい。あとメアド。 任意でお伺いしております。血液型と星座、…: a noun without a predicate goes on with
+  // what the sentence before asked for.
+  void go_on_asking(std::size_t u, std::size_t first) {
+    const Unit& unit = result_.units[u];
+    Reading& noun = result_.readings[first];
+    const auto is_open = [&](const Reading& one) {  // 続いてお住まい、でございます
+      return is_undecided(one) || (one.attitude == Attitude::offered && words_of(unit).ends_with("でございます"));
+    };
+    if (u == 0 || unit.after_blank || unit.zone != Zone::prose || !is_open(noun)) return;
+    const std::size_t joint = length_of_start(
+        words_of(unit), {"あとは"sv, "あと"sv, "それと"sv, "それから"sv, "ついでに"sv, "続いて"sv, "つづいて"sv,
+                         "次に"sv, "最後に"sv, "ほかに"sv, "併せて"sv, "あわせて"sv, "加えて"sv});
+    if (joint == 0 ? !announcing_ : !asking_) return;
+    const std::string_view lead = text_.substr(unit.span.begin + joint, noun.span.begin - unit.span.begin - joint);
+    if (noun.span.begin < unit.span.begin + joint || !(lead.empty() || lead == "、" || lead == " ")) return;
+    const Span said{unit.span.begin, noun.span.begin};
+    for (std::size_t r = first; r < result_.readings.size() && is_open(result_.readings[r]); ++r) {
+      Reading& one = result_.readings[r];
+      std::string_view rest = text_.substr(one.span.end, unit.span.end - one.span.end);
+      const bool ends = length_of_start(rest, {"も"sv, "です"sv, "、でございます"sv, "でございます"sv}) == rest.size();
+      const bool joins = joint == 0 && length_of_start(rest, {"、"sv, "と"sv, "・"sv, "や"sv}) > 0;
+      if (!ends && !joins) return;
+      one.attitude = Attitude::asked;
+      one.confidence = Confidence::possible;
+      one.steps.push_back({"frame.announced", joint == 0 ? one.span : said});
+    }
+  }
+
+  // ひとつ教えてください。 任意でお伺いしております: what is asked for follows.
+  bool announces(std::span<const Token> words) const {
+    return std::any_of(words.begin(), words.end(), [&](const Token& word) {
+      const std::string_view verb = text_.substr(word.span.begin, word.span.size());
+      return (word.role == Role::request && is_humble(verb) && !verb.starts_with("いただけ")) ||
+             (word.role == Role::give && is_telling(verb));
+    });
+  }
+
   // What stands behind the last joint: 患者さまのお名前が含まれますので、以下を確認させてください.
   // 回答者として|ご記入ください: the reader plays that part.
   Signs last_clause(std::span<const Token> words) const {
@@ -326,6 +395,8 @@ class MessageReader {
   bool spelling_ = false;        // the message speaks of how words are written
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
+  bool asking_ = false;          // the sentence before asked for something
+  bool announcing_ = false;      // … and has not said what
   std::uint32_t line_ = 0;
   bool authority_ = false;
   bool pressure_ = false;
@@ -357,6 +428,7 @@ bool is_japanese(std::string_view sentence) {
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps) {
   MessageReading result(text);
+  close_up_labels(result.folded);
   if (steps.disguise) {
     write_out_disguised(result, rules);
     note_spelt_values(result, rules);

@@ -162,6 +162,7 @@ void Outline::heading(const Unit& unit, const Signs& signs) {
     start(asked, unit);
   } else {
     section_ = signs.has(Role::heading_other) ? Section::other : Section::none;
+    if (section_ == Section::other && signs.has(Role::refuse)) start(Implied::refused, unit);  // 禁止事項
   }
 }
 

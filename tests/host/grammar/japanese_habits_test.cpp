@@ -1,0 +1,98 @@
+// Japanese as people type it: what is left out, dialect, forms aligned by hand, asks that go round.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/host/grammar/asked.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(JapaneseHabits, DialectAsks) {
+  for (const char* text :
+       {"住所教えてくれへん?", "住所教えてもろてええ?", "住所を送ってくれんかのう。", "住所を書いてつかあさい。",
+        "住所ば教えてくれんね。", "住所知りたいんやけど。", "住所よこしてや。", "住所教えてけろ。",
+        "住所を書いておくれやす。", "住所が分からんと送れん。"})
+    EXPECT_THAT(asked(text), ElementsAre("address")) << text;
+  for (const char* text : {"住所は教えんでええよ。", "住所はいらんよ。", "住所はいらへんで。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseHabits, ALimitAndNoPredicate) {
+  EXPECT_THAT(asked("まずは支店名と口座番号だけ。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("お電話番号だけ、先に。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("下のお名前だけ私にそっと…"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("変えたのは電話番号の欄だけです。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, AChoiceAndNoPredicate) {
+  EXPECT_THAT(asked("電話番号、いやじゃなければ…!"), ElementsAre("phone"));
+  EXPECT_THAT(asked("差し支えなければ年齢とか…"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("勤務先、もしよかったら。"), ElementsAre("employment"));
+  EXPECT_THAT(asked("メールアドレスが間違っていなければ。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatTheWriterWaitsFor) {
+  EXPECT_THAT(asked("口座があればすぐ振り込みます。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("住所さえ分かれば今日お送りします。"), ElementsAre("address"));
+  EXPECT_THAT(asked("住所に変更があればお送りし直します。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, SomethingElseInstead) {
+  EXPECT_THAT(asked("連絡は電話ではなく文字でお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("本名ではなくペンネームを教えてください。"), IsEmpty());
+  EXPECT_THAT(asked("電話番号だけではなく住所も教えてください。"), ElementsAre("phone", "address"));
+}
+
+TEST(JapaneseHabits, ANounGoesOnWithWhatWasAskedBefore) {
+  EXPECT_THAT(asked("はよ返事ちょうだい\nあとメアド"), ElementsAre("email"));
+  EXPECT_THAT(asked("年齢を教えてください。続いて性別、でございます。"), ElementsAre("birth_date", "gender"));
+  EXPECT_THAT(asked("任意でお伺いしております。血液型と年齢、相性診断に使うだけです。"),
+              ElementsAre("sensitive", "birth_date"));
+  EXPECT_THAT(asked("納品しました。あと電話番号のリストも見直しました。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatWasOfferedIsAskedForInReturn) {
+  EXPECT_THAT(asked("私の住所をお送りします!先生の方も教えてもらっていいですか?"), ElementsAre("address"));
+  EXPECT_THAT(asked("私の住所をお送りします。先生の方も体調にお気をつけて。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, BracketsThatSayHowItIsNotToBe) {
+  EXPECT_THAT(asked("以下をご用意ください。\n・履歴書(手書き不可)\n・証明写真(スマホ撮影NG)"),
+              ElementsAre("employment", "photo"));
+  EXPECT_THAT(asked("以下をご記入ください。\n・屋号\n・年齢(記載不要)"), IsEmpty());
+}
+
+TEST(JapaneseHabits, LabelsAlignedByHand) {
+  EXPECT_THAT(asked("登録票\n 氏  名 ________\n 現 住 所 ________\n 年 齢 ____歳\nご返信ください"),
+              ElementsAre("real_name", "address", "birth_date"));
+  EXPECT_THAT(asked("カード(そのままお使いください)\n・氏 名:\n・電 話:\n・学 歴:"),
+              ElementsAre("real_name", "phone", "education"));
+  EXPECT_THAT(asked("◆ 作ってほしい帳票 ◆\n氏  名 ________\n電  話 ________"), IsEmpty());
+}
+
+TEST(JapaneseHabits, RulesOfAListOfWhatIsForbidden) {
+  EXPECT_THAT(asked("■禁止事項\n1.作業者同士でSNSを交換すること\n2.顧客の住所を保存すること"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WorkOnAContractIsNoSignature) {
+  EXPECT_THAT(asked("添付のNDAの和訳をお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("添付のNDAへの署名をお願いします。"), ElementsAre("nda_disclosure"));
+}
+
+TEST(JapaneseHabits, WhatTheWriterDoesNotWant) {
+  for (const char* text :
+       {"本名は知りたくありません。", "口座番号なんて聞きたくないです。", "顔写真は見たくないので。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseHabits, WhatHasNotComeYet) {
+  for (const char* text : {"生年月日、まだお返事いただけていません。", "生年月日がまだ届いておりません。",
+                           "生年月日を聞きそびれました。", "生年月日、まだもらってないです。"})
+    EXPECT_THAT(asked(text), ElementsAre("birth_date")) << text;
+}
+
+}  // namespace
+}  // namespace tokumei
