@@ -37,6 +37,14 @@ std::size_t EnglishClause::end_of(std::size_t at) const {
   return k;
 }
 
+bool EnglishClause::is_object(std::size_t at) const {
+  const std::string_view written = word(at);
+  if (at == 0 || (written != "it" && written != "them" && written != "him")) return false;
+  const Word before = words_[at - 1].kind;
+  return before == Word::on || before == Word::preposition || before == Word::of || before == Word::other ||
+         before == Word::have || is_verb(at - 1);
+}
+
 bool EnglishClause::in_prepositional_phrase(std::size_t at) const {
   for (std::size_t k = at; k > 0 && k + 4 > at; --k) {
     const Word kind = words_[k - 1].kind;

@@ -33,6 +33,8 @@ class EnglishClause {
   bool is_verb(std::size_t at) const {
     return is(at, Role::give) || is(at, Role::put) || is(at, Role::contact) || is(at, Role::task);
   }
+  // "go through [it]": a pronoun that something is done with.
+  bool is_object(std::size_t at) const;
   // "for faster [replies]"
   bool in_prepositional_phrase(std::size_t at) const;
   // Between the word before and this one a comma or "and" stands, and behind it somebody else begins to act.

@@ -45,7 +45,12 @@ Decision framed(const EnglishSentence& sentence, std::size_t i, NounPhrase noun)
     const std::size_t verb = (noun.first == 0 ? kNoWord : governor_before(sentence, noun.first));
     if (verb == kNoWord) break;
     const std::size_t outer = sentence.lead(verb).embedded;
-    if (outer == 0 || governor_before(sentence, outer) == kNoWord) break;
+    if (outer == 0) break;
+    const std::size_t teller = governor_before(sentence, outer);
+    if (teller == kNoWord) break;
+    // "I'll give you mine if you give me yours": a condition, nothing that is told
+    const Lead telling = sentence.lead(teller);
+    if (telling.subject == Subject::writer && !telling.wanted && !telling.asks) break;
     noun.first = outer;
     noun.owner = Owner::reader;
     noun.no = noun.without = false;
@@ -60,10 +65,21 @@ Decision framed(const EnglishSentence& sentence, std::size_t i, NounPhrase noun)
   return decision;
 }
 
+// "I, ______ (name), of ______ (address)": says what to write into the blank before it.
+bool labels_blank(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::size_t kWords = 3;  // "(your full name)", "(print name)"
+  if (noun.owner == Owner::other || noun.owner == Owner::writer) return false;
+  for (std::size_t k = i; k > 1 && k + kWords > i; --k) {
+    if (sentence.is(k - 1, Word::open)) return sentence.is(k - 2, Word::blank);
+  }
+  return false;
+}
+
 }  // namespace
 
 Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
   const NounPhrase noun = noun_phrase(sentence, i);
+  if (labels_blank(sentence, i, noun)) return asked(sentence, noun, Confidence::sure, "list.label", sentence[i].span);
   if (const Decision own = settled(sentence, i, noun); own.decided()) return own;
   Decision decision = framed(sentence, i, noun);
   if (decision.attitude != Attitude::asked) return decision;
@@ -121,7 +137,8 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
       return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
     if (sentence.is(k, Role::refuse)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
     if (k >= i) continue;
-    if (sentence.is(k, Role::third_party) || (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be)))
+    if (sentence.is(k, Role::third_party) || (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be) &&
+                                              (sentence.word(k) != "it" || !sentence.is_object(k))))
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", word.span};
     if (word.kind == Word::negation && sentence.word(k) != "not")
       return {Attitude::refused, Confidence::sure, "frame.refused", word.span};

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "grammar/english_predicate.h"
 #include "grammar/english_question.h"
 #include "grammar/english_verb.h"
 
@@ -66,6 +67,11 @@ class GovernorReader {
       case Word::because:
         return asks();
       case Word::comma:
+        // "To proceed, your passport is required": what stands before the comma governs nothing behind it.
+        if (k + 1 == noun_.first && opens_with_aim()) {
+          if (const Decision right = behind(sentence_, i_, noun_); right.attitude == Attitude::asked) return right;
+        }
+        [[fallthrough]];
       case Word::and_:
         if (sentence_.begins_clause(k)) return asks();
         return {};
@@ -173,6 +179,12 @@ class GovernorReader {
     if (says_how(sentence_, k) || !sentence_.acts(k)) return {};
     if (listed_ && sentence_.applies()) return asked(sentence_, noun_, Confidence::sure, "list.item", span);
     return by_unknown(sentence_, i_, k, noun_);
+  }
+
+  // "To proceed, …", "Before we start, …", "If it's no trouble, …"
+  bool opens_with_aim() const {
+    const std::string_view word = sentence_.word(0);
+    return sentence_.is(0, Word::to) || word == "for" || word == "before" || word == "in" || word == "if";
   }
 
   // No verb: a question word may still ask.

@@ -34,6 +34,18 @@ constexpr std::array<std::string_view, 72> kOffices = {
     "colleague",    "lawyer",   "lawyers",   "solicitor",   "attorney",   "admin",      "irs",         "hmrc",
     "regulations",  "policy",   "airline",   "hotel",       "venue",      "organisers", "organizers",  "logistics"};
 
+// "we urge you to", "allow me to remind you to"
+constexpr std::array<std::string_view, 14> kUrges = {"urge",     "urges",     "encourage", "encourages", "remind",
+                                                     "reminds",  "beg",       "trust",     "oblige",     "obliges",
+                                                     "instruct", "instructs", "direct",    "implore"};
+// The reader by what he is here, and what he hands in: "freelancer must give", "bids should state".
+constexpr std::array<std::string_view, 34> kReaders = {
+    "applicant", "candidate",   "freelancer",   "bidder",      "contractor",  "participant", "finalist",
+    "tenderer",  "translator",  "tester",       "interviewee", "joiner",      "hire",        "volunteer",
+    "tutor",     "folks",       "bid",          "bids",        "proposal",    "proposals",   "tender",
+    "tenders",   "application", "applications", "submission",  "submissions", "pitch",       "pitches",
+    "letter",    "letters",     "cover-letter", "reply",       "replies",     "responses"};
+
 // Walks from the verb to the left until something settles who acts.
 class LeadReader {
  public:
@@ -46,8 +58,11 @@ class LeadReader {
 
   Lead run() {
     const std::size_t lowest = verb_ > EnglishClause::kWindow ? verb_ - EnglishClause::kWindow : 0;
+    int brackets = 0;  // "we invite (but do not oblige) you to"
     for (std::size_t k = verb_; k-- > lowest;) {
-      if (read(k) == Walk::stop) break;
+      brackets += clause_.is(k, Word::close);
+      if (brackets == 0 && read(k) == Walk::stop) break;
+      if (brackets > 0) brackets -= clause_.is(k, Word::open);
     }
     return lead_;
   }
@@ -189,6 +204,11 @@ class LeadReader {
       case Role::give:
       case Role::put:
       case Role::contact:
+        // "we invite applicants to tell us"
+        if (lead_.subject == Subject::reader && (clause_.word(k) == "invite" || clause_.word(k) == "advise")) {
+          lead_.asks = true;
+          return Walk::stop;
+        }
         if (lead_.infinitive && clause_.word(k) == "ask") lead_.infinitive = false;
         return pass();
       default:
@@ -199,7 +219,7 @@ class LeadReader {
   // "each badge must have", "make sure every contact has": what is required of a thing.
   bool requires_of_others(std::size_t k) const {
     const std::string_view written = clause_.word(k);
-    if (lead_.subject != Subject::none) return false;
+    if (lead_.subject != Subject::none || (k > 0 && in(kReaders, clause_.word(k - 1)))) return false;
     if (written == "must" || written == "has to") {
       return k > 0 && (clause_.is(k - 1, Word::other) || clause_.is(k - 1, Role::work) ||
                        clause_.is(k - 1, Role::third_party) || clause_.is(k - 1, Word::they));
@@ -211,6 +231,11 @@ class LeadReader {
   Walk reader(std::size_t k) {
     if (lead_.subject == Subject::none) {
       act(Subject::reader, k);
+      // "requests that you sign"
+      if (k > 1 && !auxiliary_ && clause_.word(k - 1) == "that" && clause_.is(k - 2, Role::need)) {
+        lead_.asks = true;
+        return Walk::stop;
+      }
     } else if (lead_.relative) {
       lead_.asks = true;
       return Walk::stop;
@@ -222,12 +247,16 @@ class LeadReader {
     if (lead_.subject == Subject::none) {
       const std::string_view written = clause_.word(k);
       lead_.modal = lead_.modal || written.ends_with("ll") || written.ends_with("d");
+      lead_.conditional =
+          lead_.conditional || (k > 0 && (clause_.word(k - 1) == "moment" || clause_.word(k - 1) == "minute" ||
+                                          clause_.word(k - 1) == "second"));
       act(Subject::writer, k);
     }
     return Walk::on;
   }
 
   Walk others(std::size_t k) {
+    if (!adjoins_ && !auxiliary_ && clause_.is_object(k)) return pass();  // "go through it and send"
     if (lead_.relative) {
       lead_.asks = true;
       return Walk::stop;
@@ -306,10 +335,17 @@ class LeadReader {
   // "our team will contact", "clients send": a noun right before the verb or its auxiliary acts.
   Walk noun(std::size_t k) {
     const std::string_view written = clause_.word(k);
+    if (lead_.subject == Subject::reader && clause_.is(k + 1, Word::you) && in(kUrges, written)) {
+      lead_.asks = true;
+      return Walk::stop;
+    }
     const bool agrees = plain_ ? written.ends_with("s") && !written.ends_with("ss") : third_;
-    if (lead_.subject == Subject::none &&
-        ((lead_.modal && auxiliary_) ||
-         (adjoins_ && !auxiliary_ && agrees && !to_writer_ && !clause_.in_prepositional_phrase(k))))
+    if (lead_.subject == Subject::none && lead_.modal && auxiliary_ && in(kReaders, written)) {
+      lead_.asks = true;
+      act(Subject::reader, k);
+    } else if (lead_.subject == Subject::none &&
+               ((lead_.modal && auxiliary_) || (adjoins_ && !auxiliary_ && agrees && !to_writer_ &&
+                                                !in(kReaders, written) && !clause_.in_prepositional_phrase(k))))
       act(Subject::other, k);
     return pass();
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
+
 namespace tokumei {
 namespace {
 
@@ -10,7 +12,7 @@ constexpr std::size_t kChain = 24;     // words that nouns joined with each othe
 constexpr std::size_t kModifiers = 4;  // words between a noun and what owns it
 
 // Words that may follow a noun without being its head.
-constexpr std::array<std::string_view, 88> kNoHead = {
+constexpr std::array<std::string_view, 92> kNoHead = {
     // parts and copies of what is named
     "no", "num", "id", "ids", "copy", "copies", "scan", "scans", "page", "photo", "photos", "picture", "pictures",
     "info", "information", "detail", "handle", "handles", "username", "link", "links", "address", "addresses",
@@ -21,7 +23,11 @@ constexpr std::array<std::string_view, 88> kNoHead = {
     "ready", "handy", "available", "correct", "valid", "please", "asap", "long", "first", "there", "works", "matches",
     "matter", "matters", "number", "details", "visible", "private", "safe", "alone", "anymore", "stay", "stays", "yet",
     "plus", "lah", "po", "naman", "also", "same", "sent", "open", "free", "active", "optional", "include", "incl",
-    "etc", "required", "wise"};
+    "etc", "required", "wise", "one", "two", "three", "both"};
+
+// The reader by what he is here: "the legal name of the translator".
+constexpr std::array<std::string_view, 8> kSigning = {"applicant", "candidate",   "freelancer", "contractor",
+                                                      "signatory", "undersigned", "tenderer",   "participant"};
 
 class Reader {
  public:
@@ -48,7 +54,11 @@ class Reader {
     bool joined = false;
     phrase_.first = at_;
     if (at_ > 0 && clause_.is(at_ - 1, Word::their)) return set(Owner::other, at_ - 1);
-    if (phrase_.owner == Owner::reader) return denial();
+    if (phrase_.owner == Owner::reader) {
+      // "a [scan of your passport]"
+      if (at_ > 0 && clause_.is(at_ - 1, Word::determiner) && clause_.word(at_ - 1) != "that") phrase_.first = at_ - 1;
+      return denial();
+    }
     for (std::size_t k = at_; k-- > lowest;) {
       const EnglishWord& word = words_[k];
       switch (word.kind) {
@@ -274,7 +284,9 @@ class Reader {
       phrase_.why = words_[k].span;
     } else if (kind == Word::other || kind == Word::their || kind == Word::they || clause_.is(k, Role::third_party) ||
                clause_.is(k, Role::work) || clause_.is(k, Role::not_mention)) {
-      if (phrase_.owner != Owner::reader) {
+      if (in(kSigning, clause_.word(k))) {
+        phrase_.owner = Owner::reader;
+      } else if (phrase_.owner != Owner::reader) {
         phrase_.owner = Owner::other;
         phrase_.why = words_[k].span;
       }

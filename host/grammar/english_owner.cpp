@@ -121,6 +121,23 @@ bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase
   return false;
 }
 
+// "your own name or an alias": the other will do.
+bool may_be_pen_name(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::size_t kWords = 4;
+  if (sentence.category(i).name != "real_name") return false;
+  bool either = false;
+  for (std::size_t k = i + 1; k < std::min(sentence.size(), i + kWords); ++k) {
+    either = either || sentence.word(k) == "or" || sentence.is(k, Word::slash);
+    if (sentence.is(k, Role::pen_name)) return either;
+  }
+  either = false;
+  for (std::size_t k = i; k > 0 && k + kWords > i; --k) {
+    either = either || sentence.word(k - 1) == "or" || sentence.is(k - 1, Word::slash);
+    if (sentence.is(k - 1, Role::pen_name)) return either;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool with_id(const EnglishSentence& sentence, std::size_t i) {
@@ -144,6 +161,7 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
   if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i) || is_used_as_verb(sentence, i) ||
       is_nobodys(sentence, i, noun) || is_hidden(sentence, i) || is_device(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (may_be_pen_name(sentence, i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
   if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
   if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)

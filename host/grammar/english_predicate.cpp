@@ -19,8 +19,15 @@ constexpr std::array<std::string_view, 5> kGoes = {"go", "goes", "belong", "belo
 constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "requested", "recorded",
                                                      "checked",   "gathered", "scanned",   "copied",
                                                      "kept",      "held",     "asked",     "expected"};
-constexpr std::array<std::string_view, 8> kWillDo = {"will do",  "will suffice",  "suffices",       "is all i need",
-                                                     "would do", "would suffice", "will be enough", "would be enough"};
+// What makes it enough that the reader gives this: "the last four digits will do", not "a pen name is fine".
+bool suffices(std::string_view accepted) {
+  return accepted.ends_with(" do") || accepted.find(" do ") != std::string_view::npos ||
+         accepted.find("'ll do") != std::string_view::npos || accepted.ends_with(" suffice") ||
+         accepted == "suffices" || accepted.starts_with("is all i") || accepted.starts_with("does the ") ||
+         accepted.starts_with("would be ") || accepted.starts_with("will be ") || accepted.ends_with("enough") ||
+         accepted.ends_with("plenty") || accepted.ends_with("sufficient") || accepted.ends_with("all we need");
+}
+constexpr std::array<std::string_view, 6> kArrives = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
 // What makes a channel none: "mail is the slow way to reach me".
 constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
@@ -53,6 +60,13 @@ bool asks_politely(const EnglishSentence& sentence, std::size_t comma) {
   if (comma + 1 >= sentence.size() || !sentence.is(comma, Word::comma)) return false;
   const std::string_view word = sentence.word(comma + 1);
   return word == "please" || word == "pls" || word == "plz" || word == "kindly";
+}
+
+// "once your form has been received", "as soon as your CV arrives"
+bool awaited(const EnglishSentence& sentence, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 8> kUntil = {"once", "until",  "till",   "unless",
+                                                      "as",   "moment", "minute", "after"};
+  return noun.first > 0 && in(kUntil, sentence.word(noun.first - 1));
 }
 
 }  // namespace
@@ -114,10 +128,11 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           return not_asked(sentence, k);
         case Role::accept:
           // "the last four digits will do"
-          if (in(kWillDo, sentence.word(k)) && !negated && !sentence.weak(i) && !sentence.verb_before(noun.first))
+          if (suffices(sentence.word(k)) && !negated && !sentence.weak(i) && !sentence.verb_before(noun.first))
             return asked(sentence, noun, Confidence::possible, "frame.request", word.span);
           return {Attitude::none, Confidence::sure, "frame.accepted", word.span};
         case Role::done:
+          if (awaited(sentence, noun)) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           if (modal && !negated) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           if (negated && !modal && noun.owner == Owner::reader && sentence.still_waits())
             return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
@@ -139,6 +154,8 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           break;
       }
     }
+    if (passed == 0 && !negated && !sentence.weak(i) && in(kArrives, sentence.word(k)) && awaited(sentence, noun))
+      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
     if (word.kind == Word::other && in(kUnfit, sentence.word(k))) return {};
     if (word.kind == Word::other && is && passed <= 3 && !sentence.weak(i) && in(kVacant, sentence.word(k)) && !negated)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);

@@ -135,6 +135,9 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
     return asked(sentence, noun, Confidence::sure, "frame.question", sentence[noun.last + 1].span);
   if (sentence.weak(i) && !sentence.category(i).secret && (alone(sentence, i) || for_a_reason(sentence, i)))
     return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
+  // "So I can post it, your address?"
+  if (mine && noun.first > 0 && noun.last + 1 >= sentence.size() && sentence.is(noun.first - 1, Word::comma))
+    return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
   if (mine && !sentence.verb_before(noun.first) && !sentence.acted_behind(noun.last))
     return asked(sentence, noun, Confidence::sure, "frame.bare_question", sentence.context().unit.span);
   const bool acted =

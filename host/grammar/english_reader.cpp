@@ -88,6 +88,10 @@ class EnglishReader {
       } else if (context_.unit.question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
         if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::offered)
           take_up(*named, k);
+      } else if (asks_whether_reader(k) ||
+                 (word == "say" && k + 1 < sentence_.size() && sentence_.word(k + 1) == "so")) {
+        if (Reading* named = named_before(k); named != nullptr && is_of_person(*named) && !sentence_.lead(k).negated)
+          take_up(*named, k);
       } else if (sentence_.is(k, Role::follow_up)) {
         if (Reading* named = named_before(k);
             named != nullptr && named->attitude == Attitude::offered && !sentence_.lead(k).negated)
@@ -130,6 +134,31 @@ class EnglishReader {
       if (lead.asks || lead.together || lead.subject == Subject::none) take_up(*named, k);
       return;
     }
+  }
+
+  // "We want somebody with asthma. Might that be you?": the reader at word k ends a question that says nothing else.
+  bool asks_whether_reader(std::size_t k) const {
+    constexpr std::array<std::string_view, 16> kSame = {"that",  "this",     "be",    "is",    "are", "does",
+                                                        "do",    "would",    "might", "could", "to",  "like",
+                                                        "apply", "describe", "fit",   "sound"};
+    if (!context_.unit.question || !sentence_.is(k, Word::you)) return false;
+    if (k + 1 < sentence_.size() && !sentence_.is(k + 1, Word::comma)) return false;
+    const std::size_t begin = sentence_.begin_of(k);
+    bool same = false;
+    for (std::size_t n = begin; n < k; ++n) {
+      const std::string_view word = sentence_.word(n);
+      if (!in(kSame, word) && !sentence_.is(n, Word::adverb) && !sentence_.is(n, Word::comma)) return false;
+      same = same || word == "that" || word == "this";
+    }
+    return same;
+  }
+
+  // Something that people are or have: a condition that says whom the writer looks for.
+  bool is_of_person(const Reading& named) const {
+    constexpr std::array<std::string_view, 7> kOfPersons = {"sensitive", "family",     "gender", "birth_date",
+                                                            "education", "employment", "area"};
+    return in(kOfPersons, context_.rules->categories()[named.category].name) &&
+           (named.attitude == Attitude::none || named.attitude == Attitude::not_reader);
   }
 
   // "Fill in page 3, sign, and send it back": the verb at word k signs what was named before.

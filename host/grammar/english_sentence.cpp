@@ -33,6 +33,7 @@ bool EnglishSentence::still_waits() const {
 }
 
 bool EnglishSentence::acts(std::size_t k) const {
+  if (is(k, Word::comma) || is(k, Word::stop) || is(k, Word::and_)) return false;
   while (k > 0 && is(k - 1, Word::adverb)) --k;
   if (k == 0) return false;
   if (is(k - 1, Role::request)) {

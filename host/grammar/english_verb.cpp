@@ -1,5 +1,7 @@
 #include "grammar/english_verb.h"
 
+#include <algorithm>
+
 namespace tokumei {
 namespace {
 
@@ -53,6 +55,15 @@ bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhras
   if (sentence.word(need).ends_with(" for") && sentence.word(noun.first - 1) == "for") return true;
   return sentence.word(need).starts_with("ask") &&
          (sentence.word(noun.first - 1) == "for" || sentence.word(noun.first - 1) == "about");
+}
+
+// "you send passport scan first": how those order who write as they would in their own language.
+bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
+                const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 7> kHands = {"give", "send", "provide", "share", "submit", "show", "upload"};
+  const ClauseContext& context = sentence.context();
+  return verb > 0 && sentence.is(verb - 1, Word::you) && in(kHands, sentence.word(verb)) && noun.first <= verb + 2 &&
+         !lead.conditional && !lead.modal && !context.posting && !context.building && !sentence.weak(i);
 }
 
 bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::size_t i) {
@@ -136,10 +147,14 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
     case Subject::other:
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
     case Subject::writer:
-      if (lead.wanted && mine) return asked(sentence, noun, Confidence::possible, "frame.request", why);
+      // "we always take your passport"
+      if (mine && (lead.wanted || sentence.word(verb) == "take" || sentence.word(verb) == "record"))
+        return asked(sentence, noun, Confidence::possible, "frame.request", why);
       return {Attitude::offered, Confidence::sure, "frame.offered", why};
     case Subject::reader:
       if (lead.conditional && sentence.word(noun.first) == "any") return {};  // "before you sign any NDA"
+      if (hands_over(sentence, i, verb, lead, noun))
+        return asked(sentence, noun, Confidence::possible, "frame.request", why);
       if (!mine && !lead.conditional && !sentence.applies() && !lead.questioned &&
           !(sentence.context().posting && sentence.entrusted(i)) &&
           !(verb + 1 < sentence.size() && sentence.is(verb + 1, Word::me)))
@@ -162,7 +177,25 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   return asked(sentence, noun, Confidence::sure, "frame.plain_request", span);
 }
 
+// "I can't find", "have I got", "I was told to collect": asks only for what is the reader's.
+bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 6> kOpens = {"never ", "have i", "have we", "do i ", "do we ", "been "};
+  constexpr std::array<std::string_view, 10> kTold = {"n't ",        " not ",   "dont ",     "asked ", "told ",
+                                                      "instructed ", "tasked ", "supposed ", "meant ", "chasing "};
+  const std::string_view word = sentence.word(need);
+  const bool lacks =
+      std::any_of(kOpens.begin(), kOpens.end(), [&](std::string_view open) { return word.starts_with(open); }) ||
+      std::any_of(kTold.begin(), kTold.end(),
+                  [&](std::string_view told) { return word.find(told) != std::string_view::npos; });
+  if (!lacks || noun.owner == Owner::reader) return true;
+  for (std::size_t k = noun.last + 1; k < std::min(sentence.size(), noun.last + 4); ++k) {
+    if (sentence.is(k, Word::you)) return true;
+  }
+  return false;
+}
+
 Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t need, const NounPhrase& noun) {
+  if (!needs_of_reader(sentence, need, noun)) return {};
   const Lead lead = sentence.lead(need);
   const Span span = sentence[need].span;
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
@@ -210,6 +243,10 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   if (get == 0 && direct && sentence.context().unit.question && sentence.word(get) != "has")
     return asked(sentence, noun, Confidence::sure, "frame.question", why);  // "Got a picture?"
   if (lead.subject == Subject::other && lead.conditional && !lead.ours) return {};
+  // "shortlisted folks get a Zoom interview"
+  if (sentence.talks(i) && direct && in(kMeetings, last_word(sentence.word(i))) &&
+      (lead.subject == Subject::reader || lead.subject == Subject::none))
+    return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
   if (lead.asks) {
     if (!direct && !mine && !sentence.channel(i)) return {};
     return asked(sentence, noun, Confidence::sure, "frame.request", why);

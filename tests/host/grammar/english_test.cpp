@@ -135,6 +135,41 @@ TEST(English, WhereToGo) {
   EXPECT_THAT(asked("Our customers are on Discord. They chat there all day."), IsEmpty());
 }
 
+TEST(English, BlanksWhoseLabelsStandBehind) {
+  EXPECT_THAT(asked("I, ______ (full name), of ______ (address), agree to the release."),
+              ElementsAre("real_name", "address"));
+  EXPECT_THAT(asked("The fee goes to ______ (IBAN)."), ElementsAre("financial"));
+}
+
+TEST(English, WhoStandsForTheReader) {
+  EXPECT_THAT(asked("Freelancer must give passport one copy."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("We invite (but do not oblige) all contractors to tell us their date of birth."),
+              ElementsAre("birth_date"));
+  EXPECT_THAT(asked("Proposals should carry a mobile number.", Page::job), ElementsAre("phone"));
+  EXPECT_THAT(asked("Open the app, play with it for a day and send us a selfie."), ElementsAre("photo"));
+  EXPECT_THAT(asked("Each badge must have a phone number."), IsEmpty());
+}
+
+TEST(English, AsksThatGoRoundAbout) {
+  for (const char* text :
+       {"You wouldn't happen to have a phone number for the day, would you?",
+        "I don't suppose you have a phone number?", "I can't find your phone number in our thread.",
+        "I was told to get your phone number.", "Payment follows once your phone number has been received.",
+        "A mobile number will do nicely.", "The only formality left is your phone number.",
+        "I'd sleep better with your phone number."}) {
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+  }
+  EXPECT_THAT(asked("To proceed, a scan of your passport is required."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("I can't find the phone number on the poster."), IsEmpty());
+  EXPECT_THAT(asked("A pen name will do nicely."), IsEmpty());
+}
+
+TEST(English, ConditionsThatTheReaderIsAskedToMeet) {
+  EXPECT_THAT(asked("We want a writer who has been diagnosed with ADHD. Does that describe you?"),
+              ElementsAre("sensitive"));
+  EXPECT_THAT(asked("The booklet is about hearing loss. Is that a topic for you?"), IsEmpty());
+}
+
 TEST(English, WhatOthersNeed) {
   EXPECT_THAT(asked("Our courier needs a delivery address."), ElementsAre("address"));
   EXPECT_THAT(asked("Buyers ask for your Instagram and then vanish."), IsEmpty());
