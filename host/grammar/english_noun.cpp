@@ -12,7 +12,7 @@ constexpr std::size_t kChain = 24;     // words that nouns joined with each othe
 constexpr std::size_t kModifiers = 4;  // words between a noun and what owns it
 
 // Words that may follow a noun without being its head.
-constexpr std::array<std::string_view, 92> kNoHead = {
+constexpr std::array<std::string_view, 89> kNoHead = {
     // parts and copies of what is named
     "no", "num", "id", "ids", "copy", "copies", "scan", "scans", "page", "photo", "photos", "picture", "pictures",
     "info", "information", "detail", "handle", "handles", "username", "link", "links", "address", "addresses",
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 92> kNoHead = {
     "ready", "handy", "available", "correct", "valid", "please", "asap", "long", "first", "there", "works", "matches",
     "matter", "matters", "number", "details", "visible", "private", "safe", "alone", "anymore", "stay", "stays", "yet",
     "plus", "lah", "po", "naman", "also", "same", "sent", "open", "free", "active", "optional", "include", "incl",
-    "etc", "required", "wise", "one", "two", "three", "both"};
+    "etc", "required", "wise", "one"};
 
 // The reader by what he is here: "the legal name of the translator".
 constexpr std::array<std::string_view, 8> kSigning = {"applicant", "candidate",   "freelancer", "contractor",
