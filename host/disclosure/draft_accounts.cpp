@@ -1,11 +1,14 @@
 // Accounts of messengers and networks: behind a label, behind "id", at the start of an invitation, spelled in words.
 #include <algorithm>
+#include <utility>
 
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
 
 namespace tokumei {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::uint32_t kNearStart = 12;  // how near to its "id" an account stands
 constexpr std::uint32_t kLongestValue = 160;
@@ -44,6 +47,14 @@ bool is_file_or_site(std::string_view word) {
   return std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return word.ends_with(ending); });
 }
 
+// Sites whose addresses name a person's page.
+bool is_blog(std::string_view word) {
+  constexpr std::string_view kBlogs[] = {"hatenablog.", "hatenadiary.", "ameblo.jp", "note.com/", ".fc2.",
+                                         "blogspot.",   "wordpress.",   "tumblr.",   "substack.", "livedoor."};
+  return std::any_of(std::begin(kBlogs), std::end(kBlogs),
+                     [&](auto blog) { return word.find(blog) != std::string_view::npos; });
+}
+
 // m i k a n _ 8 8: single letters with a space between, six or more.
 std::uint32_t spaced_end(std::string_view text, std::uint32_t at, std::uint32_t stop) {
   const auto one = [&](std::uint32_t i) { return text[i] > ' ' && static_cast<unsigned char>(text[i]) < 0x80; };
@@ -58,6 +69,44 @@ std::uint32_t spaced_end(std::string_view text, std::uint32_t at, std::uint32_t 
     end += 2;
   }
   return letters >= 6 ? end : at;
+}
+
+constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
+                                                                      {"venmo.com"sv, "financial"sv},
+                                                                      {"cash.app"sv, "financial"sv},
+                                                                      {"t.me/"sv, "messaging_account"sv},
+                                                                      {"wa.me/"sv, "messaging_account"sv},
+                                                                      {"line.me/"sv, "messaging_account"sv},
+                                                                      {"lin.ee/"sv, "messaging_account"sv},
+                                                                      {"discord.gg"sv, "messaging_account"sv},
+                                                                      {"discord.com"sv, "messaging_account"sv},
+                                                                      {"m.me/"sv, "messaging_account"sv},
+                                                                      {"twitter.com"sv, "social_account"sv},
+                                                                      {"x.com/"sv, "social_account"sv},
+                                                                      {"instagram.com"sv, "social_account"sv},
+                                                                      {"facebook.com"sv, "social_account"sv},
+                                                                      {"tiktok.com"sv, "social_account"sv},
+                                                                      {"linkedin.com"sv, "social_account"sv},
+                                                                      {"github.com"sv, "social_account"sv},
+                                                                      {"bsky.app"sv, "social_account"sv},
+                                                                      {"threads.net"sv, "social_account"sv},
+                                                                      {"zoom.us/"sv, "messaging_account"sv},
+                                                                      {"chatwork.com/"sv, "messaging_account"sv},
+                                                                      {"join.skype.com"sv, "messaging_account"sv},
+                                                                      {"note.com/"sv, "social_account"sv},
+                                                                      {"youtube.com/"sv, "social_account"sv},
+                                                                      {"pixiv.net/"sv, "social_account"sv},
+                                                                      {"hatenablog."sv, "social_account"sv},
+                                                                      {"tumblr.com"sv, "social_account"sv},
+                                                                      {"medium.com/@"sv, "social_account"sv},
+                                                                      {"lit.link/"sv, "social_account"sv},
+                                                                      {"linktr.ee/"sv, "social_account"sv},
+                                                                      {"ameblo.jp"sv, "social_account"sv}};
+
+std::string_view category_of_domain(std::string_view address) {
+  for (const auto& [domain, category] : kDomains)
+    if (address.find(domain) != std::string_view::npos) return category;
+  return {};
 }
 
 }  // namespace
@@ -81,7 +130,7 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
       dots = dots || (c == '.' && end < stop && is_letter(text_[end]));
     }
     // nagomi.kitchen is an account, draft.zip a file.
-    marks = marks || (dots && !is_file_or_site(text_.substr(at, end - at)));
+    marks = marks || (dots && !is_file_or_site(text_.substr(at, end - at))) || is_blog(text_.substr(at, end - at));
     const bool timed =
         text_.substr(at, end - at).find(':') != std::string_view::npos && !text_.substr(at).starts_with("live:");
     if (letters && marks && end - at >= 4 && !timed) return {at, end};
@@ -149,11 +198,11 @@ Span DraftReader::spelled_account_behind(const Line& line, std::uint32_t from) c
 
 // "discord is easiest": letters alone are an account only where the words before say so, "my discord", "discord id:".
 bool DraftReader::is_plain_word(const Line& line, const Cue& label, Span value) const {
-  if (label.language != Language::en || !is_channel(name_of(label.category))) return false;
+  if (!is_channel(name_of(label.category)) || !is_letter(text_[label.span.begin])) return false;
   if (!std::all_of(text_.begin() + value.begin, text_.begin() + value.end, is_letter)) return false;
   const Span between{label.span.end, value.begin};
-  constexpr std::string_view kNames[] = {":",    "@",    "->",   "=",    "id",     "handle",
-                                         "user", "name", "nick", " as ", "account"};
+  constexpr std::string_view kNames[] = {":",    "@",       "->", "=",  "id", "handle", "user", "name", "nick",
+                                         " as ", "account", "は", "の", "が", "で",     "→",    "⇒"};
   const bool named = std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view word) {
     return words(between).find(word) != std::string_view::npos;
   });
@@ -161,6 +210,29 @@ bool DraftReader::is_plain_word(const Line& line, const Cue& label, Span value) 
       label.span.begin >= line.unit->span.begin + 3 && words({label.span.begin - 3, label.span.begin}) == "my ";
   const bool last = value.end == line.unit->span.end || text_[value.end] != ' ';
   return !named && !(mine && last);
+}
+
+std::string_view DraftReader::category_of_url(const Line& line, const Line* before, const Value& value) const {
+  for (const std::string_view shown : {"photo", "id_document"}) {
+    if (labelled(line, shown) || (before != nullptr && labelled(*before, shown))) return shown;
+  }
+  for (std::size_t i = line.first; has(line, DraftRole::attachment) && i < line.last; ++i) {
+    if (cues_[i].role == DraftRole::attachment) return name_of(cues_[i].category);
+  }
+  if (const std::string_view known = category_of_domain(words(value.span)); !known.empty()) return known;
+  const Cue* label = label_before(line, before, value.span.begin);
+  const bool own = has(line, DraftRole::own) || (before != nullptr && has(*before, DraftRole::own));
+  return label != nullptr && name_of(label->category) == "social_account" && own ? "social_account"
+                                                                                 : std::string_view{};
+}
+
+// @cafe_hinoki さんのフォロワー: somebody who is spoken of.
+bool DraftReader::is_someone(Span handle) const {
+  constexpr std::size_t kBehind = 24;
+  std::string_view behind = text_.substr(handle.end, kBehind);
+  if (behind.starts_with(" ")) behind.remove_prefix(1);
+  return behind.starts_with("さん") || behind.starts_with("様") || behind.starts_with("さま") ||
+         behind.starts_with("の投稿") || behind.starts_with("のフォロワー");
 }
 
 }  // namespace tokumei

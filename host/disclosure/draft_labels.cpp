@@ -8,44 +8,11 @@
 namespace tokumei {
 namespace {
 
-using namespace std::string_view_literals;
-
 // A value this close to its line's start may have its label on the line before.
 constexpr std::uint32_t kNearStart = 12;
-constexpr std::uint32_t kLongestValue = 160;
 constexpr std::uint32_t kLongestBracket = 48;
 constexpr std::size_t kNearCues = 64;  // cues looked at before a value
 constexpr int kJoints = 6;             // words between a label and its value: は、こちらです:
-
-bool has_kanji(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
-    if (script_of(code_point_at(text, at)) == Script::han) return true;
-  }
-  return false;
-}
-
-// The full stop of "T. A. Wainfleet".
-bool is_initial(std::string_view text, std::size_t begin, std::size_t stop) {
-  return stop > begin && is_letter(text[stop - 1]) && (stop - 1 == begin || text[stop - 2] == ' ');
-}
-
-// 性別:男性 応募理由:副業: another label follows the space.
-bool starts_label(std::string_view text) {
-  constexpr std::size_t kLongestLabel = 30;
-  const std::string_view word = text.substr(0, std::min({kLongestLabel, text.find(' '), text.size()}));
-  const auto colon = word.find(':');
-  return colon != std::string_view::npos && colon > 0 && static_cast<unsigned char>(word.front()) >= 0x80;
-}
-
-// A password may hold marks that end sentences: all that is written without a space belongs to it.
-std::uint32_t password_end(std::string_view text, std::uint32_t begin) {
-  constexpr std::uint32_t kLongestPassword = 32;
-  std::uint32_t end = begin;
-  const std::uint32_t stop = std::min(static_cast<std::uint32_t>(text.size()), begin + kLongestPassword);
-  while (end < stop && text[end] > ' ' && static_cast<unsigned char>(text[end]) < 0x80) ++end;
-  while (end > begin && std::string_view(".,!?)(\"'").find(text[end - 1]) != std::string_view::npos) --end;
-  return end;
-}
 
 }  // namespace
 
@@ -79,6 +46,7 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   if (category == "photo" || category == "nda_disclosure") return;  // nothing of theirs can be written down
   const Line* where = &line;
   Span value = labelled_value(line, behind_label(line, label.span.end), label);
+  if (value.empty() && category == "real_name") value = name_named_behind(line, label);
   if (value.empty()) {
     // 「宛名に入れる名前をお伝えしますね。三橋 沙織です。」: the value is what the next sentence says.
     const bool alone =
@@ -98,7 +66,10 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   if (is_foreign(line, label.span) || is_quoted(label.span)) return;
   if (has(*where, DraftRole::refusal)) {
     const Span clause = clause_around(*where, value);
-    if (has_in(*where, DraftRole::refusal, {std::min(label.span.begin, clause.begin), clause.end})) return;
+    // "I'd rather not move to WhatsApp, …": English refuses before it names.
+    const bool before = where == &line && label.language == Language::en;
+    const std::uint32_t begin = before ? clause_around(line, label.span).begin : label.span.begin;
+    if (has_in(*where, DraftRole::refusal, {std::min(begin, clause.begin), clause.end})) return;
   }
   if (category == "real_name" && has_pen_name(*where, value)) return;
   add(category, value, "draft.labelled");
@@ -112,49 +83,9 @@ bool DraftReader::begins_with_value(const Line& line, std::string_view category)
          words(value).find("月") != std::string_view::npos && fits(category, value);
 }
 
-// 「宛名は…届かないことがあるので、「保科 千鶴」で」: a full name in quotes, further on.
-Span DraftReader::quoted_name(const Line& line, std::uint32_t from) const {
-  const auto first = std::lower_bound(quotes_.begin(), quotes_.end(), from,
-                                      [](Span quote, std::uint32_t at) { return quote.begin < at; });
-  if (first == quotes_.end() || first->end > line.unit->span.end) return {};
-  const Span inside{static_cast<std::uint32_t>(next_code_point(text_, first->begin)), first->end};
-  return words(inside).find(' ') != std::string_view::npos && fits("real_name", inside) ? inside : Span{};
-}
-
-// The value that begins at `begin`, or further on where only an account can be meant; empty if nothing fits.
-Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const {
-  if (begin >= line.unit->span.end) return {};
-  const std::string_view category = name_of(label.category);
-  // 「ログインIDは pon2525、PWは …」: the name of an account is no secret.
-  if (category == "credentials" && label.span.end < begin &&
-      words({label.span.end, begin}).find("id") != std::string_view::npos)
-    return {};
-  Span value{begin, value_end(line, begin, category)};
-  if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
-  // 「名前は「カナブン」」 in kana alone is what an account is called.
-  const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
-                    words(value).find(' ') == std::string_view::npos && !has_kanji(words(value)) &&
-                    words(label.span).find("名前") != std::string_view::npos;
-  if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
-  if (category == "real_name" && label.language == Language::ja) {
-    if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
-  }
-  // "My surname is O'Donoghue": one word is enough where one is named.
-  const std::string_view named = words(label.span);
-  if (category == "real_name" && !value.empty() && words(value).find(' ') == std::string_view::npos &&
-      has_any(named, {"surname", "last name", "first name", "family name", "given name"}) && value.size() >= 3 &&
-      is_letter(text_[value.begin]) && is_proper(as_written(value)))
-    return value;
-  if (is_channel(category) || category == "financial" || category == "credentials") {
-    const Span account = account_behind(line, begin);
-    if (!account.empty() && fits(category, account)) return account;
-    if (is_channel(category)) return spelled_account_behind(line, begin);
-  }
-  return {};
-}
-
 // Skips the joints, and a bracket that explains the label: お名前(漢字・カナ):
 std::uint32_t DraftReader::behind_label(const Line& line, std::uint32_t at) const {
+  if (words({at, line.unit->span.end}).starts_with(" (")) ++at;
   if (at < line.unit->span.end && text_[at] == '(') {
     const auto close = words({at, std::min(line.unit->span.end, at + kLongestBracket)}).find(')');
     const std::uint32_t behind = at + static_cast<std::uint32_t>(close) + 1;
@@ -173,42 +104,6 @@ std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) con
     at = cues_[i].span.end;  // the longest comes first
   }
   return at;
-}
-
-std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std::string_view category) const {
-  std::uint32_t end = std::min(line.unit->span.end, begin + kLongestValue);
-  for (std::size_t i = cue_from(line, begin + 1); i < line.last && cues_[i].span.begin < end; ++i) {
-    // 氏名 堂島 健吾 年齢 41: the next label ends it as well.
-    const bool next =
-        cues_[i].role == DraftRole::label && text_[cues_[i].span.begin - 1] == ' ' && cues_[i].language == Language::ja;
-    if (cues_[i].role == DraftRole::closer || next) {
-      end = std::min(end, cues_[i].span.begin);
-      break;
-    }
-  }
-  const bool figures = begin < end && static_cast<unsigned char>(text_[begin]) < 0x80;
-  const bool one_word = figures && (is_channel(category) || category == "credentials" || category == "financial" ||
-                                    category == "id_document" || category == "national_id");
-  for (std::size_t at = begin; at < end; at = next_code_point(text_, at)) {
-    const std::string_view rest = text_.substr(at, end - at);
-    const bool comma = rest.starts_with("、") || rest.starts_with("(") || rest.starts_with(" /") ||
-                       rest.starts_with("/ ") || (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
-                       (category == "real_name" && (rest.starts_with("/") || rest.starts_with(" and "))) ||
-                       (rest.front() == ' ' && starts_label(rest.substr(1))) ||
-                       (rest.starts_with(", ") && category != "address");
-    const bool japanese =
-        static_cast<unsigned char>(rest.front()) >= 0x80 && !rest.starts_with("万") && !rest.starts_with("円");
-    const bool gap =
-        rest.front() == ' ' && !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9') && category != "national_id";
-    if (at > begin && (comma || (one_word && (japanese || gap)))) {
-      end = static_cast<std::uint32_t>(at);
-      break;
-    }
-  }
-  while (end > begin &&
-         (text_[end - 1] == ' ' || text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == '!'))
-    --end;
-  return end;
 }
 
 // The last label before `at` in the line, or in the line before when `at` stands at the start. Where labels

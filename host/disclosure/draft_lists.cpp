@@ -1,10 +1,54 @@
 // What stands alone on its line: answers to a list, signatures.
 #include <algorithm>
+#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
 
 namespace tokumei {
+namespace {
+
+constexpr std::size_t kShortRow = 10;
+
+// Two words, of four letters at most where they are Japanese: 移動手段 原付 is no name.
+bool has_short_words(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  return static_cast<unsigned char>(text.front()) < 0x80 || (space < kLongest && text.size() - space - 1 <= kLongest);
+}
+
+// The size of the mark between two parts of a profile that the text begins with; 0 if it begins with none.
+std::size_t mark_at(std::string_view text) {
+  for (const std::string_view mark : {"、", "・", ", ", "/"}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
+bool is_age(std::string_view text) {
+  return text.size() > 2 && is_digit(text[0]) && is_digit(text[1]) &&
+         (text.substr(2) == "歳" || text.substr(2) == "才" || text.substr(2) == " years old");
+}
+
+// 1983.9.30, S58.9.30, 1983年9月30日
+bool is_day(std::string_view text) {
+  const bool era = !text.empty() && std::string_view("smthr").find(text.front()) != std::string_view::npos;
+  const std::string_view day = era ? text.substr(1) : text;
+  return day.size() >= 6 && is_digit(day.front()) &&
+         day.find_first_not_of("0123456789.-年月日") == std::string_view::npos &&
+         (day.find("月") != std::string_view::npos || std::count(day.begin(), day.end(), '.') == 2 ||
+          std::count(day.begin(), day.end(), '-') == 2);
+}
+
+// 仙台市泉区
+bool is_town(std::string_view text) {
+  constexpr std::string_view kEnds[] = {"県", "都", "府", "市", "区", "町", "村", "北海道"};
+  return text.size() >= 9 && text.size() <= 36 && text.find(' ') == std::string_view::npos &&
+         std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return text.ends_with(end); });
+}
+
+}  // namespace
 
 // ①渡会 龍之介 ②1995/09/30 ③男 ④LINE ID …: the answers to a list, without its labels. Only where another item gives
 // something away by itself.
@@ -15,15 +59,22 @@ void DraftReader::read_bare_items() {
   };
   std::vector<Answer> answers;
   for (const Unit& unit : units_) {
-    if (unit.zone != Zone::item) continue;
     const std::string_view item = words(unit.span);
+    if (unit.starts_line && unit.ends_line && item.size() < kShortRow && item.starts_with("年 ") &&
+        is_digit(item.back()))
+      answers.push_back({"birth_date", unit.span});
+    if (unit.zone != Zone::item) continue;
     const bool date = item.size() >= 8 && item.find_first_not_of("0123456789/.-年月日 ") == std::string_view::npos;
     constexpr std::string_view kGenders[] = {"男", "女", "男性", "女性", "male", "female"};
     if (date)
       answers.push_back({"birth_date", unit.span});
     else if (std::find(std::begin(kGenders), std::end(kGenders), item) != std::end(kGenders))
       answers.push_back({"gender", unit.span});
-    else if (item.find(' ') != std::string_view::npos && fits("real_name", unit.span))
+    else if (is_age(item))
+      answers.push_back({"birth_date", unit.span});
+    else if (is_town(item) && fits("area", unit.span))
+      answers.push_back({"area", unit.span});
+    else if (has_short_words(item) && fits("real_name", unit.span))
       answers.push_back({"real_name", unit.span});
   }
   const bool found = std::any_of(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
@@ -36,26 +87,43 @@ void DraftReader::read_bare_items() {
   for (const Answer& answer : answers) add(answer.category, answer.span, "draft.list");
 }
 
-// 32歳、女性、横浜市在住: beside an age, a sex between commas is the worker's.
+// 32歳、女性、横浜市在住, 女性・29・埼玉: what stands between the marks of a profile, where two kinds of it do.
 void DraftReader::read_profile(const Line& line) {
-  const CategoryIndex birth_date = rules_.find_category("birth_date");
-  if (std::none_of(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
-        return match.category == birth_date && line.unit->span.contains(match.span);
-      }))
-    return;
-  const std::uint32_t begin = line.unit->span.begin;
+  struct Part {
+    std::string_view category;
+    Span span;
+  };
+  std::vector<Part> parts;
+  Span day{};
   const std::string_view text = words(line.unit->span);
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min({text.find("、", at), text.find(", ", at), text.find('/', at), text.size()});
-    for (const std::string_view gender : {"男性", "女性", "男", "女", "male", "female"}) {
-      const std::string_view part = text.substr(at, end - at);
-      if (part == gender || part == std::string(gender) + "です")
-        add("gender", {begin + static_cast<std::uint32_t>(at), begin + static_cast<std::uint32_t>(at + gender.size())},
-            "draft.list");
-    }
-    at = end + (text.substr(end).starts_with("、")   ? std::string_view("、").size()
-                : text.substr(end).starts_with(", ") ? 2
-                                                     : 1);
+    std::size_t end = at;
+    while (end < text.size() && mark_at(text.substr(end)) == 0) ++end;
+    std::string_view part = text.substr(at, end - at);
+    if (part.ends_with("です")) part.remove_suffix(std::string_view("です").size());
+    const Span span{line.unit->span.begin + static_cast<std::uint32_t>(at),
+                    line.unit->span.begin + static_cast<std::uint32_t>(at + part.size())};
+    constexpr std::string_view kGenders[] = {"男性", "女性", "男", "女", "male", "female"};
+    const bool bare_age = part.size() == 2 && is_digit(part[0]) && is_digit(part[1]);
+    if (std::find(std::begin(kGenders), std::end(kGenders), part) != std::end(kGenders))
+      parts.push_back({"gender", span});
+    else if (is_day(part))
+      day = span;
+    else if (bare_age || is_age(part))
+      parts.push_back({"birth_date", span});
+    else if (is_town(part) || is_cue(line, DraftRole::town, span))
+      parts.push_back({"area", span});
+    at = end + std::max<std::size_t>(1, mark_at(text.substr(end)));
+  }
+  // 越智 由紀恵、香川県…、S58.9.30です: beside a name or an address, a day is that of birth.
+  if (is_found_in(line.unit->span, {"real_name", "address"}) && day.begin < day.end && !is_foreign(line, day))
+    add("birth_date", day, "draft.list");
+  const bool aged = is_found_in(line.unit->span, {"birth_date"});
+  const bool of_gender =
+      std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "gender"; });
+  if (!of_gender || (!aged && parts.size() < 2)) return;
+  for (const Part& part : parts) {
+    if (!is_foreign(line, part.span)) add(part.category, part.span, "draft.list");
   }
 }
 
@@ -86,26 +154,32 @@ void DraftReader::read_career() {
 // A name alone on its line, before a bar or behind a title, beside a line with an address, a phone number or a mail
 // address: up to two lines away.
 void DraftReader::read_signature() {
+  if (lines_.empty()) return;
   constexpr std::size_t kNear = 2;
   std::vector<bool> reachable(units_.size());
   for (std::size_t u = 0; u < units_.size(); ++u) {
     reachable[u] = words(units_[u].span).starts_with("〒") ||
-                   std::any_of(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
-                     const std::string_view category = name_of(match.category);
-                     return units_[u].span.overlaps(match.span) &&
-                            (category == "phone" || category == "email" || category == "address");
-                   });
+                   is_found_in(units_[u].span, {"phone", "email", "address", "financial"});
   }
   for (std::size_t u = 0; u < units_.size(); ++u) {
     bool near = false;
     for (std::size_t v = u > kNear ? u - kNear : 0; v <= std::min(u + kNear, units_.size() - 1); ++v)
       near = near || reachable[v];
     if (!near) continue;
-    if (const Span name = name_in(units_[u]); !name.empty()) {
+    if (const Span name = name_in(units_[u]); !name.empty() && !is_foreign(lines_[u], name)) {
       add("real_name", name, "draft.signature");
       return;
     }
   }
+  // みつあみ工房(三ツ網 朋世): the last line.
+  const Line& last = lines_.back();
+  const std::string_view text = words(last.unit->span);
+  const auto open = text.rfind('(');
+  if (units_.size() < 2 || !text.ends_with(")") || open == 0 || open == std::string_view::npos) return;
+  const Span inside{last.unit->span.begin + static_cast<std::uint32_t>(open) + 1, last.unit->span.end - 1};
+  if (last.unit->starts_line && has_short_words(words(inside)) && fits("real_name", inside) &&
+      !is_foreign(last, inside))
+    add("real_name", inside, "draft.signature");
 }
 
 // 翻訳工房ことのは 代表 |鵜飼 俊介|; empty if the line is more than a name and what goes before one.
@@ -124,10 +198,39 @@ Span DraftReader::name_in(const Unit& unit) const {
     if (at != std::string_view::npos && at > 0) name.end = name.begin + static_cast<std::uint32_t>(at);
   }
   while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
-  const bool name_alone = unit.starts_line || unit.zone == Zone::item;
+  // 校正・校閲 |榎並 泰三|, "|Lucía Etxeberria|, 0034 …"
+  if (!fits("real_name", name)) {
+    const auto comma = std::min(words(name).find(", "), words(name).find("、"));
+    const auto given = words(name).rfind(' ');
+    const auto family = given == std::string_view::npos || given == 0 ? given : words(name).rfind(' ', given - 1);
+    const Span last{name.begin + static_cast<std::uint32_t>(family) + 1, name.end};
+    if (comma != std::string_view::npos && comma > 0 &&
+        is_found_in({name.begin + static_cast<std::uint32_t>(comma), name.end}, {"phone", "email", "address"}))
+      name.end = name.begin + static_cast<std::uint32_t>(comma);
+    else if (given != std::string_view::npos && family != std::string_view::npos && has_short_words(words(last)) &&
+             static_cast<unsigned char>(text_[last.begin]) >= 0x80)
+      name = last;
+  }
+  const bool name_alone =
+      unit.starts_line || unit.zone == Zone::item ||
+      (name.end < unit.span.end && (text_[name.end] == ',' || words({name.end, unit.span.end}).starts_with("、")));
   return !name.empty() && name_alone && fits("real_name", name) && words(name).find("  ") == std::string_view::npos
              ? name
              : Span{};
+}
+
+bool DraftReader::is_found_in(Span span, std::initializer_list<std::string_view> categories) const {
+  return std::any_of(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
+    return span.overlaps(match.span) &&
+           std::find(categories.begin(), categories.end(), name_of(match.category)) != categories.end();
+  });
+}
+
+bool DraftReader::is_cue(const Line& line, DraftRole role, Span span) const {
+  for (std::size_t i = cue_from(line, span.begin); i < line.last && cues_[i].span.begin == span.begin; ++i) {
+    if (cues_[i].role == role && cues_[i].span == span) return true;
+  }
+  return false;
 }
 
 }  // namespace tokumei

@@ -13,13 +13,13 @@ namespace tokumei {
 namespace {
 
 constexpr std::uint32_t kClause = 400;   // bytes of a clause on each side of a value
-constexpr std::size_t kNearCues = 64;    // cues looked at before a value
 constexpr std::uint32_t kTries = 24;     // labels or statements tried in a line, and one for each
 constexpr std::uint32_t kTryBytes = 32;  // so many bytes: text that is all labels has no room for values
 
 // What stands behind the end of a clause is said of something else. What stands before such a border is no part of a
 // value.
-constexpr std::string_view kClauseEnds[] = {"、", "。", ", ", "; ", "\n", " but ", "(", ")", "ですが", "けど", ". "};
+constexpr std::string_view kClauseEnds[] = {"、", "。", ", ",     "; ",   "\n", " but ",
+                                            "(",  ")",  "ですが", "けど", ". ", ".."};
 constexpr std::string_view kValueBorders[] = {"、",   "は",   "も",    "から", "(",    "「",   "と、",
                                               ": ",   ", ",   "it's ", " is ", "では", "元・", "今は",
                                               "今の", "現在", "以前",  ":",    "して", "出て"};
@@ -53,13 +53,6 @@ std::vector<Span> quotes_of(std::string_view text) {
   return quotes;
 }
 
-// Ends like a sentence: what a list or a form says does not.
-bool is_sentence(std::string_view line) {
-  constexpr std::string_view kEnds[] = {"。",     ".",        "!",      "?",      "です",   "ます",  "ました",
-                                        "ません", "ください", "下さい", "でした", "ですね", "ますね"};
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return line.ends_with(end); });
-}
-
 }  // namespace
 
 DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules)
@@ -75,6 +68,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   clause_ends_ = places_of(clause_ends, text_);
   value_borders_ = places_of(value_borders, text_);
   quotes_ = quotes_of(text_);
+  find_signature();
   hand_down_owners();
   of_story_ = std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return cue.role == DraftRole::story; });
   for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
@@ -113,6 +107,7 @@ void DraftReader::find_cues() {
       const bool japanese = cues_[cue].language == Language::ja;
       line.own_ja = line.own_ja || (japanese && cues_[cue].role == DraftRole::own);
       line.others_ja = line.others_ja || (japanese && cues_[cue].role == DraftRole::others);
+      line.self_ja = line.self_ja || (japanese && cues_[cue].role == DraftRole::self);
       if (cues_[cue].role == DraftRole::label) line.labelled |= 1U << cues_[cue].category;
     }
     line.last = cue;
@@ -133,54 +128,10 @@ void DraftReader::read_line(std::size_t index) {
   read_values(index);
   read_labels(line, behind);
   read_handles(index);
-  if (line.unit->question) return;
   read_statements(line);
-  read_workplaces(line);
+  read_places(line);
   read_facts(line);
   read_profile(line);
-}
-
-// 名刺の初校です。 and the lines of the card below it: rows and items belong to whom the sentence above them says.
-void DraftReader::hand_down_owners() {
-  for (std::size_t i = 1; i < lines_.size(); ++i) {
-    Line& line = lines_[i];
-    const Line& above = lines_[i - 1];
-    // 甲:御社名 says whose that row is, not whose the next one.
-    const std::string_view told = words(above.unit->span);
-    const bool row_above = told.find(':') != std::string_view::npos && told.find(':') + 1 < told.size();
-    const bool foreign =
-        above.handed_down || (!row_above && has(above, DraftRole::others) && !has(above, DraftRole::own) &&
-                              (above.others_ja || !has(above, DraftRole::self)));
-    const Unit& unit = *line.unit;
-    const bool row = unit.zone == Zone::item || (unit.starts_line && unit.ends_line && !is_sentence(words(unit.span)));
-    line.handed_down =
-        foreign && row && (above.unit->ends_line || above.unit->zone == Zone::item) && !has(line, DraftRole::own);
-  }
-}
-
-// Whether the sentence says that what stands there is somebody else's or the work's. Japanese says it anywhere in the
-// sentence, English before the value or, where nobody is named before it, in its clause.
-bool DraftReader::is_foreign(const Line& line, Span span) const {
-  if (line.own_ja) return false;
-  if ((of_story_ || line.handed_down) && !has(line, DraftRole::own)) return true;
-  if (line.others_ja) return true;
-  if (words(span).starts_with("my ")) return false;
-  if (!has(line, DraftRole::others)) return false;
-  const std::size_t end = cue_from(line, span.begin);
-  for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
-    const DraftRole role = cues_[i - 1].role;
-    if (role == DraftRole::others) return true;
-    const std::string_view word = words(cues_[i - 1].span);
-    const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");
-    if (self || role == DraftRole::own) return false;
-  }
-  return has_in(line, DraftRole::others, {span.begin, clause_around(line, span).end});
-}
-
-bool DraftReader::is_quoted(Span span) const {
-  const auto behind = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
-                                       [](std::uint32_t at, Span quote) { return at < quote.begin; });
-  return behind != quotes_.begin() && std::prev(behind)->end >= span.end;
 }
 
 // The last of `places` that lies inside the span; empty if there is none.
@@ -235,21 +186,6 @@ Span DraftReader::clause_around(const Line& line, Span span) const {
   if (const Span before = last_inside(clause_ends_, {clause.begin, span.begin}); !before.empty())
     clause.begin = before.end;
   return clause;
-}
-
-bool DraftReader::is_refused(const Line& line, Span span) const {
-  return has(line, DraftRole::refusal) && has_in(line, DraftRole::refusal, clause_around(line, span));
-}
-
-bool DraftReader::has_pen_name(const Line& line, Span span) const {
-  if (!has(line, DraftRole::pen)) return false;
-  const Span clause = clause_around(line, span);
-  for (std::size_t i = cue_from(line, clause.begin); i < line.last && cues_[i].span.begin < clause.end; ++i) {
-    const std::string_view behind = text_.substr(cues_[i].span.end, 9);
-    const bool instead = behind.starts_with("では") || behind.starts_with("でな") || behind.starts_with("じゃ");
-    if (cues_[i].role == DraftRole::pen && !instead) return true;  // 屋号ではなく is none
-  }
-  return false;
 }
 
 std::string_view DraftReader::as_written(Span span) const {

@@ -5,6 +5,7 @@
 // Which words do that is data: rules/drafts/*.json.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,21 +36,24 @@ class DraftReader {
   // A sentence or list item with its cues.
   struct Line {
     const Unit* unit = nullptr;
-    std::size_t first = 0, last = 0;         // in cues_
-    std::uint32_t roles = 0;                 // one bit a DraftRole
-    std::uint32_t labelled = 0;              // one bit a category that has a label here
-    std::uint32_t last_comma = 0;            // its end
-    bool own_ja = false, others_ja = false;  // the roles, said in Japanese
-    bool handed_down = false;                // the sentence above says that it is somebody else's
+    std::size_t first = 0, last = 0;                          // in cues_
+    std::uint32_t roles = 0;                                  // one bit a DraftRole
+    std::uint32_t labelled = 0;                               // one bit a category that has a label here
+    std::uint32_t last_comma = 0;                             // its end
+    bool own_ja = false, others_ja = false, self_ja = false;  // the roles, said in Japanese
+    bool handed_down = false;                                 // the sentence above says that it is somebody else's
+    bool signed_off = false;                                  // a line of the signature
   };
 
   void find_cues();
+  void find_signature();
   void hand_down_owners();
   void read_line(std::size_t index);
   void own_values(const std::vector<std::string>& own_data);
   std::vector<Value>::const_iterator first_value(std::uint32_t from) const;
   void read_values(std::size_t index);
   void read_streets(const Line& line);
+  Span name_behind(const Line& line, Span& value) const;
   void read_labels(const Line& line, const Line* behind);
   void read_label(const Line& line, const Line* behind, const Cue& label);
   bool stands_behind(const Line& line, std::size_t label) const;
@@ -58,19 +62,27 @@ class DraftReader {
   Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
   bool begins_with_value(const Line& line, std::string_view category) const;
   Span quoted_name(const Line& line, std::uint32_t from) const;
+  Span name_named_behind(const Line& line, const Cue& label) const;
   bool is_plain_word(const Line& line, const Cue& label, Span value) const;
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
   void read_facts(const Line& line);
-  void read_workplaces(const Line& line);
+  bool is_asked(const Line& line, Span span) const;
+  void read_places(const Line& line);
+  void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
+  void read_towns(const Line& line);
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
+  bool has_attachment(const Line& line, std::string_view category) const;
   void read_bare_items();
   void read_career();
   void read_signature();
   Span name_in(const Unit& unit) const;
+  bool is_cue(const Line& line, DraftRole role, Span span) const;
+  bool is_found_in(Span span, std::initializer_list<std::string_view> categories) const;
 
   std::string_view category_of(std::size_t index, const Value& value) const;
+  bool is_someone(Span handle) const;
   bool is_addressed(std::size_t index, const Value& value) const;
   std::string_view category_of_digits(const Line& line, const Cue& label, const Value& value) const;
   std::string_view category_of_url(const Line& line, const Line* before, const Value& value) const;

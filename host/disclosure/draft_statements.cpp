@@ -10,9 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kKinReach = 45;  // how far before an age or a name its bearer is named
-constexpr std::uint32_t kLongestName = 30;
-constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
+constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
+constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
 // The end of a number of two or three kanji, 五十二; `begin` if there is none.
 std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
@@ -50,7 +49,7 @@ void DraftReader::read_statements(const Line& line) {
     }
     const bool named = is_proper(as_written(value)) || has_any(words(value).substr(0, 4), {"a ", "an ", "the "});
     if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en && !named) continue;
-    if (is_quoted(cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
+    if (is_quoted(cue.span) || is_asked(line, cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     add(category, value, "draft.statement");
   }
@@ -91,6 +90,12 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   Span value{std::max(line.unit->span.begin, end > kClause ? end - kClause : 0), end};
   while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
   if (value.begin >= end) return {};
+  // |栂野|(とがの)といいます
+  if (category == "real_name" && words(value).ends_with(")")) {
+    const auto open = words(value).rfind('(');
+    if (open != std::string_view::npos && open > 0 && value.size() - open <= kLongestReading)
+      value.end = value.begin + static_cast<std::uint32_t>(open);
+  }
   if (const Span border = last_inside(value_borders_, value); !border.empty()) value.begin = border.end;
   // 応募します|小野寺|と申します: behind a sentence, the letters of names alone.
   if (category == "real_name" && !fits(category, value)) {
@@ -103,6 +108,11 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
     }
     while (begin < value.end && text_[begin] == ' ') ++begin;
     value.begin = begin;
+  }
+  // わたし|金沢|住みで
+  for (const std::string_view self : {"ちなみに", "わたし", "うち", "自分", "私", "僕", "俺"}) {
+    if (!dated && words(value).starts_with(self) && value.size() > self.size())
+      value.begin += static_cast<std::uint32_t>(self.size());
   }
   // |トヨハシ精工|を3月に退職
   if (const auto object = words(value).rfind("を"); !dated && object != std::string_view::npos && object > 0) {
@@ -119,6 +129,10 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
     constexpr std::string_view kTrades[] = {"員",   "師",   "士",   "手",   "職",   "業",   "長",     "者",
                                             "家",   "係",   "マン", "ナー", "ター", "スト", "バイト", "パート",
                                             "教諭", "受付", "事務", "経理", "営業", "医"};
+    constexpr std::string_view kNoTrades[] = {"作業", "授業", "残業", "副業", "本業", "卒業", "創業", "起業", "開業"};
+    if (std::any_of(std::begin(kNoTrades), std::end(kNoTrades),
+                    [&](auto work) { return words(value).ends_with(work); }))
+      return {};
     if (std::none_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) { return words(value).ends_with(trade); }))
       return {};
   }
@@ -168,65 +182,24 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   return cue.role == DraftRole::after || !speaks_of_kin(line, value);
 }
 
-// |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there.
-void DraftReader::read_workplaces(const Line& line) {
-  if (!has(line, DraftRole::organisation) || !has(line, DraftRole::work)) return;
-  std::uint32_t tries = 0;
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    const Cue& cue = cues_[i];
-    if (cue.role != DraftRole::organisation || is_found(rules_.find_category("employment"))) continue;
-    if (++tries > most_tries(line, cue.span.begin)) return;
-    Span name =
-        value_before(line, {{cue.span.begin, cue.span.begin}, cue.role, cue.language, cue.category}, "employment");
-    if (name.empty()) name = {cue.span.begin, cue.span.begin};
-    name.end = cue.span.end;
-    const std::uint32_t stop = std::min(line.unit->span.end, name.end + kLongestName);
-    while (name.end < stop) {  // 株式会社|みなと計器
-      const Script script = script_of(code_point_at(text_, name.end));
-      if (script != Script::han && script != Script::katakana && script != Script::latin) break;
-      name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
-    }
-    const std::string_view behind = words({name.end, line.unit->span.end});
-    const bool place = behind.starts_with("で") || behind.starts_with("に");
-    if (!place || behind.starts_with("です") || behind.starts_with("では")) continue;
-    if (!has_in(line, DraftRole::work, {name.end, clause_around(line, name).end})) continue;
-    if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits("employment", name)) continue;
-    add("employment", name, "draft.statement");
-  }
-}
-
-// 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.
-bool DraftReader::ends_statement(const Line& line, Span value) const {
-  const std::string_view behind = words({value.end, line.unit->span.end});
-  constexpr std::string_view kEnds[] = {"です",   "なので", "なんで", "でして", "だけど",
-                                        "だから", "で、",   "在住",   "に住",   "で暮"};
-  return words(value).size() <= 18 &&
-         std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return behind.starts_with(end); });
-}
-
-// 下の子がまだ|2|歳: the age is the child's.
-bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
-  const std::uint32_t begin = std::max(line.unit->span.begin, value.begin - std::min(value.begin, kKinReach));
-  const std::string_view before = words({begin, std::max(begin, value.begin)});
-  const auto last = [&](Words list) {
-    std::size_t at = 0;
-    for (const std::string_view word : list) {
-      const auto found = before.rfind(word);
-      if (found != std::string_view::npos) at = std::max(at, found + 1);
-    }
-    return at;
-  };
-  return last({"子が", "子は", "子も", "子の", "息子", "娘", "夫", "妻",   "父",   "母", "孫",
-               "兄",   "弟",   "姉",   "妹",   "犬",   "猫", "築", "旦那", "主人", "親"}) >
-         last({"私", "僕", "自分", "当方", "こちらは", "。"});
+// 「鳥取の米子なんですけど、習えますか?」 tells before it asks.
+bool DraftReader::is_asked(const Line& line, Span span) const {
+  if (!line.unit->question) return false;
+  constexpr std::string_view kTold[] = {"けど、", "けれど、", "ですが、", "ますが、", "ので、",
+                                        "んで、", "けど ",    " but ",    ", so "};
+  const std::string_view behind = words({span.begin, line.unit->span.end});
+  return std::none_of(std::begin(kTold), std::end(kTold),
+                      [&](auto told) { return behind.find(told) != std::string_view::npos; });
 }
 
 void DraftReader::read_facts(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.language == Language::en && !has(line, DraftRole::self) && line.unit->zone != Zone::item) continue;
-    if (cue.role == DraftRole::fact && !is_found(cue.category) && !is_quoted(cue.span) && !is_foreign(line, cue.span) &&
-        !is_refused(line, cue.span))
+    if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
+      continue;
+    if (is_foreign(line, cue.span) || is_refused(line, cue.span)) continue;
+    if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
       add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
   }
 }
@@ -236,13 +209,29 @@ void DraftReader::read_attachments(const Line& line) {
   const bool sent = has(line, DraftRole::sent) ||
                     (next != nullptr && has(*next, DraftRole::sent) && !has(*next, DraftRole::attachment));
   if (!sent || has(line, DraftRole::refusal)) return;
+  // What shows a document shows its photo as well: パスポートの顔写真のページ.
+  const bool document = has_attachment(line, "id_document");
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
+    const std::string_view category = name_of(cue.category);
+    if (category == "photo" && document) continue;
+    // NDAの件、雛形を添付: nothing is revealed until it is signed.
+    if (category == "nda_disclosure" && !has_any(words(line.unit->span), {"署名", "サイン", "押印", "捺印", "締結",
+                                                                          "同意", "承認", "sign", "execut", "initial"}))
+      continue;
     const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
                      words(cue.span).ends_with(" me");
-    if (own || !has(line, DraftRole::others)) add(name_of(cue.category), cue.span, "draft.attached");
+    if (own || !has(line, DraftRole::others)) add(category, cue.span, "draft.attached");
   }
+}
+
+bool DraftReader::has_attachment(const Line& line, std::string_view category) const {
+  const CategoryIndex index = rules_.find_category(category);
+  return has(line, DraftRole::attachment) &&
+         std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                     cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
+                     [&](const Cue& cue) { return cue.role == DraftRole::attachment && cue.category == index; });
 }
 
 }  // namespace tokumei

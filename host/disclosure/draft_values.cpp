@@ -1,18 +1,15 @@
-// Values whose shape says what they are, and addresses.
+// Values whose shape says what they are.
 #include <algorithm>
 #include <iterator>
 #include <tuple>
 #include <utility>
 
 #include "disclosure/draft_reader.h"
-#include "disclosure/street.h"
 #include "text/digits.h"
 #include "text/letters.h"
 
 namespace tokumei {
 namespace {
-
-using namespace std::string_view_literals;
 
 constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
 constexpr std::uint32_t kNumberEnd = 16;    // how near to the end of the sentence before
@@ -20,42 +17,11 @@ constexpr std::uint32_t kNearStart = 12;
 constexpr int kNumbersAbove = 4;
 constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits may stand
 
-constexpr std::pair<std::string_view, std::string_view> kDomains[] = {{"paypal.me"sv, "financial"sv},
-                                                                      {"venmo.com"sv, "financial"sv},
-                                                                      {"cash.app"sv, "financial"sv},
-                                                                      {"t.me/"sv, "messaging_account"sv},
-                                                                      {"wa.me/"sv, "messaging_account"sv},
-                                                                      {"line.me/"sv, "messaging_account"sv},
-                                                                      {"lin.ee/"sv, "messaging_account"sv},
-                                                                      {"discord.gg"sv, "messaging_account"sv},
-                                                                      {"discord.com"sv, "messaging_account"sv},
-                                                                      {"m.me/"sv, "messaging_account"sv},
-                                                                      {"twitter.com"sv, "social_account"sv},
-                                                                      {"x.com/"sv, "social_account"sv},
-                                                                      {"instagram.com"sv, "social_account"sv},
-                                                                      {"facebook.com"sv, "social_account"sv},
-                                                                      {"tiktok.com"sv, "social_account"sv},
-                                                                      {"linkedin.com"sv, "social_account"sv},
-                                                                      {"github.com"sv, "social_account"sv},
-                                                                      {"bsky.app"sv, "social_account"sv},
-                                                                      {"threads.net"sv, "social_account"sv},
-                                                                      {"zoom.us/"sv, "messaging_account"sv},
-                                                                      {"chatwork.com/"sv, "messaging_account"sv},
-                                                                      {"join.skype.com"sv, "messaging_account"sv},
-                                                                      {"note.com/"sv, "social_account"sv},
-                                                                      {"youtube.com/"sv, "social_account"sv},
-                                                                      {"pixiv.net/"sv, "social_account"sv},
-                                                                      {"hatenablog."sv, "social_account"sv},
-                                                                      {"tumblr.com"sv, "social_account"sv},
-                                                                      {"medium.com/@"sv, "social_account"sv},
-                                                                      {"lit.link/"sv, "social_account"sv},
-                                                                      {"linktr.ee/"sv, "social_account"sv},
-                                                                      {"ameblo.jp"sv, "social_account"sv}};
-
-std::string_view category_of_domain(std::string_view address) {
-  for (const auto& [domain, category] : kDomains)
-    if (address.find(domain) != std::string_view::npos) return category;
-  return {};
+// 080-0000-XXXX, 03-1234-****: a part of the number is left out.
+bool is_masked(std::string_view behind) {
+  if (behind.starts_with("-")) behind.remove_prefix(1);
+  constexpr std::string_view kMasks[] = {"xx", "**", "●", "○", "##", "◯"};
+  return std::any_of(std::begin(kMasks), std::end(kMasks), [&](auto mask) { return behind.starts_with(mask); });
 }
 
 }  // namespace
@@ -90,6 +56,7 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
   const Cue* label = label_before(line, before, at);
   const std::string_view named = label == nullptr ? std::string_view{} : name_of(label->category);
   const bool of_work = is_number_of_work(line, before, value.span);
+  if (is_masked(text_.substr(value.span.end))) return {};
   switch (value.shape) {
     case Shape::phone:
       if (named == "messaging_account" || named == "financial" || named == "national_id") return named;
@@ -105,12 +72,14 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
       if (named == "messaging_account") return named;
       if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
         return "messaging_account";
-      return !of_work && (labelled(line, "phone") || has(line, DraftRole::own) ||
+      return !of_work && (labelled(line, "phone") || line.signed_off || has(line, DraftRole::own) ||
                           (before != nullptr && labelled(*before, "phone")) || value.span == line.unit->span)
                  ? "phone"
                  : std::string_view{};
     case Shape::email:
       if (named == "financial") return named;
+      // 「PayPalが早いです。アカウントは…」
+      if (has(line, DraftRole::handle) && channel_near(index, at) == "financial") return "financial";
       return is_addressed(index, value) ? "email" : std::string_view{};
     case Shape::national_id:
     case Shape::twelve_digits:
@@ -136,7 +105,12 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
     case Shape::handle:
       if (named == "financial") return named;
       for (const std::string_view channel : {"messaging_account", "social_account"}) {
-        if (named == channel || labelled(line, channel)) return channel;
+        if (named == channel || labelled(line, channel)) return is_someone(value.span) ? "" : channel;
+      }
+      // "telegram?? i have it. @bo_lanternfish": at the start of its sentence.
+      if (at <= line.unit->span.begin + 1 && !is_someone(value.span)) {
+        const std::string_view channel = channel_near(index, at);
+        return is_channel(channel) ? channel : std::string_view{};
       }
       return {};
     case Shape::url:
@@ -191,33 +165,6 @@ bool DraftReader::is_addressed(std::size_t index, const Value& value) const {
   return !is_digit(text_[value.span.begin]) && value.shape == Shape::phone;
 }
 
-std::string_view DraftReader::category_of_url(const Line& line, const Line* before, const Value& value) const {
-  for (const std::string_view shown : {"photo", "id_document"}) {
-    if (labelled(line, shown) || (before != nullptr && labelled(*before, shown))) return shown;
-  }
-  for (std::size_t i = line.first; has(line, DraftRole::attachment) && i < line.last; ++i) {
-    if (cues_[i].role == DraftRole::attachment) return name_of(cues_[i].category);
-  }
-  if (const std::string_view known = category_of_domain(words(value.span)); !known.empty()) return known;
-  const Cue* label = label_before(line, before, value.span.begin);
-  const bool own = has(line, DraftRole::own) || (before != nullptr && has(*before, DraftRole::own));
-  return label != nullptr && name_of(label->category) == "social_account" && own ? "social_account"
-                                                                                 : std::string_view{};
-}
-
-void DraftReader::read_streets(const Line& line) {
-  for (const auto& [find, category] :
-       {std::pair{&find_street, "address"sv}, std::pair{&find_bank_account, "financial"sv}}) {
-    if (is_found(rules_.find_category(category))) continue;
-    const Span found = find(words(line.unit->span));
-    if (found.empty()) continue;
-    const Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
-    const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
-    if (is_quoted(span) && !has(line, DraftRole::own) && label_before(line, nullptr, span.begin) == nullptr) continue;
-    if (!elsewhere && !is_foreign(line, span) && !is_refused(line, span)) add(category, span, "draft.shape");
-  }
-}
-
 // 注文番号0001234, "part 555-0100-22": a label between the two makes it a person's again.
 bool DraftReader::is_number_of_work(const Line& line, const Line* before, Span value) const {
   // 「追跡番号です。」 or a number of the work in the sentence before says so as well.
@@ -237,7 +184,7 @@ bool DraftReader::is_number_of_work(const Line& line, const Line* before, Span v
     if (cues_[i].role == DraftRole::label && cues_[i].span.begin >= covered) of_work = false;
     if (cues_[i].role == DraftRole::numbers && cues_[i].span.end > from) {
       of_work = true;
-      covered = cues_[i].span.end;
+      covered = std::max(covered, cues_[i].span.end);
     }
   }
   return of_work;

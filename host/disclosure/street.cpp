@@ -38,13 +38,14 @@ Span japanese_street(std::string_view text) {
   std::size_t block = behind.find_first_of("0123456789", text.substr(name).starts_with("〒") ? 12 : 0);
   const bool hyphens = block != std::string_view::npos && behind.find('-', block) != std::string_view::npos &&
                        behind.find('-', block) <= block + 6;
-  if (!kanji_block && !hyphens && !has_any(behind, {"番", "号"})) return {};
+  const bool hamlet = block != std::string_view::npos && has_any(behind.substr(0, block), {"字"});  // 町黒田字北宿9
+  if (!kanji_block && !hyphens && !hamlet && !has_any(behind, {"番", "号"})) return {};
   if (!has_any(behind, {"市", "区", "町", "村", "郡"})) return {};
   if (block == std::string_view::npos) block = 0;
-  std::size_t end = first_of(text,
-                             {"です", "でお", "でご", "まで", "、", "になり", "となり", "宛", "へお", "にお", "に送",
-                              "(", "」", "\n", "なので", "で大丈夫", "に住", "在住", "が届"},
-                             name + block);
+  std::size_t end =
+      first_of(text, {"です", "でお", "まで", "へ、", "でご", "まで",   "、",       "になり", "となり", "宛",  "へお",
+                      "にお", "に送", "(",    "」",   "\n",   "なので", "で大丈夫", "に住",   "在住",   "が届"},
+               name + block);
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
   // …22-5 |服部| 宛: the last word is a name.
   if (text.substr(end).starts_with("宛") || text.substr(end).starts_with(" 宛")) {

@@ -28,6 +28,11 @@ enum class DraftRole : std::uint8_t {
   pen,           // the name is a pen name: ペンネーム, "credit me as"
   organisation,  // ends the name of a place of work, or begins it: 病院, 株式会社
   work,          // what is done there: 勤め, 経理
+  school,        // a school, or what ends its name: 大学, 多摩美
+  study,         // what is done there: 在学, 3年です
+  town,          // a town or station: 北千住
+  home,          // stands right before the place where the worker is: うち, 私は
+  sign_off,      // alone on its line, the signature follows: "Cheers,"
   pointer,       // says that the value comes next, also on the next line: こちらです, "as follows"
   joint,         // stands between a label and its value: は, こちらです, "is"
   closer,        // ends a value: です, " and I"
@@ -57,9 +62,9 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others", "places",  "story",  "numbers", "refusals",      "own",   "self",
-      "sent",   "handles", "reach",  "pen",     "organisations", "work",  "pointers",
-      "joints", "closers", "labels", "before",  "after",         "facts", "attachments"};
+      "others",   "places", "story",         "numbers", "refusals", "own",     "self",  "sent",       "handles",
+      "reach",    "pen",    "organisations", "work",    "schools",  "studies", "towns", "homes",      "sign_offs",
+      "pointers", "joints", "closers",       "labels",  "before",   "after",   "facts", "attachments"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);

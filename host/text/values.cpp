@@ -30,12 +30,31 @@ bool is_service_number(std::string_view digits) {
                      [&](std::string_view service) { return digits.starts_with(service); });
 }
 
+// linkedin.com/in/…: a site without "https://", where a page of it is named. `at` if none begins there.
+std::size_t site_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestHost = 40;
+  constexpr std::string_view kDomains[] = {".com/", ".net/", ".org/", ".jp/",   ".me/",
+                                           ".ee/",  ".gg/",  ".app/", ".link/", ".io/"};
+  const auto slash = text.substr(at, kLongestHost).find('/');
+  if (slash == std::string_view::npos) return at;
+  const std::string_view host = text.substr(at, slash + 1);
+  if (!std::all_of(host.begin(), host.end() - 1, is_word) ||
+      std::none_of(std::begin(kDomains), std::end(kDomains), [&](auto domain) { return host.ends_with(domain); }))
+    return at;
+  std::size_t end = at + slash + 1;
+  while (end < text.size() && (is_word(text[end]) || text[end] == '/' || text[end] == '@')) ++end;
+  while (text[end - 1] == '.' || text[end - 1] == '-') --end;
+  return end > at + slash + 1 ? end : at;
+}
+
 // What a run of figures may be.
 std::optional<Value> number_of(std::string_view text, const DigitRun& run) {
   const Span span = span_of(run);
   const std::string& d = run.digits;
   if (is_service_number(d) && d.size() >= 10 && d.size() <= 11) return std::nullopt;
   if (run.plus && d.size() >= 9 && d.size() <= 15) return Value{Shape::phone, span};
+  if (d.starts_with("00") && d[2] != '0' && d.size() >= 11 && d.size() <= 15 && run.groups >= 3)
+    return Value{Shape::phone, span};
   if (is_japanese_phone(run)) return Value{Shape::phone, span};
   if (d.size() == 12) return Value{is_my_number(d) ? Shape::national_id : Shape::twelve_digits, span};
   if (d.size() >= 14 && d.size() <= 16 && run.groups <= 4 && (passes_luhn(d) || run.groups == 4))
@@ -181,6 +200,11 @@ std::vector<Value> find_values(std::string_view text) {
       continue;
     }
     if (!word_before && text[at] >= 'a' && text[at] <= 'z') {
+      if (const std::size_t end = site_end(text, at); end > at) {
+        take({Shape::url, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+        at = end;
+        continue;
+      }
       if (const Span account = account_at(text, at); !account.empty()) {
         take({Shape::account, account});
         at = account.end;

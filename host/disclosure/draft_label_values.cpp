@@ -1,0 +1,147 @@
+// The value behind a label: where it begins, where it ends, whether it is one.
+#include <algorithm>
+#include <iterator>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kLongestValue = 160;
+
+bool has_kanji(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    if (script_of(code_point_at(text, at)) == Script::han) return true;
+  }
+  return false;
+}
+
+// The full stop of "T. A. Wainfleet".
+bool is_initial(std::string_view text, std::size_t begin, std::size_t stop) {
+  return stop > begin && is_letter(text[stop - 1]) && (stop - 1 == begin || text[stop - 2] == ' ');
+}
+
+// 性別:男性 応募理由:副業: another label follows the space.
+bool starts_label(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 30;
+  const std::string_view word = text.substr(0, std::min({kLongestLabel, text.find(' '), text.size()}));
+  const auto colon = word.find(':');
+  return colon != std::string_view::npos && colon > 0 && static_cast<unsigned char>(word.front()) >= 0x80;
+}
+
+// A password may hold marks that end sentences: all that is written without a space belongs to it.
+std::uint32_t password_end(std::string_view text, std::uint32_t begin) {
+  constexpr std::uint32_t kLongestPassword = 32;
+  std::uint32_t end = begin;
+  const std::uint32_t stop = std::min(static_cast<std::uint32_t>(text.size()), begin + kLongestPassword);
+  while (end < stop && text[end] > ' ' && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+  while (end > begin && std::string_view(".,!?)(\"'").find(text[end - 1]) != std::string_view::npos) --end;
+  return end;
+}
+
+}  // namespace
+
+// 「宛名は…届かないことがあるので、「保科 千鶴」で」: a full name in quotes, further on.
+Span DraftReader::quoted_name(const Line& line, std::uint32_t from) const {
+  const auto first = std::lower_bound(quotes_.begin(), quotes_.end(), from,
+                                      [](Span quote, std::uint32_t at) { return quote.begin < at; });
+  if (first == quotes_.end() || first->end > line.unit->span.end) return {};
+  const Span inside{static_cast<std::uint32_t>(next_code_point(text_, first->begin)), first->end};
+  return words(inside).find(' ') != std::string_view::npos && fits("real_name", inside) ? inside : Span{};
+}
+
+// 「薬師寺」です。わたしの|苗字|なんですけど、: the name was quoted before its label, in this sentence or the one
+// above.
+Span DraftReader::name_named_behind(const Line& line, const Cue& label) const {
+  const std::string_view behind = words({label.span.end, line.unit->span.end});
+  const std::string_view before = words({line.unit->span.begin, label.span.begin});
+  const bool own = before.ends_with("私の") || before.ends_with("わたしの") || before.ends_with("僕の") ||
+                   before.ends_with("自分の") || before.ends_with("うちの");
+  if (!own || !(behind.starts_with("です") || behind.starts_with("なん"))) return {};
+  const auto next = std::lower_bound(quotes_.begin(), quotes_.end(), label.span.begin,
+                                     [](Span quote, std::uint32_t at) { return quote.begin < at; });
+  if (next == quotes_.begin()) return {};
+  const Span quote = *std::prev(next);
+  const std::uint32_t from = &line == &lines_.front() ? line.unit->span.begin : (&line - 1)->unit->span.begin;
+  const Span inside{static_cast<std::uint32_t>(next_code_point(text_, quote.begin)), quote.end};
+  return quote.begin >= from && fits("real_name", inside) ? inside : Span{};
+}
+
+// The value that begins at `begin`, or further on where only an account can be meant; empty if nothing fits.
+Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const {
+  if (begin >= line.unit->span.end) return {};
+  const std::string_view category = name_of(label.category);
+  // 「ログインIDは pon2525、PWは …」: the name of an account is no secret.
+  if (category == "credentials" && label.span.end < begin &&
+      words({label.span.end, begin}).find("id") != std::string_view::npos)
+    return {};
+  Span value{begin, value_end(line, begin, category)};
+  // 苗字は「かすみ」ではなく|霞上|
+  constexpr std::string_view kNotThat[] = {"」ではなく", "」じゃなく", "」でなく", "ではなくて、", "ではなく"};
+  for (const std::string_view not_that : kNotThat) {
+    if (category != "real_name" || !text_.substr(value.end).starts_with(not_that)) continue;
+    const std::uint32_t next = behind_joints(line, value.end + static_cast<std::uint32_t>(not_that.size()));
+    return next < line.unit->span.end ? labelled_value(line, next, label) : Span{};
+  }
+  if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
+  // 「名前は「カナブン」」 in kana alone is what an account is called.
+  const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
+                    words(value).find(' ') == std::string_view::npos && !has_kanji(words(value)) &&
+                    words(label.span).find("名前") != std::string_view::npos;
+  if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
+  if (category == "real_name" && label.language == Language::ja) {
+    if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
+  }
+  // "My surname is O'Donoghue": one word is enough where one is named.
+  const std::string_view named = words(label.span);
+  if (category == "real_name" && !value.empty() && words(value).find(' ') == std::string_view::npos &&
+      has_any(named, {"surname", "last name", "first name", "family name", "given name"}) && value.size() >= 3 &&
+      is_letter(text_[value.begin]) && is_proper(as_written(value)))
+    return value;
+  if (is_channel(category) || category == "financial" || category == "credentials") {
+    const Span account = account_behind(line, begin);
+    if (!account.empty() && fits(category, account)) return account;
+    if (is_channel(category)) return spelled_account_behind(line, begin);
+  }
+  return {};
+}
+
+std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std::string_view category) const {
+  std::uint32_t end = std::min(line.unit->span.end, begin + kLongestValue);
+  for (std::size_t i = cue_from(line, begin + 1); i < line.last && cues_[i].span.begin < end; ++i) {
+    // 氏名 堂島 健吾 年齢 41: the next label ends it as well.
+    const bool next =
+        cues_[i].role == DraftRole::label && text_[cues_[i].span.begin - 1] == ' ' && cues_[i].language == Language::ja;
+    if (cues_[i].role == DraftRole::closer || next) {
+      end = std::min(end, cues_[i].span.begin);
+      break;
+    }
+  }
+  const bool figures = begin < end && static_cast<unsigned char>(text_[begin]) < 0x80;
+  const bool one_word = figures && (is_channel(category) || category == "credentials" || category == "financial" ||
+                                    category == "id_document" || category == "national_id");
+  for (std::size_t at = begin; at < end; at = next_code_point(text_, at)) {
+    const std::string_view rest = text_.substr(at, end - at);
+    const bool comma = rest.starts_with("、") || rest.starts_with("(") || rest.starts_with(" /") ||
+                       rest.starts_with("/ ") || (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
+                       (category == "real_name" && (rest.starts_with("/") || rest.starts_with(" and "))) ||
+                       (rest.front() == ' ' && starts_label(rest.substr(1))) ||
+                       (rest.starts_with(", ") && category != "address");
+    const bool japanese =
+        static_cast<unsigned char>(rest.front()) >= 0x80 && !rest.starts_with("万") && !rest.starts_with("円");
+    const bool gap =
+        rest.front() == ' ' && !(rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9') && category != "national_id";
+    if (at > begin && (comma || (one_word && (japanese || gap)))) {
+      end = static_cast<std::uint32_t>(at);
+      break;
+    }
+  }
+  while (end > begin &&
+         (text_[end - 1] == ' ' || text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == '!'))
+    --end;
+  return end;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,135 @@
+// Whose a value is: the worker's, or somebody else's, the work's, a relative's; and whether it is refused or quoted.
+#include <algorithm>
+#include <iterator>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kNearCues = 64;           // cues looked at before a value
+constexpr std::uint32_t kKinReach = 45;         // how far before an age or a name its bearer is named
+constexpr std::uint32_t kLongestSigned = 100;   // bytes of a line of a signature
+constexpr std::size_t kLongestSignature = 8;    // its lines
+constexpr std::uint32_t kLongestGreeting = 24;  // "kind regards,"
+
+// Ends like a sentence: what a list or a form says does not.
+bool is_sentence(std::string_view line) {
+  constexpr std::string_view kEnds[] = {"。",     ".",        "!",      "?",      "です",   "ます",  "ました",
+                                        "ません", "ください", "下さい", "でした", "ですね", "ますね"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return line.ends_with(end); });
+}
+
+// =====, -----, *****: nothing but marks.
+bool is_rule(std::string_view line) {
+  return line.size() >= 4 && std::all_of(line.begin(), line.end(), [](char c) {
+           return c == '-' || c == '=' || c == '*' || c == '_' || c == '~' || c == '+';
+         });
+}
+
+// Where the last of the words begins, and one more; 0 if there is none.
+std::size_t behind_last(std::string_view text, Words words) {
+  std::size_t at = 0;
+  for (const std::string_view word : words) {
+    const auto found = text.rfind(word);
+    if (found != std::string_view::npos) at = std::max(at, found + 1);
+  }
+  return at;
+}
+
+}  // namespace
+
+// 名刺の初校です。 and the lines of the card below it: rows and items belong to whom the sentence above them says.
+void DraftReader::hand_down_owners() {
+  for (std::size_t i = 1; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    const Line& above = lines_[i - 1];
+    // 甲:御社名 says whose that row is, not whose the next one.
+    const std::string_view told = words(above.unit->span);
+    const bool row_above = told.find(':') != std::string_view::npos && told.find(':') + 1 < told.size();
+    const bool foreign =
+        above.handed_down || (!row_above && has(above, DraftRole::others) && !has(above, DraftRole::own) &&
+                              (above.others_ja || !has(above, DraftRole::self)));
+    const Unit& unit = *line.unit;
+    const bool row = unit.zone == Zone::item || (unit.starts_line && unit.ends_line && !is_sentence(words(unit.span)));
+    line.handed_down = foreign && row && !line.signed_off &&
+                       (above.unit->ends_line || above.unit->zone == Zone::item) && !has(line, DraftRole::own);
+  }
+}
+
+// The short lines behind "Cheers," or a rule that no sentence about somebody else's data stands right above: the
+// worker's own, whatever the text before them is about.
+void DraftReader::find_signature() {
+  std::size_t rest = 0;  // lines that may still belong to it
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    Line& line = lines_[i];
+    const std::string_view text = words(line.unit->span);
+    line.signed_off = rest > 0 && text.size() <= kLongestSigned && !line.unit->question;
+    rest = line.signed_off ? rest - 1 : 0;
+    const bool greeting = line.unit->starts_line && line.unit->ends_line && text.size() <= kLongestGreeting &&
+                          has(line, DraftRole::sign_off) && cues_[line.first].span.begin == line.unit->span.begin;
+    const bool of_others = i > 0 && has(lines_[i - 1], DraftRole::others);
+    if (!greeting && (!is_rule(text) || of_others)) continue;
+    line.signed_off = true;
+    rest = kLongestSignature;
+  }
+}
+
+// Whether the sentence says that what stands there is somebody else's or the work's. Japanese says it anywhere in the
+// sentence, English before the value or, where nobody is named before it, in its clause.
+bool DraftReader::is_foreign(const Line& line, Span span) const {
+  if (line.own_ja) return false;
+  const bool of_story = of_story_ && !line.signed_off && !(has(line, DraftRole::self) && !line.self_ja);
+  if ((of_story || line.handed_down) && !has(line, DraftRole::own)) return true;
+  if (line.others_ja) return true;
+  if (words(span).starts_with("my ")) return false;
+  if (!has(line, DraftRole::others)) return false;
+  const std::size_t end = cue_from(line, span.begin);
+  for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+    const DraftRole role = cues_[i - 1].role;
+    if (role == DraftRole::others) return true;
+    const std::string_view word = words(cues_[i - 1].span);
+    const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");
+    if (self || role == DraftRole::own) return false;
+  }
+  return has_in(line, DraftRole::others, {span.begin, clause_around(line, span).end});
+}
+
+bool DraftReader::is_quoted(Span span) const {
+  const auto behind = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
+                                       [](std::uint32_t at, Span quote) { return at < quote.begin; });
+  return behind != quotes_.begin() && std::prev(behind)->end >= span.end;
+}
+
+bool DraftReader::is_refused(const Line& line, Span span) const {
+  return has(line, DraftRole::refusal) && has_in(line, DraftRole::refusal, clause_around(line, span));
+}
+
+bool DraftReader::has_pen_name(const Line& line, Span span) const {
+  if (!has(line, DraftRole::pen)) return false;
+  const Span clause = clause_around(line, span);
+  for (std::size_t i = cue_from(line, clause.begin); i < line.last && cues_[i].span.begin < clause.end; ++i) {
+    const std::string_view behind = text_.substr(cues_[i].span.end, 9);
+    const bool instead = behind.starts_with("では") || behind.starts_with("でな") || behind.starts_with("じゃ");
+    if (cues_[i].role == DraftRole::pen && !instead) return true;  // 屋号ではなく is none
+  }
+  return false;
+}
+
+// 下の子がまだ|2|歳, "my wife's |deaf|": it is said of the child, of the wife.
+bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
+  const std::uint32_t begin = std::max(line.unit->span.begin, value.begin - std::min(value.begin, kKinReach));
+  const std::string_view before = words({begin, std::max(begin, value.begin)});
+  const std::size_t kin =
+      behind_last(before, {"子が",    "子は",   "子も",    "子の",   "子に",   "息子",   "娘",      "夫",
+                           "妻",      "父",     "母",      "孫",     "兄",     "弟",     "姉",      "妹",
+                           "犬",      "猫",     "築",      "旦那",   "主人",   "親",     "長男",    "長女",
+                           "次男",    "次女",   "my wife", "my hus", "my mum", "my mom", "my dad",  "my moth",
+                           "my fath", "my son", "my dau",  "my bro", "my sis", "my kid", "my part", "my gran"});
+  return kin >
+         behind_last(before, {"私", "僕", "自分", "当方", "こちらは", "。", " i ", " i'm ", " i've ", " i am ", ". "});
+}
+
+}  // namespace tokumei

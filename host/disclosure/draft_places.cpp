@@ -1,0 +1,93 @@
+// Places whose names say what they are: employers, schools, towns. 河北ゼミナールで教えて, 早稲田の3年,
+// うち北千住なんで.
+#include <algorithm>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+#include "text/segmenter.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kLongestName = 30;
+
+// 塩野義製薬|の学術部で: a part of the place.
+bool stands_in(std::string_view behind) {
+  if (!behind.starts_with("の")) return false;
+  const std::string_view part = behind.substr(0, std::min<std::size_t>(kLongestName, behind.find("で")));
+  constexpr std::string_view kParts[] = {"部",   "課",   "室",   "科", "係", "店",       "場",   "本社",
+                                         "窓口", "現場", "部門", "局", "棟", "センター", "病棟", "フロア"};
+  return part.size() < behind.size() &&
+         std::any_of(std::begin(kParts), std::end(kParts), [&](auto one) { return part.ends_with(one); });
+}
+
+}  // namespace
+
+void DraftReader::read_places(const Line& line) {
+  read_institutions(line, DraftRole::organisation, DraftRole::work, "employment");
+  if (has(line, DraftRole::self) || has(line, DraftRole::own))
+    read_institutions(line, DraftRole::school, DraftRole::study, "education");
+  read_towns(line);
+}
+
+// |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there; or a school.
+void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category) {
+  if (!has(line, kind) || !has(line, done)) return;
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != kind || is_found(rules_.find_category(category))) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    Span name = value_before(line, {{cue.span.begin, cue.span.begin}, cue.role, cue.language, cue.category}, category);
+    if (name.empty()) name = {cue.span.begin, cue.span.begin};
+    name.end = cue.span.end;
+    const std::uint32_t stop = std::min(line.unit->span.end, name.end + kLongestName);
+    while (name.end < stop) {  // 株式会社|みなと計器
+      const Script script = script_of(code_point_at(text_, name.end));
+      if (script != Script::han && script != Script::katakana && script != Script::latin) break;
+      name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
+    }
+    const std::string_view behind = words({name.end, line.unit->span.end});
+    const bool place = behind.starts_with("で") || behind.starts_with("に") || stands_in(behind);
+    const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
+    if (kind == DraftRole::organisation && (!place || behind.starts_with("です") || behind.starts_with("では")))
+      continue;
+    if (kind == DraftRole::school && (!named || behind.starts_with("様") || behind.starts_with("さん"))) continue;
+    if (!has_in(line, done, {cue.span.end, clause_around(line, name).end})) continue;
+    if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
+    if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
+    add(category, name, "draft.statement");
+  }
+}
+
+// うち|北千住|なんで, 私も|福岡|です: a town that is known, between a word for where the worker is and the end of a
+// statement.
+void DraftReader::read_towns(const Line& line) {
+  if (!has(line, DraftRole::town) || !has(line, DraftRole::home)) return;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::town || is_found(rules_.find_category("area"))) continue;
+    const bool at_home = std::any_of(
+        cues_.begin() + static_cast<std::ptrdiff_t>(line.first), cues_.begin() + static_cast<std::ptrdiff_t>(i),
+        [&](const Cue& other) { return other.role == DraftRole::home && other.span.end == cue.span.begin; });
+    if (at_home && ends_statement(line, cue.span) && !is_asked(line, cue.span) && !is_quoted(cue.span) &&
+        !is_foreign(line, cue.span) && !is_refused(line, cue.span))
+      add("area", cue.span, "draft.statement");
+  }
+}
+
+// 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.
+bool DraftReader::ends_statement(const Line& line, Span value) const {
+  const std::string_view behind = words({value.end, line.unit->span.end});
+  constexpr std::string_view kEnds[] = {
+      "です",   "なので",   "なんで", "でして", "だけど", "だから", "で、",     "在住",  "に住",   "で暮",   "住み",
+      "民",     "なもの",   "だし",   "やから", "やけど", "やねん", "なんだ",   "っす",  "から通", "から参", "から発",
+      "に居",   "におりま", "にいま", "の人間", "在",     "駅の近", "駅のすぐ", "の近",  "のすぐ", "駅近",   "駅から徒",
+      "駅です", "駅なの",   "駅が最", "寄り",   "市です", "県です", "市なの",   "県なの"};
+  return words(value).size() <= 18 && (behind.empty() || std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) {
+                                         return behind.starts_with(end);
+                                       }));
+}
+
+}  // namespace tokumei

@@ -1,0 +1,101 @@
+#include "disclosure/name_form.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+// What stands in forms and reports where a name could, and is none.
+const Words kNoNames = {
+    "です",   "ます",   "イニシャル", "ニックネーム", "ハンドル", "所在地",   "空欄", "同上", "本人", "会社", "記載",
+    "契約",   "非公開", "電話",       "番号",         "住所",     "名前",     "氏名", "名義", "口座", "登録", "商店",
+    "工房",   "事務所", "編集部",     "制作",         "翻訳",     "担当",     "株式", "有限", "御中", "代表", "匿名",
+    "未定",   "以上",   "不要",       "確認",         "必要",     "活動",     "作家", "店名", "教室", "旧姓", "実名",
+    "本名",   "漢字",   "項目",       "添付",         "公開",     "掲載",     "個人", "情報", "銀行", "支店", "普通",
+    "大学",   "会員",   "納品",       "見積",         "請求",     "画像",     "写真", "変更", "希望", "お願", "駅",
+    "表札",   "免許",   "欄",         "この",         "その",     "ないしょ", "内緒", "秘密", "募集", "詳細", "どっと",
+    "あっと", "ドット", "こと",       "なん",         "手段",     "環境",     "様"};
+
+// One word of a Japanese name: 山田, 山田あかね, とも子, 一ノ瀬, ソウイチロウ.
+bool is_name_word(std::string_view word) {
+  int han = 0, hiragana = 0, katakana = 0, changes = 0;
+  Script last = Script::other;
+  for (std::size_t at = 0; at < word.size(); at = next_code_point(word, at)) {
+    const Script script = script_of(code_point_at(word, at));
+    han += script == Script::han ? 1 : 0;
+    hiragana += script == Script::hiragana ? 1 : 0;
+    katakana += script == Script::katakana ? 1 : 0;
+    changes += last != Script::other && script != last ? 1 : 0;
+    last = script;
+  }
+  const int letters = han + hiragana + katakana;
+  if (letters < 1 || letters > 9 || letters != static_cast<int>(std::count_if(word.begin(), word.end(), [](char c) {
+                                      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+                                    })))
+    return false;
+  if (katakana > 0 && han > 0) return katakana == 1 && changes == 2;  // 一ノ瀬
+  if (katakana > 0 && hiragana > 0) return false;
+  const Words particles = {"の", "を", "が", "は", "に", "て", "た"};
+  const auto ends_as_grammar = [&](std::string_view text) {
+    return std::any_of(particles.begin(), particles.end(), [&](auto end) { return text.ends_with(end); });
+  };
+  if (han == 0) return hiragana < 4 || (!ends_as_grammar(word) && !has_any(word, {"って", "です", "ます", "ません"}));
+  if (hiragana == 0) return han <= 6;
+  // Kanji, then two to four kana: a family name and a given name. Grammar ends otherwise.
+  const bool kana_last = script_of(code_point_at(word, previous_code_point(word, word.size()))) == Script::hiragana;
+  if (changes == 2 && !kana_last) {  // 水城りつ子
+    constexpr std::string_view kLast[] = {"子", "美", "江", "代", "枝", "香", "恵", "奈", "乃", "音"};
+    return hiragana <= 3 &&
+           std::any_of(std::begin(kLast), std::end(kLast), [&](auto one) { return word.ends_with(one); });
+  }
+  if (changes > 1 || hiragana > 4) return false;
+  if (!kana_last) return hiragana >= 1 && han == 1;  // とも子
+  if (hiragana < 2 && word.size() > 6) return false;
+  const Words grammar = {"は",   "が",   "を",   "の",   "で",   "に",   "と",   "も",   "から",    "まで",
+                         "ない", "した", "する", "して", "です", "ます", "った", "いる", "ある",    "って",
+                         "など", "さん", "ため", "こと", "たい", "れる", "える", "しい", "ください"};
+  const std::size_t first = word.size() - 3 * static_cast<std::size_t>(hiragana);
+  const std::string_view tail = word.substr(first);
+  if (hiragana >= 3 && ends_as_grammar(tail)) return false;
+  if (tail.starts_with("の") || tail.starts_with("を") || tail.starts_with("が") || tail.starts_with("は"))
+    return tail.starts_with("はる") || tail.starts_with("のぞ") || tail.starts_with("のり");
+  return std::none_of(grammar.begin(), grammar.end(),
+                      [&](auto end) { return end.size() > 3 ? tail.ends_with(end) : tail == end; });
+}
+
+}  // namespace
+
+bool is_person(std::string_view value, std::string_view original, const Make& make) {
+  if (make.digits > 0) return false;
+  if (make.japanese()) {
+    if (make.latin > 0 || make.other > 1 || (make.other == 1 && (make.han > 0 || !has_any(value, {"・", "･"}))) ||
+        make.spaces > 2 || make.length < 2 || make.length > 16)
+      return false;
+    if (has_any(value, kNoNames)) return false;
+    for (std::size_t begin = 0; begin < value.size();) {
+      const std::size_t end = std::min({value.find(' ', begin), value.find("・", begin), value.size()});
+      if (end > begin && !is_name_word(value.substr(begin, end - begin))) return false;
+      begin = end + (value.substr(end).starts_with("・") ? std::string_view("・").size() : 1);
+    }
+    return true;
+  }
+  constexpr std::string_view kStreets[] = {" row",    " street", " road",  " lane",
+                                           " avenue", " house",  " court", " close"};
+  if (std::any_of(std::begin(kStreets), std::end(kStreets), [&](auto street) { return value.ends_with(street); }))
+    return false;
+  if (make.latin < 4 || make.spaces < 1 || make.spaces > 4 || make.length > 48) return false;
+  bool start = true;
+  int capitals = 0;
+  for (const char c : original) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (start && letter) capitals += !(c >= 'a' && c <= 'z');
+    start = c == ' ';
+    if (!letter && c != ' ' && c != '-' && c != '\'' && c != '.') return false;
+  }
+  return capitals >= 2;
+}
+
+}  // namespace tokumei
