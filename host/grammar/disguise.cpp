@@ -4,7 +4,10 @@
 #include <array>
 #include <optional>
 
+#include "grammar/backwards.h"
+#include "grammar/disguise_choice.h"
 #include "grammar/pictures.h"
+#include "grammar/spaced_out.h"
 #include "text/letter_shapes.h"
 #include "text/skeleton.h"
 
@@ -35,7 +38,7 @@ class Finder {
 
   std::vector<Disguised> run() {
     find_pictures(text_, letters_, rules_, found_);
-    find_reversed();
+    find_backwards(text_, letters_, words_, found_);
     for (std::size_t start = 0; start < letters_.size(); ++start) {
       const std::size_t sign = letters_.next_sign(start);
       if (sign == letters_.size()) break;
@@ -48,7 +51,7 @@ class Finder {
       trail.at = start;
       step(DisguisedWords::kRoot, trail);
     }
-    return leftmost_longest();
+    return chosen(found_, find_joints(letters_));
   }
 
  private:
@@ -67,7 +70,7 @@ class Finder {
   void step(Node node, const Trail& trail) {
     if (trail.at >= letters_.size()) return;
     step(node, trail, letters_[trail.at].shape);
-    if (letters_[trail.at].latin != 0) step(node, trail, letters_[trail.at].latin);
+    if (letters_[trail.at].other != 0) step(node, trail, letters_[trail.at].other);
   }
 
   // On from the letters found so far: a word ends here, the next letter follows, masks stand for some, or separators
@@ -76,7 +79,16 @@ class Finder {
     if (const DisguisedWord* word = words_.word(node); word != nullptr) judge(*word, trail);
     step(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
-    if (trail.masks == 0 && letters_.is_separator(trail.at)) gap(node, trail);
+    if (trail.masks > 0 || !letters_.is_separator(trail.at)) return;
+    mask_last(node, trail);
+    gap(node, trail);
+  }
+
+  // 個 人 番 〇: the last of letters that all stand apart.
+  void mask_last(Node node, Trail trail) {
+    const char32_t separator = letters_[trail.at++].original;
+    if (++trail.gaps != trail.letters || trail.letters < 3 || !letters_.is_mask(trail.at)) return;
+    if (separator == trail.separator && separator != letters_[trail.at].original) mask(node, trail);
   }
 
   void gap(Node node, Trail trail) {
@@ -168,14 +180,31 @@ class Finder {
     const auto spaces = static_cast<std::size_t>(std::count(word.shape.begin(), word.shape.end(), U' '));
     const bool every = trail.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail.separator;
-    if (size == 2) return is_any(separator, U" 、。\n-ー") ? std::nullopt : std::optional(false);
+    if (size == 2) {
+      const bool apart = separator == U' ' ? stands_apart(trail) : !is_any(separator, U"、。\n-ー");
+      return apart ? std::optional(false) : std::nullopt;
+    }
     if (every) return trail.uniform || latin ? std::optional(true) : std::nullopt;
+    if (cut_within_a_sound(trail)) return true;
     if (!trail.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin) return false;
     const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
     if (once || (is_among_japanese(trail) && separator != U'-')) return false;
     if (trail.gaps == 1 && size >= 5 && is_the_readers()) return false;
     return substituted > 0 ? std::optional(trail.gaps > 1) : std::nullopt;
+  }
+
+  // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
+  bool stands_apart(const Trail& trail) const {
+    return (start_ == 0 || !letters_.is_wordly(start_ - 1)) && !letters_.is_wordly(trail.at);
+  }
+
+  // スラ、ック
+  bool cut_within_a_sound(const Trail& trail) const {
+    for (std::size_t k = 1; k < trail.letters; ++k) {
+      if (trail.places[k] > trail.places[k - 1] + 1 && begins_no_word(letters_[trail.places[k]].original)) return true;
+    }
+    return false;
   }
 
   // L IN E か, 「zoo m で」: Latin letters in a Japanese sentence are not cut by chance.
@@ -193,21 +222,16 @@ class Finder {
   // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
   bool free_standing(const Trail& trail) const {
     const std::size_t start = start_, end = trail.at;
-    const bool latin = script_of(letters_[start].shape) == Script::latin;
-    const bool katakana = letters_.script(start) == Script::katakana;
-    const auto same = [&](std::size_t i) {
-      const Script script = letters_.script(i);
-      return latin ? script == Script::latin || script == Script::digit : katakana && script == Script::katakana;
-    };
-    if ((start > 0 && same(start - 1)) || same(end)) return false;
+    if (!letters_.is_whole(start, end)) return false;
     if (trail.gaps == 0) return true;
-    if (latin && (spaced_letters(end, 1) || spaced_letters(start, -1))) return false;  // D I S C O R D  A T  S E A
+    if (script_of(letters_[start].shape) == Script::latin && (spaced_letters(end, 1) || spaced_letters(start, -1)))
+      return false;  // D I S C O R D  A T  S E A
     const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
     const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
       if (outside(mark) || outside(letter) || letters_[mark].original != trail.separator) return false;
-      if (same(letter))
+      if (letters_.is_like(start, letter))
         return trail.separator == U'\n' ? outside(beyond) || letters_[beyond].original == U'\n'
-                                        : outside(beyond) || !same(beyond);
+                                        : outside(beyond) || !letters_.is_like(start, beyond);
       // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
       return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
              !outside(beyond) && letters_[beyond].original == trail.separator &&
@@ -238,66 +262,9 @@ class Finder {
     return single >= 2;
   }
 
-  // One look at each letter.
-  bool speaks_of_backwards() const {
-    constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "flip",
-                                           "mirror",   "逆",         "後ろから",      "うしろから",
-                                           "さかさ",   "ひっくり返", "反対から",      "反対に読"};
-    constexpr std::u32string_view kFirst = U"brfm逆後うさひ反";
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
-      if (!is_any(letters_[i].original, kFirst)) continue;
-      const std::string_view rest = text_.substr(letters_[i].begin);
-      if (std::any_of(std::begin(kHints), std::end(kHints),
-                      [&](std::string_view hint) { return rest.starts_with(hint); }))
-        return true;
-    }
-    return false;
-  }
-
-  // Words written backwards, where the text says so: "read it backwards", 逆から.
-  void find_reversed() {
-    if (!speaks_of_backwards()) return;
-    for (std::size_t end = letters_.size(); end > 0; --end) {
-      Node node = DisguisedWords::kRoot;
-      for (start_ = end; start_ > 0;) {
-        node = words_.child(node, letters_[--start_].shape);
-        if (node == DisguisedWords::kNone) break;
-        const DisguisedWord* word = words_.word(node);
-        if (word == nullptr || word->category == kNoCategory) continue;
-        Trail trail;
-        trail.at = end;
-        if (free_standing(trail)) add(*word, end, true);
-      }
-    }
-  }
-
   void add(const DisguisedWord& word, std::size_t end, bool firm) {
     found_.push_back(
         {{letters_[start_].begin, letters_[end - 1].end}, word.ordinary, word.category, word.language, firm});
-  }
-
-  // The leftmost and longest; what is firm before what is not.
-  std::vector<Disguised> leftmost_longest() {
-    std::sort(found_.begin(), found_.end(), [](const Disguised& a, const Disguised& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
-    std::vector<Disguised> firm, all;
-    std::uint32_t covered = 0;
-    for (const Disguised& one : found_) {
-      if (!one.firm || one.span.begin < covered) continue;
-      covered = one.span.end;
-      firm.push_back(one);
-    }
-    covered = 0;
-    auto next = firm.begin();
-    for (const Disguised& one : found_) {
-      while (next != firm.end() && next->span.end <= one.span.begin) all.push_back(*next++);
-      if (one.firm || one.span.begin < covered || (next != firm.end() && next->span.overlaps(one.span))) continue;
-      covered = one.span.end;
-      all.push_back(one);
-    }
-    all.insert(all.end(), next, firm.end());
-    return all;
   }
 
   std::string_view text_;

@@ -18,14 +18,14 @@ namespace tokumei {
 
 struct Disguised {
   Span span;                  // of the text looked at
-  std::string_view ordinary;  // what it is read as; of the rule book
+  std::string_view ordinary;  // what it is read as; of the rule book; empty for what only keeps letters apart
   CategoryIndex category = kNoCategory;
   Language language = Language::ja;
   bool firm = false;  // nobody writes so by chance: every letter apart, a letter masked or put in another's place
 };
 
-// The disguised words of folded text and the pictures that stand for words, in order, not overlapping. Work grows with
-// the text.
+// The disguised words of folded text, the pictures that stand for words, and what stands between the letters of rows
+// (grammar/spaced_out.h); in order, not overlapping. Work grows with the text.
 std::vector<Disguised> find_disguised(std::string_view folded, const RuleBook& rules);
 
 }  // namespace tokumei

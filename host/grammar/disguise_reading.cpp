@@ -70,6 +70,7 @@ class DisguiseReader {
 
   // 「ら・い・ん」, "T.E.L.": written of, and 「…」と言われ told of; 「L○NE」を, 「L○NE」で: marked off, no more.
   Quoted quoted_by(Span span) const {
+    if (!c_.quotes) return Quoted::no;
     constexpr std::uint32_t kReach = 400;
     const std::uint32_t from = std::max(c_.unit.span.begin, span.begin > kReach ? span.begin - kReach : 0);
     const std::string_view left = c_.text.substr(from, span.begin - from);
@@ -156,6 +157,30 @@ void invite_lone_values(MessageReading& message) {
     reading.confidence = Confidence::possible;
     reading.steps.push_back({"disguise.alone", reading.span});
   }
+}
+
+void point_at_disguised(MessageReading& message) {
+  constexpr std::uint32_t kNear = 2;  // sentences
+  const auto names = [&](const Reading& reading) {
+    if (!reading.disguised || (reading.attitude != Attitude::none && reading.attitude != Attitude::asked)) return false;
+    const WrittenOut* word = written_out_in(message.written_out, reading.span);
+    return word != nullptr && word->firm && !word->value;
+  };
+  const Reading* named = nullptr;
+  const auto point = [&](Reading& reading) {
+    if (names(reading)) {
+      named = &reading;
+      return;
+    }
+    if (named == nullptr || named->category != reading.category || reading.attitude != Attitude::asked) return;
+    if (std::max(named->unit, reading.unit) - std::min(named->unit, reading.unit) > kNear) return;
+    reading.span = named->span;
+    reading.disguised = true;
+    reading.steps.front().span = named->span;
+  };
+  std::for_each(message.readings.begin(), message.readings.end(), point);
+  named = nullptr;
+  std::for_each(message.readings.rbegin(), message.readings.rend(), point);
 }
 
 void read_disguise(const DisguiseContext& context, Reading& reading) {

@@ -15,6 +15,7 @@ struct DisguiseContext {
   std::span<const Token> words;  // of the unit
   const Signs& signs;            // of the unit
   std::span<const WrittenOut> written_out;
+  bool quotes = false;    // the unit has a quotation mark
   bool building = false;  // the message is about something being built
   bool spelling = false;  // the message speaks of how words are written
 };
@@ -25,5 +26,9 @@ void read_disguise(const DisguiseContext& context, Reading& reading);
 
 // An address or number in words on a line of its own, beside a sentence that tells the reader to get in touch.
 void invite_lone_values(MessageReading& message);
+
+// What is asked in plain words, IDを, "message me there", and named in disguise nearby: the ask is shown where it
+// hides.
+void point_at_disguised(MessageReading& message);
 
 }  // namespace tokumei

@@ -106,7 +106,9 @@ class MessageReader {
     if (japanese && first == result_.readings.size()) ask_in_return(u, signs);
     if (japanese && first < result_.readings.size()) go_on_asking(u, first);
     if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
-    const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, builds_, spelling_};
+    const std::string_view said = words_of(unit);
+    const bool quotes = said.find("「") != std::string_view::npos || said.find('"') != std::string_view::npos;
+    const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, quotes, builds_, spelling_};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
@@ -443,6 +445,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReader(result, page, thread, rules, steps.lists).run();
   invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
+  point_at_disguised(result);
   read_purposes(result, rules);
   if (steps.opinion) hear_reasons(result, rules.opinion_weights());
   return result;

@@ -12,8 +12,8 @@ namespace tokumei {
 
 // A disguised word that the folded text shows in ordinary letters (grammar/disguise.h).
 struct WrittenOut {
-  Span span;  // of the folded text
-  CategoryIndex category = kNoCategory;
+  Span span;                             // of the folded text
+  CategoryIndex category = kNoCategory;  // kNoCategory for a row of letters, whatever it says
   Language language = Language::ja;
   bool firm = false;   // nobody writes so by chance
   bool value = false;  // an address or number, not the word for one

@@ -113,6 +113,19 @@ class Gaps {
   std::vector<FoldedText::Replacement>& replacements_;
 };
 
+// The letter before a joint belongs to a row that is written out. Where it ends is `at` in the folded text, `shown` in
+// what it becomes.
+void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
+  std::vector<WrittenOut>& all = message.written_out;
+  const auto begin = shown - (at - static_cast<std::uint32_t>(previous_code_point(message.folded.view(), at)));
+  if (!all.empty() && all.back().span.end > begin) return;
+  if (!all.empty() && all.back().span.end == begin && all.back().category == kNoCategory) {
+    all.back().span.end = shown;
+  } else {
+    all.push_back({{begin, shown}, kNoCategory, Language::ja, true});
+  }
+}
+
 }  // namespace
 
 void write_out_disguised(MessageReading& message, const RuleBook& rules) {
@@ -127,6 +140,13 @@ void write_out_disguised(MessageReading& message, const RuleBook& rules) {
       shift += std::ssize(replacements[counted].text) - static_cast<std::ptrdiff_t>(replacements[counted].span.size());
   };
   for (const Disguised& one : disguised) {
+    if (one.ordinary.empty()) {
+      if (!replacements.empty() && replacements.back().span.end > one.span.begin) continue;
+      note_row(message, one.span.begin, static_cast<std::uint32_t>(one.span.begin + shift));
+      replacements.push_back({one.span, {}});
+      count();
+      continue;
+    }
     gaps.before(one.span);
     count();
     const auto begin = static_cast<std::uint32_t>(one.span.begin + shift);
@@ -170,7 +190,8 @@ void mention_written_out(MessageReading& message) {
       if (one->role == Role::weak_mention) one->role = Role::mention;
       known = known || is_mention(*one) || one->role == Role::ask || one->role == Role::not_mention;
     }
-    if (!known) unknown.push_back({word.span, Role::mention, word.language, word.category, kDisguisedPhrase});
+    if (!known && word.category != kNoCategory)
+      unknown.push_back({word.span, Role::mention, word.language, word.category, kDisguisedPhrase});
   }
   if (unknown.empty()) return;
   std::erase_if(tokens, [&, at = unknown.begin()](const Token& other) mutable {

@@ -265,7 +265,8 @@ void RuleParser::add_spelling(const std::string& folded, std::string_view ordina
       latin = latin || script == Script::latin;
     }
     if (latin || (kana && letters < kManyKana) || (!kana && hiragana == spelling)) continue;
-    add_phrase(hiragana, Role::mention, language, category, static_cast<std::uint32_t>(book_.places_.size() - 1));
+    for (const std::string& phrase : {hiragana, spelling})
+      add_phrase(phrase, Role::mention, language, category, static_cast<std::uint32_t>(book_.places_.size() - 1));
   }
 }
 

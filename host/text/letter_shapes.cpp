@@ -35,21 +35,33 @@ LetterShapes::LetterShapes(std::string_view folded) {
       letters_.back().shape = U'w';
       letters_.back().end = static_cast<std::uint32_t>(end);
     } else {
-      letters_.push_back({c, skeleton_of(c), latin_shape_of(c), static_cast<std::uint32_t>(at),
+      letters_.push_back({c, skeleton_of(c), other_shape_of(c), static_cast<std::uint32_t>(at),
                           static_cast<std::uint32_t>(end), false});
     }
     at = end;
   }
-  // Only among Latin letters, or among others in their shape.
+  // Only among Latin letters, or among others in their shape; digits only among Japanese ones.
   const auto latin = [&](std::size_t i) {
-    return script(i) == Script::latin || (i < size() && latin_shape_of(letters_[i].original) != 0);
+    return script(i) == Script::latin || (i < size() && script_of(letters_[i].other) == Script::latin);
   };
   for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (letters_[i].latin != 0 && !latin(i - 1) && !latin(i + 1)) letters_[i].latin = 0;
+    if (letters_[i].other == 0) continue;
+    const bool fits = script(i) == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
+    if (!fits) letters_[i].other = 0;
   }
   next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
   for (std::size_t i = letters_.size(); i-- > 0;)
     next_sign_[i] = is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
+}
+
+bool LetterShapes::is_like(std::size_t word, std::size_t i) const {
+  const Script script = this->script(i);
+  if (script_of(letters_[word].shape) == Script::latin) return script == Script::latin || script == Script::digit;
+  return this->script(word) == Script::katakana && script == Script::katakana;
+}
+
+bool LetterShapes::is_whole(std::size_t start, std::size_t end) const {
+  return (start == 0 || !is_like(start, start - 1)) && !is_like(start, end);
 }
 
 bool LetterShapes::is_separator(std::size_t i) const {
@@ -79,8 +91,8 @@ bool LetterShapes::is_sign(std::size_t i) const {
   const auto latin = [&](std::size_t k) {
     return k < letters_.size() && script_of(letters_[k].shape) == Script::latin;
   };
-  // Latin letters in the shape of others, beside Latin letters.
-  if (letter.latin != 0 && (latin(before) || latin(i + 1))) return true;
+  // Latin letters in the shape of others, beside Latin letters; digits for kana.
+  if (letter.other != 0 && (script(i) == Script::digit || latin(before) || latin(i + 1))) return true;
   if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') return latin(before) || latin(i + 1);
   if (letter.shape != c && is_wordly(i)) {
     const Script own = script(i);
@@ -96,7 +108,7 @@ bool LetterShapes::is_sign(std::size_t i) const {
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);
   if (alone_behind || alone_before) return true;
-  if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・");
+  if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・") || begins_no_word(letters_[i + 1].original);
   if (script(before) == Script::han && script(i + 1) == Script::han) return is_any(c, U"./_*-|,·・");
   return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
 }

@@ -13,7 +13,9 @@ namespace tokumei {
 struct Letter {
   char32_t original = 0;  // the code point, without marks that combine with it
   char32_t shape = 0;     // text/skeleton.h
-  char32_t latin = 0;     // the Latin letter that a kana or kanji imitates among Latin letters: レ工NE; else 0
+  // What else it may stand for: the Latin letter that a kana or kanji imitates among Latin letters, レ工NE, or the kana
+  // that a digit sounds like among Japanese ones, ラ1ン; else 0.
+  char32_t other = 0;
   std::uint32_t begin = 0, end = 0;  // bytes of the text
   bool marked = false;               // a mark combines with it that no word has there: L̶I̶N̶E̶
 };
@@ -32,6 +34,10 @@ class LetterShapes {
   // The script of letter i; Script::other outside the text.
   Script script(std::size_t i) const { return i < letters_.size() ? script_of(letters_[i].original) : Script::other; }
   bool is_kana(std::size_t i) const { return script(i) == Script::hiragana || script(i) == Script::katakana; }
+  // Whether letter i may go on a word that letter `word` belongs to.
+  bool is_like(std::size_t word, std::size_t i) const;
+  // No word goes on at either side of letters start .. end: オンラ イン, "a d d r e s s i n g" do.
+  bool is_whole(std::size_t start, std::size_t end) const;
   bool is_wordly(std::size_t i) const { return is_kana(i) || script(i) == Script::latin || script(i) == Script::han; }
   // May stand between the letters of one word: spaces, marks, emoji.
   bool is_separator(std::size_t i) const;

@@ -162,15 +162,26 @@ char32_t ListMarks::kind(const ListMark& mark) const {
 }
 
 // Circled and otherwise enclosed numbers and letters, and Roman numerals, seen in the original: U+2160..217F,
-// U+2460..24FF, U+2776..2793.
+// U+2460..24FF, U+2776..2793. Letters that stand beside each other are a word: Ⓛⓘⓝⓔ.
 bool ListMarks::is_enclosed(std::size_t at) const {
+  const char32_t o = enclosed_original(at);
+  if (o >= U'Ⓐ' && o <= U'ⓩ') {
+    const auto is_letter = [&](std::size_t other) {
+      const char32_t c = other < text_.size() ? enclosed_original(other) : U' ';
+      return c >= U'Ⓐ' && c <= U'ⓩ';
+    };
+    return !is_letter(at + 1) && (at == 0 || !is_letter(at - 1));
+  }
+  return (o >= 0x2160 && o <= 0x217F) || (o >= 0x2460 && o <= 0x24FF) || (o >= 0x2776 && o <= 0x2793);
+}
+
+// What the folded letter stands for in the original, if that may be enclosed; else 0.
+char32_t ListMarks::enclosed_original(std::size_t at) const {
   const char c = text_[at];
   const auto u = static_cast<unsigned char>(c);
-  if (!is_digit(c) && c != '(' && !(c >= 'a' && c <= 'z') && u < 0xE2) return false;
+  if (!is_digit(c) && c != '(' && !(c >= 'a' && c <= 'z') && u < 0xE2) return 0;
   const Span from = folded_.to_original({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1});
-  if (from.size() < 3) return false;
-  const char32_t o = code_point_at(original_, from.begin);
-  return (o >= 0x2160 && o <= 0x217F) || (o >= 0x2460 && o <= 0x24FF) || (o >= 0x2776 && o <= 0x2793);
+  return from.size() < 3 ? 0 : code_point_at(original_, from.begin);
 }
 
 // 届いた【6桁の数字】を: brackets in the midst of a sentence.

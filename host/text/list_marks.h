@@ -35,6 +35,7 @@ class ListMarks {
   std::size_t word_end(std::size_t begin, std::size_t end) const;
   std::size_t inline_end(std::size_t at, std::size_t begin, std::size_t end) const;
   bool is_enclosed(std::size_t at) const;
+  char32_t enclosed_original(std::size_t at) const;
   bool is_object(std::size_t at, std::size_t end) const;
   bool is_border(std::size_t at) const;
   std::size_t skip_spaces(std::size_t at, std::size_t end) const;

@@ -45,6 +45,9 @@ constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
     {U'匚', U'c'}, {U'山', U'w'}, {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'},
     {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'}, {U'卄', U'h'}, {U'爪', U'm'}};
 
+// What the digits sound like: ラ1ン, 番5う.
+constexpr std::u32string_view kSounds = U"オイニミシゴロナハク";
+
 char32_t small_to_large(char32_t c) {
   constexpr std::pair<char32_t, char32_t> kSmall[] = {{U'ァ', U'ア'}, {U'ィ', U'イ'}, {U'ゥ', U'ウ'}, {U'ェ', U'エ'},
                                                       {U'ォ', U'オ'}, {U'ャ', U'ヤ'}, {U'ュ', U'ユ'}, {U'ョ', U'ヨ'},
@@ -93,12 +96,13 @@ char32_t skeleton_of(char32_t c) {
   return c < table.size() ? table[c] : c;
 }
 
-char32_t latin_shape_of(char32_t c) {
+char32_t other_shape_of(char32_t c) {
   static const std::vector<char> table = [] {
     std::vector<char> shapes(0xA000);
     for (const auto& [from, to] : kLatinShapes) shapes[from] = static_cast<char>(to);
     return shapes;
   }();
+  if (c >= U'0' && c <= U'9') return kSounds[c - U'0'];
   return c < table.size() ? static_cast<char32_t>(table[c]) : 0;
 }
 
@@ -106,6 +110,11 @@ bool is_odd_kana(char32_t c) {
   c = to_katakana(c);
   return c == U'ァ' || c == U'ィ' || c == U'ゥ' || c == U'ェ' || c == U'ォ' || c == U'ヮ' || c == U'ヰ' || c == U'ヱ' ||
          c == U'ソ';
+}
+
+bool begins_no_word(char32_t c) {
+  c = to_katakana(c);
+  return c == U'ッ' || c == U'ャ' || c == U'ュ' || c == U'ョ' || c == U'ー';
 }
 
 char32_t spelling_of(char32_t c) {

@@ -10,12 +10,15 @@ namespace tokumei {
 // and 1 as one.
 char32_t skeleton_of(char32_t c);
 
-// The Latin letter that a kana or kanji is written for among Latin letters: し and レ for l, 工 for i. 0 for all
-// others.
-char32_t latin_shape_of(char32_t c);
+// The Latin letter that a kana or kanji is written for among Latin letters: し and レ for l, 工 for i; the kana that a
+// digit is written for among kana: 1 for イ, 5 for ゴ. 0 for all others.
+char32_t other_shape_of(char32_t c);
 
 // Kana that ordinary words hardly have, or have only behind few others: small vowels, ヰ, ヱ, ソ for ン.
 bool is_odd_kana(char32_t c);
+
+// Kana that only go on with a sound: no word begins with ッ, ャ or ー.
+bool begins_no_word(char32_t c);
 
 // A code point as a reader would spell it out: kana as katakana, small ones small; i, l as one; all else as it is.
 // Where it differs from that of a word's own letter, the letter was put in its place.

@@ -57,9 +57,37 @@ TEST(Disguise, IsWrittenOut) {
 
 TEST(Disguise, LeavesOrdinaryWordsAlone) {
   for (const char* text :
-       {"オンライン", "ラ イ ン ナ ッ プ", "out-line", "a d d r e s s i n g", "ですか?お願い", "らしいんです",
-        "そちらで", "で・ん・わ・し・て・ね", "w e l c o m e", "本日は○○県の話", "text me", "sex, phone"})
+       {"オンライン", "out-line", "a d d r e s s i n g", "ですか?お願い", "らしいんです", "そちらで", "松・竹・梅",
+        "あ、い、う、え、お", "第1、2、ラ3", "w e l c o m e", "本日は○○県の話", "text me", "sex, phone"})
     EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, RowsOfLettersAreReadTogether) {
+  EXPECT_EQ(written_out("か お の 見 え る 写 メも"), "かおの見える写メも");
+  EXPECT_EQ(written_out("届いた二 段 階 の 数 字 を"), "届いた二段階の数字を");
+  EXPECT_EQ(written_out("ラ イ ン ナ ッ プ"), "ラインナップ");
+  EXPECT_EQ(written_out("こちら ら く ら く で"), "こちら らくらくで");
+  EXPECT_THAT(asked("勤 め て る 会 社 の 名 前 を教えてください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked("い ち に ち で 終 わ り ま す。").categories, IsEmpty());
+}
+
+TEST(Disguise, DigitsForTheirSound) {
+  EXPECT_EQ(written_out("カカ0を"), "カカオを");
+  EXPECT_EQ(written_out("じゅう4ょを"), "住所を");
+  EXPECT_EQ(written_out("ライ1台"), "ライ1台");
+}
+
+TEST(Disguise, CutOrMaskedWhereNoWordIs) {
+  EXPECT_EQ(written_out("スラ、ックに"), "slackに");
+  EXPECT_EQ(written_out("何か 持 病 は"), "何か持病は");
+  EXPECT_EQ(written_out("個 人 番 〇を"), "個人番号を");
+  EXPECT_EQ(written_out("ライス、インク"), "ライス、インク");
+  EXPECT_EQ(written_out("当社 名 刺"), "当社 名 刺");
+}
+
+TEST(Disguise, PlainWordsOfAnAskPointAtTheDisguisedOne) {
+  EXPECT_THAT(asked("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
+  EXPECT_THAT(asked("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
 }
 
 TEST(Disguise, SpansLeadBackToWhatWasWritten) {

@@ -32,6 +32,7 @@ TEST(Segmenter, BracketsAreNotCut) {
 
 TEST(Segmenter, ListsInLinesAndInsideALine) {
   EXPECT_EQ(units("以下をお願いします\n・氏名\n・年齢"), (Units{"p:以下をお願いします", "i:氏名", "i:年齢"}));
+  EXPECT_EQ(units("ⒶⒷで"), Units{"p:abで"});
   EXPECT_EQ(units("①氏名②年齢"), (Units{"i:氏名", "i:年齢"}));
   EXPECT_EQ(units("次の3つを。1)氏名 2)住所"), (Units{"p:次の3つを", "i:氏名", "i:住所"}));
   EXPECT_EQ(units("1. Name\n2. Age"), (Units{"i:name", "i:age"}));

@@ -1,0 +1,36 @@
+#include "grammar/disguise_choice.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+// `some`, which are in order, and of `others`, in order as well, those that overlap none of them nor each other.
+std::vector<Disguised> with(const std::vector<Disguised>& some, const std::vector<Disguised>& others) {
+  std::vector<Disguised> all;
+  std::uint32_t covered = 0;
+  auto next = some.begin();
+  for (const Disguised& one : others) {
+    while (next != some.end() && next->span.end <= one.span.begin) all.push_back(*next++);
+    if (one.span.begin < covered || (next != some.end() && next->span.overlaps(one.span))) continue;
+    covered = one.span.end;
+    all.push_back(one);
+  }
+  all.insert(all.end(), next, some.end());
+  return all;
+}
+
+}  // namespace
+
+std::vector<Disguised> chosen(std::vector<Disguised> found, const std::vector<Span>& joints) {
+  std::sort(found.begin(), found.end(), [](const Disguised& a, const Disguised& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  const auto loose = std::stable_partition(found.begin(), found.end(), [](const Disguised& one) { return one.firm; });
+  const std::vector<Disguised> firm = with({}, {found.begin(), loose});
+  std::vector<Disguised> rows;
+  for (const Span joint : joints) rows.push_back({joint, {}, kNoCategory, Language::ja, true});
+  return with(with(firm, {loose, found.end()}), rows);
+}
+
+}  // namespace tokumei
