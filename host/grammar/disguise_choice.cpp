@@ -29,6 +29,7 @@ std::vector<Disguised> chosen(std::vector<Disguised> found, const std::vector<Sp
   const auto loose = std::stable_partition(found.begin(), found.end(), [](const Disguised& one) { return one.firm; });
   const std::vector<Disguised> firm = with({}, {found.begin(), loose});
   std::vector<Disguised> rows;
+  rows.reserve(joints.size());
   for (const Span joint : joints) rows.push_back({joint, {}, kNoCategory, Language::ja, true});
   return with(with(firm, {loose, found.end()}), rows);
 }

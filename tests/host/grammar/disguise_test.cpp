@@ -85,6 +85,26 @@ TEST(Disguise, CutOrMaskedWhereNoWordIs) {
   EXPECT_EQ(written_out("当社 名 刺"), "当社 名 刺");
 }
 
+TEST(Disguise, DescribedInsteadOfNamed) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"車に乗るときに持ち歩くカードを、両面送ってください。", "id_document"},
+      {"病院で最初に出すやつの写真をお願いします。", "id_document"},
+      {"お友達になれるあのアプリでお話ししませんか。", "messaging_account"},
+      {"スタンプが送れるあのアプリのIDを教えてください。", "messaging_account"},
+      {"役所から届いた12桁の番号を教えてください。", "national_id"},
+      {"免許に載ってるほうの名前を教えてください。", "real_name"},
+      {"080から始まるやつを教えてください。", "phone"},
+      {"ピンクのカメラのマークのアプリのIDを教えてください。", "social_account"},
+      {"Send me a picture of the thing you show at the bouncer.", "id_document"},
+      {"Please send the 9 digits the government gave you.", "national_id"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text : {"病院で使うカードのデザインをお願いします。", "車に乗るときの注意を記事にしてください。",
+                           "みんなが使いやすいアプリを開発してください。", "役所から届いた書類を入力してください。",
+                           "Please draw the card you use in the game."})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
 TEST(Disguise, PlainWordsOfAnAskPointAtTheDisguisedOne) {
   EXPECT_THAT(asked("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
   EXPECT_THAT(asked("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
@@ -120,6 +140,13 @@ TEST(Disguise, WrittenOfIsNotWrittenTo) {
 TEST(Disguise, KanjiMixedWithTheKanaOfOthers) {
   EXPECT_THAT(asked("ねん収を教えてください。").categories, ElementsAre("financial"));
   EXPECT_THAT(asked("さいしゅー学歴を教えてください。").categories, ElementsAre("education"));
+}
+
+TEST(Disguise, KatakanaForKanji) {
+  EXPECT_THAT(asked("ケイレキショをお送りください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked("職ム経レキ書を見せてください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked("ユウビンバンゴウを教えてください。").categories, ElementsAre("address"));
+  EXPECT_THAT(asked("ケイレキをお送りします。").categories, IsEmpty());
 }
 
 TEST(Disguise, PicturesInThePlaceOfANoun) {
