@@ -166,6 +166,12 @@ bool JapaneseClause::contact_before() const {
   return false;
 }
 
+bool JapaneseClause::is_main_channel() const {
+  return length_of_start(s_.after(after_), {"中心で"sv, "メインで"sv, "ベースで"sv, "が中心で"sv, "がメインで"sv,
+                                            "が基本で"sv, "を中心に"sv, "がベースで"sv}) > 0 &&
+         contact_before();
+}
+
 bool JapaneseClause::breaks_off_at_topic() const {
   std::string_view rest = s_.after(after_);
   bool dots = s_.text.substr(s_.end).starts_with('.');

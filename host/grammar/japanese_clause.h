@@ -40,6 +40,8 @@ class JapaneseClause {
   // …を担当者に連絡, …を報告: the sentence ends with the noun of the verb.
   bool reports(Span verb) const;
   bool contact_before() const;
+  // やり取りはSlack中心です
+  bool is_main_channel() const;
   bool breaks_off_at_topic() const;
   bool is_without_other(const Token& token) const;
   bool makes_field(const Token& verb) const;

@@ -8,8 +8,8 @@ namespace tokumei {
 
 // The verbs between the noun and the request.
 struct VerbsSeen {
-  bool gives, puts, lends, contacts;
-  Span last;
+  bool gives = false, puts = false, lends = false, contacts = false;
+  Span last{};
 };
 
 class OtherAct {

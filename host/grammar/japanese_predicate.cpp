@@ -44,6 +44,8 @@ class PredicateReader {
   Decision search() {
     if (object_.is_reason() || object_.is_attribute())
       return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
+    if (category_.channel && clause_.is_main_channel())
+      return decide(Attitude::asked, "frame.invitation", {after_, s_.end}, false);
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_letters(i_)) return decide(Attitude::work, "frame.work", s_.tokens[i_].span);
@@ -55,11 +57,20 @@ class PredicateReader {
       giving_ = s_.tokens[i_].span;
     }
     for (std::size_t k = i_ + 1; k < s_.last_token(i_); ++k) {
-      if (s_.inside_bracket_behind(object_.begin, s_.tokens[k].span)) continue;
+      if (s_.inside_bracket_behind(object_.begin, s_.tokens[k].span) || is_aside(s_.tokens[k])) continue;
       Decision decision;
       if (step(k, &decision)) return decision;
     }
     return at_the_end();
+  }
+
+  // 氏名/現職/サンプル(社名を伏せたもの): what a bracket behind another noun takes back is not this one.
+  bool is_aside(const Token& token) const {
+    if (token.role != Role::refuse && token.role != Role::excluded && token.role != Role::pen_name) return false;
+    const std::string_view between = s_.between(object_.begin, token.span.begin);
+    const auto open = between.rfind('(');
+    return open != std::string_view::npos && between.find(')', open) == std::string_view::npos &&
+           s_.find_near(")", token.span.end) != std::string_view::npos;
   }
 
   // One word to the right. True when the search ends here, with or without a decision.
@@ -201,6 +212,10 @@ class PredicateReader {
     if (s_.after(token.span.end).starts_with("のは") && token.role == Role::request)
       return {};  // お願いするのは…だけです
     if (!gives_ && clause_.is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
+    // 選んでもらえます、匿名でも: what the reader gets.
+    if (s_.word(token).starts_with("もらえます") &&
+        length_of_start(s_.after(token.span.end), {"、"sv, "ので"sv, "が"sv, "し"sv}) > 0)
+      return {};
     if (clause_.negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
     if (clause_.is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);
     if (clause_.reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);

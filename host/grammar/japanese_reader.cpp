@@ -62,7 +62,7 @@ class JapaneseReader {
   // ご年代(20代、30代など), お子様の年齢(何歳か): in brackets behind its own kind a word only says more.
   bool is_gloss(std::size_t i, const std::vector<JapaneseNoun>& nouns) const {
     if (i > 0 && is_mention(context_.tokens[i - 1]) && categories()[nouns[i - 1].category].relative &&
-        context_.tokens[i - 1].category == context_.tokens[i].category &&
+        context_.tokens[i].role == Role::ask &&
         sentence_.inside_bracket_behind(context_.tokens[i - 1].span.end, context_.tokens[i].span))
       return true;
     std::size_t k = i;

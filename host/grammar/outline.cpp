@@ -10,6 +10,7 @@ constexpr int kListItems = 24;
 constexpr std::uint32_t kItemBytes = 150;  // longer items are sentences
 constexpr std::uint32_t kShortBytes = 48;  // a line this short may be a label
 constexpr std::uint32_t kHeadingBytes = 60;
+constexpr std::size_t kTitleBytes = 180;
 
 }  // namespace
 
@@ -169,8 +170,20 @@ void Outline::heading(const Unit& unit, const Signs& signs) {
 // ---- lists
 // -----------------------------------------------------------------------------------------------------------
 
+bool Outline::is_survey() const {
+  const std::string_view title = text_.substr(0, std::min(text_.find('\n'), kTitleBytes));
+  const auto has = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
+  };
+  return has({"アンケート", "口コミ", "体験談", "意識調査", "実態調査", "座談会"}) &&
+         !has({"集計",     "入力",     "分析",     "作成", "設計",     "翻訳",         "起こし",
+               "リライト", "校正",     "開発",     "制作", "ライター", "ライティング", "執筆",
+               "データ",   "フォーム", "システム", "代行", "運用",     "デザイン",     "返信"});
+}
+
 void Outline::start(Implied kind, const Unit& unit) {
-  list_ = kind;
+  list_ = kind == Implied::work && survey_ ? Implied::asked : kind;
   list_begin_ = unit.span.end;
   list_line_ = unit.line;
   items_ = 0;
@@ -188,7 +201,15 @@ bool Outline::continues(const Unit& unit, const Signs& signs) {
 bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Signs& signs) {
   const bool own_line = unit.starts_line && unit.ends_line && unit.span.size() <= kItemBytes;
   if (unit.zone != Zone::item && !own_line && !is_noun_list(unit, words)) return false;
-  if (unit.zone == Zone::prose && signs.has_any(Role::request, Role::refuse) && unit.span.size() > kShortBytes)
+  // サンプル(社名を伏せたもの): what a bracket says makes no sentence of a row of nouns.
+  const auto says = [&](const Token& word) {
+    const std::string_view before = text_.substr(unit.span.begin, word.span.begin - unit.span.begin);
+    const auto open = before.rfind('(');
+    return (word.role == Role::request || word.role == Role::refuse) &&
+           (open == std::string_view::npos || before.find(')', open) != std::string_view::npos);
+  };
+  if (unit.zone == Zone::prose && signs.has_any(Role::request, Role::refuse) && unit.span.size() > kShortBytes &&
+      std::any_of(words.begin(), words.end(), says))
     return false;
   return unit.span.size() <= kItemBytes || is_noun_list(unit, words);
 }

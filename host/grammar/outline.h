@@ -22,7 +22,10 @@ struct Place {
 class Outline {
  public:
   Outline(const MessageReading& message, Page page)
-      : units_(message.units), text_(message.folded.view()), posting_(page == Page::job) {}
+      : units_(message.units),
+        text_(message.folded.view()),
+        posting_(page == Page::job),
+        survey_(posting_ && is_survey()) {}
 
   // Where unit `u` stands. Units are entered in order, each left before the next is entered.
   Place enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
@@ -37,6 +40,8 @@ class Outline {
   bool asks_in(std::uint32_t line) const { return list_ == Implied::asked && line == list_line_ + 1; }
 
  private:
+  // アンケートのご協力, 口コミ収集: the work is to answer, so what it lists is asked of the reader.
+  bool is_survey() const;
   void heading(const Unit& unit, const Signs& signs);
   Implied row(const Unit& unit, const Signs& signs);
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
@@ -52,6 +57,7 @@ class Outline {
   const std::vector<Unit>& units_;
   std::string_view text_;
   bool posting_;
+  bool survey_;
   Section section_ = Section::none;
   Implied list_ = Implied::nothing;
   std::uint32_t list_begin_ = 0;

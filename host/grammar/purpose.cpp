@@ -29,8 +29,7 @@ class PurposeReader {
     listen();
     listen_in_english();
     for (Reading& reading : message_.readings)
-      reading.purpose = reading.attitude == Attitude::asked &&
-                        (is_given(reading.unit) || (is_for_money(reading) && is_paid(reading.unit)));
+      reading.purpose = reading.attitude == Attitude::asked && (is_given(reading.unit) || is_followed_up(reading));
   }
 
  private:
@@ -90,13 +89,24 @@ class PurposeReader {
     return false;
   }
 
-  // 残金は直接お振り込みしますね。口座を教えてください: who says so says what the account is for.
-  bool is_for_money(const Reading& reading) const {
-    return reading.category < categories_.size() && categories_[reading.category].name == "financial";
+  // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
+  // with it.
+  bool is_followed_up(const Reading& reading) const {
+    if (reading.category >= categories_.size()) return false;
+    const std::string& name = categories_[reading.category].name;
+    const std::size_t unit = reading.unit;
+    const bool next = unit + 1 < units().size() && adjoin(unit);
+    if (name == "phone") return next && calls(unit + 1);
+    if (name != "financial") return false;
+    return pays(unit) || (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) || (next && pays(unit + 1));
   }
-  bool is_paid(std::size_t unit) const {
-    return pays(unit) || (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) ||
-           (unit + 1 < units().size() && adjoin(unit) && pays(unit + 1));
+  bool calls(std::size_t unit) const {
+    const std::string_view text = words_of(unit);
+    for (const std::string_view call : {"かけます"sv, "かけるね"sv, "かけるわ"sv, "電話します"sv, "電話いたします"sv,
+                                        "電話を差し上げ"sv, "電話差し上げ"sv}) {
+      if (text.find(call) != std::string_view::npos) return true;
+    }
+    return text.ends_with("かける");
   }
   bool pays(std::size_t unit) const {
     const std::string_view text = words_of(unit);

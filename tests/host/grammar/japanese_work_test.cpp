@@ -59,5 +59,27 @@ TEST(JapaneseWork, WhoIsAskedInAnotherClause) {
   EXPECT_THAT(asked("本名を教えてくださいと言われました。"), IsEmpty());
 }
 
+TEST(JapaneseWork, ASurveyAsksItsReaders) {
+  EXPECT_THAT(asked("5分で終わる保険のアンケート\n\nQ1 年齢と性別\nQ2 世帯年収", Page::job),
+              ElementsAre("birth_date", "gender", "financial"));
+  EXPECT_THAT(asked("アンケート結果の入力\n\n仕事の内容\n・年齢\n・性別\n・世帯年収", Page::job), IsEmpty());
+  EXPECT_THAT(asked("お客様アンケートを紙からシートに入力してください。\n・年齢\n・性別", Page::job), IsEmpty());
+}
+
+TEST(JapaneseWork, WhatABracketBehindAnotherNounTakesBack) {
+  EXPECT_THAT(asked("応募時の記載事項\n氏名/最終学歴/サンプル(社名を伏せたもの)", Page::job),
+              ElementsAre("real_name", "education"));
+}
+
+TEST(JapaneseWork, TheChannelThatIsMainlyUsed) {
+  EXPECT_THAT(asked("やり取りはSlack中心です。"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("SlackやTeamsの解説が中心です。"), IsEmpty());
+}
+
+TEST(JapaneseWork, WhatHappensIfItWasGiven) {
+  EXPECT_THAT(asked("もしパスワードを入力してしまったら、すぐに変更します。"), IsEmpty());
+  EXPECT_THAT(asked("お顔やお名前を出す必要もなく、気楽なお仕事です。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
