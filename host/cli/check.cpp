@@ -126,17 +126,18 @@ class Check {
                        : "Nothing here asks for personal information.\n");
       return;
     }
-    if (file != "-") std::cout << file << ":\n";
+    if (file != "-") std::cout << printable(file) << ":\n";
     for (const Finding& finding : result.findings) {
       std::cout << "[" << name_of(finding.risk) << "] " << name(finding.category) << ": "
-                << text.substr(finding.span.begin, finding.span.size())
+                << printable(text.substr(finding.span.begin, finding.span.size()))
                 << (finding.confidence == Confidence::possible ? (ja ? "(おそらく)" : " (possibly)") : "") << "\n";
       for (const Reason& reason : finding.reasons) {
-        if (!reason.note.empty()) std::cout << "    - " << reason.note << "\n";
+        if (!reason.note.empty()) std::cout << "    - " << printable(reason.note) << "\n";
       }
       std::cout << "    > " << finding.advice << "\n";
     }
-    if (!result.reply.empty()) std::cout << (ja ? "返信の例: " : "A reply to copy: ") << result.reply << "\n";
+    if (!result.reply.empty())
+      std::cout << (ja ? "返信の例: " : "A reply to copy: ") << printable(result.reply) << "\n";
   }
 
   std::string_view name(const std::string& category) const {

@@ -31,9 +31,9 @@ class Trace {
   void print(const std::string& text, const Context& context, const Settings& settings) {
     const MessageReading message = read_message(text, context.page, {}, rules_);
     const std::string_view folded = message.folded.view();
-    const auto words = [&](Span span) { return std::string(folded.substr(span.begin, span.size())); };
+    const auto words = [&](Span span) { return printable(folded.substr(span.begin, span.size())); };
     section("folded");
-    std::cout << folded << "\n";
+    std::cout << printable(folded) << "\n";
     section("units");
     constexpr std::array<std::string_view, 4> kZones = {"prose", "item", "heading", "quotation"};
     for (const Unit& unit : message.units) {
@@ -64,16 +64,17 @@ class Trace {
     section("findings");
     const auto findings = Assessor(rules_, context, settings).assess(message, text);
     for (const Finding& finding : findings) {
-      std::cout << "  " << finding.category << " " << bold(text.substr(finding.span.begin, finding.span.size())) << ": "
+      std::cout << "  " << finding.category << " "
+                << bold(printable(text.substr(finding.span.begin, finding.span.size()))) << ": "
                 << name_of(finding.risk) << ", " << name_of(finding.confidence) << "\n";
       for (const Reason& reason : finding.reasons) {
-        std::cout << "    " << name_of(reason.kind) << "\t" << reason.rule << "\t" << reason.note << "\n";
+        std::cout << "    " << name_of(reason.kind) << "\t" << reason.rule << "\t" << printable(reason.note) << "\n";
       }
       std::cout << "    advice\t" << finding.advice << "\n";
     }
     if (findings.empty()) return;
     section("reply");
-    std::cout << polite_reply(rules_, context.site, findings, text) << "\n";
+    std::cout << printable(polite_reply(rules_, context.site, findings, text)) << "\n";
   }
 
  private:

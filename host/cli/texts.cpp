@@ -147,9 +147,26 @@ constexpr Row kRows[] = {
 };
 static_assert(std::size(kRows) == static_cast<std::size_t>(Text::count_));
 
-bool steers_terminal(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n') || byte == 0x7F;
+// The bytes at the start of `text` that steer a terminal: a control character of ASCII or of Latin-1 (U+009B is one
+// letter for ESC [), or one that turns the direction in which what follows is written.
+std::size_t steering(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+  if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;
+  const bool embeds = byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE;    // U+202A to U+202E
+  const bool isolates = byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9;  // U+2066 to U+2069
+  return byte(0) == 0xE2 && (embeds || isolates) ? 3 : 0;
+}
+
+std::string without_steering(std::string_view text, bool lines) {
+  std::string result;
+  while (!text.empty()) {
+    const bool line = lines && (text.front() == '\n' || text.front() == '\t' || text.starts_with("\r\n"));
+    const std::size_t length = line ? 0 : steering(text);
+    result += length > 0 ? '?' : text.front();
+    text.remove_prefix(length > 0 ? length : 1);
+  }
+  return result;
 }
 
 }  // namespace
@@ -160,7 +177,7 @@ std::string fill(std::string_view pattern, std::span<const std::string> argument
     const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
     const std::size_t which = place ? static_cast<std::size_t>(pattern[i + 1] - '0') : arguments.size();
     if (which < arguments.size()) {
-      for (const char c : arguments[which]) result += steers_terminal(c) || c == '\n' ? '?' : c;
+      result += without_steering(arguments[which], false);
       i += 2;
     } else {
       result += pattern[i];
@@ -183,11 +200,7 @@ std::string sentence_of(Language language, Failure failure) {
 }
 
 std::string printable(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (steers_terminal(c)) c = '?';
-  }
-  return result;
+  return without_steering(text, true);
 }
 
 }  // namespace tokumei

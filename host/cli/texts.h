@@ -128,7 +128,7 @@ std::string sentence_of(Language language, Failure failure);
 // A pattern of any table, filled in the same way.
 std::string fill(std::string_view pattern, std::span<const std::string> arguments);
 
-// `text` without the control characters that steer a terminal; line breaks stay.
+// `text` with '?' for each control character that steers a terminal; line breaks and tabs stay.
 std::string printable(std::string_view text);
 
 }  // namespace tokumei

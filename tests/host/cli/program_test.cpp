@@ -94,6 +94,20 @@ TEST_F(Program, ClosedStreamsAreAsGoodAsEmptyOnes) {
   EXPECT_EQ(run.exit, 0) << run.output;
 }
 
+TEST_F(Program, AClientsTextCannotSteerTheTerminal) {
+  testing::put(folder / "text",
+               "本名を\x1b[2Jお送りください。住所も\xC2\x9B"
+               "2J教えて\x1b]0;x\x07ください。");
+  for (const char* command : {"check", "explain"}) {
+    const RunResult run = tokumei({command, folder / "text"});
+    EXPECT_EQ(run.exit, 0);
+    EXPECT_THAT(run.output, HasSubstr("本名"));
+    for (const char* control : {"\x1b", "\xC2\x9B", "\x07"}) {
+      EXPECT_THAT(run.output, ::testing::Not(HasSubstr(control))) << command;
+    }
+  }
+}
+
 TEST_F(Program, AskedForItsVersionItCarriesNothingOut) {
   EXPECT_EQ(tokumei({"install", "--version"}).exit, static_cast<int>(Exit::usage));
   EXPECT_EQ(tokumei({"--materials", "install"}).exit, static_cast<int>(Exit::usage));

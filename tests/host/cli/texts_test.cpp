@@ -36,6 +36,17 @@ TEST(Texts, FillsPlacesAndTakesTheirControlCharactersAway) {
   EXPECT_EQ(say(Language::en, Text::done_create, {"{1}", "x"}), "{1}: installed (x)") << "arguments are not patterns";
 }
 
+TEST(Texts, NothingSteersTheTerminal) {
+  EXPECT_EQ(printable("a\tb\r\nc"), "a\tb\r\nc") << "lines stay";
+  EXPECT_EQ(printable("a\rb\x7F"), "a?b?");
+  EXPECT_EQ(printable("a\xC2\x9B[2Jb\xC2\xA0"), "a?[2Jb\xC2\xA0") << "U+009B steers, U+00A0 is a space";
+  EXPECT_EQ(printable("a\u202Eb\u2066c\u2019"), "a?b?c\u2019") << "nor does it turn what follows around";
+  EXPECT_EQ(printable("本名\xE2"), "本名\xE2") << "cut short, it is no sign of direction";
+  EXPECT_EQ(say(Language::en, Text::done_create, {"a\tb", "c\r\nd"}),
+            "a?b: installed (c?"
+            "?d)");
+}
+
 TEST(Texts, EveryFailureHasASentence) {
   std::set<std::string> sentences;
   for (int i = static_cast<int>(Failure::not_found); i <= static_cast<int>(Failure::other); ++i) {
