@@ -260,6 +260,7 @@ std::vector<std::string> make_hosts_executable(const Machine& machine, const std
   for (const Diagnosis& diagnosis : diagnoses) {
     if (diagnosis.check->id != "host.not_executable") continue;
     const std::string& host = diagnosis.arguments[1];
+    if (!is_called_host(machine, host)) continue;  // a manifest may name any file of the user's
     if (machine.files.make_executable(host) == Failure::none) done.push_back(host);
   }
   return done;

@@ -8,9 +8,8 @@ namespace {
 ManifestState state_of(const Machine& machine, const Target& target, const ManifestReading& reading) {
   if (!reading.manifest || reading.manifest->path.empty()) return ManifestState::invalid;
   const std::string& path = reading.manifest->path;
-  const bool named_like_ours = name_of_file(machine.system, path).starts_with("tokumei-host");
   const bool is_our_host = same_path(machine.system, path, target.host);
-  if (!named_like_ours && !is_our_host) return ManifestState::foreign;
+  if (!is_called_host(machine, path) && !is_our_host) return ManifestState::foreign;
   if (!reading.complaints.empty()) return ManifestState::invalid;
   if (machine.files.kind(path) != FileKind::file) return ManifestState::stale;
   return is_our_host ? ManifestState::ours : ManifestState::other_copy;
@@ -36,6 +35,10 @@ std::string_view name_of(ManifestState state) {
       break;
   }
   return "unreadable";
+}
+
+bool is_called_host(const Machine& machine, const std::string& program) {
+  return name_of_file(machine.system, program).starts_with("tokumei-host");
 }
 
 Examination examine(const Machine& machine, const Target& target) {

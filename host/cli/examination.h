@@ -33,6 +33,9 @@ struct Examination {
 
 Examination examine(const Machine& machine, const Target& target);
 
+// Whether a program is called as a host of ours is, of whichever version.
+bool is_called_host(const Machine& machine, const std::string& program);
+
 // Whether the manifest is this product's, by whichever copy or version: what may be overwritten without being asked.
 bool is_tokumeis(const Examination& examination);
 

@@ -242,6 +242,14 @@ TEST_F(Doctor, FixMendsWhatItCanAndLeavesOtherPrograms) {
   for (const std::string& id : ids()) EXPECT_THAT(id, Not(HasSubstr("not_executable")));
 }
 
+TEST_F(Doctor, FixMakesNoOtherFileExecutable) {
+  fake.files.add_file(kHome + "/notes.txt", "mine");
+  fake.files.add_file(kChromiumManifest, manifest_for(kHome + "/notes.txt"));
+  EXPECT_THAT(ids(), Contains("host.not_executable"));
+  EXPECT_THAT(make_hosts_executable(fake.machine, diagnoses), ::testing::IsEmpty());
+  EXPECT_FALSE(fake.files.executable(kHome + "/notes.txt"));
+}
+
 TEST_F(Doctor, FixWritesNothingForOneUserWhereTheWholeMachineIsServed) {
   fake.files.add_file("/etc/chromium/native-messaging-hosts/org.tokumei.host.json", manifest_for(fake.host));
   EXPECT_THAT(ids(), Not(Contains("manifest.absent")));
