@@ -23,6 +23,33 @@ bool apposed(const EnglishSentence& sentence, std::size_t i, const NounPhrase& n
   return noun.first == i && i > 0 && sentence.is(i - 1, Word::comma) && !(i > 1 && sentence.is_mention(i - 2));
 }
 
+// "do you have children | 's illustrations", "what number | of revisions": what follows is what is meant.
+bool names_kind(const EnglishSentence& sentence, std::size_t i) {
+  if (i + 1 >= sentence.size()) return false;
+  if (sentence[i + 1].span.begin == sentence[i].span.end && sentence.word(i + 1).ends_with("s")) return true;
+  return (sentence.is(i + 1, Word::of) && sentence.category(i).name == "phone") || sentence.is(i + 1, Role::work);
+}
+
+// "you can call me Bo", "can I call you Pix?"
+bool gives_name(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 16> kWhen = {
+      "monday",  "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday",   "evening",
+      "morning", "afternoon", "noon",      "fast",     "urgent", "anytime",  "whenever", "back"};
+  const std::string_view phrase = sentence.word(i);
+  if (!phrase.ends_with("call you") && !phrase.ends_with("call me")) return false;
+  const std::size_t name = i + 1;
+  return name < sentence.size() && sentence.is(name, Word::other) && !in(kWhen, sentence.word(name)) &&
+         (name + 1 >= sentence.size() || sentence.is(name + 1, Word::comma) || sentence.is(name + 1, Word::stop));
+}
+
+// "an invite to our Slack", "the link for the Zoom"
+bool invites(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 4> kInvites = {"invite", "invitation", "invites", "link"};
+  return sentence.talks(i) && !noun.compound && noun.owner != Owner::other && noun.first > 1 &&
+         (sentence.word(noun.first - 1) == "to" || sentence.word(noun.first - 1) == "for") &&
+         in(kInvites, sentence.word(noun.first - 2)) && !sentence.lead(noun.first - 2).negated;
+}
+
 // "take this to email or WhatsApp": what it is joined with asks.
 bool joins_asking_phrase(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   return noun.first < i && sentence.is(noun.first, Role::ask) && sentence.channel(i) &&
@@ -34,6 +61,8 @@ Decision governed(const EnglishSentence& sentence, std::size_t i, const NounPhra
   if (noun.no || noun.without) return denied(sentence, noun);
   if (joins_asking_phrase(sentence, i, noun))
     return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[noun.first].span);
+  if (invites(sentence, i, noun))
+    return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[noun.first - 2].span);
   if (const Decision left = before(sentence, i, noun); left.decided()) return left;
   if (const Decision right = behind(sentence, i, noun); right.decided()) return right;
   return fragment(sentence, i, noun);
@@ -130,7 +159,10 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
   for (std::size_t k = begin; k < i; ++k) {
     if (sentence[k].kind == Word::colon) begin = k + 1;
   }
-  if (with_id(sentence, i)) return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  if (const std::size_t speaker = speaker_before(sentence, i); speaker != kNoWord)
+    return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[speaker].span};
+  if (with_id(sentence, i) || names_kind(sentence, i) || gives_name(sentence, i))
+    return {Attitude::none, Confidence::sure, "mention.compound", {}};
   for (std::size_t k = begin; k < end; ++k) {
     const EnglishWord& word = sentence[k];
     if (k < i && sentence.is(k, Role::hearsay))

@@ -119,6 +119,10 @@ class GovernorReader {
         return {};
       case Role::offer:
         if (mine_) return {};
+        // "I've put a Google Meet in for Friday"
+        if (sentence_.talks(i_) && sentence_.word(k).ends_with(" put") && noun_.last + 1 < sentence_.size() &&
+            sentence_.word(noun_.last + 1) == "in")
+          return asked(sentence_, noun_, Confidence::possible, "frame.invitation", span);
         return Decision{Attitude::offered, Confidence::sure, "frame.offered", span};
       case Role::conjunction:
         return asks();
@@ -157,6 +161,9 @@ class GovernorReader {
     if (k > 0 && (mine_ || sentence_.word(k).ends_with(" your")) && sentence_.lead(k).negated &&
         sentence_.still_waits())
       return asked(sentence_, noun_, Confidence::possible, "frame.need", sentence_[k].span);
+    const bool agreement = k > 0 && sentence_.word(k) == "signed" &&
+                           (sentence_.is_mention(k - 1) || sentence_.is(k - 1, Role::ask)) && sentence_.signs(k - 1);
+    if (agreement) return {};  // "return the agreement signed, with a copy of your ID"
     const bool told = mine_ || sentence_.word(k).find(' ') != std::string_view::npos;  // not "signed NDA"
     if (k > 0 && (sentence_.is(k - 1, Word::determiner) || sentence_.is(k - 1, Word::your) ||
                   (k + 1 == noun_.first && (!told || sentence_.lead(k).negated))))

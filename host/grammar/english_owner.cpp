@@ -38,7 +38,7 @@ bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
     if (sentence.is_mention(k)) return like || word.find(" as ") != std::string_view::npos;
     if (like && (word == "exactly" || sentence.is(k, Word::open))) return true;
     if (sentence.is(k, Word::stop) || (sentence.is(k, Word::and_) && !like)) return false;
-    like = like || in(kLike, word);
+    like = like || (in(kLike, word) && !sentence.is(k + 1, Word::be));  // not "as is your home town"
   }
   return false;
 }
@@ -103,11 +103,12 @@ bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
   return noun.owner == Owner::reader;
 }
 
-// "names removed"
+// "names removed", "your number is hidden"
 bool is_hidden(const EnglishSentence& sentence, std::size_t i) {
   constexpr std::array<std::string_view, 10> kHidden = {"removed", "redacted", "omitted", "blanked", "changed",
                                                         "hidden",  "blurred",  "masked",  "covered", "anonymised"};
-  return i + 1 < sentence.size() && in(kHidden, sentence.word(i + 1));
+  const std::size_t k = i + 1 + (i + 1 < sentence.size() && sentence.is(i + 1, Word::be));
+  return k < sentence.size() && in(kHidden, sentence.word(k));
 }
 
 // "price per photo", "your favourite city": what is named is nobody's.
@@ -140,6 +141,16 @@ bool may_be_pen_name(const EnglishSentence& sentence, std::size_t i) {
 
 }  // namespace
 
+std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::array<std::string_view, 16> kSays = {"asks",    "says",   "said",    "asked",    "reads",   "shouts",
+                                                      "replies", "say",    "mutters", "whispers", "caption", "headline",
+                                                      "tagline", "slogan", "title",   "subtitle"};
+  for (std::size_t k = sentence.begin_of(i); k < i; ++k) {
+    if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1))) return k - 1;
+  }
+  return kNoWord;
+}
+
 bool with_id(const EnglishSentence& sentence, std::size_t i) {
   if (!sentence.pictures(i)) return false;
   bool holding = sentence.word(i).ends_with(" with") || sentence.word(i).ends_with("holding");
@@ -164,6 +175,8 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
   if (may_be_pen_name(sentence, i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
   if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  if (const std::size_t speaker = speaker_before(sentence, i); speaker != kNoWord)
+    return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[speaker].span};
   if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)
     return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[told].span};
   if (noun.work && noun.owner != Owner::reader) return {Attitude::work, Confidence::sure, "owner.work", noun.why};

@@ -11,4 +11,7 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
 // "a selfie holding your licence" asks for the licence alone.
 bool with_id(const EnglishSentence& sentence, std::size_t i);
 
+// "the nurse asks: …", "Caption: …": words of somebody in a text. kNoWord if none stand before word i.
+std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i);
+
 }  // namespace tokumei

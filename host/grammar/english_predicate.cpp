@@ -139,10 +139,12 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           return {Attitude::reported, Confidence::sure, "frame.done", word.span};
         case Role::request:
           if (!sentence.verb_before(noun.first) && k <= noun.last + 2)
-            return asked(
-                sentence, noun,
-                noun.owner == Owner::reader || k + 1 >= sentence.size() ? Confidence::sure : Confidence::possible,
-                "frame.request", word.span);
+            return asked(sentence, noun,
+                         noun.owner == Owner::reader || k + 1 >= sentence.size() ||
+                                 (noun.first == 0 && k == noun.last + 1 && sentence.is(k + 1, Word::comma))
+                             ? Confidence::sure
+                             : Confidence::possible,
+                         "frame.request", word.span);
           return {};
         case Role::contact:
         case Role::give:

@@ -114,7 +114,9 @@ bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, con
 Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
   if (wh == kNoWord || !wh_asks(sentence, i, wh, noun)) return {};
   if (sentence.word(wh) == "which" && noun.owner != Owner::reader && !sentence.context().unit.question) return {};
-  const bool sure = (sentence.context().unit.question && !sentence.weak(i)) || asks_where(sentence, i);
+  const bool whole = wh + 1 == noun.first && opens(sentence, wh) && sentence.category(i).name == "area" &&
+                     (noun.last + 1 >= sentence.size() || sentence.is(noun.last + 1, Word::comma));  // "Which country?"
+  const bool sure = (sentence.context().unit.question && (whole || !sentence.weak(i))) || asks_where(sentence, i);
   if (!sentence.context().unit.question && (noun.owner != Owner::reader || !opens(sentence, wh))) return {};
   return asked(sentence, noun, sure || noun.owner == Owner::reader ? Confidence::sure : Confidence::possible,
                "frame.question", sentence[wh].span);

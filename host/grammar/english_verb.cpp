@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/english_contact.h"
+
 namespace tokumei {
 namespace {
 
@@ -14,19 +16,8 @@ constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "l
 // What takes data out: the reader is told to keep it.
 constexpr std::array<std::string_view, 8> kRemoves = {"remove", "removing",  "redact",    "blur",
                                                       "crop",   "anonymise", "anonymize", "cut"};
-// "move the phone number down": changes a thing of the work.
-constexpr std::array<std::string_view, 4> kShifts = {"move", "moving", "switch", "switching"};
 constexpr std::array<std::string_view, 8> kMeetings = {"meeting", "call",      "link", "invite",
                                                        "session", "interview", "room", "chat"};
-// What is written to somebody over a channel: "text your name to …".
-constexpr std::array<std::string_view, 12> kWrites = {"text",    "texting", "message", "dm",       "emailing", "mail",
-                                                      "mailing", "email",   "ping",    "whatsapp", "wire",     "reply"};
-
-// "our whole crew lives on Telegram": where the reader is expected too.
-constexpr std::array<std::string_view, 19> kTurnsToReader = {
-    "reply",       "replies",      "replying", "respond",  "responding", "answer",    "use",
-    "available",   "reachable",    "works on", "lives on", "live on",    "reach out", "reaching out",
-    "be in touch", "get in touch", "in touch", "onboard",  "interview"};
 
 std::string_view last_word(std::string_view phrase) {
   return phrase.substr(phrase.rfind(' ') + 1);
@@ -66,47 +57,6 @@ bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb
          !lead.conditional && !lead.modal && !context.posting && !context.building && !sentence.weak(i);
 }
 
-bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::size_t i) {
-  for (std::size_t k = verb + 1; k < i; ++k) {
-    if (sentence.is(k, Word::you)) return true;
-  }
-  return false;
-}
-
-// Talking over a channel: "hop on Zoom", "reach me at", "we use Slack".
-Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
-                    const NounPhrase& noun) {
-  const Span why = lead.why.empty() ? sentence[verb].span : lead.why;
-  if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
-    return {};
-  if (!sentence.channel(i)) {
-    if (in(kShifts, sentence.word(verb)) && noun.owner != Owner::reader && sentence.direct_object(verb, noun))
-      return {Attitude::work, Confidence::sure, "frame.work", sentence[verb].span};
-    const bool writes =
-        in(kWrites, sentence.word(verb)) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
-    const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted || writes;
-    if (wanted && noun.owner == Owner::reader && sentence.direct_object(verb, noun))
-      return asked(sentence, noun, Confidence::possible, "frame.request", why);
-    return {};
-  }
-  if (lead.asks || lead.together || lead.questioned)
-    return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
-  switch (lead.subject) {
-    case Subject::other:
-      if (speaks_to_reader(sentence, verb, i) || (lead.ours && in(kTurnsToReader, sentence.word(verb))))
-        return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
-      return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
-    case Subject::writer:
-    case Subject::reader:
-      return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
-    case Subject::none:
-      break;
-  }
-  if (lead.infinitive && !lead.wanted) return {};
-  if (lead.dangling) return {};
-  return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
-}
-
 }  // namespace
 
 Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun) {
@@ -130,6 +80,9 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   if (role == Role::task && in(kRemoves, sentence.word(verb)))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
   if (role == Role::task) return {};
+  // "I've put a Zoom in for Friday"
+  if (role == Role::put && sentence.talks(i) && lead.subject == Subject::writer && sentence.direct_object(verb, noun))
+    return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
   if (role == Role::put && leaves_out(sentence, verb))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
@@ -237,8 +190,10 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   const bool mine = noun.owner == Owner::reader;
   const bool direct = noun.first == get + 1 || !sentence.is_preposition(noun.first - 1);
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
-  if (lead.negated && mine && lead.subject == Subject::writer && sentence.still_waits())
-    return asked(sentence, noun, Confidence::possible, "frame.need", why);
+  constexpr std::array<std::string_view, 4> kHas = {"have", "got", "has", "see"};
+  if (lead.negated && mine && lead.subject == Subject::writer &&
+      (sentence.still_waits() || in(kHas, sentence.word(get))))
+    return asked(sentence, noun, Confidence::possible, "frame.missed", why);
   if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
   if (get == 0 && direct && sentence.context().unit.question && sentence.word(get) != "has")
     return asked(sentence, noun, Confidence::sure, "frame.question", why);  // "Got a picture?"
@@ -278,6 +233,12 @@ Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t 
   if ((noun.owner == Owner::reader || (!sentence.weak(i) && !definite && !sentence.context().posting)) &&
       (lead.asks || lead.together) && sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.request", lead.why);
+  // "I've booked a Zoom call"
+  constexpr std::array<std::string_view, 6> kArranges = {"booked",  "scheduled", "arranged",
+                                                         "created", "opened",    "sent"};
+  if (lead.subject == Subject::writer && sentence.talks(i) && in(kArranges, sentence.word(verb)) &&
+      sentence.direct_object(verb, noun))
+    return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[verb].span);
   // "we hire via Telegram"
   if (lead.subject == Subject::writer && noun.first > 0 && sentence.is(noun.first - 1, Word::on) && sentence.talks(i))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[verb].span);

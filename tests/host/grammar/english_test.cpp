@@ -102,6 +102,7 @@ TEST(English, SentencesWithoutAVerb) {
 TEST(English, WhatIsMissingIsAskedFor) {
   EXPECT_THAT(asked("We have no postal address for you in the system."), ElementsAre("address"));
   EXPECT_THAT(asked("There is no surname on file, and the airline insists."), ElementsAre("real_name"));
+  EXPECT_THAT(asked("I just noticed I don't have your address at all."), ElementsAre("address"));
   EXPECT_THAT(asked("There is no name yet for the new perfume."), IsEmpty());
 }
 
@@ -168,6 +169,30 @@ TEST(English, ConditionsThatTheReaderIsAskedToMeet) {
   EXPECT_THAT(asked("We want a writer who has been diagnosed with ADHD. Does that describe you?"),
               ElementsAre("sensitive"));
   EXPECT_THAT(asked("The booklet is about hearing loss. Is that a topic for you?"), IsEmpty());
+}
+
+TEST(English, WhatIsSaidInATextIsNotAsked) {
+  for (const char* text : {"The nurse asks: what is your date of birth?", "Headline: tell us your phone number.",
+                           "Do you have children's songs in your portfolio?", "What number of rounds is included?",
+                           "You can call me Bo.", "Your phone number is hidden from us."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+}
+
+TEST(English, WorkThatHappensOverAChannel) {
+  for (const char* text : {"Weekly check-ins happen over Zoom.", "You'll report to Ana on WhatsApp every morning.",
+                           "My KakaoTalk is minji88, add me."}) {
+    EXPECT_THAT(asked(text), ElementsAre("messaging_account")) << text;
+  }
+  EXPECT_THAT(asked("Their customers chat over Zoom."), IsEmpty());
+}
+
+TEST(English, InvitationsThatAreSentOrBooked) {
+  for (const char* text : {"I've sent you an invite to our Slack.", "I've put a Google Meet in for Friday.",
+                           "I booked a Zoom call for Tuesday."}) {
+    EXPECT_THAT(asked(text), ElementsAre("messaging_account")) << text;
+  }
+  EXPECT_THAT(asked("I've sent you the Slack export."), IsEmpty());
 }
 
 TEST(English, WhatOthersNeed) {

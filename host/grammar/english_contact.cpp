@@ -1,0 +1,73 @@
+#include "grammar/english_contact.h"
+
+namespace tokumei {
+namespace {
+
+// "move the phone number down": changes a thing of the work.
+constexpr std::array<std::string_view, 4> kShifts = {"move", "moving", "switch", "switching"};
+// What is written to somebody over a channel: "text your name to …".
+constexpr std::array<std::string_view, 12> kWrites = {"text",    "texting", "message", "dm",       "emailing", "mail",
+                                                      "mailing", "email",   "ping",    "whatsapp", "wire",     "reply"};
+// "our whole crew lives on Telegram": where the reader is expected too.
+constexpr std::array<std::string_view, 19> kTurnsToReader = {
+    "reply",       "replies",      "replying", "respond",  "responding", "answer",    "use",
+    "available",   "reachable",    "works on", "lives on", "live on",    "reach out", "reaching out",
+    "be in touch", "get in touch", "in touch", "onboard",  "interview"};
+
+bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::size_t i) {
+  for (std::size_t k = verb + 1; k < i; ++k) {
+    if (sentence.is(k, Word::you)) return true;
+  }
+  return false;
+}
+
+// "weekly check-ins happen over", "communication runs through": what the reader takes part in.
+bool works_together(const EnglishSentence& sentence, std::size_t verb) {
+  constexpr std::array<std::string_view, 20> kJoint = {
+      "ins",       "check-ins", "stand-ups",  "standups",      "dailies",      "meetings", "syncs",
+      "catch-ups", "briefings", "onboarding", "communication", "coordination", "updates",  "handover",
+      "training",  "reporting", "calls",      "interviews",    "reviews",      "feedback"};
+  for (std::size_t k = sentence.begin_of(verb); k < verb; ++k) {
+    const std::string_view word = sentence.word(k);
+    if (in(kJoint, word.substr(word.rfind('-') + 1)) || in(kJoint, word)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
+                    const NounPhrase& noun) {
+  const Span why = lead.why.empty() ? sentence[verb].span : lead.why;
+  if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
+    return {};
+  if (!sentence.channel(i)) {
+    if (in(kShifts, sentence.word(verb)) && noun.owner != Owner::reader && sentence.direct_object(verb, noun))
+      return {Attitude::work, Confidence::sure, "frame.work", sentence[verb].span};
+    const bool writes =
+        in(kWrites, sentence.word(verb)) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
+    const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted || writes;
+    if (wanted && noun.owner == Owner::reader && sentence.direct_object(verb, noun))
+      return asked(sentence, noun, Confidence::possible, "frame.request", why);
+    return {};
+  }
+  if (lead.asks || lead.together || lead.questioned)
+    return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
+  switch (lead.subject) {
+    case Subject::other:
+      if (works_together(sentence, verb)) return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
+      if (speaks_to_reader(sentence, verb, i) || (lead.ours && in(kTurnsToReader, sentence.word(verb))))
+        return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
+      return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
+    case Subject::writer:
+    case Subject::reader:
+      return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
+    case Subject::none:
+      break;
+  }
+  if (lead.infinitive && !lead.wanted) return {};
+  if (lead.dangling) return {};
+  return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[verb].span);
+}
+
+}  // namespace tokumei

@@ -1,0 +1,189 @@
+#include "grammar/english_take_up.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "grammar/english_governor.h"
+
+namespace tokumei {
+namespace {
+
+class TakeUp {
+ public:
+  TakeUp(const EnglishSentence& sentence, std::vector<Reading>& readings) : sentence_(sentence), readings_(readings) {}
+
+  void run() {
+    if (readings_.empty() || sentence_.context().posting) return;
+    for (std::size_t k = 0; k < sentence_.size(); ++k) {
+      const std::string_view word = sentence_.word(k);
+      if (word == "yours" || word == "urs") {
+        if (Reading* named = named_before(k);
+            named != nullptr && (sentence_.context().unit.question || governor_before(sentence_, k) != kNoWord) &&
+            named->attitude != Attitude::asked && named->attitude != Attitude::refused && !sentence_.lead(k).negated)
+          take_up(*named, k);
+      } else if (sentence_.context().unit.question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
+        if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::offered)
+          take_up(*named, k);
+      } else if (asks_whether_reader(k) ||
+                 (word == "say" && k + 1 < sentence_.size() && sentence_.word(k + 1) == "so")) {
+        if (Reading* named = named_before(k); named != nullptr && is_of_person(*named) && !sentence_.lead(k).negated)
+          take_up(*named, k);
+      } else if (sentence_.is(k, Role::follow_up)) {
+        if (Reading* named = named_before(k);
+            named != nullptr && named->attitude == Attitude::offered && !sentence_.lead(k).negated)
+          take_up(*named, k);
+      } else if (sentence_.context().unit.question && sentence_.is(k, Word::wh) && offers_to_put(k)) {
+        if (Reading* named = named_before(k);
+            named != nullptr && named->attitude != Attitude::asked && named->attitude != Attitude::refused)
+          take_up(*named, k);
+      } else if (sentence_.context().unit.question && word == "one" && asks_for_one(k)) {
+        if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::not_reader)
+          take_up(*named, k);
+      } else if (signs_something(k)) {
+        if (Reading* named = named_before(k); named != nullptr && is_agreement(*named)) take_up(*named, k);
+      } else if (sentence_.is(k, Role::contact)) {
+        take_up_place(k);
+      } else if (sentence_.is(k, Role::give) || sentence_.is(k, Role::need)) {
+        take_up_object(k);
+      }
+    }
+  }
+
+ private:
+  // "The school insists on a police check. Do you have a recent one?"
+  bool asks_for_one(std::size_t one) const {
+    for (std::size_t k = one; k-- > 0 && one - k < 6;) {
+      if (sentence_.is(k, Word::have)) return k > 0 && sentence_.is(k - 1, Word::you);
+    }
+    return false;
+  }
+
+  // "What shall I put for you?"
+  bool offers_to_put(std::size_t wh) const {
+    for (std::size_t k = wh + 1; k + 3 < sentence_.size() && k < wh + 4; ++k) {
+      if (!sentence_.is(k, Word::i) && !(sentence_.is(k, Role::request) && sentence_.word(k).ends_with(" i"))) continue;
+      return sentence_.is(k + 1, Role::put) && sentence_.word(k + 2) == "for" && sentence_.is(k + 3, Word::you);
+    }
+    return false;
+  }
+
+  // "Everything urgent is in Mattermost. Please sign up there."
+  void take_up_place(std::size_t verb) {
+    constexpr std::size_t kWords = 4;
+    bool there = false;
+    for (std::size_t k = verb + 1; k < std::min(sentence_.size(), verb + kWords); ++k) {
+      if (sentence_.is_mention(k) || sentence_.word(k) == "here") return;
+      there = there || sentence_.word(k) == "there";
+    }
+    // "My Viber is …, add me"
+    const std::string_view written = sentence_.word(verb);
+    const bool adds = written.starts_with("add me") || written.starts_with("add us");
+    if (!there && !adds) return;
+    Reading* named = named_before(verb);
+    if (named == nullptr || !sentence_.context().rules->categories()[named->category].channel ||
+        (named->attitude != Attitude::offered && (adds || named->attitude != Attitude::none)))
+      return;
+    const Lead lead = sentence_.lead(verb);
+    if (lead.negated || lead.reported || lead.infinitive || lead.dangling) return;
+    if (lead.asks || lead.together || lead.subject == Subject::none) take_up(*named, verb);
+  }
+
+  // "We want somebody with asthma. Might that be you?": the reader at word k ends a question that says nothing else.
+  bool asks_whether_reader(std::size_t k) const {
+    constexpr std::array<std::string_view, 16> kSame = {"that",  "this",     "be",    "is",    "are", "does",
+                                                        "do",    "would",    "might", "could", "to",  "like",
+                                                        "apply", "describe", "fit",   "sound"};
+    if (!sentence_.context().unit.question || !sentence_.is(k, Word::you)) return false;
+    if (k + 1 < sentence_.size() && !sentence_.is(k + 1, Word::comma)) return false;
+    const std::size_t begin = sentence_.begin_of(k);
+    bool same = false;
+    for (std::size_t n = begin; n < k; ++n) {
+      const std::string_view word = sentence_.word(n);
+      if (!in(kSame, word) && !sentence_.is(n, Word::adverb) && !sentence_.is(n, Word::comma)) return false;
+      same = same || word == "that" || word == "this";
+    }
+    return same;
+  }
+
+  // Something that people are or have: a condition that says whom the writer looks for.
+  bool is_of_person(const Reading& named) const {
+    constexpr std::array<std::string_view, 7> kOfPersons = {"sensitive", "family",     "gender", "birth_date",
+                                                            "education", "employment", "area"};
+    return in(kOfPersons, sentence_.context().rules->categories()[named.category].name) &&
+           (named.attitude == Attitude::none || named.attitude == Attitude::not_reader);
+  }
+
+  // "Fill in page 3, sign, and send it back": the verb at word k signs what was named before.
+  bool signs_something(std::size_t k) const {
+    const std::string_view verb = sentence_.word(k);
+    if (verb != "sign" && verb != "countersign" && verb != "counter-sign" && verb != "e-sign" && verb != "initial")
+      return false;
+    if (k + 1 < sentence_.size()) {
+      const std::string_view next = sentence_.word(k + 1);
+      const bool bare = sentence_.is(k + 1, Word::comma) || sentence_.is(k + 1, Word::and_) ||
+                        sentence_.is(k + 1, Word::stop) || sentence_.is(k + 1, Word::adverb) || next == "it" ||
+                        next == "both" || next == "at" || next == "on" || next == "electronically" || next == "page";
+      if (!bare) return false;
+    }
+    const Lead lead = sentence_.lead(k);
+    return !lead.negated && !lead.reported && !lead.infinitive && (lead.asks || lead.subject == Subject::none);
+  }
+
+  bool is_agreement(const Reading& named) const {
+    return sentence_.context().rules->categories()[named.category].signed_ && named.attitude != Attitude::refused;
+  }
+
+  // The verb's object is a pronoun that stands for what was named last.
+  void take_up_object(std::size_t verb) {
+    if (verb + 1 >= sentence_.size()) return;
+    std::string_view object = sentence_.word(verb + 1);
+    const bool need = sentence_.is(verb, Role::need);
+    Reading* named = named_before(verb);
+    if (named == nullptr) return;
+    if (need) {
+      if (object == "one" && verb + 2 < sentence_.size() && sentence_.word(verb + 2) == "from" &&
+          named->attitude == Attitude::none)
+        take_up(*named, verb);
+      return;
+    }
+    const bool to_me = sentence_.is(verb + 1, Word::me) && verb + 2 < sentence_.size();  // "send me it"
+    if (to_me) object = sentence_.word(verb + 2);
+    if (object != "it" && object != "them" && object != "that" && object != "both") return;
+    const Category& category = sentence_.context().rules->categories()[named->category];
+    const bool promised =
+        named->attitude == Attitude::offered && (category.oblique || named->steps.back().rule == "frame.offered");
+    if (category.channel || (named->attitude != Attitude::none && !promised)) return;
+    const Lead lead = sentence_.lead(verb);
+    if (lead.negated || lead.reported || lead.infinitive || lead.dangling) return;
+    if (lead.asks || lead.subject == Subject::none) take_up(*named, verb);
+  }
+
+  // The last mention before word k, if it is not far.
+  Reading* named_before(std::size_t k) {
+    constexpr std::uint32_t kNear = 200;
+    const std::uint32_t begin = sentence_[k].span.begin;
+    const auto behind = std::partition_point(readings_.begin(), readings_.end(),
+                                             [&](const Reading& reading) { return reading.span.end <= begin; });
+    if (behind == readings_.begin()) return nullptr;
+    Reading& named = *std::prev(behind);
+    return named.category == kNoCategory || named.span.end + kNear < begin ? nullptr : &named;
+  }
+
+  void take_up(Reading& named, std::size_t k) const {
+    named.attitude = Attitude::asked;
+    named.confidence = Confidence::possible;
+    named.steps.push_back({"thread.follow_up", sentence_[k].span});
+  }
+
+  const EnglishSentence& sentence_;
+  std::vector<Reading>& readings_;
+};
+
+}  // namespace
+
+void take_up_in_english(const EnglishSentence& sentence, std::vector<Reading>& readings) {
+  TakeUp(sentence, readings).run();
+}
+
+}  // namespace tokumei
