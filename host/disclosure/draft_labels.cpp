@@ -47,14 +47,17 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   const Line* where = &line;
   Span value = labelled_value(line, behind_label(line, label.span.end), label);
   if (value.empty() && category == "real_name") value = name_named_behind(line, label);
+  // 「歳ですか?27です。」
+  const bool echoed = words(label.span).ends_with("ですか");
   if (value.empty()) {
     // 「宛名に入れる名前をお伝えしますね。三橋 沙織です。」: the value is what the next sentence says.
     const bool alone =
         label.span.begin == line.unit->span.begin && behind_label(line, label.span.end) >= line.unit->span.end;
-    const bool announced = alone || has_in(line, DraftRole::pointer, {label.span.end, line.unit->span.end}) ||
+    const bool announced = alone || echoed || has_in(line, DraftRole::pointer, {label.span.end, line.unit->span.end}) ||
                            (behind != nullptr && begins_with_value(*behind, category));
     if (!announced) return;
-    if (behind == nullptr || has(line, DraftRole::refusal) || behind->unit->zone == Zone::quotation) return;
+    if (behind == nullptr || (has(line, DraftRole::refusal) && !echoed) || behind->unit->zone == Zone::quotation)
+      return;
     where = behind;
     value = labelled_value(*behind, behind_joints(*behind, behind->unit->span.begin), label);
   }

@@ -104,7 +104,17 @@ bool DraftReader::is_quoted(Span span) const {
 }
 
 bool DraftReader::is_refused(const Line& line, Span span) const {
-  return has(line, DraftRole::refusal) && has_in(line, DraftRole::refusal, clause_around(line, span));
+  if (!has(line, DraftRole::refusal)) return false;
+  constexpr std::uint32_t kNear = 12;
+  const Span clause = clause_around(line, span);
+  for (std::size_t i = cue_from(line, clause.begin); i < line.last && cues_[i].span.begin < clause.end; ++i) {
+    if (cues_[i].role != DraftRole::refusal) continue;
+    // 「…@example.jpに投げてもいいですか」 asks for something else than whether it is the address.
+    const std::string_view said = words(cues_[i].span);
+    const bool asks = said == "ですか" || said == "でしょうか";
+    if (!asks || (cues_[i].span.begin >= span.end && cues_[i].span.begin <= span.end + kNear)) return true;
+  }
+  return false;
 }
 
 bool DraftReader::has_pen_name(const Line& line, Span span) const {

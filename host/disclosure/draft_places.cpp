@@ -1,6 +1,7 @@
 // Places whose names say what they are: employers, schools, towns. 河北ゼミナールで教えて, 早稲田の3年,
 // うち北千住なんで.
 #include <algorithm>
+#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
@@ -15,7 +16,8 @@ constexpr std::uint32_t kLongestName = 30;
 // 塩野義製薬|の学術部で: a part of the place.
 bool stands_in(std::string_view behind) {
   if (!behind.starts_with("の")) return false;
-  const std::string_view part = behind.substr(0, std::min<std::size_t>(kLongestName, behind.find("で")));
+  const std::string_view part =
+      behind.substr(0, std::min<std::size_t>(kLongestName, std::min(behind.find("で"), behind.find("に"))));
   constexpr std::string_view kParts[] = {"部",   "課",   "室",   "科", "係", "店",       "場",   "本社",
                                          "窓口", "現場", "部門", "局", "棟", "センター", "病棟", "フロア"};
   return part.size() < behind.size() &&
@@ -26,9 +28,24 @@ bool stands_in(std::string_view behind) {
 
 void DraftReader::read_places(const Line& line) {
   read_institutions(line, DraftRole::organisation, DraftRole::work, "employment");
-  if (has(line, DraftRole::self) || has(line, DraftRole::own))
-    read_institutions(line, DraftRole::school, DraftRole::study, "education");
+  read_institutions(line, DraftRole::school, DraftRole::study, "education");
   read_towns(line);
+  read_surname(line);
+}
+
+// |安斎|です。 at the start of its line, or behind a greeting: 恐れ入ります、.
+void DraftReader::read_surname(const Line& line) {
+  if (!has(line, DraftRole::surname) || !line.unit->starts_line || line.unit->question) return;
+  const auto first = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                                  cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
+                                  [](const Cue& cue) { return cue.role == DraftRole::surname; });
+  const Span name = first->span;
+  const std::string_view before = words({line.unit->span.begin, name.begin});
+  if (!before.empty() && !before.ends_with("ます、") && !before.ends_with("した、")) return;
+  const std::string_view behind = words({name.end, line.unit->span.end});
+  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("でございます") ||
+                    behind.starts_with("です!") || behind.starts_with("です(") || behind.starts_with("と申");
+  if (told && !is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
 
 // |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there; or a school.
@@ -88,6 +105,14 @@ bool DraftReader::ends_statement(const Line& line, Span value) const {
   return words(value).size() <= 18 && (behind.empty() || std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) {
                                          return behind.starts_with(end);
                                        }));
+}
+
+// 仙台市泉区, 岡山, サイパン島: a town that is known, or a name that says it is one.
+bool DraftReader::is_known_place(const Line& line, Span value) const {
+  constexpr std::string_view kEnds[] = {"県", "都", "府", "市", "区", "町", "村", "島", "駅", "北海道"};
+  return has_in(line, DraftRole::town, value) || std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) {
+           return words(value).ends_with(end) && words(value).size() > 6;
+         });
 }
 
 }  // namespace tokumei

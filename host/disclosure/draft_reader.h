@@ -71,6 +71,8 @@ class DraftReader {
   void read_places(const Line& line);
   void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
   void read_towns(const Line& line);
+  void read_surname(const Line& line);
+  bool is_known_place(const Line& line, Span value) const;
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
   bool has_attachment(const Line& line, std::string_view category) const;

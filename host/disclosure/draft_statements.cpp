@@ -23,6 +23,22 @@ std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::
   return count == 2 || count == 3 ? end : begin;
 }
 
+// うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
+bool is_topic(std::string_view behind) {
+  constexpr std::string_view kTopics[] = {"の方",   "の人",     "の記事", "のコラム", "食",     "について", "向け",
+                                          "に関",   "の特集",   "予防",   "対策",     "患者",   "検査",     "保険",
+                                          "とは",   "をテーマ", "の原因", "の症状",   "の体験", "に悩む",   "を題材",
+                                          "シーン", "コスメ",   "サイト", "描写",     "表示",   "用の",     "本人の",
+                                          "の子を", "をめぐ",   "の基礎", "啓発"};
+  return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
+}
+
+// 在住, で暮らし: somebody lives there, whatever its name. から発送 says so of a town only.
+bool tells_of_home(std::string_view cue) {
+  return has_any(
+      cue, {"住", "暮ら", "出身", "生まれ", "育", "越し", "移", "実家", "地元", "民", "帰省", "田舎", "の人間", "居"});
+}
+
 }  // namespace
 
 void DraftReader::read_statements(const Line& line) {
@@ -49,9 +65,17 @@ void DraftReader::read_statements(const Line& line) {
     }
     const bool named = is_proper(as_written(value)) || has_any(words(value).substr(0, 4), {"a ", "an ", "the "});
     if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en && !named) continue;
+    if (category == "area" && cue.language == Language::ja && cue.role == DraftRole::before &&
+        !tells_of_home(words(cue.span)) && !is_known_place(line, value))
+      continue;
+    // 高専|出身
+    constexpr std::string_view kSchools[] = {"大学", "大学院", "学部",     "学科",   "高専",
+                                             "高校", "短大",   "専門学校", "女子大", "学院"};
+    const bool school = category == "area" && std::any_of(std::begin(kSchools), std::end(kSchools),
+                                                          [&](auto one) { return words(value).ends_with(one); });
     if (is_quoted(cue.span) || is_asked(line, cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
-    add(category, value, "draft.statement");
+    add(school ? "education" : category, value, "draft.statement");
   }
 }
 
@@ -129,7 +153,10 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
     constexpr std::string_view kTrades[] = {"員",   "師",   "士",   "手",   "職",   "業",   "長",     "者",
                                             "家",   "係",   "マン", "ナー", "ター", "スト", "バイト", "パート",
                                             "教諭", "受付", "事務", "経理", "営業", "医"};
-    constexpr std::string_view kNoTrades[] = {"作業", "授業", "残業", "副業", "本業", "卒業", "創業", "起業", "開業"};
+    constexpr std::string_view kNoTrades[] = {"作業",       "授業",     "残業",     "副業",         "本業",
+                                              "卒業",       "創業",     "起業",     "開業",         "カメラマン",
+                                              "デザイナー", "ライター", "レーター", "クリエイター", "作家",
+                                              "占い師",     "鑑定士",   "翻訳者",   "編集者",       "プログラマー"};
     if (std::any_of(std::begin(kNoTrades), std::end(kNoTrades),
                     [&](auto work) { return words(value).ends_with(work); }))
       return {};
@@ -153,9 +180,10 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
     const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
     begin = value.begin;
     const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
-    constexpr std::string_view kEnds[] = {
-        "になり", "になる", "になっ", "歳", "才", "です",  " last ", " in ",  " next ", " on ", " today", " yesterday",
-        ",",      ".",      "!",      ")",  ";",  " and ", " so ",   " but ", " years", " yrs", " now",   " this "};
+    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",     "才",         "です",  " last ",
+                                          " in ",   " next ", " on ",   " today", " yesterday", ",",     ".",
+                                          "!",      ")",      ";",      " and ",  " so ",       " but ", " years",
+                                          " yrs",   "-year",  " year",  " now",   " this "};
     if (!rest.empty() &&
         std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
       return false;
@@ -199,6 +227,7 @@ void DraftReader::read_facts(const Line& line) {
     if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
       continue;
     if (is_foreign(line, cue.span) || is_refused(line, cue.span)) continue;
+    if (name_of(cue.category) == "sensitive" && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
     if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
       add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
   }

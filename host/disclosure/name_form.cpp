@@ -17,7 +17,7 @@ const Words kNoNames = {
     "本名",   "漢字",   "項目",       "添付",         "公開",     "掲載",     "個人", "情報", "銀行", "支店", "普通",
     "大学",   "会員",   "納品",       "見積",         "請求",     "画像",     "写真", "変更", "希望", "お願", "駅",
     "表札",   "免許",   "欄",         "この",         "その",     "ないしょ", "内緒", "秘密", "募集", "詳細", "どっと",
-    "あっと", "ドット", "こと",       "なん",         "手段",     "環境",     "様"};
+    "あっと", "ドット", "なん",       "手段",         "環境",     "様"};
 
 // One word of a Japanese name: 山田, 山田あかね, とも子, 一ノ瀬, ソウイチロウ.
 bool is_name_word(std::string_view word) {
@@ -74,7 +74,7 @@ bool is_person(std::string_view value, std::string_view original, const Make& ma
     if (make.latin > 0 || make.other > 1 || (make.other == 1 && (make.han > 0 || !has_any(value, {"・", "･"}))) ||
         make.spaces > 2 || make.length < 2 || make.length > 16)
       return false;
-    if (has_any(value, kNoNames)) return false;
+    if (value == "こと" || has_any(value, kNoNames)) return false;
     for (std::size_t begin = 0; begin < value.size();) {
       const std::size_t end = std::min({value.find(' ', begin), value.find("・", begin), value.size()});
       if (end > begin && !is_name_word(value.substr(begin, end - begin))) return false;

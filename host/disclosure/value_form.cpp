@@ -40,10 +40,10 @@ bool is_place(std::string_view value, std::string_view original, const Make& mak
   if (make.hiragana * 2 >= make.length && make.hiragana < make.length) return false;  // 右足が不自由になって
   if (make.japanese())
     return !has_any(value, kPhrases) &&
-           !has_any(value, {"どこ",     "遠方",     "近く", "問わ", "全国", "選考",   "自宅", "家で", "在宅",
-                            "都道府県", "市区町村", "国内", "海外", "こと", "って",   "昭和", "平成", "令和",
-                            "年",       "節分",     "空欄", "独身", "主婦", "子ども", "子供", "息子", "娘",
-                            "母と",     "父と",     "二人", "一人", "家族", "夫",     "妻",   "両親"});
+           !has_any(value, {"どこ",     "遠方",     "近く", "問わ", "全国", "選考", "自宅",   "家で", "在宅",
+                            "都道府県", "市区町村", "国内", "海外", "こと", "日本", "って",   "昭和", "平成",
+                            "令和",     "年",       "節分", "空欄", "独身", "主婦", "子ども", "子供", "息子",
+                            "娘",       "母と",     "父と", "二人", "一人", "家族", "夫",     "妻",   "両親"});
   const bool outskirts = has_any(value, {"village near ", "town near ", "outskirts of ", "suburb of ", "farm in ",
                                          "farm near ", "outside ", "village in ", "town in ", "city in "});
   return (is_proper(original) || outskirts) && make.spaces <= 5 &&
@@ -83,7 +83,8 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "address") return is_street(value, make);
   if (category == "area") return is_place(value, original, make);
   if (category == "birth_date")
-    return (make.digits + kanji_numerals(value) >= 1 && make.digits <= 8 && make.length <= 24 &&
+    return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&
+            make.length <= 24 &&
             !has_any(value, {"円", "件", "枚", "%", "$", "文字", "時間", "年目", "年間", "以上", "分"})) ||
            (has_any(value, {"じゅう"}) && make.hiragana == make.length) ||
            has_any(value, {"還暦", "古希", "喜寿", "傘寿", "アラフォー", "アラサー", "アラフィフ", "アラ還", "昭和",
@@ -114,12 +115,14 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
            (make.japanese() || is_proper(original));
   if (category == "employment" || category == "education") {
     if (make.length < 2 || make.length > 60 ||
-        has_any(value, {"問", "不要", "関係", "控え", "必要", "こちら", "でしょう", "当方", "弊社", "詳細", "内容",
-                        "社名", "支持政党", "項目", "質問", "スキル", "実績"}))
+        has_any(value,
+                {"問",     "不要", "関係", "控え", "必要", "こちら",   "でしょう", "当方",       "弊社",   "変更",
+                 "任意",   "削除", "記載", "追加", "在宅", "自宅",     "リモート", "フルタイム", "ながら", "個人",
+                 "フリー", "独学", "詳細", "内容", "社名", "支持政党", "項目",     "質問",       "スキル", "実績"}))
       return false;
-    return make.japanese()
-               ? make.hiragana * 2 <= make.length + 2
-               : make.length >= 4 && ((is_proper(original) || make.spaces >= 1) && !value.starts_with("i "));
+    return make.japanese() ? make.hiragana * 2 <= make.length + 2
+                           : (make.length >= 4 || is_proper(original)) && (is_proper(original) || make.spaces >= 1) &&
+                                 !value.starts_with("i ");
   }
   if (category == "family" && (is_person(value, original, make) || is_yes_or_no(value))) return true;
   if (category == "family")
