@@ -63,7 +63,8 @@ bool OtherAct::is_told_before(const Token& request) const {
 
 bool OtherAct::is_subject_aside(const Token& request) const {
   if (!orders_verb(s_.word(request)) && !s_.word(request).starts_with("お願い")) return false;
-  const std::string_view clause = s_.between(after_, request.span.end);
+  const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
+  const std::string_view clause = s_.between(behind_all, request.span.end);
   if (!clause.starts_with("が") || clause.find("を") != std::string_view::npos) return false;
   for (const std::string_view there :
        {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,

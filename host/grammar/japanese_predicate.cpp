@@ -81,6 +81,8 @@ class PredicateReader {
       case Role::put:
       case Role::lend:
         if (!free_ && !gives_ && !object_.governs(token.span.begin)) return true;
+        // 学校名が入っている回答は、…: the answers are what is spoken of.
+        if (s_.word(token) == "回答" && length_of_start(s_.after(token.span.end), {"は"sv, "が"sv}) > 0) return false;
         // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
         if (clause_.makes_field(token)) {
           *decision = decide(Attitude::work, "frame.work", token.span);

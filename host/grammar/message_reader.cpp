@@ -125,7 +125,7 @@ class MessageReader {
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
     asking_ = unit.question || signs.has_any(Role::request, Role::need, Role::ask);
-    announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(words);
+    announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(u, words);
   }
 
   ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
@@ -326,9 +326,13 @@ class MessageReader {
   }
 
   // ひとつ教えてください。 任意でお伺いしております: what is asked for follows.
-  bool announces(std::span<const Token> words) const {
+  bool announces(std::size_t u, std::span<const Token> words) const {
     return std::any_of(words.begin(), words.end(), [&](const Token& word) {
       const std::string_view verb = text_.substr(word.span.begin, word.span.size());
+      const std::string_view before =
+          words_of(result_.units[u]).substr(0, word.span.begin - result_.units[u].span.begin);
+      const auto quoted = before.rfind("「");  // テーマは「面接で聞いてはいけない質問」
+      if (quoted != std::string_view::npos && before.find("」", quoted) == std::string_view::npos) return false;
       return (word.role == Role::request && is_humble(verb) && !verb.starts_with("いただけ")) ||
              (word.role == Role::give && is_telling(verb));
     });

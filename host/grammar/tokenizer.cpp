@@ -62,13 +62,23 @@ static bool is_kanji_of_another_word(std::string_view text, Span span) {
           (span.end < text.size() && is_han(span.end)));
 }
 
-// komugi_pan_ise, @line_up: a part of a handle is no word.
+// komugi_pan_ise, @line_up, @shop-base: a part of a handle is no word.
+static bool is_behind_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kHandle = 24;
+  if (at == 0 || text[at - 1] != '-') return false;
+  const auto part = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+  for (std::size_t i = 0; i < kHandle && at > 0; ++i, --at) {
+    if (text[at - 1] == '@') return at < 2 || !part(text[at - 2]);
+    if (!part(text[at - 1])) return false;
+  }
+  return false;
+}
 static bool is_of_handle(std::string_view text, Span span) {
   const auto latin = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
   if (!latin(span.begin)) return false;
   return (span.begin > 1 && text[span.begin - 1] == '_' && latin(span.begin - 2)) ||
          (span.end + 1 < text.size() && text[span.end] == '_' && latin(span.end + 1)) ||
-         (span.begin > 0 && text[span.begin - 1] == '@');
+         (span.begin > 0 && text[span.begin - 1] == '@') || is_behind_at(text, span.begin);
 }
 
 // TG-6, "ZOOM H1n", "Line 14 of": the name of a thing or a place in it. Not TEL 090-…, "LINE 3人", "Zoom 20分".

@@ -38,6 +38,13 @@ TEST(JapaneseWork, TheSubjectOfAnotherClause) {
   EXPECT_THAT(asked("持病があれば教えてください。"), ElementsAre("sensitive"));
 }
 
+TEST(JapaneseWork, AnswersThatOthersGave) {
+  EXPECT_THAT(asked("自由記述に学校名や勤め先が入っている回答は、集計から外してください。"), IsEmpty());
+  EXPECT_THAT(asked("住所と電話が完全に同じなら統合、片方だけなら黄色でお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("テーマは「面接で聞いてはいけない質問」。本籍・宗教・支持政党、の3つは必ず入れてください。"),
+              IsEmpty());
+}
+
 TEST(JapaneseWork, WrittenWords) {
   for (const char* text :
        {"「旅券番号」じゃなくて「パスポート番号」で統一お願いします。", "「本名」は「氏名」に直してください。",
