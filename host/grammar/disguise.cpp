@@ -185,6 +185,7 @@ class Finder {
       return apart ? std::optional(false) : std::nullopt;
     }
     if (every) return trail.uniform || latin ? std::optional(true) : std::nullopt;
+    if (!latin && trail.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
     if (cut_within_a_sound(trail)) return true;
     if (!trail.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin) return false;

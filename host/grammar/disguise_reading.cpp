@@ -53,6 +53,8 @@ class DisguiseReader {
   // Where anything in the sentence moves, or, where nobody writes so by chance, it is the way or the thing.
   bool means_it(const WrittenOut& word) const {
     if (c_.signs.has_any(Role::task, Role::hearsay, Role::policy, Role::done) || is_refused(word.span)) return false;
+    // たんじょうび・せいべつの欄を入れて: fields of what is drawn or built.
+    if (text_behind(word.span).find("欄") != std::string_view::npos) return false;
     if (const Quoted quoted = quoted_by(word.span); quoted == Quoted::yes || quoted == Quoted::told) return false;
     if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));

@@ -446,6 +446,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
+  if (steps.disguise) note_hiding_spellings(result, rules);
   MessageReader(result, page, thread, rules, steps.lists).run();
   invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());

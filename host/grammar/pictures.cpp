@@ -58,8 +58,9 @@ class PictureFinder {
     const std::size_t next = behind(i);
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
     constexpr std::string_view kBehind[] = {
-        "を",   "の",       "は",         "に",   "で", "と", "も", "だけ", "番号", "番", "アプリ", "交換",   "教え",
-        "です", "ください", "ちょうだい", "って", "or", "送", "へ", "か",   "、",   "?",  "/",      "どっち", "どちら"};
+        "を",         "の",   "は",     "に",   "で",   "と",   "も",   "だけ", "番号", "番",     "アプリ",
+        "交換",       "教え", "おしえ", "ちょ", "くれ", "よろ", "おね", "見せ", "みせ", "です",   "ください",
+        "ちょうだい", "って", "or",     "送",   "へ",   "か",   "、",   "?",    "/",    "どっち", "どちら"};
     if (std::none_of(std::begin(kBehind), std::end(kBehind),
                      [&](std::string_view one) { return rest.starts_with(one); }))
       return false;

@@ -113,6 +113,14 @@ class Gaps {
   std::vector<FoldedText::Replacement>& replacements_;
 };
 
+// Both by where they begin.
+template <class Spanned>
+void merge_in(const std::vector<Spanned>& some, std::vector<Spanned>& all) {
+  const auto middle = all.insert(all.end(), some.begin(), some.end());
+  std::inplace_merge(all.begin(), middle, all.end(),
+                     [](const Spanned& a, const Spanned& b) { return a.span.begin < b.span.begin; });
+}
+
 // The letter before a joint belongs to a row that is written out. Where it ends is `at` in the folded text, `shown` in
 // what it becomes.
 void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
@@ -174,9 +182,7 @@ void note_spelt_values(MessageReading& message, const RuleBook& rules) {
     const Language language = words.find_first_not_of(kPlain) == std::string_view::npos ? Language::en : Language::ja;
     values.push_back({value.span, rules.find_category(mail ? "email" : "phone"), language, false, true});
   }
-  const auto middle = message.written_out.insert(message.written_out.end(), values.begin(), values.end());
-  std::inplace_merge(message.written_out.begin(), middle, message.written_out.end(),
-                     [](const WrittenOut& a, const WrittenOut& b) { return a.span.begin < b.span.begin; });
+  merge_in(values, message.written_out);
 }
 
 void mention_written_out(MessageReading& message) {
@@ -198,9 +204,18 @@ void mention_written_out(MessageReading& message) {
     while (at != unknown.end() && at->span.end <= other.span.begin) ++at;
     return at != unknown.end() && other.span.overlaps(at->span);
   });
-  const auto middle = tokens.insert(tokens.end(), unknown.begin(), unknown.end());
-  std::inplace_merge(tokens.begin(), middle, tokens.end(),
-                     [](const Token& a, const Token& b) { return a.span.begin < b.span.begin; });
+  merge_in(unknown, tokens);
+}
+
+void note_hiding_spellings(MessageReading& message, const RuleBook& rules) {
+  std::vector<WrittenOut> words;
+  for (const Token& token : message.tokens) {
+    if (token.role != Role::mention || token.phrase == kDisguisedPhrase || !rules.hides(rules.phrases()[token.phrase]))
+      continue;
+    if (written_out_in(message.written_out, token.span) == nullptr)
+      words.push_back({token.span, token.category, token.language, false});
+  }
+  merge_in(words, message.written_out);
 }
 
 const WrittenOut* written_out_in(std::span<const WrittenOut> all, Span span) {

@@ -18,6 +18,9 @@ void note_spelt_values(MessageReading& message, const RuleBook& rules);
 // phrase knows names what the disguise view says.
 void mention_written_out(MessageReading& message);
 
+// Notes words whose very spelling hides them, めんきょしょー, 職む経れき書.
+void note_hiding_spellings(MessageReading& message, const RuleBook& rules);
+
 // The disguised word that `span` overlaps, or null.
 const WrittenOut* written_out_in(std::span<const WrittenOut> all, Span span);
 

@@ -180,6 +180,8 @@ class RuleBook {
   }
   // "categories/real_name.json: ja.mentions:本名", for people.
   std::string id_of(const Phrase& phrase) const;
+  // Whether it is a spelling of the disguise view that names its category without further signs: でん話.
+  bool hides(const Phrase& phrase) const { return places_[phrase.place].find(": disguised.") != std::string::npos; }
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 

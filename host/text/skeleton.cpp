@@ -36,7 +36,7 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'ӏ', U'i'},   {U'з', U'e'},   {U'ъ', U'b'},   {U'ь', U'b'},   {U'λ', U'i'},   {U'ζ', U'z'},   {U'θ', U'o'},
     {U'μ', U'm'},   {U'γ', U'y'},   {U'π', U'n'},   {U'δ', U'd'},   {U'囗', U'ロ'}, {U'木', U'ホ'}, {U'礻', U'ネ'},
     {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},   {U'9', U'g'},
-    {U'2', U'z'},   {U'6', U'g'}};
+    {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'}};
 
 // Kana and kanji in the shape of Latin letters.
 constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
@@ -114,7 +114,7 @@ bool is_odd_kana(char32_t c) {
 
 bool begins_no_word(char32_t c) {
   c = to_katakana(c);
-  return c == U'ッ' || c == U'ャ' || c == U'ュ' || c == U'ョ' || c == U'ー';
+  return c == U'ッ' || c == U'ャ' || c == U'ュ' || c == U'ョ' || c == U'ン' || c == U'ー';
 }
 
 char32_t spelling_of(char32_t c) {

@@ -17,7 +17,7 @@ char32_t other_shape_of(char32_t c);
 // Kana that ordinary words hardly have, or have only behind few others: small vowels, ヰ, ヱ, ソ for ン.
 bool is_odd_kana(char32_t c);
 
-// Kana that only go on with a sound: no word begins with ッ, ャ or ー.
+// Kana that only go on with a sound: no word begins with ッ, ャ, ン or ー.
 bool begins_no_word(char32_t c);
 
 // A code point as a reader would spell it out: kana as katakana, small ones small; i, l as one; all else as it is.

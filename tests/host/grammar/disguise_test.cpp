@@ -44,7 +44,7 @@ std::string written_out(const std::string& text) {
 
 TEST(Disguise, IsWrittenOut) {
   EXPECT_EQ(written_out("ら・い・ん で話せますか"), "line で話せますか");
-  EXPECT_EQ(written_out("ら い ん の ID"), "lineの id");
+  EXPECT_EQ(written_out("ら い ん のIDを"), "ラインのidを");
   EXPECT_EQ(written_out("T.E.L を教えて"), "tel を教えて");
   EXPECT_EQ(written_out("カ力オトーク"), "カカオトーク");
   EXPECT_EQ(written_out("wh@tsapp"), "whatsapp");
@@ -147,6 +147,17 @@ TEST(Disguise, KatakanaForKanji) {
   EXPECT_THAT(asked("職ム経レキ書を見せてください。").categories, ElementsAre("employment"));
   EXPECT_THAT(asked("ユウビンバンゴウを教えてください。").categories, ElementsAre("address"));
   EXPECT_THAT(asked("ケイレキをお送りします。").categories, IsEmpty());
+}
+
+TEST(Disguise, SpellingsThatHideAreMeant) {
+  EXPECT_THAT(asked("めんきょしょー 持ってカメラに向けてください。").categories, testing::Contains("id_document"));
+  EXPECT_THAT(asked("あんしょー番ごー でログインさせてください。").categories, ElementsAre("credentials"));
+  EXPECT_THAT(asked("カードに、たんじょうびの欄を入れてください。").categories, IsEmpty());
+  EXPECT_THAT(asked("I won't do W-h-a-t-s-A-p-p, so please keep it in this thread.").categories, IsEmpty());
+  EXPECT_THAT(asked("受け渡しは駅前のロー○ンでどうですか。").categories, IsEmpty());
+  EXPECT_THAT(asked("A・D・D・R・E・S・S って入ったロゴがほしいです。").categories, IsEmpty());
+  EXPECT_THAT(asked("📧おしえてくださいな").categories, ElementsAre("email"));
+  EXPECT_EQ(written_out("ライ、ンで"), "lineで");
 }
 
 TEST(Disguise, PicturesInThePlaceOfANoun) {
