@@ -89,6 +89,9 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
   const std::size_t end = cue_from(line, span.begin);
   for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
     const DraftRole role = cues_[i - 1].role;
+    // "For your records" holds a "your" that is no owner.
+    if (i > line.first + 1 && cues_[i - 2].role == DraftRole::own && cues_[i - 2].span.contains(cues_[i - 1].span))
+      return false;
     if (role == DraftRole::others) return true;
     const std::string_view word = words(cues_[i - 1].span);
     const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");

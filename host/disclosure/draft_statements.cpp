@@ -13,16 +13,6 @@ using namespace std::string_view_literals;
 constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
 constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
-// The end of a number of two or three kanji, 五十二; `begin` if there is none.
-std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
-  constexpr std::string_view kNumerals = "一二三四五六七八九十";
-  constexpr std::uint32_t kSize = 3;  // bytes of one
-  std::uint32_t end = begin;
-  while (end + kSize <= stop && kNumerals.find(text.substr(end, kSize)) != std::string_view::npos) end += kSize;
-  const std::uint32_t count = (end - begin) / kSize;
-  return count == 2 || count == 3 ? end : begin;
-}
-
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
 bool is_topic(std::string_view behind) {
   constexpr std::string_view kTopics[] = {"の方",   "の人",     "の記事", "のコラム", "食",     "について", "向け",
@@ -31,6 +21,15 @@ bool is_topic(std::string_view behind) {
                                           "シーン", "コスメ",   "サイト", "描写",     "表示",   "用の",     "本人の",
                                           "の子を", "をめぐ",   "の基礎", "啓発"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
+}
+
+// "My sister| site", "our son|-et-lumière": no relative.
+bool is_business(std::string_view behind) {
+  constexpr std::string_view kBusinesses[] = {" agency",   " site",    " company", " brand", " project",
+                                              " of fonts", " studio",  " team",    " page",  " shop",
+                                              " store",    " channel", " program", "-et-",   " publication"};
+  return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
+                     [&](auto business) { return behind.starts_with(business); });
 }
 
 // 在住, で暮らし: somebody lives there, whatever its name. から発送 says so of a town only.
@@ -68,6 +67,9 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "area" && cue.language == Language::ja && cue.role == DraftRole::before &&
         !tells_of_home(words(cue.span)) && !is_known_place(line, value))
       continue;
+    // "I left the headings as they are", "I went to the trouble": a place has a name.
+    const bool went = words(cue.span) == "i left " || words(cue.span) == "i quit " || words(cue.span) == "i went to ";
+    if (went && !is_proper(as_written(value))) continue;
     // 高専|出身
     constexpr std::string_view kSchools[] = {"大学", "大学院", "学部",     "学科",   "高専",
                                              "高校", "短大",   "専門学校", "女子大", "学院"};
@@ -166,50 +168,6 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   return value;
 }
 
-// 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
-bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
-  std::uint32_t begin = value.end;
-  while (begin > value.begin && text_[begin - 1] >= '0' && text_[begin - 1] <= '9') --begin;
-  const bool born = words(cue.span).find("生まれ") != std::string_view::npos ||
-                    words(cue.span).find("born") != std::string_view::npos;
-  if (born) return fits("birth_date", value);
-  if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement
-    value.end = value.begin;
-    while (value.end < line.unit->span.end && text_[value.end] >= '0' && text_[value.end] <= '9') ++value.end;
-    if (value.empty()) value.end = kanji_number_end(text_, value.begin, line.unit->span.end);  // 五十二
-    const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
-    begin = value.begin;
-    const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
-    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",     "才",         "です",  " last ",
-                                          " in ",   " next ", " on ",   " today", " yesterday", ",",     ".",
-                                          "!",      ")",      ";",      " and ",  " so ",       " but ", " years",
-                                          " yrs",   "-year",  " year",  " now",   " this "};
-    if (!rest.empty() &&
-        std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
-      return false;
-    if (in_kanji) return true;
-  }
-  const std::uint32_t figures = value.end - begin;
-  if (cue.role == DraftRole::before && figures == 0) {  // 六十七|歳の
-    std::uint32_t from = value.end;
-    for (std::uint32_t two = 6; two <= 9 && from == value.end; two += 3) {
-      if (value.end >= value.begin + two && kanji_number_end(text_, value.end - two, value.end) == value.end)
-        from = value.end - two;
-    }
-    if (from == value.end) return false;
-    value.begin = from;
-    return !speaks_of_kin(line, value);
-  }
-  if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
-  if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
-  if (cue.role == DraftRole::after && figures != 2) return false;
-  for (std::size_t i = cue_from(line, begin); i < line.last && cues_[i].span.begin < cue.span.end; ++i) {
-    if (cues_[i].role == DraftRole::fact && cues_[i].span.overlaps(cue.span)) return false;
-  }
-  value.begin = begin;
-  return cue.role == DraftRole::after || !speaks_of_kin(line, value);
-}
-
 // 「鳥取の米子なんですけど、習えますか?」 tells before it asks.
 bool DraftReader::is_asked(const Line& line, Span span) const {
   if (!line.unit->question) return false;
@@ -228,6 +186,7 @@ void DraftReader::read_facts(const Line& line) {
       continue;
     if (is_foreign(line, cue.span) || is_refused(line, cue.span)) continue;
     if (name_of(cue.category) == "sensitive" && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
+    if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
     if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
       add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
   }

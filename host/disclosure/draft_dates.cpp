@@ -1,0 +1,67 @@
+// Ages and days of birth.
+#include <algorithm>
+#include <iterator>
+
+#include "disclosure/draft_reader.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+// The end of a number of two or three kanji, 五十二; `begin` if there is none.
+std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::uint32_t stop) {
+  constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  constexpr std::uint32_t kSize = 3;  // bytes of one
+  std::uint32_t end = begin;
+  while (end + kSize <= stop && kNumerals.find(text.substr(end, kSize)) != std::string_view::npos) end += kSize;
+  const std::uint32_t count = (end - begin) / kSize;
+  return count == 2 || count == 3 ? end : begin;
+}
+
+}  // namespace
+
+// 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
+bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
+  std::uint32_t begin = value.end;
+  while (begin > value.begin && text_[begin - 1] >= '0' && text_[begin - 1] <= '9') --begin;
+  const bool born = words(cue.span).find("生まれ") != std::string_view::npos ||
+                    words(cue.span).find("born") != std::string_view::npos;
+  if (born) return fits("birth_date", value);
+  if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement
+    value.end = value.begin;
+    while (value.end < line.unit->span.end && text_[value.end] >= '0' && text_[value.end] <= '9') ++value.end;
+    if (value.empty()) value.end = kanji_number_end(text_, value.begin, line.unit->span.end);  // 五十二
+    const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
+    begin = value.begin;
+    const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
+    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",     "才",         "です",  " last ",
+                                          " in ",   " next ", " on ",   " today", " yesterday", ",",     ".",
+                                          "!",      ")",      ";",      " and ",  " so ",       " but ", " years",
+                                          " yrs",   "-year",  " year",  " now",   " this "};
+    if (!rest.empty() &&
+        std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
+      return false;
+    if (in_kanji) return true;
+  }
+  const std::uint32_t figures = value.end - begin;
+  if (cue.role == DraftRole::before && figures == 0) {  // 六十七|歳の
+    std::uint32_t from = value.end;
+    for (std::uint32_t two = 6; two <= 9 && from == value.end; two += 3) {
+      if (value.end >= value.begin + two && kanji_number_end(text_, value.end - two, value.end) == value.end)
+        from = value.end - two;
+    }
+    if (from == value.end) return false;
+    value.begin = from;
+    return !speaks_of_kin(line, value);
+  }
+  if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
+  if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
+  if (cue.role == DraftRole::after && figures != 2) return false;
+  for (std::size_t i = cue_from(line, begin); i < line.last && cues_[i].span.begin < cue.span.end; ++i) {
+    if (cues_[i].role == DraftRole::fact && cues_[i].span.overlaps(cue.span)) return false;
+  }
+  value.begin = begin;
+  return cue.role == DraftRole::after || !speaks_of_kin(line, value);
+}
+
+}  // namespace tokumei
