@@ -116,7 +116,9 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
       (decision.confidence != Confidence::sure || specific(sentence, i) || apposed(sentence, i, noun)))
     return {};
   if (noun.compound) {
-    if (noun.owner != Owner::reader) return {Attitude::none, Confidence::sure, "mention.compound", {}};
+    // "your phone booth drawing is lovely": what is said of the whole
+    const bool spoken_of = noun.first == 0 && decision.span.begin > sentence[noun.last].span.begin;
+    if (noun.owner != Owner::reader || spoken_of) return {Attitude::none, Confidence::sure, "mention.compound", {}};
     decision.confidence = Confidence::possible;
   }
   return decision;
@@ -126,6 +128,8 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {};
   constexpr std::array<std::string_view, 8> kTowards = {"at", "to", "on", "via", "by", "through", "over", "under"};
   constexpr std::array<std::string_view, 6> kSends = {"fire", "apply", "mail", "phone", "sms", "go"};
+  constexpr std::array<std::string_view, 8> kChanges = {"set",      "change", "update", "point",
+                                                        "redirect", "rename", "map",    "switch"};
   constexpr std::size_t kWords = 12;  // between the verb and the address
   const std::size_t lowest = i > kWords ? i - kWords : 0;
   bool towards = false;
@@ -137,7 +141,7 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
     const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
                       (sentence.is(k, Word::other) && in(kSends, word));
     if (k == 0 && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
-        sentence.is(k, Word::other) && !sentence.verb_before(i))
+        sentence.is(k, Word::other) && !in(kChanges, word) && !sentence.verb_before(i))
       return {Attitude::asked, Confidence::possible, "frame.invitation", sentence[i].span};  // "pitches to jobs@…"
     if (!verb) continue;
     towards = towards || in(kTowards, word.substr(word.rfind(' ') + 1));
@@ -159,6 +163,7 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
   for (std::size_t k = begin; k < i; ++k) {
     if (sentence[k].kind == Word::colon) begin = k + 1;
   }
+  if (sentence.sampled()) return {Attitude::reported, Confidence::sure, "frame.quoted", {}};
   if (const std::size_t speaker = speaker_before(sentence, i); speaker != kNoWord)
     return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[speaker].span};
   if (with_id(sentence, i) || names_kind(sentence, i) || gives_name(sentence, i))

@@ -149,6 +149,8 @@ class GovernorReader {
   }
 
   Found request(std::size_t k) const {
+    if (!mine_ && is_about_help(sentence_, k, noun_))
+      return Decision{Attitude::none, Confidence::sure, "mention.reason", sentence_[k].span};
     if (sentence_.word(k).starts_with("if you")) return {};  // belongs to what stands before it
     if (k > 0 && (sentence_.is(k - 1, Word::negation) || sentence_.is(k - 1, Role::refuse)))
       return Decision{Attitude::refused, Confidence::sure, "frame.refused", sentence_[k - 1].span};
@@ -178,6 +180,8 @@ class GovernorReader {
     if (word == "having") return {};
     if (word.ends_with("s") && k > 0 && relates(sentence_.word(k - 1)))
       return Decision{Attitude::none, Confidence::sure, "frame.mentioned", span};
+    const bool owned = k > 0 && (sentence_.is(k - 1, Word::your) || sentence_.is(k - 1, Word::determiner));
+    if (word == "take" && owned) return {};  // "your take on the name"
     if (is_getting(word) || sentence_.is(k, Word::have)) {
       const Decision got = by_get(sentence_, i_, k, noun_);
       return got.decided() ? got : asks();

@@ -83,6 +83,8 @@ class Reader {
             phrase_.work = true;
           return;
         case Word::your:
+          if (clause_.word(k) == "own" && k > 0 && (clause_.is(k - 1, Word::modal) || clause_.is(k - 1, Word::to)))
+            return;  // "who will own the page"
           set(Owner::reader, k);
           return;
         case Word::my:

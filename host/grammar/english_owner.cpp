@@ -175,6 +175,7 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
   if (may_be_pen_name(sentence, i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
   if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
+  if (sentence.sampled()) return {Attitude::reported, Confidence::sure, "frame.quoted", {}};
   if (const std::size_t speaker = speaker_before(sentence, i); speaker != kNoWord)
     return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[speaker].span};
   if (const std::size_t told = told_by_text(sentence, noun); told != kNoWord)

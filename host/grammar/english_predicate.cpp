@@ -69,6 +69,22 @@ bool awaited(const EnglishSentence& sentence, const NounPhrase& noun) {
   return noun.first > 0 && in(kUntil, sentence.word(noun.first - 1));
 }
 
+// "the email must be hashed": a duty of the thing, unless it is to be given: "a licence must be shown".
+bool is_duty_of_thing(const EnglishSentence& sentence, std::size_t must) {
+  constexpr std::array<std::string_view, 10> kIsThere = {"visible",  "valid",   "clear", "real", "legal",
+                                                         "readable", "legible", "there", "on",   "included"};
+  const std::string_view word = sentence.word(must);
+  if (word != "must" && word != "has to") return false;
+  for (std::size_t k = must + 1; k < std::min(sentence.size(), must + 4); ++k) {
+    if (sentence.is(k, Word::be) || sentence.is(k, Word::adverb)) continue;
+    return !(sentence.is(k, Role::done) || sentence.is(k, Role::need) || sentence.is(k, Role::give) ||
+             in(kIsThere, sentence.word(k)) || sentence.word(k).starts_with("match") ||
+             sentence.word(k).starts_with("show") || sentence.word(k).starts_with("suppl") ||
+             sentence.word(k).starts_with("present") || sentence.word(k).starts_with("state"));
+  }
+  return false;
+}
+
 }  // namespace
 
 Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
@@ -138,6 +154,7 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
             return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           return {Attitude::reported, Confidence::sure, "frame.done", word.span};
         case Role::request:
+          if (noun.owner != Owner::reader && is_duty_of_thing(sentence, k)) return {};
           if (!sentence.verb_before(noun.first) && k <= noun.last + 2)
             return asked(sentence, noun,
                          noun.owner == Owner::reader || k + 1 >= sentence.size() ||

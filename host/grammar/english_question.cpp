@@ -92,6 +92,8 @@ bool is_for_contact(const EnglishSentence& sentence, const NounPhrase& noun) {
 bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
   const std::string_view word = sentence.word(wh);
   if (word == "how" || word == "why") return false;
+  if (word == "who" && noun.owner != Owner::reader && sentence.acts(wh + 2 < noun.first ? wh + 2 : noun.first))
+    return false;  // "who will own the Facebook page"
   std::size_t between = 0;
   for (std::size_t k = wh + 1; k < noun.first; ++k) {
     if (sentence.is_preposition(k) || sentence.is_verb(k)) return false;

@@ -1,8 +1,23 @@
 #include "grammar/english_sentence.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tokumei {
+namespace {
+
+// What holds questions that nobody is to answer.
+bool announces_samples(std::string_view line) {
+  constexpr std::array<std::string_view, 9> kTexts = {"flashcard", "worksheet", "dialogue", "phrasebook", "drill",
+                                                      "sketch",    "comic",     "subtitle", "role-play"};
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view head = line.substr(0, colon);
+  return std::any_of(kTexts.begin(), kTexts.end(),
+                     [&](std::string_view text) { return head.find(text) != std::string_view::npos; });
+}
+
+}  // namespace
 
 EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(context), context_(context) {
   // A quotation may hold several sentences: what opened it stands before this one.
@@ -11,6 +26,8 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
   const std::string_view line = context.text.substr(begin - std::min(begin, kReach), std::min(begin, kReach));
   const auto line_end = line.rfind('\n');
   const std::string_view lead = line_end == std::string_view::npos ? line : line.substr(line_end + 1);
+  const std::string_view own = context.text.substr(begin, std::min(std::size_t{context.unit.span.size()}, kReach));
+  sampled_ = context.unit.question && announces_samples(context.unit.starts_line ? own : lead);
   auto quotes = std::count(lead.begin(), lead.end(), '"');
   quoted_.reserve(size());
   for (const EnglishWord& word : words()) {

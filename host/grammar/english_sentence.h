@@ -29,6 +29,8 @@ class EnglishSentence : public EnglishClause {
   bool applies() const { return context_.applying || context_.section == Section::apply; }
   // "we still don't have", "not … yet": what is named is waited for.
   bool still_waits() const;
+  // "Flashcards: What is your name? …": the sentence is one of a text that is made.
+  bool sampled() const { return sampled_; }
   // Something is lost without it: "… will not be considered".
   bool loses() const;
 
@@ -46,6 +48,7 @@ class EnglishSentence : public EnglishClause {
  private:
   const ClauseContext& context_;
   std::vector<bool> quoted_;
+  bool sampled_;
 };
 
 }  // namespace tokumei

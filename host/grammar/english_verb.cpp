@@ -147,7 +147,19 @@ bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const No
   return false;
 }
 
+bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const NounPhrase& noun) {
+  constexpr std::array<std::string_view, 14> kHelp = {"help",     "hand",   "advice", "opinion",   "opinions",
+                                                      "thoughts", "take",   "input",  "view",      "views",
+                                                      "feedback", "advise", "ideas",  "assistance"};
+  for (std::size_t k = verb + 1; k + 1 < noun.first; ++k) {
+    if (in(kHelp, sentence.word(k)) && sentence.is_preposition(k + 1)) return true;
+  }
+  return false;
+}
+
 Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t need, const NounPhrase& noun) {
+  if (noun.owner != Owner::reader && is_about_help(sentence, need, noun))
+    return {Attitude::none, Confidence::sure, "mention.reason", sentence[need].span};
   if (!needs_of_reader(sentence, need, noun)) return {};
   const Lead lead = sentence.lead(need);
   const Span span = sentence[need].span;

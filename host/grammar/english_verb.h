@@ -10,6 +10,8 @@ namespace tokumei {
 Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun);
 // need, require, ask for.
 Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t need, const NounPhrase& noun);
+// "help with an email", "your take on the name": between the verb and the noun an opinion or a hand is named.
+bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const NounPhrase& noun);
 // know, have, see: what the writer would do with what is given.
 bool is_getting(std::string_view word);
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun);

@@ -179,6 +179,17 @@ TEST(English, WhatIsSaidInATextIsNotAsked) {
   }
 }
 
+TEST(English, DutiesOfThings) {
+  for (const char* text :
+       {"The email must be hashed before it is stored.", "Phone numbers must be kept in one format.",
+        "Your phone booth drawing is lovely.", "Your name generator must not repeat itself.",
+        "I'd love your take on the name: Brook or Bridge?", "I need help with an email to a difficult supplier.",
+        "Flashcards: What is your name? Where do you live?"}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+  EXPECT_THAT(asked("A passport must be shown at the desk."), ElementsAre("id_document"));
+}
+
 TEST(English, WorkThatHappensOverAChannel) {
   for (const char* text : {"Weekly check-ins happen over Zoom.", "You'll report to Ana on WhatsApp every morning.",
                            "My KakaoTalk is minji88, add me."}) {
