@@ -94,6 +94,16 @@ Decision framed(const EnglishSentence& sentence, std::size_t i, NounPhrase noun)
   return decision;
 }
 
+// "i dont check here much dm me": the negation at word k belongs to a verb that stands before word i.
+bool spent(const EnglishSentence& sentence, std::size_t k, std::size_t i) {
+  for (std::size_t n = k + 1; n < i; ++n) {
+    const bool verb = sentence.is_verb(n) || (sentence.is(n, Word::other) && sentence.acts(n));
+    if (verb && sentence.word(n) != "try" && sentence.word(n) != "bother") return true;
+    if (!sentence.is(n, Word::adverb)) return false;
+  }
+  return false;
+}
+
 // "I, ______ (name), of ______ (address)": says what to write into the blank before it.
 bool labels_blank(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   constexpr std::size_t kWords = 3;  // "(your full name)", "(print name)"
@@ -140,8 +150,9 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
     if (sentence.is(k, Word::if_) || sentence.is(k, Word::be)) return {};  // "is jo@mill.example"
     const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
                       (sentence.is(k, Word::other) && in(kSends, word));
-    if (k == 0 && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
-        sentence.is(k, Word::other) && !in(kChanges, word) && !sentence.verb_before(i))
+    const bool opens = k == 0 || sentence.is(k - 1, Word::colon);
+    if (opens && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
+        (sentence.is(k, Word::other) || sentence.is_mention(k)) && !in(kChanges, word) && !sentence.verb_before(i))
       return {Attitude::asked, Confidence::possible, "frame.invitation", sentence[i].span};  // "pitches to jobs@…"
     if (!verb) continue;
     towards = towards || in(kTowards, word.substr(word.rfind(' ') + 1));
@@ -177,7 +188,7 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
     if (sentence.is(k, Role::third_party) || (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be) &&
                                               (sentence.word(k) != "it" || !sentence.is_object(k))))
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", word.span};
-    if (word.kind == Word::negation && sentence.word(k) != "not")
+    if (word.kind == Word::negation && sentence.word(k) != "not" && !spent(sentence, k, i))
       return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
   }
   // "the host must send the code"

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "grammar/english_frame.h"
 #include "grammar/english_predicate.h"
 #include "grammar/english_question.h"
 #include "grammar/english_verb.h"
@@ -16,6 +17,12 @@ bool says_how(const EnglishSentence& sentence, std::size_t k) {
   const std::string_view joint = sentence.word(k - 2);
   return joint == "as" || joint == "how" || joint == "however" || joint == "whatever" || joint == "whichever";
 }
+
+// "kindly strip your name from the file"
+constexpr std::size_t kNear = 4;
+constexpr std::array<std::string_view, 17> kStrips = {
+    "strip", "stripping", "scrub",    "scrubbing", "mask",       "masking", "delete",   "deleting", "erase",
+    "hide",  "hiding",    "withhold", "conceal",   "concealing", "obscure", "pixelate", "whiten"};
 
 // "a bot that collects"
 bool relates(std::string_view word) {
@@ -124,6 +131,12 @@ class GovernorReader {
             sentence_.word(noun_.last + 1) == "in")
           return asked(sentence_, noun_, Confidence::possible, "frame.invitation", span);
         return Decision{Attitude::offered, Confidence::sure, "frame.offered", span};
+      case Role::ask:
+        // "dm me on Kik"
+        if (sentence_.channel(i_) && noun_.first == k + 2 && sentence_.is(k + 1, Word::on) && sentence_.channel(k) &&
+            read_asking_phrase(sentence_, k).attitude == Attitude::asked)
+          return asked(sentence_, noun_, Confidence::sure, "frame.invitation", span);
+        return {};
       case Role::conjunction:
         return asks();
       default:
@@ -186,6 +199,8 @@ class GovernorReader {
       const Decision got = by_get(sentence_, i_, k, noun_);
       return got.decided() ? got : asks();
     }
+    if (noun_.first - k <= kNear && in(kStrips, word))
+      return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (is_kept(sentence_, k)) return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (says_how(sentence_, k) || !sentence_.acts(k)) return {};
     if (listed_ && sentence_.applies()) return asked(sentence_, noun_, Confidence::sure, "list.item", span);

@@ -1,5 +1,7 @@
 #include "grammar/english_predicate.h"
 
+#include "grammar/english_verb.h"
+
 #include <optional>
 
 namespace tokumei {
@@ -118,7 +120,10 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
   if (asks_politely(sentence, noun.last + 1) && !sentence.verb_before(noun.first))
     return asked(sentence, noun, Confidence::sure, "frame.request", sentence[noun.last + 2].span);
   const std::size_t end = sentence.end_of(noun.last);
-  bool negated = false, modal = false;
+  // "nothing about your age is needed"
+  bool negated =
+      noun.first > 1 && sentence.is_preposition(noun.first - 1) && sentence.word(noun.first - 2) == "nothing";
+  bool modal = false;
   std::size_t passed = 0;
   bool bracket = false, is = false;
   for (std::size_t k = noun.last + 1; k < end; ++k) {
@@ -163,6 +168,9 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
                              : Confidence::possible,
                          "frame.request", word.span);
           return {};
+        case Role::put:
+          if (leaves_out(sentence, k)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
+          break;
         case Role::contact:
         case Role::give:
           if (sentence.channel(i) && noun.owner != Owner::reader && !negated && !sentence.verb_before(noun.first) &&

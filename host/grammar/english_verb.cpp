@@ -31,16 +31,6 @@ bool requested_before(const EnglishSentence& sentence, std::size_t verb) {
   return false;
 }
 
-// "leave your birth date off your CV"
-bool leaves_out(const EnglishSentence& sentence, std::size_t verb) {
-  if (!sentence.word(verb).starts_with("leav")) return false;
-  for (std::size_t k = verb + 1; k < std::min(sentence.size(), verb + 8); ++k) {
-    const std::string_view word = sentence.word(k);
-    if (word == "off" || word == "out" || word == "blank" || word == "empty") return true;
-  }
-  return false;
-}
-
 // "ask every freelancer for"
 bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
   if (sentence.word(need).ends_with(" for") && sentence.word(noun.first - 1) == "for") return true;
@@ -58,6 +48,15 @@ bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb
 }
 
 }  // namespace
+
+bool leaves_out(const EnglishSentence& sentence, std::size_t verb) {
+  if (!sentence.word(verb).starts_with("leav")) return false;
+  for (std::size_t k = verb + 1; k < std::min(sentence.size(), verb + 8); ++k) {
+    const std::string_view word = sentence.word(k);
+    if (word == "off" || word == "out" || word == "blank" || word == "empty") return true;
+  }
+  return false;
+}
 
 Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun) {
   const Lead lead = sentence.lead(verb);
@@ -161,6 +160,8 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
   if (noun.owner != Owner::reader && is_about_help(sentence, need, noun))
     return {Attitude::none, Confidence::sure, "mention.reason", sentence[need].span};
   if (!needs_of_reader(sentence, need, noun)) return {};
+  // "We collect name and e-mail": of those who visit, where nobody applies
+  if (sentence.word(need) == "we collect" && noun.owner != Owner::reader && !sentence.applies()) return {};
   const Lead lead = sentence.lead(need);
   const Span span = sentence[need].span;
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", lead.why};
@@ -179,6 +180,9 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
   const bool cleft = need + 1 < sentence.size() && sentence.is(need + 1, Word::be);  // "what we need is"
   if ((lead.conditional || lead.dangling) && !mine && !cleft) return {};
   for (std::size_t k = need + 1; k < noun.first && !mine; ++k) {
+    // "140 more, each with full name"
+    if (sentence.word(k) == "each" && (sentence.word(k + 1) == "with" || sentence.is(k + 1, Word::have)))
+      return {Attitude::work, Confidence::sure, "owner.work", sentence[k].span};
     if (sentence.is(k, Role::third_party))
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", sentence[k].span};
   }

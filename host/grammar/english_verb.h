@@ -15,6 +15,8 @@ bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const Noun
 // know, have, see: what the writer would do with what is given.
 bool is_getting(std::string_view word);
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun);
+// "leave your birth date off your CV", "leave all of it out"
+bool leaves_out(const EnglishSentence& sentence, std::size_t verb);
 // A verb that no rule knows: only the force of the clause counts.
 Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const NounPhrase& noun);
 

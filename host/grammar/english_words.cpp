@@ -22,12 +22,12 @@ constexpr std::array kClosedClasses = {
                 "you u ya yous y'all applicants candidates freelancers bidders everyone everybody participants "
                 "contractors testers finalists tenderers grantee grantees contributor contributors panelist panelists "
                 "panellist panellists nominee nominees awardee awardees hires starters annotators transcribers "
-                "translators consultants interviewees you'll you'd you're you've"},
+                "translators consultants interviewees you'll you'd you're you've youre youll youve"},
     ClosedClass{Word::i, "i we i'll we'll i'd we'd i'm we're i've we've im ive"},
     ClosedClass{Word::me, "me us myself ourselves"},
     ClosedClass{Word::they,
                 "he she it they them him someone somebody anyone anybody nobody he's she's it's "
-                "they're they'll he'll she'll they've people"},
+                "they're they'll he'll she'll they've theyre theyve people"},
     ClosedClass{Word::your, "your ur yr yours yourself yourselves own everyone's everybody's"},
     ClosedClass{Word::my, "my our mine ours"},
     ClosedClass{Word::their, "their his her its theirs hers whose"},

@@ -206,6 +206,20 @@ TEST(English, InvitationsThatAreSentOrBooked) {
   EXPECT_THAT(asked("I've sent you the Slack export."), IsEmpty());
 }
 
+TEST(English, WhatIsLeftOut) {
+  for (const char* text : {"Age, gender, religion, marital status, leave all of it out.",
+                           "Nothing about your age is needed.", "Kindly strip your name and photo from the PDF.",
+                           "We need forty more characters, each with full name, nationality and occupation."}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+}
+
+TEST(English, ANegationThatIsSpentOnAVerbBefore) {
+  EXPECT_THAT(asked("i dont check here much dm me on kik"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Please don't hesitate to call me."), ElementsAre("phone"));
+  EXPECT_THAT(asked("Please don't call me."), IsEmpty());
+}
+
 TEST(English, WhatOthersNeed) {
   EXPECT_THAT(asked("Our courier needs a delivery address."), ElementsAre("address"));
   EXPECT_THAT(asked("Buyers ask for your Instagram and then vanish."), IsEmpty());
