@@ -36,7 +36,9 @@ void DraftReader::read_labels(const Line& line, const Line* behind) {
 bool DraftReader::stands_behind(const Line& line, std::size_t label) const {
   for (std::size_t i = cue_from(line, cues_[label].span.begin);
        i < line.last && cues_[i].span.begin == cues_[label].span.begin; ++i) {
-    if (cues_[i].role == DraftRole::before && cues_[i].category == cues_[label].category) return true;
+    if (cues_[i].role == DraftRole::before && cues_[i].category == cues_[label].category &&
+        cues_[i].span.end >= cues_[label].span.end)
+      return true;  // 出身は is longer than 出身
   }
   return false;
 }

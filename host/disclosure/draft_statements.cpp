@@ -170,7 +170,9 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
 
 // 「鳥取の米子なんですけど、習えますか?」 tells before it asks.
 bool DraftReader::is_asked(const Line& line, Span span) const {
-  if (!line.unit->question) return false;
+  std::string_view said = words(line.unit->span);
+  if (said.ends_with("。")) said.remove_suffix(std::string_view("。").size());
+  if (!line.unit->question && !said.ends_with("ましたか") && !said.ends_with("ませんか")) return false;
   constexpr std::string_view kTold[] = {"けど、", "けれど、", "ですが、", "ますが、", "ので、",
                                         "んで、", "けど ",    " but ",    ", so "};
   const std::string_view behind = words({span.begin, line.unit->span.end});
