@@ -20,6 +20,10 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
   }
   const bool polite = length_of_start(word, {"お"sv, "ご"sv, "御"sv}) > 0;
   if (!described && (word.ends_with("か") || polite)) return asked;
+  for (const std::string_view ending :
+       {"かいね"sv, "かいな"sv, "かね"sv, "かのう"sv, "かな"sv, "かしら"sv, "やろ"sv, "じゃろ"sv, "だべ"sv}) {
+    if (!described && word.ends_with(ending)) return asked;
+  }
   return decide(Attitude::none, "frame.undirected", span);
 }
 

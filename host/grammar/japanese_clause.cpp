@@ -44,9 +44,10 @@ bool JapaneseClause::is_awaited(Span offer) const {
   for (const std::string_view particle : {"さえ"sv, "が"sv, "も"sv, "を"sv, "、"sv}) {
     if (wait.starts_with(particle)) wait.remove_prefix(particle.size());
   }
-  return length_of_start(wait, {"あれば"sv, "あったら"sv, "あるなら"sv, "あり次第"sv, "ありましたら"sv,
-                                "ございましたら"sv, "わかれば"sv, "わかったら"sv, "分かれば"sv, "分かったら"sv,
-                                "届けば"sv, "届いたら"sv, "そろえば"sv, "揃えば"sv}) > 0;
+  return length_of_start(
+             wait, {"あれば"sv, "あったら"sv, "あるなら"sv, "あり次第"sv, "ありましたら"sv, "ございましたら"sv,
+                    "わかれば"sv, "わかったら"sv, "分かれば"sv, "分かったら"sv, "届けば"sv, "届いたら"sv, "そろえば"sv,
+                    "揃えば"sv, "お持ちなら"sv, "お持ちで"sv, "持ってれば"sv, "持ってたら"sv, "持っていれば"sv}) > 0;
 }
 
 bool JapaneseClause::joins_later(std::size_t k) const {
@@ -85,12 +86,27 @@ bool JapaneseClause::is_specified(const Token& token) const {
   return rest.starts_with("は") && rest.find("」で") != std::string_view::npos;
 }
 
+// What stands behind the noun, without the dots, marks and pictures at its end.
+static std::string_view without_marks(std::string_view rest) {
+  while (!rest.empty()) {
+    const std::size_t last = previous_code_point(rest, rest.size());
+    const Script script = script_of(code_point_at(rest, last));
+    if (is_japanese(script) || script == Script::latin || rest.back() == ')') break;
+    rest.remove_suffix(rest.size() - last);
+  }
+  return rest;
+}
+
 bool JapaneseClause::breaks_off(std::string_view rest) const {
+  rest = without_marks(rest);
+  if (const auto object = rest.find("を"); length_of_start(rest, {"と"sv, "や"sv}) > 0 && object <= letters(8))
+    rest.remove_prefix(object);  // 番号|と期限を
   if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > letters(24)) return false;
   if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
-  for (const std::string_view way : {"枚で"sv, "点で"sv, "行で"sv, "こちらに"sv, "こちらへ"sv, "ここに"sv, "pdfで"sv,
-                                     "画像で"sv, "写真で"sv, "レベルで"sv, "程度で"sv, "までに"sv, "返信で"sv, "dmで"sv,
-                                     "セットで"sv, "必ず"sv, "一緒に"sv, "メッセージで"sv, "ベースで"sv}) {
+  for (const std::string_view way :
+       {"枚で"sv,     "点で"sv,   "行で"sv,     "こちらに"sv,     "こちらへ"sv, "ここに"sv, "pdfで"sv,
+        "画像で"sv,   "写真で"sv, "レベルで"sv, "程度で"sv,       "までに"sv,   "返信で"sv, "dmで"sv,
+        "セットで"sv, "必ず"sv,   "一緒に"sv,   "メッセージで"sv, "ベースで"sv, "っと"sv}) {
     if (rest.ends_with(way)) return true;
   }
   return false;
@@ -106,13 +122,6 @@ bool JapaneseClause::is_all() const {
   const Token& first = s_.tokens.front();
   if (&first > &s_.tokens[i_] || !is_mention(first)) return false;
   return s_.with_honorific(first.span).begin <= c.unit.span.begin + letters(3);
-}
-
-// What stands behind the noun, without the dots and marks at its end.
-static std::string_view without_marks(std::string_view rest) {
-  while (!rest.empty() && (rest.back() == '.' || rest.back() == '!' || rest.back() == ' ' || rest.back() == '~'))
-    rest.remove_suffix(1);
-  return rest;
 }
 
 bool JapaneseClause::breaks_off_at_limit() const {
@@ -143,6 +152,16 @@ bool JapaneseClause::breaks_off_at_choice() const {
   if (rest.size() > letters(16) || length_of_start(rest, {"、"sv, "も"sv, "を"sv, "は"sv, "が"sv, "とか"sv}) == 0)
     return false;
   return rest.ends_with("ば") || rest.ends_with("たら") || rest.ends_with("なら");
+}
+
+bool JapaneseClause::is_replaced_by_one_with_it(const Token& task) const {
+  if (!s_.word(task).starts_with("差し替え")) return false;
+  const std::string_view between = s_.between(after_, task.span.begin);
+  for (const std::string_view other : {"あるもの"sv, "入りのもの"sv, "入ったもの"sv, "わかるもの"sv, "分かるもの"sv,
+                                       "載ったもの"sv, "載っているもの"sv, "記載のもの"sv}) {
+    if (between.find(other) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 bool JapaneseClause::breaks_off_politely() const {
@@ -198,6 +217,12 @@ bool JapaneseClause::makes_field(const Token& verb) const {
       return true;
   }
   return false;
+}
+
+bool JapaneseClause::has_field_for_it(const Token& verb) const {
+  return !s_.context.posting && !s_.context.building &&
+         length_of_start(s_.after(verb.span.end),
+                         {"いただく欄"sv, "いただく枠"sv, "いただくスペース"sv, "いただく項目"sv, "頂く欄"sv}) > 0;
 }
 
 bool JapaneseClause::is_to_be_filled(std::size_t k) const {

@@ -35,6 +35,8 @@ class JapaneseClause {
   bool breaks_off_at_limit() const;
   // 番号、いやじゃなければ…! 差し支えなければお勤め先とか…: the reader is left free, and no predicate.
   bool breaks_off_at_choice() const;
+  // 住所の記載があるものに差し替え: what it is replaced by has it.
+  bool is_replaced_by_one_with_it(const Token& task) const;
   // …でよいのですが, …でいいので: what is enough, and the rest is left to the reader.
   bool breaks_off_politely() const;
   // …を担当者に連絡, …を報告: the sentence ends with the noun of the verb.
@@ -45,6 +47,8 @@ class JapaneseClause {
   bool breaks_off_at_topic() const;
   bool is_without_other(const Token& token) const;
   bool makes_field(const Token& verb) const;
+  // ご年収をご記載いただく欄を設けております: the reader is to give it there.
+  bool has_field_for_it(const Token& verb) const;
   // 性別欄も埋めてください: the reader fills it in.
   bool is_to_be_filled(std::size_t k) const;
   bool asks_later(std::size_t k) const;

@@ -83,6 +83,10 @@ class PredicateReader {
         if (!free_ && !gives_ && !object_.governs(token.span.begin)) return true;
         // 学校名が入っている回答は、…: the answers are what is spoken of.
         if (s_.word(token) == "回答" && length_of_start(s_.after(token.span.end), {"は"sv, "が"sv}) > 0) return false;
+        if (clause_.has_field_for_it(token)) {
+          *decision = decide(Attitude::asked, "frame.request", token.span, false);
+          return true;
+        }
         // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
         if (clause_.makes_field(token)) {
           *decision = decide(Attitude::work, "frame.work", token.span);
@@ -172,6 +176,10 @@ class PredicateReader {
           *decision = decide(Attitude::asked, "frame.plain_request", token.span);
           return true;
         }
+        if (clause_.is_replaced_by_one_with_it(token)) {
+          *decision = decide(Attitude::asked, "frame.request", token.span, false);
+          return true;
+        }
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::question:
@@ -234,6 +242,11 @@ class PredicateReader {
 
   bool offered(std::size_t k, Decision* decision) {
     const Span span = s_.tokens[k].span;
+    // お国はどちらでございますか
+    if (s_.word(s_.tokens[k]).ends_with("ございます") && s_.after(span.end).starts_with("か")) {
+      *decision = decide(Attitude::asked, "frame.question", span, !noun_.unknown_owner);
+      return true;
+    }
     // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
     if (category_.oblique && clause_.asks_later(k)) return false;
     if (category_.signed_) {

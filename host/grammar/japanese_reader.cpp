@@ -251,7 +251,7 @@ class JapaneseReader {
   bool is_of_the_work(const JapaneseNoun& noun, CategoryIndex category, const Governed& governed) {
     const bool held = categories()[category].held && governed.hands_over;
     if (context_.implied == Implied::work) return !held;
-    if (!context_.posting && (!context_.building || is_filled_in())) return false;
+    if (!context_.posting && (!context_.building || categories()[category].signed_ || is_filled_in())) return false;
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (held) return false;

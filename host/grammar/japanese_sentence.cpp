@@ -122,7 +122,7 @@ Particle JapaneseSentence::particle_at(std::uint32_t at) const {
   if (starts({"でも"sv, "では"sv})) return Particle::instrument;
   if (starts({"です"sv, "でしょう"sv})) return Particle::topic;
   if (starts({"で"sv, "にて"sv})) return Particle::instrument;
-  if (starts({"について"sv, "に関し"sv, "につきまして"sv})) return Particle::topic;
+  if (starts({"について"sv, "に関し"sv, "につき"sv})) return Particle::topic;
   if (starts({"に"sv, "へ"sv, "宛"sv, "あて"sv, "まで"sv, "より"sv, "から"sv})) return Particle::target;
   if (starts({"の"sv})) return Particle::genitive;
   if (starts({"は"sv, "が"sv, "も"sv, "って"sv})) return Particle::topic;

@@ -48,6 +48,8 @@ bool is_bare_request(std::string_view tail) {
   for (const std::string_view mark : {"~"sv, "〜"sv, "ー"sv, "♪"sv, "w"sv, "笑"sv, " "sv}) {
     while (tail.ends_with(mark)) tail.remove_suffix(mark.size());
   }
+  // 履歴書を添えて、recruit@example.jp まで
+  if (tail.starts_with("て") && tail.ends_with("まで") && tail.size() <= letters(20)) return true;
   for (const std::string_view option :
        {"て"sv,         "てね"sv,       "てよ"sv,       "てな"sv,   "ってね"sv,   "って"sv,
         "んで"sv,       "いて"sv,       "いてね"sv,     "してね"sv, "して"sv,     "えて"sv,

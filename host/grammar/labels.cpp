@@ -1,6 +1,7 @@
 #include "grammar/labels.h"
 
 #include <algorithm>
+#include <string>
 
 #include "grammar/written_contacts.h"
 
@@ -27,6 +28,14 @@ bool is_choice(std::string_view answers) {
   return false;
 }
 
+// Such a pair, and no more on the line.
+bool is_whole_choice(std::string_view text) {
+  text = text.substr(0, kNoteBytes);
+  std::string line(text.substr(0, text.find('\n')));
+  std::erase(line, ' ');
+  return line.size() <= 24 && (is_choice(line) || line == "男女");
+}
+
 }  // namespace
 
 bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i) {
@@ -42,6 +51,7 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "】" || text.substr(at, 3) == "」"))
     at += text[at] == ' ' ? 1 : 3;
   if (is_blank_line(text.substr(at))) return true;  // 氏名 ________
+  if (at > tokens[i].span.end && text[at - 1] == ' ' && is_whole_choice(text.substr(at))) return true;  // 性別 男 ・ 女
   const bool arrow = text.substr(at, 3) == "→" || text.substr(at, 3) == "⇒";
   if (arrow) at += 2;  // and one more below
   const bool colon = arrow || (at < text.size() && (text[at] == ':' || text[at] == '|'));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "grammar/aligned_labels.h"
 #include "grammar/clause_reader.h"
 #include "grammar/disguise_reading.h"
 #include "grammar/japanese_sentence.h"
@@ -13,6 +12,7 @@
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
 #include "grammar/signs.h"
+#include "grammar/spacing.h"
 #include "grammar/tokenizer.h"
 #include "grammar/written_out.h"
 
@@ -435,6 +435,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
                             const ReadingSteps& steps) {
   MessageReading result(text);
   close_up_labels(result.folded);
+  close_up_words(result.folded);
   if (steps.disguise) {
     write_out_disguised(result, rules);
     note_spelt_values(result, rules);

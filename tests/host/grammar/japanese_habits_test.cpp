@@ -94,5 +94,26 @@ TEST(JapaneseHabits, WhatHasNotComeYet) {
     EXPECT_THAT(asked(text), ElementsAre("birth_date")) << text;
 }
 
+TEST(JapaneseHabits, WordsSpacedForTheEye) {
+  EXPECT_THAT(asked("あなたの 電話は 何番 ですか。わたしは 電話が すき です。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("ご返信ください\n性  別  男 ・ 女\n年 齢 ____歳"), ElementsAre("gender", "birth_date"));
+}
+
+TEST(JapaneseHabits, WhatIsLentToTheReader) {
+  EXPECT_THAT(asked("迷ったら受付の電話を借りてかけてください。"), IsEmpty());
+  EXPECT_THAT(asked("あなたの携帯を貸してください。"), ElementsAre("credentials"));
+}
+
+TEST(JapaneseHabits, FieldsForTheReader) {
+  EXPECT_THAT(asked("ご年収をご記載いただく欄を設けております。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("ご住所の記載があるものに差し替えをお願いします。"), ElementsAre("address"));
+  EXPECT_THAT(asked("履歴書を添えて、採用係まで。"), ElementsAre("employment"));
+}
+
+TEST(JapaneseHabits, QuestionsOfDialects) {
+  EXPECT_THAT(asked("先生は広島の人かいね。"), ElementsAre("area"));
+  EXPECT_THAT(asked("お国はどちらでございますか。"), testing::Not(IsEmpty()));
+}
+
 }  // namespace
 }  // namespace tokumei

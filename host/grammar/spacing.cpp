@@ -1,4 +1,7 @@
-#include "grammar/aligned_labels.h"
+#include "grammar/spacing.h"
+
+#include <string_view>
+#include <vector>
 
 #include "text/code_points.h"
 
@@ -22,12 +25,22 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Whether the letter before `at` is the first of those to choose from.
+bool is_choice(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == ' ') ++at;
+  return text.substr(at, 3) == "・" || text.substr(at, 1) == "/";
+}
+
 // The gaps of the label at `at`; empty when there is none.
 std::vector<FoldedText::Replacement> gaps_of_label(std::string_view text, std::size_t at) {
   std::vector<FoldedText::Replacement> gaps;
   for (std::size_t letters = 1; letters <= kMostLetters; ++letters) {
     if (at >= text.size() || !is_kanji(code_point_at(text, at))) return {};
     const std::size_t end = next_code_point(text, at);
+    if (letters > 2 && gaps.size() > 1 && is_choice(text, end)) {  // 性  別  男 ・ 女
+      gaps.pop_back();
+      return gaps;
+    }
     const std::size_t next = text.substr(0, end + kWidestGap + 1).find_first_not_of(' ', end);
     if (next == std::string_view::npos) return {};
     if (text[next] == ':' || text[next] == '_') return letters > 1 ? gaps : std::vector<FoldedText::Replacement>{};
@@ -39,6 +52,27 @@ std::vector<FoldedText::Replacement> gaps_of_label(std::string_view text, std::s
 }
 
 }  // namespace
+
+void close_up_words(FoldedText& folded) {
+  constexpr std::u32string_view kParticles = U"はがをにのでもへて";
+  constexpr std::size_t kFewest = 2;  // of a line, to tell a way of writing from a slip
+  const std::string_view text = folded.view();
+  std::vector<FoldedText::Replacement> all;
+  std::size_t of_line = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool ends = text[at] == '\n';
+    if (ends && of_line < kFewest) all.resize(all.size() - of_line);
+    if (ends) of_line = 0;
+    if (text[at] != ' ' || at == 0 || at + 1 >= text.size()) continue;
+    const char32_t before = code_point_at(text, previous_code_point(text, at));
+    if (kParticles.find(before) == std::u32string_view::npos || !is_japanese(script_of(code_point_at(text, at + 1))))
+      continue;
+    all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
+    ++of_line;
+  }
+  if (of_line < kFewest) all.resize(all.size() - of_line);
+  if (!all.empty()) folded.replace(all);
+}
 
 void close_up_labels(FoldedText& folded) {
   const std::string_view text = folded.view();
