@@ -9,9 +9,10 @@
 namespace tokumei {
 namespace {
 
-constexpr int kAsks = 18;                          // in sixteenths of a logit: from here on a mention is asked for
-constexpr int kAgrees = 0;                         // from here on a sure ask stays sure
-constexpr std::size_t kBehind = 28, kBefore = 14;  // letters of Japanese
+constexpr int kAsks = 18;                        // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAgrees = 0;                       // from here on a sure ask stays sure
+constexpr int kDoubts = -24, kDoubtsSure = -48;  // below, what the rules suspect and what they are sure of is doubtful
+constexpr std::size_t kBehind = 28, kBefore = 14;           // letters of Japanese
 constexpr std::size_t kWordsBehind = 8, kWordsBefore = 10;  // words of English
 constexpr std::size_t kEnding = 7;
 constexpr int kGives = 8;                               // from here on an English ask has its reason with it
@@ -331,7 +332,7 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
   std::size_t heard = 0;
   for (Reading& reading : message.readings) {
     const bool asked = reading.attitude == Attitude::asked;
-    if (is_said(reading) || (asked && reading.confidence != Confidence::sure) || reading.disguised) continue;
+    if (is_said(reading) || reading.disguised) continue;
     const auto token = std::lower_bound(message.tokens.begin(), message.tokens.end(), reading.span.begin,
                                         [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
     if (token == message.tokens.end() || token->span.begin != reading.span.begin || token->category != reading.category)
@@ -343,7 +344,10 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.asks", {}});
-    } else if (asked && score < kAgrees) {
+    } else if (asked) {
+      const bool sure = reading.confidence == Confidence::sure;
+      reading.doubtful = score < (sure ? kDoubtsSure : kDoubts);
+      if (!reading.doubtful && (!sure || score >= kAgrees)) continue;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.doubts", {}});
     }

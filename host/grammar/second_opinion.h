@@ -1,8 +1,8 @@
 // A second opinion on each mention, behind the rules: a linear scorer over the words around it, trained on labelled
 // texts (tests/corpus/train.cpp; figures in tests/corpus/README.md). It knows what asking sounds like and cannot say
 // why, so it has less to say than the rules: it may make an ask `possible` where they found none (what a message
-// refuses, offers or reports stays so), and takes `sure` back to `possible` where it disagrees. It never makes anything
-// `sure` and never silences an ask.
+// refuses, offers or reports stays so), takes `sure` back to `possible` where it disagrees, and calls `doubtful` what
+// it holds to be no ask: a notice, no more. It never makes anything `sure` and takes no ask away.
 #pragma once
 
 #include <cstdint>

@@ -152,7 +152,8 @@ struct Counts {
   void add(const Record& record, const MessageReading& message) {
     std::map<CategoryIndex, bool> found;
     for (const Reading& reading : message.readings) {
-      if (reading.attitude == Attitude::asked) found.emplace(reading.category, reading.confidence == Confidence::sure);
+      if (reading.attitude == Attitude::asked && !reading.doubtful)
+        found.emplace(reading.category, reading.confidence == Confidence::sure);
     }
     for (const auto& [category, sure] : found) {
       const bool good = record.quotes.contains(category);

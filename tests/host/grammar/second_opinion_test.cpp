@@ -66,6 +66,16 @@ TEST(SecondOpinion, SaysItsPart) {
   EXPECT_FALSE(asks_of(sure).begin()->second);
   EXPECT_EQ(sure.readings.front().steps.back().rule, "opinion.doubts");
 
+  EXPECT_TRUE(sure.readings.front().doubtful) << "asked still, and a notice, no more";
+
+  MessageReading less_against = read("住所を教えてください。");
+  std::vector<std::int8_t> barely(RuleBook::kOpinionWeights, 0);
+  MentionView view(less_against, Page::message);
+  barely[view.of(0, 0).front()] = -1;
+  hear_second_opinion(less_against, Page::message, barely);
+  EXPECT_FALSE(asks_of(less_against).begin()->second);
+  EXPECT_FALSE(less_against.readings.front().doubtful);
+
   MessageReading refused = read("住所は不要です。");
   hear_second_opinion(refused, Page::message, for_it);
   EXPECT_TRUE(asks_of(refused).empty()) << "what the rules have understood is not asked again";
