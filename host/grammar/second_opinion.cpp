@@ -9,7 +9,7 @@
 namespace tokumei {
 namespace {
 
-constexpr int kAsks = 18;                        // in sixteenths of a logit: from here on a mention is asked for
+constexpr int kAsks = 14;                        // in sixteenths of a logit: from here on a mention is asked for
 constexpr int kAgrees = 0;                       // from here on a sure ask stays sure
 constexpr int kDoubts = -24, kDoubtsSure = -48;  // below, what the rules suspect and what they are sure of is doubtful
 constexpr std::size_t kBehind = 28, kBefore = 14;           // letters of Japanese

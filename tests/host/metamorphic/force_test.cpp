@@ -96,7 +96,10 @@ TEST(SwitchedOff, SpokenAbout) {
 }
 
 TEST(SwitchedOff, QuotedLines) {
-  expect_off([](const Sample& sample) { return "> " + joined(lines_of(sample.text), "\n> "); }, {.at_least = 200});
+  expect_off([](const Sample& sample) { return "> " + joined(lines_of(sample.text), "\n> "); },
+             {.at_least = 200,
+              .may_break = 0.0005,
+              .why = "lines of a few Latin words behind > are a list with points of its own: > Full name > E-mail"});
 }
 
 TEST(SwitchedOff, TheWriterSends) {

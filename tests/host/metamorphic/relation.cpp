@@ -11,6 +11,14 @@
 namespace tokumei::metamorphic {
 namespace {
 
+// Sanitizers look for wrong memory, at ten times the cost: a sixth of the texts serves them. The shares of texts that
+// break a relation are counted without them, over all.
+#ifdef TOKUMEI_SANITIZED
+constexpr std::size_t kEvery = 6;
+#else
+constexpr std::size_t kEvery = 1;
+#endif
+
 struct Read {
   Sample sample;
   Answer answer;
@@ -21,7 +29,8 @@ const std::vector<Read>& samples() {
   static const std::vector<Read> all = [] {
     std::vector<Read> read;
     for (const auto& list : {example_samples(), corpus_samples()}) {
-      for (const Sample& sample : list) read.push_back({sample, answer(sample.text, sample.page)});
+      for (std::size_t i = 0; i < list.size(); i += kEvery)
+        read.push_back({list[i], answer(list[i].text, list[i].page)});
     }
     return read;
   }();
@@ -47,8 +56,12 @@ class Ledger {
   }
 
   void close() const {
-    EXPECT_GE(tried_, terms_.at_least) << "too few texts for the relation to prove anything";
-    EXPECT_LE(broken_, static_cast<int>(terms_.may_break * tried_)) << "of " << tried_ << " texts:\n" << shown_;
+    if (kEvery == 1) {
+      EXPECT_GE(tried_, terms_.at_least) << "too few texts for the relation to prove anything";
+    }
+    if (kEvery == 1 || terms_.may_break == 0) {
+      EXPECT_LE(broken_, static_cast<int>(terms_.may_break * tried_)) << "of " << tried_ << " texts:\n" << shown_;
+    }
     EXPECT_TRUE(terms_.may_break == 0 || !terms_.why.empty()) << "exceptions need a reason";
     testing::Test::RecordProperty("tried", tried_);
     testing::Test::RecordProperty("broken", broken_);
@@ -73,8 +86,9 @@ bool has_determiner(std::string_view phrase) {
 void expect_pattern(Language language, std::string_view pattern, bool asked, Terms terms) {
   const auto book = RuleBook::embedded();
   Ledger ledger(terms);
+  std::size_t number = 0;
   for (const Phrase& phrase : book->phrases()) {
-    if (phrase.role != Role::mention || phrase.language != language) continue;
+    if (number++ % kEvery != 0 || phrase.role != Role::mention || phrase.language != language) continue;
     // "your {}" wants a bare noun.
     if (pattern.find("your {}") != std::string_view::npos && has_determiner(book->words_of(phrase))) continue;
     const std::string& category = book->categories()[phrase.category].name;
