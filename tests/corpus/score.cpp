@@ -278,6 +278,12 @@ int main(int argc, char** argv) {
       files.push_back(argument);
     }
   }
+  const auto missing = std::find_if(files.begin(), files.end(), [](const auto& file) { return !std::ifstream(file); });
+  if (files.empty() || missing != files.end()) {
+    std::fprintf(stderr, "tokumei-score [--errors] [--ablate] [--rules FOLDER] [--floor FILE] FILE.jsonl...\n");
+    if (missing != files.end()) std::fprintf(stderr, "There is no file %s\n", missing->c_str());
+    return 2;
+  }
   if (ablate) {
     print_ablations(files);
     return 0;
