@@ -49,10 +49,8 @@ bool is_file_or_site(std::string_view word) {
 
 // Sites whose addresses name a person's page.
 bool is_blog(std::string_view word) {
-  constexpr std::string_view kBlogs[] = {"hatenablog.", "hatenadiary.", "ameblo.jp", "note.com/", ".fc2.",
-                                         "blogspot.",   "wordpress.",   "tumblr.",   "substack.", "livedoor."};
-  return std::any_of(std::begin(kBlogs), std::end(kBlogs),
-                     [&](auto blog) { return word.find(blog) != std::string_view::npos; });
+  return has_any(word, {"hatenablog.", "hatenadiary.", "ameblo.jp", "note.com/", ".fc2.", "blogspot.", "wordpress.",
+                        "tumblr.", "substack.", "livedoor."});
 }
 
 // m i k a n _ 8 8: single letters with a space between, six or more.

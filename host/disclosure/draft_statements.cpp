@@ -173,11 +173,9 @@ bool DraftReader::is_asked(const Line& line, Span span) const {
   std::string_view said = words(line.unit->span);
   if (said.ends_with("。")) said.remove_suffix(std::string_view("。").size());
   if (!line.unit->question && !said.ends_with("ましたか") && !said.ends_with("ませんか")) return false;
-  constexpr std::string_view kTold[] = {"けど、", "けれど、", "ですが、", "ますが、", "ので、",
-                                        "んで、", "けど ",    " but ",    ", so "};
   const std::string_view behind = words({span.begin, line.unit->span.end});
-  return std::none_of(std::begin(kTold), std::end(kTold),
-                      [&](auto told) { return behind.find(told) != std::string_view::npos; });
+  return !has_any(behind,
+                  {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", " but ", ", so "});
 }
 
 void DraftReader::read_facts(const Line& line) {

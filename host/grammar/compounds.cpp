@@ -4,6 +4,7 @@
 #include <array>
 
 #include "grammar/tokenizer.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -19,12 +20,9 @@ bool in_one_phrase(std::string_view gap) {
   for (const std::string_view open : {"「"sv, "『"sv, "【"sv, "“"sv, "\""sv}) {
     if (gap.ends_with(open)) gap.remove_suffix(open.size());
   }
-  for (const std::string_view mark :
-       {"、"sv,   "。"sv,   "\n"sv,   "・"sv,   "/"sv, "「"sv, "」"sv, ":"sv, "は"sv, "ので"sv, "ため"sv,
-        "から"sv, "して"sv, "です"sv, "ます"sv, "?"sv, "!"sv,  "("sv,  ")"sv, "|"sv,  ","sv}) {
-    if (gap.find(mark) != std::string_view::npos) return false;
-  }
-  return true;
+  return !has_any(gap,
+                  {"、"sv,   "。"sv,   "\n"sv,   "・"sv,   "/"sv, "「"sv, "」"sv, ":"sv, "は"sv, "ので"sv, "ため"sv,
+                   "から"sv, "して"sv, "です"sv, "ます"sv, "?"sv, "!"sv,  "("sv,  ")"sv, "|"sv,  ","sv});
 }
 
 // Lays `token` over the words: those inside it give way, but for another mention between its two parts. False when one

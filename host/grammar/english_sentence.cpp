@@ -1,5 +1,7 @@
 #include "grammar/english_sentence.h"
 
+#include "text/letters.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,13 +10,10 @@ namespace {
 
 // What holds questions that nobody is to answer.
 bool announces_samples(std::string_view line) {
-  constexpr std::array<std::string_view, 9> kTexts = {"flashcard", "worksheet", "dialogue", "phrasebook", "drill",
-                                                      "sketch",    "comic",     "subtitle", "role-play"};
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return false;
-  const std::string_view head = line.substr(0, colon);
-  return std::any_of(kTexts.begin(), kTexts.end(),
-                     [&](std::string_view text) { return head.find(text) != std::string_view::npos; });
+  return has_any(line.substr(0, colon), {"flashcard", "worksheet", "dialogue", "phrasebook", "drill", "sketch", "comic",
+                                         "subtitle", "role-play"});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/english_contact.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -132,13 +133,11 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
 // "I can't find", "have I got", "I was told to collect": asks only for what is the reader's.
 bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
   constexpr std::array<std::string_view, 6> kOpens = {"never ", "have i", "have we", "do i ", "do we ", "been "};
-  constexpr std::array<std::string_view, 10> kTold = {"n't ",        " not ",   "dont ",     "asked ", "told ",
-                                                      "instructed ", "tasked ", "supposed ", "meant ", "chasing "};
   const std::string_view word = sentence.word(need);
   const bool lacks =
       std::any_of(kOpens.begin(), kOpens.end(), [&](std::string_view open) { return word.starts_with(open); }) ||
-      std::any_of(kTold.begin(), kTold.end(),
-                  [&](std::string_view told) { return word.find(told) != std::string_view::npos; });
+      has_any(word, {"n't ", " not ", "dont ", "asked ", "told ", "instructed ", "tasked ", "supposed ", "meant ",
+                     "chasing "});
   if (!lacks || noun.owner == Owner::reader) return true;
   for (std::size_t k = noun.last + 1; k < std::min(sentence.size(), noun.last + 4); ++k) {
     if (sentence.is(k, Word::you)) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/japanese_verbs.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
@@ -13,30 +14,21 @@ constexpr std::size_t kExchangeBytes = 60;
 bool JapaneseClause::supposes_one(Span conjunction) const {
   const std::string_view between = s_.between(after_, conjunction.end);
   if (between.size() > 36) return false;
-  for (const std::string_view there : {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv,
-                                       "ご存"sv, "お使い"sv, "ご利用"sv, "お分か"sv, "おわか"sv}) {
-    if (between.find(there) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(between, {"ありま"sv, "おあり"sv, "ござい"sv, "お持ち"sv, "いらっしゃ"sv, "あるよう"sv, "ご存"sv,
+                           "お使い"sv, "ご利用"sv, "お分か"sv, "おわか"sv});
 }
 
 bool JapaneseClause::exchanges(Span joint) const {
   const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
-  for (const std::string_view other : {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv}) {
-    if (rest.find(other) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(rest, {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv});
 }
 
 bool JapaneseClause::uses_it(Span joint) const {
   const std::string_view clause = s_.between(after_, joint.begin);
   if (clause.find("欄が") != std::string_view::npos) return true;
   if (clause.find("を") == std::string_view::npos) return false;
-  for (const std::string_view use :
-       {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv}) {
-    if (clause.find(use) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(clause,
+                 {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv});
 }
 
 bool JapaneseClause::is_awaited(Span offer) const {
@@ -133,9 +125,7 @@ bool JapaneseClause::breaks_off_at_limit() const {
   if (rest.starts_with("、")) rest.remove_prefix(3);
   if (rest.empty()) return true;
   if (rest.size() > letters(8)) return false;
-  for (const std::string_view said : {"です"sv, "ます"sv, "した"sv, "ない"sv, "する"sv, "は"sv, "が"sv}) {
-    if (rest.find(said) != std::string_view::npos) return false;
-  }
+  if (has_any(rest, {"です"sv, "ます"sv, "した"sv, "ない"sv, "する"sv, "は"sv, "が"sv})) return false;
   for (const std::string_view way : {"に"sv, "で"sv, "と"sv, "へ"sv, "まず"sv, "先"sv, "も"sv}) {
     if (rest.ends_with(way)) return true;
   }
@@ -157,11 +147,8 @@ bool JapaneseClause::breaks_off_at_choice() const {
 bool JapaneseClause::is_replaced_by_one_with_it(const Token& task) const {
   if (!s_.word(task).starts_with("差し替え")) return false;
   const std::string_view between = s_.between(after_, task.span.begin);
-  for (const std::string_view other : {"あるもの"sv, "入りのもの"sv, "入ったもの"sv, "わかるもの"sv, "分かるもの"sv,
-                                       "載ったもの"sv, "載っているもの"sv, "記載のもの"sv}) {
-    if (between.find(other) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(between, {"あるもの"sv, "入りのもの"sv, "入ったもの"sv, "わかるもの"sv, "分かるもの"sv, "載ったもの"sv,
+                           "載っているもの"sv, "記載のもの"sv});
 }
 
 bool JapaneseClause::breaks_off_politely() const {
@@ -289,10 +276,7 @@ bool JapaneseClause::asks_behind_reason(std::size_t k) const {
 bool JapaneseClause::is_of_the_past(const Token& token) const {
   if (length_of_start(s_.word(token), {"いただいた"sv, "頂いた"sv}) == 0) return false;
   const std::string_view before = s_.before(s_.tokens[i_].span.begin);
-  for (const std::string_view then : {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv}) {
-    if (before.find(then) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(before, {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv});
 }
 
 bool JapaneseClause::reported_later(std::size_t k) const {

@@ -1,5 +1,7 @@
 #include "grammar/japanese_noun.h"
 
+#include "text/letters.h"
+
 #include <algorithm>
 
 namespace tokumei {
@@ -122,11 +124,7 @@ class NounReader {
   }
 
   static bool is_break(std::string_view gap) {
-    for (const std::string_view mark :
-         {"、"sv, "。"sv, "・"sv, "を"sv, "は"sv, "が"sv, "と"sv, "や"sv, "/"sv, "「"sv}) {
-      if (gap.find(mark) != std::string_view::npos) return true;
-    }
-    return false;
+    return has_any(gap, {"、"sv, "。"sv, "・"sv, "を"sv, "は"sv, "が"sv, "と"sv, "や"sv, "/"sv, "「"sv});
   }
   // ゆうちょ|の|番号, 通帳|の1ページ目の|写真
   static bool links(std::string_view gap) {
@@ -147,10 +145,7 @@ class NounReader {
   }
   static bool shows(std::string_view gap) {
     if (gap.size() > 42) return false;
-    for (const std::string_view way : {"持"sv, "一緒"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv}) {
-      if (gap.find(way) != std::string_view::npos) return true;
-    }
-    return false;
+    return has_any(gap, {"持"sv, "一緒"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv});
   }
   static bool is_attached(std::string_view gap) {
     return length_of_start(

@@ -1,6 +1,7 @@
 #include "grammar/japanese_object.h"
 
 #include "grammar/written_contacts.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
@@ -65,9 +66,7 @@ static bool refuses_a_manner(std::string_view manner, std::string_view refusal) 
   for (const std::string_view joint : {"、"sv, "・"sv, ","sv, "/"sv, " "sv}) {
     if (const auto at = manner.rfind(joint); at != std::string_view::npos) manner.remove_prefix(at + joint.size());
   }
-  for (const std::string_view verb : {"記載"sv, "記入"sv, "提出"sv, "送付"sv, "添付"sv, "入力"sv, "公開"sv}) {
-    if (manner.find(verb) != std::string_view::npos) return false;
-  }
+  if (has_any(manner, {"記載"sv, "記入"sv, "提出"sv, "送付"sv, "添付"sv, "入力"sv, "公開"sv})) return false;
   return !manner.empty();
 }
 
@@ -104,11 +103,8 @@ Span JapaneseObject::instead() const {
 
 static bool shows_it(std::string_view clause) {
   if (clause.starts_with("がいる")) return true;
-  for (const std::string_view verb : {"わか"sv, "分か"sv, "確認"sv, "見え"sv, "載"sv, "書"sv, "記"sv, "入"sv, "写"sv,
-                                      "映"sv, "判"sv, "ある"sv, "あれば"sv, "必要"sv, "証明"sv}) {
-    if (clause.find(verb) != std::string_view::npos) return true;
-  }
-  return false;
+  return has_any(clause, {"わか"sv, "分か"sv, "確認"sv, "見え"sv, "載"sv, "書"sv, "記"sv, "入"sv, "写"sv, "映"sv,
+                          "判"sv, "ある"sv, "あれば"sv, "必要"sv, "証明"sv});
 }
 
 bool JapaneseObject::governs(std::uint32_t to) const {

@@ -1,5 +1,7 @@
 #include "grammar/japanese_other_act.h"
 
+#include "text/letters.h"
+
 namespace tokumei {
 
 using namespace std::string_view_literals;
@@ -20,10 +22,9 @@ bool OtherAct::has_other_verb(const Token& request) const {
   const auto polite = std::max(verb.rfind("ご") + 1, verb.rfind("お") + 1);  // npos + 1: not there
   if (polite == 0) return false;
   const std::string_view stem = verb.substr(polite + 2);
-  for (const std::string_view other :
-       {"了承"sv, "承知"sv, "含み"sv, "理解"sv, "を"sv, "は"sv, "が"sv, "も"sv, "に"sv, "、"sv, "で"sv, "と"sv}) {
-    if (stem.find(other) != std::string_view::npos) return false;
-  }
+  if (has_any(stem,
+              {"了承"sv, "承知"sv, "含み"sv, "理解"sv, "を"sv, "は"sv, "が"sv, "も"sv, "に"sv, "、"sv, "で"sv, "と"sv}))
+    return false;
   return stem.size() >= letters(1);
 }
 
@@ -36,13 +37,10 @@ bool OtherAct::only_inserts(Span giving) const {
       s_.is_honorific(s_.with_honorific(s_.tokens[i_].span)))
     return false;
   const std::string_view before = s_.before(giving.begin);
-  for (const std::string_view answer :
-       {"返信"sv, "返事"sv, "メッセージ"sv, "メッセ"sv,   "こちら"sv, "ここ"sv,     "応募"sv,   "提案"sv,
-        "件名"sv, "備考"sv, "フォーム"sv,   "コメント"sv, "dm"sv,     "チャット"sv, "トーク"sv, "あなた"sv,
-        "自分"sv, "本人"sv, "それぞれ"sv,   "同封"sv,     "シート"sv, "様式"sv,     "用紙"sv,   "アプリ"sv}) {
-    if (before.find(answer) != std::string_view::npos) return false;
-  }
-  return true;
+  return !has_any(before,
+                  {"返信"sv, "返事"sv, "メッセージ"sv, "メッセ"sv,   "こちら"sv, "ここ"sv,     "応募"sv,   "提案"sv,
+                   "件名"sv, "備考"sv, "フォーム"sv,   "コメント"sv, "dm"sv,     "チャット"sv, "トーク"sv, "あなた"sv,
+                   "自分"sv, "本人"sv, "それぞれ"sv,   "同封"sv,     "シート"sv, "様式"sv,     "用紙"sv,   "アプリ"sv});
 }
 
 bool OtherAct::gives_reason(Span giving, const Token& request) const {
@@ -66,13 +64,10 @@ bool OtherAct::is_subject_aside(const Token& request) const {
   const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
   const std::string_view clause = s_.between(behind_all, request.span.end);
   if (!clause.starts_with("が") || clause.find("を") != std::string_view::npos) return false;
-  for (const std::string_view there :
-       {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,
-        "判"sv,   "ある"sv, "あれば"sv, "あり"sv, "おあり"sv, "ござい"sv, "必要"sv, "要"sv,   "違"sv,
-        "変わ"sv, "届"sv,   "どこ"sv,   "どう"sv, "未"sv,     "まだ"sv,   "ない"sv, "ぬけ"sv, "抜け"sv}) {
-    if (clause.find(there) != std::string_view::npos) return false;
-  }
-  return true;
+  return !has_any(clause,
+                  {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,
+                   "判"sv,   "ある"sv, "あれば"sv, "あり"sv, "おあり"sv, "ござい"sv, "必要"sv, "要"sv,   "違"sv,
+                   "変わ"sv, "届"sv,   "どこ"sv,   "どう"sv, "未"sv,     "まだ"sv,   "ない"sv, "ぬけ"sv, "抜け"sv});
 }
 
 bool OtherAct::is_of_another(const Token& token) const {

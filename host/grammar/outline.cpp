@@ -1,5 +1,7 @@
 #include "grammar/outline.h"
 
+#include "text/letters.h"
+
 #include <algorithm>
 
 namespace tokumei {
@@ -172,14 +174,10 @@ void Outline::heading(const Unit& unit, const Signs& signs) {
 
 bool Outline::is_survey() const {
   const std::string_view title = text_.substr(0, std::min(text_.find('\n'), kTitleBytes));
-  const auto has = [&](std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
-  };
-  return has({"アンケート", "口コミ", "体験談", "意識調査", "実態調査", "座談会"}) &&
-         !has({"集計",     "入力",     "分析",     "作成", "設計",     "翻訳",         "起こし",
-               "リライト", "校正",     "開発",     "制作", "ライター", "ライティング", "執筆",
-               "データ",   "フォーム", "システム", "代行", "運用",     "デザイン",     "返信"});
+  return has_any(title, {"アンケート", "口コミ", "体験談", "意識調査", "実態調査", "座談会"}) &&
+         !has_any(title, {"集計",     "入力",     "分析",     "作成", "設計",     "翻訳",         "起こし",
+                          "リライト", "校正",     "開発",     "制作", "ライター", "ライティング", "執筆",
+                          "データ",   "フォーム", "システム", "代行", "運用",     "デザイン",     "返信"});
 }
 
 void Outline::start(Implied kind, const Unit& unit) {

@@ -4,6 +4,7 @@
 
 #include "grammar/english_purpose.h"
 #include "grammar/japanese_sentence.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -82,11 +83,8 @@ class PurposeReader {
                             "というわけで"sv, "ということで"sv, "従いまして"sv, "したがいまして"sv}) > 0;
   }
   bool greets(std::size_t unit) const {
-    for (const std::string_view greeting : {"ありがと"sv, "お世話"sv, "お疲れ"sv, "はじめまして"sv, "初めまして"sv,
-                                            "失礼"sv, "よろしく"sv, "おめでと"sv}) {
-      if (words_of(unit).find(greeting) != std::string_view::npos) return true;
-    }
-    return false;
+    return has_any(words_of(unit), {"ありがと"sv, "お世話"sv, "お疲れ"sv, "はじめまして"sv, "初めまして"sv, "失礼"sv,
+                                    "よろしく"sv, "おめでと"sv});
   }
 
   // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
@@ -102,10 +100,9 @@ class PurposeReader {
   }
   bool calls(std::size_t unit) const {
     const std::string_view text = words_of(unit);
-    for (const std::string_view call : {"かけます"sv, "かけるね"sv, "かけるわ"sv, "電話します"sv, "電話いたします"sv,
-                                        "電話を差し上げ"sv, "電話差し上げ"sv}) {
-      if (text.find(call) != std::string_view::npos) return true;
-    }
+    if (has_any(text, {"かけます"sv, "かけるね"sv, "かけるわ"sv, "電話します"sv, "電話いたします"sv, "電話を差し上げ"sv,
+                       "電話差し上げ"sv}))
+      return true;
     return text.ends_with("かける");
   }
   bool pays(std::size_t unit) const {
@@ -114,10 +111,8 @@ class PurposeReader {
       const auto at = text.find(payment);
       if (at == std::string_view::npos) continue;
       const std::string_view rest = text.substr(at + payment.size(), letters(8));
-      for (const std::string_view act :
-           {"ます"sv, "じゃい"sv, "ちゃい"sv, "させて"sv, "んじゃ"sv, "たく"sv, "たい"sv, "する"sv}) {
-        if (rest.find(act) != std::string_view::npos) return true;
-      }
+      if (has_any(rest, {"ます"sv, "じゃい"sv, "ちゃい"sv, "させて"sv, "んじゃ"sv, "たく"sv, "たい"sv, "する"sv}))
+        return true;
     }
     return false;
   }
