@@ -41,10 +41,9 @@ Span spelled_account(std::string_view text, std::uint32_t from, std::uint32_t st
 }
 
 bool is_file_or_site(std::string_view word) {
-  constexpr std::string_view kEndings[] = {".jpg", ".jpeg", ".png", ".gif", ".pdf",  ".zip",    ".ai",  ".psd",
-                                           ".mp4", ".wav",  ".mp3", ".mov", ".docx", ".xlsx",   ".csv", ".txt",
-                                           ".com", ".jp",   ".net", ".org", ".io",   ".example"};
-  return std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return word.ends_with(ending); });
+  return ends_with_any(word,
+                       {".jpg", ".jpeg", ".png",  ".gif", ".pdf", ".zip", ".ai", ".psd", ".mp4", ".wav", ".mp3",
+                        ".mov", ".docx", ".xlsx", ".csv", ".txt", ".com", ".jp", ".net", ".org", ".io",  ".example"});
 }
 
 // Sites whose addresses name a person's page.

@@ -23,13 +23,13 @@ std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::
 // 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
 bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
   std::uint32_t begin = value.end;
-  while (begin > value.begin && text_[begin - 1] >= '0' && text_[begin - 1] <= '9') --begin;
+  while (begin > value.begin && is_digit(text_[begin - 1])) --begin;
   const bool born = words(cue.span).find("生まれ") != std::string_view::npos ||
                     words(cue.span).find("born") != std::string_view::npos;
   if (born) return fits("birth_date", value);
   if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement
     value.end = value.begin;
-    while (value.end < line.unit->span.end && text_[value.end] >= '0' && text_[value.end] <= '9') ++value.end;
+    while (value.end < line.unit->span.end && is_digit(text_[value.end])) ++value.end;
     if (value.empty()) value.end = kanji_number_end(text_, value.begin, line.unit->span.end);  // 五十二
     const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
     begin = value.begin;

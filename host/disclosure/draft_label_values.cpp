@@ -4,19 +4,13 @@
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
+#include "disclosure/value_make.h"
 #include "text/letters.h"
 
 namespace tokumei {
 namespace {
 
 constexpr std::uint32_t kLongestValue = 160;
-
-bool has_kanji(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
-    if (script_of(code_point_at(text, at)) == Script::han) return true;
-  }
-  return false;
-}
 
 // The full stop of "T. A. Wainfleet".
 bool is_initial(std::string_view text, std::size_t begin, std::size_t stop) {
@@ -88,7 +82,7 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
   // 「名前は「カナブン」」 in kana alone is what an account is called.
   const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
-                    words(value).find(' ') == std::string_view::npos && !has_kanji(words(value)) &&
+                    words(value).find(' ') == std::string_view::npos && Make(words(value)).han == 0 &&
                     words(label.span).find("名前") != std::string_view::npos;
   if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
   if (category == "real_name" && label.language == Language::ja) {

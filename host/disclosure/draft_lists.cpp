@@ -43,9 +43,8 @@ bool is_day(std::string_view text) {
 
 // 仙台市泉区
 bool is_town(std::string_view text) {
-  constexpr std::string_view kEnds[] = {"県", "都", "府", "市", "区", "町", "村", "北海道"};
   return text.size() >= 9 && text.size() <= 36 && text.find(' ') == std::string_view::npos &&
-         std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return text.ends_with(end); });
+         ends_with_any(text, {"県", "都", "府", "市", "区", "町", "村", "北海道"});
 }
 
 }  // namespace

@@ -17,9 +17,8 @@ constexpr std::uint32_t kLongestGreeting = 24;  // "kind regards,"
 
 // Ends like a sentence: what a list or a form says does not.
 bool is_sentence(std::string_view line) {
-  constexpr std::string_view kEnds[] = {"。",     ".",        "!",      "?",      "です",   "ます",  "ました",
-                                        "ません", "ください", "下さい", "でした", "ですね", "ますね"};
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return line.ends_with(end); });
+  return ends_with_any(line, {"。", ".", "!", "?", "です", "ます", "ました", "ません", "ください", "下さい", "でした",
+                              "ですね", "ますね"});
 }
 
 // =====, -----, *****: nothing but marks.

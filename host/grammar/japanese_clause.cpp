@@ -152,12 +152,9 @@ bool JapaneseClause::is_replaced_by_one_with_it(const Token& task) const {
 }
 
 bool JapaneseClause::breaks_off_politely() const {
-  const std::string_view rest = without_marks(s_.after(after_));
-  for (const std::string_view ending : {"ですが"sv, "ですけど"sv, "だけど"sv, "んだが"sv, "やけど"sv, "ですので"sv,
-                                        "なので"sv, "いいので"sv, "いいから"sv, "ですから"sv}) {
-    if (rest.ends_with(ending)) return true;
-  }
-  return false;
+  return ends_with_any(without_marks(s_.after(after_)),
+                       {"ですが"sv, "ですけど"sv, "だけど"sv, "んだが"sv, "やけど"sv, "ですので"sv, "なので"sv,
+                        "いいので"sv, "いいから"sv, "ですから"sv});
 }
 
 bool JapaneseClause::reports(Span verb) const {

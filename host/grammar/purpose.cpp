@@ -11,10 +11,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> options) {
-  return std::any_of(options.begin(), options.end(), [&](std::string_view option) { return text.ends_with(option); });
-}
-
 // What is said of reasons in one unit.
 struct Said {
   bool reason = false;  // somewhere

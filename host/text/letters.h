@@ -28,6 +28,10 @@ inline bool has_any(std::string_view text, Words words) {
                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
+inline bool ends_with_any(std::string_view text, Words endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
+}
+
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
