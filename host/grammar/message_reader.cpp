@@ -436,6 +436,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReading result(text);
   close_up_labels(result.folded);
   close_up_words(result.folded);
+  close_up_double_spaces(result.folded);
   if (steps.disguise) {
     write_out_disguised(result, rules);
     note_spelt_values(result, rules);
@@ -453,7 +454,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
   point_at_disguised(result);
   read_purposes(result, rules);
-  if (steps.opinion) hear_reasons(result, rules.opinion_weights());
+  if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());
   return result;
 }
 

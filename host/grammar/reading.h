@@ -52,7 +52,6 @@ struct Reading {
   bool disguised = false;
   bool authority = false;
   bool pressure = false;
-  bool doubtful = false;  // the second opinion holds it to be no ask
   std::uint32_t unit = 0;
   std::vector<Step> steps;
 };

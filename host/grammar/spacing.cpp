@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "text/code_points.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -71,6 +72,17 @@ void close_up_words(FoldedText& folded) {
     ++of_line;
   }
   if (of_line < kFewest) all.resize(all.size() - of_line);
+  if (!all.empty()) folded.replace(all);
+}
+
+void close_up_double_spaces(FoldedText& folded) {
+  const std::string_view text = folded.view();
+  const auto is_latin = [](char c) { return c > ' ' && c < 0x7F; };
+  std::vector<FoldedText::Replacement> all;
+  for (auto at = text.find("  "); at != std::string_view::npos; at = text.find("  ", at + 2)) {
+    if (at > 0 && is_latin(text[at - 1]) && at + 2 < text.size() && (is_letter(text[at + 2]) || is_digit(text[at + 2])))
+      all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
+  }
   if (!all.empty()) folded.replace(all);
 }
 

@@ -1,4 +1,4 @@
-// Spaces that the writer put inside Japanese for the eye, and that no reader hears.
+// Spaces that the writer put in for the eye, and that no reader hears.
 #pragma once
 
 #include "text/folded_text.h"
@@ -13,5 +13,9 @@ void close_up_labels(FoldedText& folded);
 // Closes the gaps behind particles in lines that are written word by word: あなたの かおの 写真を みたい です. Linear
 // time.
 void close_up_words(FoldedText& folded);
+
+// Leaves one of two spaces between Latin words ("your phone  number", behind a full stop); wider gaps part columns. Linear
+// time.
+void close_up_double_spaces(FoldedText& folded);
 
 }  // namespace tokumei

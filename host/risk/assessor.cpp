@@ -34,10 +34,9 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
   for (const Reading& reading : message.readings) {
     if (reading.attitude == Attitude::asked) asked.push_back(&reading);
   }
-  // The first ask of a category; a sure one before a possible one before a doubtful one.
-  std::stable_sort(asked.begin(), asked.end(), [](const Reading* a, const Reading* b) {
-    return a->doubtful != b->doubtful ? b->doubtful : a->confidence > b->confidence;
-  });
+  // The first ask of a category; a sure one before a possible one.
+  std::stable_sort(asked.begin(), asked.end(),
+                   [](const Reading* a, const Reading* b) { return a->confidence > b->confidence; });
   for (const Reading* reading : asked) {
     if (seen[reading->category]) continue;
     seen[reading->category] = true;
@@ -63,7 +62,6 @@ Finding Assessor::finding(const Reading& reading, const MessageReading& message,
   for (const bool graver : {reading.disguised, reading.authority, reading.pressure}) {
     if (graver) result.risk = raised(result.risk);
   }
-  if (reading.doubtful) result.risk = Risk::notice;
   result.reasons = explanation().of(reading, row, message, original);
   result.advice = advice(reading.category);
   return result;

@@ -199,8 +199,9 @@ class RuleBook {
   // How drafts give data away; every mention of a category is a label there too.
   const DraftPhrases& drafts() const { return drafts_; }
 
-  // What the second opinion weighs (grammar/second_opinion.h), in sixteenths of a logit; empty if the folder has none.
-  static constexpr std::size_t kOpinionWeights = 1U << 19;
+  // What the second opinion weighs (grammar/second_opinion.h), in parts of a logit; empty if the folder has none.
+  static constexpr std::size_t kOpinionWeights = 1U << 20;
+  static constexpr int kOpinionUnit = 32;
   std::span<const std::int8_t> opinion_weights() const { return opinion_weights_.view(); }
 
   // Texts for people; empty when there is none: an explanation must not fail.

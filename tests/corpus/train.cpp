@@ -4,7 +4,8 @@
 //   tokumei-train RULES_FOLDER --check FILE FILE.jsonl...   exits 1 unless FILE is what training writes
 //   tokumei-train RULES_FOLDER --cross-validate FILE.jsonl...   figures with and without, five folds
 //
-// Examples: every mention in the texts (asked for if the label says so) and in the examples of the rule files. Logistic
+// Examples: every mention in the texts (asked for if the label says so), in the examples of the rule files and in plain
+// frames (frames.json). Logistic
 // regression with AdaGrad. The same bytes everywhere: files in the order of their names, a shuffle and an exponential
 // of our own, no fused operations (CMakeLists.txt).
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include <set>
 #include <string>
 
+#include "grammar/message_view.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
 #include "rules/rule_book.h"
@@ -49,11 +51,11 @@ struct Texts {
   std::vector<Mention> mentions;
 };
 
-bool overlaps(const Record& record, const FoldedText& folded, const Token& token) {
-  const auto quote = record.quotes.find(token.category);
+bool overlaps(const Record& record, const FoldedText& folded, const Reading& reading) {
+  const auto quote = record.quotes.find(reading.category);
   if (quote == record.quotes.end()) return false;
   const auto begin = record.text.find(quote->second);
-  const Span span = folded.to_original(token.span);
+  const Span span = folded.to_original(reading.span);
   return begin != std::string::npos && span.begin < begin + quote->second.size() && begin < span.end;
 }
 
@@ -61,25 +63,27 @@ bool overlaps(const Record& record, const FoldedText& folded, const Token& token
 void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
   const Record& record = texts.records.back();
   const MessageReading message = read_message(record.text, record.page, {}, rules);
-  MentionView view(message, record.page);
-  SeenFeatures seen_around;
-  std::size_t unit = 0;
-  for (std::size_t t = 0; t < message.tokens.size(); ++t) {
-    const Token& token = message.tokens[t];
-    if (token.category == kNoCategory || (only != kNoCategory && token.category != only)) continue;
-    if (!is_mention(token) && token.role != Role::ask) continue;
-    while (unit < message.units.size() && message.units[unit].span.end < token.span.end) ++unit;
-    if (unit == message.units.size()) break;
-    if (!message.units[unit].span.contains(token.span)) continue;
-    const bool asked = overlaps(record, message.folded, token);
-    const auto seen = view.of(t, unit);
-    texts.mentions.push_back({texts.records.size() - 1, {seen.begin(), seen.end()}, asked});
-    const Span sentence = message.units[unit].span;
+  const MessageView view(message, record.page);
+  const auto add = [&](const Seen& seen, bool yes) {
+    texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes});
+  };
+  Seen seen;
+  for (const Reading& reading : message.readings) {
+    if (only != kNoCategory && reading.category != only) continue;
+    const bool asked = overlaps(record, message.folded, reading);
+    seen.clear();
+    view.see_mention(reading, seen);
+    view.see_sentence(reading.unit, seen);
+    const auto [first, end] = view.near(reading.unit);
+    for (std::size_t u = first; u < end; ++u) view.see_near(u, seen);
+    add(seen, asked);
+    const Span sentence = message.units[reading.unit].span;
     // Examples of the rule files do not say whether a reason is given.
     if (!asked || only != kNoCategory || is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
       continue;
-    const auto around = see_around(message, token.category, unit, seen_around);
-    texts.mentions.push_back({texts.records.size() - 1, {around.begin(), around.end()}, record.purpose});
+    seen.clear();
+    view.see_reason(reading.unit, reading.category, seen);
+    add(seen, record.purpose);
   }
 }
 
@@ -110,6 +114,31 @@ void add_examples(Texts& texts, const RuleBook& rules) {
   }
 }
 
+// The words of the rule files in plain frames (frames.json): what is asked for in a sentence of everyday words is asked
+// for with rare nouns too. Each frame takes every so many nouns, another frame the nouns behind them.
+void add_frames(Texts& texts, const RuleBook& rules) {
+  constexpr std::size_t kEvery = 3500;
+  const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
+  std::size_t turn = 0;
+  for (const Language language : {Language::ja, Language::en}) {
+    for (const char* kind : {"asked", "not_asked"}) {
+      for (const std::string frame : frames.at(std::string(name_of(language))).at(kind)) {
+        const auto& phrases = rules.phrases();
+        for (std::size_t p = turn++ * 61 % kEvery; p < phrases.size(); p += kEvery) {
+          if (phrases[p].role != Role::mention || phrases[p].language != language) continue;
+          const std::string words(rules.words_of(phrases[p]));
+          std::string text = frame;
+          text.replace(text.find("{}"), 2, words);
+          Record record{text, Page::message, {}, false};
+          if (kind == std::string("asked")) record.quotes[phrases[p].category] = words;
+          texts.records.push_back(std::move(record));
+          add_mentions(texts, rules, phrases[p].category);
+        }
+      }
+    }
+  }
+}
+
 // e^x by ten squarings: the C library's differs in its last bit from one version to the next.
 float exponential(float x) {
   float power = 1 + std::clamp(x, -12.0F, 12.0F) / 1024;
@@ -137,13 +166,15 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
       for (const std::uint32_t seen : mention->seen) {
         const float step = error - 1e-5F * weights[seen];
         squares[seen] += step * step;
-        weights[seen] += 0.05F * step / std::sqrt(squares[seen] + 1e-3F);
+        weights[seen] += 0.03F * step / std::sqrt(squares[seen] + 1e-3F);
       }
     }
   }
   std::vector<std::int8_t> rounded;
+  rounded.reserve(weights.size());
   for (const float weight : weights)
-    rounded.push_back(static_cast<std::int8_t>(std::clamp(std::floor(weight * 16 + 0.5F), -127.0F, 127.0F)));
+    rounded.push_back(
+        static_cast<std::int8_t>(std::clamp(std::floor(weight * RuleBook::kOpinionUnit + 0.5F), -127.0F, 127.0F)));
   return rounded;
 }
 
@@ -152,8 +183,7 @@ struct Counts {
   void add(const Record& record, const MessageReading& message) {
     std::map<CategoryIndex, bool> found;
     for (const Reading& reading : message.readings) {
-      if (reading.attitude == Attitude::asked && !reading.doubtful)
-        found.emplace(reading.category, reading.confidence == Confidence::sure);
+      if (reading.attitude == Attitude::asked) found.emplace(reading.category, reading.confidence == Confidence::sure);
     }
     for (const auto& [category, sure] : found) {
       const bool good = record.quotes.contains(category);
@@ -189,7 +219,7 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
       without.add(texts.records[r], message);
       hear_second_opinion(message, texts.records[r].page, weights);
       read_purposes(message, rules);
-      hear_reasons(message, weights);
+      hear_reasons(message, texts.records[r].page, weights);
       with.add(texts.records[r], message);
     }
   }
@@ -219,6 +249,7 @@ int main(int argc, char** argv) {
   for (const std::string& file : files) add_file(texts, rules, file);
   const std::size_t labelled = texts.records.size();
   add_examples(texts, rules);
+  add_frames(texts, rules);
   if (mode == "--cross-validate") {
     cross_validate(texts, labelled, rules);
     return 0;

@@ -123,7 +123,6 @@ TEST(English, WhatIsToldOfOthers) {
 }
 
 TEST(English, WhatTheWriterWouldDoWithIt) {
-  EXPECT_THAT(asked("Is there a number I can ring on the day?"), ElementsAre("phone"));
   EXPECT_THAT(asked("Do you have an account on Pinterest I could look at?"), ElementsAre("social_account"));
   EXPECT_THAT(asked("The waybill wants a recipient's phone number. What should I put for you?"), ElementsAre("phone"));
   EXPECT_THAT(asked("Which town in the north are you from?"), ElementsAre("area"));
@@ -224,6 +223,11 @@ TEST(English, WhatOthersNeed) {
   EXPECT_THAT(asked("Our courier needs a delivery address."), ElementsAre("address"));
   EXPECT_THAT(asked("Buyers ask for your Instagram and then vanish."), IsEmpty());
   EXPECT_THAT(asked("Make sure every contact in the list has an email."), IsEmpty());
+}
+
+TEST(English, TwoSpacesAreOne) {
+  EXPECT_THAT(asked("Thank you.  Please send me your phone  number."), ElementsAre("phone"));
+  EXPECT_THAT(asked("Please send me your P.O.  Box."), ElementsAre("address"));
 }
 
 }  // namespace

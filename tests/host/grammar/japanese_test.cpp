@@ -177,7 +177,6 @@ TEST(Japanese, WhatIsEnoughOfThingsHandedOver) {
 
 TEST(Japanese, LinesToFillInBelowWhichTheRequestStands) {
   EXPECT_THAT(asked("本名→\n年齢→\n作業時間→\n埋めて返信お願いします。"), ElementsAre("real_name", "birth_date"));
-  EXPECT_THAT(asked("追加で必要なもの:健康保険証の写し"), ElementsAre("id_document"));
 }
 
 TEST(Japanese, QuestionsAboutOthersAndWhatHappened) {

@@ -1,0 +1,290 @@
+#include "grammar/message_view.h"
+
+#include <algorithm>
+
+#include "rules/rule_book.h"
+#include "text/code_points.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+enum Kind : std::uint32_t {
+  kBias,
+  kCategory,
+  kRole,
+  kShape,
+  kCategoryShape,
+  kNext,
+  kCategoryNext,
+  kPrevious,
+  kEnding,
+  kStart,
+  kBehind,
+  kBefore,
+  kCueBehind,
+  kCueBefore,
+  kCueInOrderBehind,
+  kCueInOrderBefore,
+  kMark,
+  kCueOfNeighbour,
+  kMarkOfNeighbour,
+  kMarkAnywhere,
+  kSentence,
+  kCategorySentence,
+  kNear,
+  kOpener,
+  kCloser,
+  kReasonBias,
+  kReasonCategory,
+  kReason,
+};
+
+// How far is looked, in letters of Japanese and in words of other languages, and how long the groups are.
+struct Reach {
+  std::size_t behind, before, ending, shortest, longest_behind, longest;
+};
+constexpr Reach kLetters{28, 14, 7, 2, 4, 3}, kWords{8, 10, 2, 1, 2, 2};
+constexpr std::size_t kLongestSentence = 160;  // elements of it that are looked at
+constexpr std::size_t kCues = 24;              // tokens, in each direction
+constexpr std::size_t kNearby = 3;             // sentences before and behind
+constexpr std::size_t kItems = 24,
+                      kEndOfFrame = 40;  // items between a mention and what frames its list, elements of that
+constexpr std::size_t kReasons = 2;      // the same, for a reason
+
+std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
+  return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
+}
+
+std::uint64_t value_of(std::string_view word) {
+  std::uint64_t value = 1469598103934665603ULL;
+  for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return value;
+}
+
+std::uint64_t number(auto value) {
+  return static_cast<std::uint64_t>(value);
+}
+
+// What layout and taste put between letters: spaces, line ends, brackets, quotation marks.
+bool is_layout(char32_t c) {
+  constexpr std::u32string_view kLayout = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
+  constexpr char32_t kLast = U'〕';
+  return c <= kLast && kLayout.find(c) != std::u32string_view::npos;
+}
+
+// Calls `see` with each group of `shortest` to `longest` neighbours.
+template <typename Elements, typename See>
+void each_group(const Elements& elements, std::size_t shortest, std::size_t longest, const See& see) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    std::uint64_t group = 0;
+    for (std::size_t size = 1; size <= longest && i + size <= elements.size(); ++size) {
+      group = joined(group, elements[i + size - 1].value);
+      if (size >= shortest) see(group);
+    }
+  }
+}
+
+void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, Seen& seen) {
+  for (std::uint64_t role = 0; roles != 0; ++role, roles >>= 1) {
+    if ((roles & 1) != 0) seen.add(kind, place * 64 + role);
+  }
+}
+
+}  // namespace
+
+void Seen::add(std::uint32_t kind, std::uint64_t value) {
+  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mixed ^= mixed >> 29;
+  numbers_.push_back(static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32) % RuleBook::kOpinionWeights);
+}
+
+MessageView::MessageView(const MessageReading& message, Page page)
+    : message_(message), page_(page), sentences_(message.units.size()) {
+  static_assert(static_cast<int>(Role::count_) < 64);
+  elements_.reserve(message.folded.view().size() / 3);
+  for (std::size_t u = 0; u < message.units.size(); ++u) {
+    const Span span = message.units[u].span;
+    Sentence& sentence = sentences_[u];
+    sentence.first = elements_.size();
+    sentence.japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
+    split(span);
+    sentence.count = elements_.size() - sentence.first;
+  }
+  note_roles(message.tokens, &Sentence::cues);
+  note_roles(message.marks, &Sentence::marks);
+  for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
+}
+
+void MessageView::split(Span span) {
+  const std::string_view text = message_.folded.view();
+  const auto in_word = [](char c) { return is_letter(c) || is_digit(c) || c == '\''; };
+  for (std::size_t at = span.begin; at < span.end;) {
+    std::size_t end = at;
+    while (end < span.end && in_word(text[end])) ++end;
+    const bool word = end > at;
+    if (!word) end = next_code_point(text, at);
+    const char32_t letter = code_point_at(text, at);
+    if (word || !is_layout(letter))
+      elements_.push_back({word ? value_of(text.substr(at, end - at)) : letter, static_cast<std::uint32_t>(at)});
+    at = end;
+  }
+}
+
+void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind) {
+  std::size_t unit = 0;
+  for (const Token& token : tokens) {
+    while (unit < message_.units.size() && message_.units[unit].span.end <= token.span.begin) ++unit;
+    if (unit == message_.units.size()) return;
+    if (message_.units[unit].span.contains(token.span) && !is_mention(token))
+      sentences_[unit].*kind |= 1ULL << static_cast<int>(token.role);
+  }
+}
+
+std::span<const MessageView::Element> MessageView::elements_of(std::size_t unit) const {
+  return std::span(elements_).subspan(sentences_[unit].first, sentences_[unit].count);
+}
+
+std::pair<std::size_t, std::size_t> MessageView::near(std::size_t unit) const {
+  return {unit > kNearby ? unit - kNearby : 0, std::min(unit + kNearby + 1, sentences_.size())};
+}
+
+void MessageView::see_mention(const Reading& mention, Seen& seen) const {
+  const Unit& unit = message_.units[mention.unit];
+  const Sentence& sentence = sentences_[mention.unit];
+  const auto token = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), mention.span.begin,
+                                      [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+  const bool word = token != message_.tokens.end() && token->span.begin == mention.span.begin;
+  const std::uint64_t shape = number(unit.zone) * 16 + number(page_) * 2 + (unit.question ? 1 : 0);
+  seen.add(kBias, 0);
+  seen.add(kCategory, mention.category);
+  seen.add(kRole, number(word ? token->role : Role::count_) * 4 + (mention.disguised ? 2 : 0) + sentence.japanese);
+  seen.add(kShape, shape);
+  seen.add(kCategoryShape, number(mention.category) * 1024 + shape);
+
+  const auto elements = elements_of(mention.unit);
+  const auto from = [&](std::uint32_t at) {
+    return std::lower_bound(elements.begin(), elements.end(), at,
+                            [](const Element& one, std::uint32_t begin) { return one.begin < begin; });
+  };
+  see_before({elements.begin(), from(mention.span.begin)}, sentence.japanese, seen);
+  see_behind({from(mention.span.end), elements.end()}, mention.category, sentence.japanese, seen);
+  const std::uint64_t category = joined(kCategorySentence, mention.category);
+  const std::size_t size = sentence.japanese ? 2 : 1;
+  each_group(elements.first(std::min(elements.size(), kLongestSentence)), size, size,
+             [&](std::uint64_t group) { seen.add(kCategorySentence, joined(category, group)); });
+  see_cues(mention, seen);
+  see_list(mention.unit, seen);
+}
+
+void MessageView::see_behind(std::span<const Element> behind, CategoryIndex category, bool japanese, Seen& seen) const {
+  std::uint64_t next = 0;
+  for (std::size_t i = 0; i < 3 && i < behind.size(); ++i) {
+    next = joined(next, behind[i].value);
+    seen.add(kNext, next);
+    seen.add(kCategoryNext, joined(next, category));
+  }
+  if (behind.empty()) seen.add(kNext, 0);
+  const Reach& reach = japanese ? kLetters : kWords;
+  each_group(behind.first(std::min(behind.size(), reach.behind)), reach.shortest, reach.longest_behind,
+             [&](std::uint64_t group) { seen.add(kBehind, group); });
+}
+
+void MessageView::see_before(std::span<const Element> before, bool japanese, Seen& seen) const {
+  std::uint64_t previous = 0;
+  for (std::size_t i = 0; i < 3 && i < before.size(); ++i) {
+    previous = joined(previous, before[before.size() - 1 - i].value);
+    seen.add(kPrevious, previous);
+  }
+  if (before.empty()) seen.add(kPrevious, 0);
+  const Reach& reach = japanese ? kLetters : kWords;
+  each_group(before.last(std::min(before.size(), reach.before)), reach.shortest, reach.longest,
+             [&](std::uint64_t group) { seen.add(kBefore, group); });
+}
+
+void MessageView::see_cues(const Reading& mention, Seen& seen) const {
+  const auto& tokens = message_.tokens;
+  const Span sentence = message_.units[mention.unit].span;
+  const auto behind = std::lower_bound(tokens.begin(), tokens.end(), mention.span.end,
+                                       [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+  std::size_t order = 0;
+  for (auto token = behind; token != tokens.end() && token->span.end <= sentence.end && order < kCues;
+       ++token, ++order) {
+    if (order < 4) seen.add(kCueInOrderBehind, order * 64 + number(token->role));
+    seen.add(kCueBehind, number(token->role));
+  }
+  order = 0;
+  for (auto token = behind; token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCues;
+       --token) {
+    if (std::prev(token)->span.begin >= mention.span.begin) continue;
+    if (order < 3) seen.add(kCueInOrderBefore, order * 64 + number(std::prev(token)->role));
+    seen.add(kCueBefore, number(std::prev(token)->role));
+    ++order;
+  }
+  for (const int step : {-2, -1, 1}) {
+    const std::ptrdiff_t neighbour = static_cast<std::ptrdiff_t>(mention.unit) + step;
+    if (neighbour < 0 || neighbour >= std::ssize(sentences_)) continue;
+    const Sentence& near = sentences_[static_cast<std::size_t>(neighbour)];
+    see_roles(kCueOfNeighbour, near.cues, number(step + 4), seen);
+    see_roles(kMarkOfNeighbour, near.marks, number(step + 4), seen);
+  }
+  see_roles(kMark, sentences_[mention.unit].marks, 0, seen);
+  see_roles(kMarkAnywhere, all_marks_, 0, seen);
+}
+
+void MessageView::see_sentence(std::size_t unit, Seen& seen) const {
+  const auto elements = elements_of(unit);
+  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
+  std::uint64_t ending = 0, start = 0;
+  for (std::size_t i = 0; i < reach.ending && i < elements.size(); ++i) {
+    ending = joined(ending, elements[elements.size() - 1 - i].value);
+    seen.add(kEnding, ending);
+  }
+  for (std::size_t i = 0; i < 2 && i < elements.size(); ++i) {
+    start = joined(start, elements[i].value);
+    seen.add(kStart, start);
+  }
+  each_group(elements.first(std::min(elements.size(), kLongestSentence)), reach.shortest, reach.longest,
+             [&](std::uint64_t group) { seen.add(kSentence, group); });
+}
+
+void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const {
+  const auto elements = elements_of(unit);
+  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
+  each_group(elements.last(std::min(elements.size(), kEndOfFrame)), reach.shortest, reach.longest,
+             [&](std::uint64_t group) { seen.add(kind, group); });
+  see_roles(kind, sentences_[unit].cues, 1, seen);
+  see_roles(kind, sentences_[unit].marks, 2, seen);
+}
+
+void MessageView::see_list(std::size_t unit, Seen& seen) const {
+  const auto in_list = [&](std::size_t u) { return message_.units[u].zone == Zone::item; };
+  if (!in_list(unit)) return;
+  std::size_t first = unit, last = unit;
+  while (first > 0 && unit - first < kItems && in_list(first)) --first;
+  while (last + 1 < sentences_.size() && last - unit < kItems && in_list(last)) ++last;
+  if (!in_list(first)) see_frame(first, kOpener, seen);
+  if (!in_list(last)) see_frame(last, kCloser, seen);
+}
+
+void MessageView::see_near(std::size_t unit, Seen& seen) const {
+  const auto elements = elements_of(unit);
+  const std::size_t size = sentences_[unit].japanese ? 2 : 1;
+  each_group(elements.first(std::min(elements.size(), kLongestSentence)), size, size,
+             [&](std::uint64_t group) { seen.add(kNear, group); });
+}
+
+void MessageView::see_reason(std::size_t unit, CategoryIndex category, Seen& seen) const {
+  seen.add(kReasonBias, 0);
+  seen.add(kReasonCategory, category);
+  const std::size_t end = std::min(unit + kReasons + 1, sentences_.size());
+  for (std::size_t u = unit > kReasons ? unit - kReasons : 0; u < end; ++u) {
+    if (message_.units[u].zone == Zone::quotation) continue;
+    const auto elements = elements_of(u);
+    const Reach& reach = sentences_[u].japanese ? kLetters : kWords;
+    each_group(elements.first(std::min(elements.size(), kLongestSentence)), reach.shortest, reach.longest,
+               [&](std::uint64_t group) { seen.add(kReason, group); });
+  }
+}
+
+}  // namespace tokumei
