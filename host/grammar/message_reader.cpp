@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "grammar/clause_reader.h"
+#include "grammar/continuation.h"
 #include "grammar/disguise_reading.h"
-#include "grammar/japanese_sentence.h"
-#include "grammar/japanese_verbs.h"
 #include "grammar/labels.h"
 #include "grammar/list_completion.h"
+#include "grammar/other_voices.h"
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
@@ -18,8 +18,6 @@
 
 namespace tokumei {
 namespace {
-
-using namespace std::string_view_literals;
 
 // The tokens that lie inside a span, found by walking on: spans come in text order.
 class Walk {
@@ -37,17 +35,24 @@ class Walk {
   std::size_t at_ = 0;
 };
 
+// 【学歴について】, □ 通話は?: a heading that only says what it is about.
+bool is_about(std::string_view heading) {
+  while (heading.ends_with("】") || heading.ends_with("〕")) heading.remove_suffix(3);
+  return heading.ends_with("について") || heading.ends_with("に関して") || heading.ends_with("とは") ||
+         heading.ends_with("は?");
+}
+
 class MessageReader {
  public:
   MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules, bool lists)
       : result_(result),
         text_(result.folded.view()),
         page_(page),
-        thread_(thread),
         rules_(rules),
         lists_(lists),
         outline_(result, page),
-        lists_beyond_(result, page) {}
+        lists_beyond_(result, page),
+        continuation_(result, thread, rules) {}
 
   void run() {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
@@ -85,10 +90,11 @@ class MessageReader {
     line_ = unit.line;
     authority_ = authority_ || signs.has(Role::authority);
     pressure_ = pressure_ || signs.has(Role::pressure);
-    if (unit.zone == Zone::quotation || is_scripted(unit, words) || is_readers_question(u)) return;
+    if (unit.zone == Zone::quotation || is_scripted(text_, unit, words) || is_readers_question(text_, result_.units, u))
+      return;
     Place place = outline_.enter(u, words, marks, signs);
     if (!lists_) place.implied = Implied::nothing;
-    if (place.heading && (!signs.has_mention() || is_about(unit))) return;
+    if (place.heading && (!signs.has_mention() || is_about(words_of(unit)))) return;
     const bool japanese = is_japanese(text_.substr(unit.span.begin, unit.span.size()));
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
@@ -100,12 +106,7 @@ class MessageReader {
     if (lists_ && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
                    (japanese && signs.has_any(Role::need, Role::request))))
       lists_beyond_.ask_announced(unit, words, marks, first);
-    if (signs.has(Role::pen_name) && signs.has(Role::accept) && first == result_.readings.size()) excuse_name(u, words);
-    reveal_names(first);
-    if (japanese && first == result_.readings.size()) take_up(u, words, signs);
-    if (japanese && first == result_.readings.size()) ask_in_return(u, signs);
-    if (japanese && first < result_.readings.size()) go_on_asking(u, first);
-    if (signs.has(Role::follow_up) && result_.readings.size() == first) follow_up(words, signs);
+    continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = said.find("「") != std::string_view::npos || said.find('"') != std::string_view::npos;
     const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, quotes, builds_, spelling_};
@@ -124,8 +125,6 @@ class MessageReader {
       outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
-    asking_ = unit.question || signs.has_any(Role::request, Role::need, Role::ask);
-    announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(u, words);
   }
 
   ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
@@ -180,164 +179,6 @@ class MessageReader {
     }
   }
 
-  // Lines of a dialogue or script and quoted sample sentences: 「…」 alone, 彼「…」, お客様：…
-  bool is_scripted(const Unit& unit, std::span<const Token> words) const {
-    if (!unit.starts_line && unit.zone != Zone::item) return false;
-    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    const auto open = text.substr(0, 21).find("「");
-    if (open != std::string_view::npos && text.ends_with("」") && text.find("」") + 3 == text.size() &&
-        text.size() > open + 36)
-      return true;
-    const auto colon = text.substr(0, 21).find(':');
-    return colon != std::string_view::npos && !words.empty() && words.front().role == Role::third_party &&
-           words.front().span.end == unit.span.begin + colon;
-  }
-
-  // Q 本名の登録は要りますか? A 不要です: what applicants ask, with its answer behind it.
-  bool is_readers_question(std::size_t u) const {
-    const std::vector<Unit>& units = result_.units;
-    const bool answered = units[u].question && u + 1 < units.size() && units[u + 1].line == units[u].line &&
-                          text_.substr(units[u + 1].span.begin, 3) == "→";
-    if (answered) return true;  // 面談はありますか? → ありません
-    if (!starts_with_letter(u, 'q')) return false;
-    for (std::size_t next = u; next < units.size() && next < u + 3; ++next) {
-      const std::string_view text = text_.substr(units[next].span.begin, units[next].span.size());
-      if ((next > u && (starts_with_letter(next, 'a') || units[next].mark == U'→')) || text.starts_with("→") ||
-          text.find(" → ") != std::string_view::npos)
-        return true;
-    }
-    return false;
-  }
-
-  // 【学歴について】, □ 通話は?: a heading that only says what it is about.
-  bool is_about(const Unit& unit) const {
-    std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    while (text.ends_with("】") || text.ends_with("〕")) text.remove_suffix(3);
-    return text.ends_with("について") || text.ends_with("に関して") || text.ends_with("とは") || text.ends_with("は?");
-  }
-
-  // Whether the line of the unit begins with the letter, standing alone: "Q.", "A "; not "Q1".
-  bool starts_with_letter(std::size_t u, char letter) const {
-    const Unit& unit = result_.units[u];
-    if (!unit.starts_line) {
-      const std::string_view text = text_.substr(unit.span.begin, 2);
-      return text.size() == 2 && text[0] == letter && text[1] == '.';
-    }
-    const auto line = text_.rfind('\n', unit.span.begin) + 1;  // npos + 1: the text's beginning
-    const std::size_t at = text_.find_first_not_of(" \t", line);
-    return at + 1 < text_.size() && text_[at] == letter &&
-           (text_[at + 1] == '.' || text_[at + 1] == ' ' || text_[at + 1] == ':' || text_.substr(at + 1, 3) == "、");
-  }
-
-  // ---- disguise, threads
-  // ---------------------------------------------------------------------------------------------
-
-  // お名前を決めておいてください。ペンネームで構いません。
-  void excuse_name(std::size_t u, std::span<const Token> words) {
-    const auto pen_name =
-        std::find_if(words.begin(), words.end(), [](const Token& token) { return token.role == Role::pen_name; });
-    for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
-         ++reading) {
-      const std::string_view named = text_.substr(reading->span.begin, reading->span.size());
-      const bool name = named.ends_with("名前") ||
-                        (!is_japanese(named) && rules_.categories()[reading->category].name == "real_name");
-      if (reading->attitude != Attitude::asked || !name) continue;
-      reading->attitude = Attitude::refused;
-      reading->steps.push_back({"owner.pen_name", pen_name->span});
-    }
-  }
-
-  // 登録番号、Tから始まるやつ。持ってたら書いといて: a request without an object takes up what the sentence before
-  // named last and said nothing of.
-  void take_up(std::size_t u, std::span<const Token> words, const Signs& signs) {
-    const Unit& unit = result_.units[u];
-    if (u == 0 || unit.after_blank || unit.span.size() > kTakenUpBytes || result_.readings.empty()) return;
-    if (signs.has_any(Role::refuse, Role::offer, Role::task, Role::done, Role::third_party) || signs.has_mention())
-      return;
-    const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-    if (text.find("を") != std::string_view::npos || text.find("が") != std::string_view::npos) return;
-    const bool tells = std::any_of(words.begin(), words.end(), [&](const Token& word) {
-      const std::string_view verb = text_.substr(word.span.begin, word.span.size());
-      return (word.role == Role::give && (is_telling(verb) || is_handing_over(verb) || verb.starts_with("書"))) ||
-             (word.role == Role::request && (verb.starts_with("いただけ") || verb.starts_with("もらえ")));
-    });
-    Reading& last = result_.readings.back();
-    const Unit& before = result_.units[u - 1];
-    if (!tells || last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
-    const std::string_view said = text_.substr(last.span.end, before.span.end - last.span.end);
-    if (!before.question && (said.find("です") != std::string_view::npos ||
-                             said.find("ます") != std::string_view::npos || said.ends_with("た")))
-      return;
-    last.attitude = Attitude::asked;
-    last.confidence = Confidence::possible;
-    last.steps.push_back({"frame.taken_up", words.back().span});
-  }
-
-  // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return.
-  void ask_in_return(std::size_t u, const Signs& signs) {
-    if (u == 0 || result_.readings.empty() || signs.has_any(Role::refuse, Role::done, Role::task)) return;
-    const Unit& unit = result_.units[u];
-    const Reading& last = result_.readings.back();
-    if (!signs.has(Role::request) || last.attitude != Attitude::offered || last.unit + 1 != u) return;
-    for (const std::string_view other :
-         {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "先生も"sv, "先生のも"sv,
-          "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv, "そっちも"sv, "そっちのも"sv, "君も"sv}) {
-      const auto at = words_of(unit).find(other);
-      if (at == std::string_view::npos) continue;
-      const auto begin = unit.span.begin + static_cast<std::uint32_t>(at);
-      const Span span{begin, begin + static_cast<std::uint32_t>(other.size())};
-      Reading reading;
-      reading.category = last.category;
-      reading.span = span;
-      reading.attitude = Attitude::asked;
-      reading.confidence = Confidence::possible;
-      reading.steps = {{"mention", span}, {"frame.taken_up", span}};
-      result_.readings.push_back(std::move(reading));
-      return;
-    }
-  }
-
-  // はよ返事ちょうだい。あとメアド。 任意でお伺いしております。血液型と星座、…: a noun without a predicate goes on with
-  // what the sentence before asked for.
-  void go_on_asking(std::size_t u, std::size_t first) {
-    const Unit& unit = result_.units[u];
-    Reading& noun = result_.readings[first];
-    const auto is_open = [&](const Reading& one) {  // 続いてお住まい、でございます
-      return is_undecided(one) || (one.attitude == Attitude::offered && words_of(unit).ends_with("でございます"));
-    };
-    if (u == 0 || unit.after_blank || unit.zone != Zone::prose || !is_open(noun)) return;
-    const std::size_t joint = length_of_start(
-        words_of(unit), {"あとは"sv, "あと"sv, "それと"sv, "それから"sv, "ついでに"sv, "続いて"sv, "つづいて"sv,
-                         "次に"sv, "最後に"sv, "ほかに"sv, "併せて"sv, "あわせて"sv, "加えて"sv});
-    if (joint == 0 ? !announcing_ : !asking_) return;
-    const std::string_view lead = text_.substr(unit.span.begin + joint, noun.span.begin - unit.span.begin - joint);
-    if (noun.span.begin < unit.span.begin + joint || !(lead.empty() || lead == "、" || lead == " ")) return;
-    const Span said{unit.span.begin, noun.span.begin};
-    for (std::size_t r = first; r < result_.readings.size() && is_open(result_.readings[r]); ++r) {
-      Reading& one = result_.readings[r];
-      std::string_view rest = text_.substr(one.span.end, unit.span.end - one.span.end);
-      const bool ends = length_of_start(rest, {"も"sv, "です"sv, "、でございます"sv, "でございます"sv}) == rest.size();
-      const bool joins = joint == 0 && length_of_start(rest, {"、"sv, "と"sv, "・"sv, "や"sv}) > 0;
-      if (!ends && !joins) return;
-      one.attitude = Attitude::asked;
-      one.confidence = Confidence::possible;
-      one.steps.push_back({"frame.announced", joint == 0 ? one.span : said});
-    }
-  }
-
-  // ひとつ教えてください。 任意でお伺いしております: what is asked for follows.
-  bool announces(std::size_t u, std::span<const Token> words) const {
-    return std::any_of(words.begin(), words.end(), [&](const Token& word) {
-      const std::string_view verb = text_.substr(word.span.begin, word.span.size());
-      const std::string_view before =
-          words_of(result_.units[u]).substr(0, word.span.begin - result_.units[u].span.begin);
-      const auto quoted = before.rfind("「");  // テーマは「面接で聞いてはいけない質問」
-      if (quoted != std::string_view::npos && before.find("」", quoted) == std::string_view::npos) return false;
-      return (word.role == Role::request && is_humble(verb) && !verb.starts_with("いただけ")) ||
-             (word.role == Role::give && is_telling(verb));
-    });
-  }
-
   // What stands behind the last joint: 患者さまのお名前が含まれますので、以下を確認させてください.
   // 回答者として|ご記入ください: the reader plays that part.
   Signs last_clause(std::span<const Token> words) const {
@@ -350,59 +191,24 @@ class MessageReader {
     return signs;
   }
 
-  // 秘密保持確認の締結をお願いします。氏名と住所が双方に開示されます: agreeing gives them away.
-  void reveal_names(std::size_t first) {
-    const auto agrees = [&](const Reading& reading) {
-      return rules_.categories()[reading.category].signed_ && reading.attitude == Attitude::asked;
-    };
-    const std::size_t from = first > 0 ? first - 1 : 0;
-    if (std::none_of(result_.readings.begin() + static_cast<std::ptrdiff_t>(from), result_.readings.end(), agrees))
-      return;
-    for (std::size_t r = first; r < result_.readings.size(); ++r) {
-      Reading& reading = result_.readings[r];
-      const std::string& name = rules_.categories()[reading.category].name;
-      if (reading.steps.size() == 2 && reading.steps[1].rule == "frame.policy" &&
-          (name == "real_name" || name == "address"))
-        settle(reading, Attitude::asked, "frame.revealed");
-    }
-  }
-
   std::string_view words_of(const Unit& unit) const { return text_.substr(unit.span.begin, unit.span.size()); }
 
-  void follow_up(std::span<const Token> words, const Signs& signs) {
-    if (thread_.topics.empty() || signs.has_any(Role::refuse, Role::done)) return;
-    for (const Token& token : words) {
-      if (token.role != Role::follow_up) continue;
-      Reading reading;
-      reading.category = thread_.topics.back();
-      reading.span = token.span;
-      reading.attitude = Attitude::asked;
-      reading.confidence = Confidence::sure;
-      reading.steps = {{"mention", token.span}, {"thread.follow_up", token.span}};
-      result_.readings.push_back(std::move(reading));
-      return;
-    }
-  }
-
-  static constexpr std::uint32_t kTakenUpBytes = 90;
   static constexpr std::ptrdiff_t kEnglishRow = 3;  // words of a sentence stand alone too: it takes several to be a row
 
   MessageReading& result_;
   std::string_view text_;
   Page page_;
-  const ThreadContext& thread_;
   const RuleBook& rules_;
   bool lists_;
   Outline outline_;
   ListCompletion lists_beyond_;
+  Continuation continuation_;
   int labels_ = 0;               // empty labels in the whole message
   std::ptrdiff_t building_ = 0;  // words of things being built in the whole message
   bool builds_ = false;          // any of them but an app
   bool spelling_ = false;        // the message speaks of how words are written
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
-  bool asking_ = false;          // the sentence before asked for something
-  bool announcing_ = false;      // … and has not said what
   std::uint32_t line_ = 0;
   bool authority_ = false;
   bool pressure_ = false;

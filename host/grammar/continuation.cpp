@@ -1,0 +1,156 @@
+#include "grammar/continuation.h"
+
+#include <algorithm>
+
+#include "grammar/japanese_sentence.h"
+#include "grammar/japanese_verbs.h"
+#include "grammar/list_completion.h"
+
+namespace tokumei {
+
+using namespace std::string_view_literals;
+
+void Continuation::read(std::size_t u, std::span<const Token> words, const Signs& signs, std::size_t first) {
+  const Unit& unit = result_.units[u];
+  const bool japanese = is_japanese(words_of(unit));
+  const auto is_silent = [&] { return first == result_.readings.size(); };
+  if (signs.has(Role::pen_name) && signs.has(Role::accept) && is_silent()) excuse_name(u, words);
+  reveal_names(first);
+  if (japanese && is_silent()) take_up(u, words, signs);
+  if (japanese && is_silent()) ask_in_return(u, signs);
+  if (japanese && !is_silent()) go_on_asking(u, first);
+  if (signs.has(Role::follow_up) && is_silent()) follow_up(words, signs);
+  asking_ = unit.question || signs.has_any(Role::request, Role::need, Role::ask);
+  announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(unit, words);
+}
+
+void Continuation::excuse_name(std::size_t u, std::span<const Token> words) {
+  const auto pen_name =
+      std::find_if(words.begin(), words.end(), [](const Token& token) { return token.role == Role::pen_name; });
+  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
+       ++reading) {
+    const std::string_view named = text_.substr(reading->span.begin, reading->span.size());
+    const bool name =
+        named.ends_with("名前") || (!is_japanese(named) && rules_.categories()[reading->category].name == "real_name");
+    if (reading->attitude != Attitude::asked || !name) continue;
+    reading->attitude = Attitude::refused;
+    reading->steps.push_back({"owner.pen_name", pen_name->span});
+  }
+}
+
+void Continuation::take_up(std::size_t u, std::span<const Token> words, const Signs& signs) {
+  const Unit& unit = result_.units[u];
+  if (u == 0 || unit.after_blank || unit.span.size() > kTakenUpBytes || result_.readings.empty()) return;
+  if (signs.has_any(Role::refuse, Role::offer, Role::task, Role::done, Role::third_party) || signs.has_mention())
+    return;
+  const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+  if (text.find("を") != std::string_view::npos || text.find("が") != std::string_view::npos) return;
+  const bool tells = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+    const std::string_view verb = this->word(word);
+    return (word.role == Role::give && (is_telling(verb) || is_handing_over(verb) || verb.starts_with("書"))) ||
+           (word.role == Role::request && (verb.starts_with("いただけ") || verb.starts_with("もらえ")));
+  });
+  Reading& last = result_.readings.back();
+  const Unit& before = result_.units[u - 1];
+  if (!tells || last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
+  const std::string_view said = text_.substr(last.span.end, before.span.end - last.span.end);
+  if (!before.question && (said.find("です") != std::string_view::npos || said.find("ます") != std::string_view::npos ||
+                           said.ends_with("た")))
+    return;
+  last.attitude = Attitude::asked;
+  last.confidence = Confidence::possible;
+  last.steps.push_back({"frame.taken_up", words.back().span});
+}
+
+void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
+  if (u == 0 || result_.readings.empty() || signs.has_any(Role::refuse, Role::done, Role::task)) return;
+  const Unit& unit = result_.units[u];
+  const Reading& last = result_.readings.back();
+  if (!signs.has(Role::request) || last.attitude != Attitude::offered || last.unit + 1 != u) return;
+  for (const std::string_view other :
+       {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "先生も"sv, "先生のも"sv,
+        "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv, "そっちも"sv, "そっちのも"sv, "君も"sv}) {
+    const auto at = words_of(unit).find(other);
+    if (at == std::string_view::npos) continue;
+    const auto begin = unit.span.begin + static_cast<std::uint32_t>(at);
+    const Span span{begin, begin + static_cast<std::uint32_t>(other.size())};
+    Reading reading;
+    reading.category = last.category;
+    reading.span = span;
+    reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::possible;
+    reading.steps = {{"mention", span}, {"frame.taken_up", span}};
+    result_.readings.push_back(std::move(reading));
+    return;
+  }
+}
+
+void Continuation::go_on_asking(std::size_t u, std::size_t first) {
+  const Unit& unit = result_.units[u];
+  Reading& noun = result_.readings[first];
+  const auto is_open = [&](const Reading& one) {  // 続いてお住まい、でございます
+    return is_undecided(one) || (one.attitude == Attitude::offered && words_of(unit).ends_with("でございます"));
+  };
+  if (u == 0 || unit.after_blank || unit.zone != Zone::prose || !is_open(noun)) return;
+  const std::size_t joint = length_of_start(
+      words_of(unit), {"あとは"sv, "あと"sv, "それと"sv, "それから"sv, "ついでに"sv, "続いて"sv, "つづいて"sv, "次に"sv,
+                       "最後に"sv, "ほかに"sv, "併せて"sv, "あわせて"sv, "加えて"sv});
+  if (joint == 0 ? !announcing_ : !asking_) return;
+  const std::string_view lead = text_.substr(unit.span.begin + joint, noun.span.begin - unit.span.begin - joint);
+  if (noun.span.begin < unit.span.begin + joint || !(lead.empty() || lead == "、" || lead == " ")) return;
+  const Span said{unit.span.begin, noun.span.begin};
+  for (std::size_t r = first; r < result_.readings.size() && is_open(result_.readings[r]); ++r) {
+    Reading& one = result_.readings[r];
+    std::string_view rest = text_.substr(one.span.end, unit.span.end - one.span.end);
+    const bool ends = length_of_start(rest, {"も"sv, "です"sv, "、でございます"sv, "でございます"sv}) == rest.size();
+    const bool joins = joint == 0 && length_of_start(rest, {"、"sv, "と"sv, "・"sv, "や"sv}) > 0;
+    if (!ends && !joins) return;
+    one.attitude = Attitude::asked;
+    one.confidence = Confidence::possible;
+    one.steps.push_back({"frame.announced", joint == 0 ? one.span : said});
+  }
+}
+
+bool Continuation::announces(const Unit& unit, std::span<const Token> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Token& word) {
+    const std::string_view verb = this->word(word);
+    const std::string_view before = words_of(unit).substr(0, word.span.begin - unit.span.begin);
+    const auto quoted = before.rfind("「");  // テーマは「面接で聞いてはいけない質問」
+    if (quoted != std::string_view::npos && before.find("」", quoted) == std::string_view::npos) return false;
+    return (word.role == Role::request && is_humble(verb) && !verb.starts_with("いただけ")) ||
+           (word.role == Role::give && is_telling(verb));
+  });
+}
+
+void Continuation::reveal_names(std::size_t first) {
+  const auto agrees = [&](const Reading& reading) {
+    return rules_.categories()[reading.category].signed_ && reading.attitude == Attitude::asked;
+  };
+  const std::size_t from = first > 0 ? first - 1 : 0;
+  if (std::none_of(result_.readings.begin() + static_cast<std::ptrdiff_t>(from), result_.readings.end(), agrees))
+    return;
+  for (std::size_t r = first; r < result_.readings.size(); ++r) {
+    Reading& reading = result_.readings[r];
+    const std::string& name = rules_.categories()[reading.category].name;
+    if (reading.steps.size() == 2 && reading.steps[1].rule == "frame.policy" &&
+        (name == "real_name" || name == "address"))
+      settle(reading, Attitude::asked, "frame.revealed");
+  }
+}
+
+void Continuation::follow_up(std::span<const Token> words, const Signs& signs) {
+  if (thread_.topics.empty() || signs.has_any(Role::refuse, Role::done)) return;
+  for (const Token& token : words) {
+    if (token.role != Role::follow_up) continue;
+    Reading reading;
+    reading.category = thread_.topics.back();
+    reading.span = token.span;
+    reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::sure;
+    reading.steps = {{"mention", token.span}, {"thread.follow_up", token.span}};
+    result_.readings.push_back(std::move(reading));
+    return;
+  }
+}
+
+}  // namespace tokumei
