@@ -98,8 +98,8 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
 }
 
 void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
-  if (weights.empty() || message.readings.empty()) return;
-  const MessageView view(message, page);
+  if (weights.empty()) return;
+  std::optional<MessageView> view;
   Seen seen;
   std::size_t heard = 0;
   for (Reading& reading : message.readings) {
@@ -108,8 +108,9 @@ void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_
         is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
       continue;
     if (++heard > kHeard) return;
+    if (!view) view.emplace(message, page);
     seen.clear();
-    view.see_reason(reading.unit, reading.category, seen);
+    view->see_reason(reading.unit, reading.category, seen);
     reading.purpose = weigh(weights, seen) >= kGives;
   }
 }

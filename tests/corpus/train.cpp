@@ -31,7 +31,8 @@ using namespace tokumei;
 using Json = nlohmann::json;
 
 constexpr std::size_t kWeights = RuleBook::kOpinionWeights;
-constexpr int kRounds = 8, kFolds = 5;
+constexpr int kRounds = 5, kFolds = 5;
+constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
 
 struct Mention {
   std::size_t record;
@@ -151,7 +152,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
   for (const Mention& mention : texts.mentions) {
     if (wanted(mention.record)) order.push_back(&mention);
   }
-  std::vector<float> weights(kWeights), squares(kWeights);
+  std::vector<float> weights(kWeights), squares(kWeights), sums(kWeights);
   std::uint64_t random = 42;
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t i = order.size(); i > 1; --i) {
@@ -164,15 +165,17 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
       const float odds = exponential(sum);
       const float error = (mention->yes ? 1.0F : 0.0F) - odds / (1 + odds);
       for (const std::uint32_t seen : mention->seen) {
-        const float step = error - 1e-5F * weights[seen];
+        const float step = error - 1e-3F * weights[seen];
         squares[seen] += step * step;
         weights[seen] += 0.03F * step / std::sqrt(squares[seen] + 1e-3F);
       }
     }
+    if (round < kRounds - kMean) continue;
+    for (std::size_t i = 0; i < kWeights; ++i) sums[i] += weights[i] / kMean;
   }
   std::vector<std::int8_t> rounded;
   rounded.reserve(weights.size());
-  for (const float weight : weights)
+  for (const float weight : sums)
     rounded.push_back(
         static_cast<std::int8_t>(std::clamp(std::floor(weight * RuleBook::kOpinionUnit + 0.5F), -127.0F, 127.0F)));
   return rounded;
