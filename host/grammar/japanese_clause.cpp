@@ -91,8 +91,10 @@ static std::string_view without_marks(std::string_view rest) {
 
 bool JapaneseClause::breaks_off(std::string_view rest) const {
   rest = without_marks(rest);
-  if (const auto object = rest.find("を"); length_of_start(rest, {"と"sv, "や"sv}) > 0 && object <= letters(8))
-    rest.remove_prefix(object);  // 番号|と期限を
+  if (length_of_start(rest, {"と"sv, "や"sv}) > 0) {  // 番号|と期限を
+    const auto object = rest.substr(0, letters(9)).find("を");
+    if (object != std::string_view::npos) rest.remove_prefix(object);
+  }
   if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > letters(24)) return false;
   if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
   for (const std::string_view way :
@@ -192,6 +194,7 @@ bool JapaneseClause::is_without_other(const Token& token) const {
 
 bool JapaneseClause::makes_field(const Token& verb) const {
   const std::string_view rest = s_.after(verb.span.end).substr(0, letters(8));
+  if (!has_any(rest, {"を"sv, "が"sv})) return false;
   for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
                                        "フォームを"sv, "画面を"sv, "機能を"sv}) {
     const auto at = rest.find(field);

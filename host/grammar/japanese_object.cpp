@@ -1,5 +1,7 @@
 #include "grammar/japanese_object.h"
 
+#include <algorithm>
+
 #include "grammar/written_contacts.h"
 #include "text/letters.h"
 
@@ -107,17 +109,21 @@ static bool shows_it(std::string_view clause) {
                           "判"sv, "ある"sv, "あれば"sv, "必要"sv, "証明"sv});
 }
 
-bool JapaneseObject::governs(std::uint32_t to) const {
+bool JapaneseObject::governs(std::uint32_t to) {
+  const bool object = sentence_.text.substr(after, 3) == "を";
+  const std::string_view text = sentence_.text.substr(0, to);
+  auto at = text.find("を", std::max(object ? after + 3 : after, seen_));
+  if (at == std::string_view::npos) {
+    seen_ = std::max(seen_, to - std::min(to, 2U));  // of a letter that begins right before it
+    return true;
+  }
   std::uint32_t covered = begin;
   for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < to; ++k) {
     if (is_mention(sentence_.tokens[k]) || sentence_.tokens[k].role == Role::pen_name)
       covered = sentence_.tokens[k].span.end;
   }
-  const bool object = sentence_.text.substr(after, 3) == "を";
-  const std::string_view text = sentence_.text.substr(0, to);
-  for (auto at = text.find("を", object ? after + 3 : after); at != std::string_view::npos;
-       at = text.find("を", at + 3)) {
-    if (object) return at < covered;  // 住所を載せた名刺を送って: another object
+  if (object) return at < covered;  // 住所を載せた名刺を送って: another object
+  for (; at != std::string_view::npos; at = text.find("を", at + 3)) {
     const bool of_chain = at < covered || sentence_.skip_suffixes(covered) == at;
     if (of_chain) continue;
     // 氏名がわかるものを: a thing for it; 氏名が流出した場合の対処法を: another one.

@@ -25,7 +25,7 @@ class JapaneseObject {
   // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
   Decision bracket_behind() const;
   // The mention is what the predicate at `to` is about: no other object stands between them.
-  bool governs(std::uint32_t to) const;
+  bool governs(std::uint32_t to);
   // 電話番号リスト, 住所の欄, 氏名のデータ
   bool adjoins(std::uint32_t to) const;
 
@@ -33,6 +33,7 @@ class JapaneseObject {
   const JapaneseSentence& sentence_;
   const Category& category_;
   const std::size_t i_;
+  std::uint32_t seen_ = 0;  // no object stands before it: what governs() has seen is not looked at twice
 
  public:
   const std::uint32_t begin;  // behind the mention

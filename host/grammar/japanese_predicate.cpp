@@ -341,7 +341,7 @@ class PredicateReader {
   const JapaneseNoun& noun_;
   const std::size_t i_;
   const Category& category_;
-  const JapaneseObject object_;
+  JapaneseObject object_;
   const JapaneseClause clause_;
   const OtherAct other_act_;
   const std::uint32_t after_;  // behind the mention and its suffixes

@@ -24,6 +24,17 @@ static std::size_t length_of_count(std::string_view text) {
   return counter == 0 ? 0 : digits + counter;
 }
 
+JapaneseSentence::JapaneseSentence(const ClauseContext& clause)
+    : context(clause),
+      text(clause.text),
+      tokens(clause.tokens),
+      end(clause.unit.span.end),
+      first_quotation_(text.substr(0, end).find("「", clause.unit.span.begin)) {
+  links_.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    links_.push_back(static_cast<std::uint32_t>(is_mention(tokens[i]) ? link_of(i) : i));
+}
+
 std::string_view JapaneseSentence::before(std::uint32_t at) const {
   const std::uint32_t begin = std::max(context.unit.span.begin, at > kWindowBytes ? at - kWindowBytes : 0);
   return text.substr(begin, at - begin);
@@ -72,16 +83,19 @@ bool JapaneseSentence::coordinated(std::uint32_t from, std::uint32_t to) const {
   return true;
 }
 
+std::size_t JapaneseSentence::link_of(std::size_t i) const {
+  std::size_t next = i + 1;
+  // お名前(ふりがな)、年齢: what a bracket says more is no link.
+  while (next < tokens.size() && inside_bracket_behind(tokens[i].span.end, tokens[next].span)) ++next;
+  const bool linked =
+      next < tokens.size() && is_mention(tokens[next]) && coordinated(tokens[i].span.end, tokens[next].span.begin);
+  return linked ? next : i;
+}
+
 std::size_t JapaneseSentence::chain_end(std::size_t i) const {
   const std::size_t last = last_token(i);
-  for (;;) {
-    std::size_t next = i + 1;
-    // お名前(ふりがな)、年齢: what a bracket says more is no link.
-    while (next < last && inside_bracket_behind(tokens[i].span.end, tokens[next].span)) ++next;
-    if (next >= last || !is_mention(tokens[next]) || !coordinated(tokens[i].span.end, tokens[next].span.begin))
-      return i;
-    i = next;
-  }
+  for (std::size_t next = links_[i]; next != i && next < last; next = links_[i]) i = next;
+  return i;
 }
 
 std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
@@ -137,6 +151,7 @@ bool JapaneseSentence::inside_bracket_behind(std::uint32_t at, Span span) const 
 }
 
 std::string_view JapaneseSentence::quotation_around(Span span) const {
+  if (span.begin < first_quotation_) return {};
   const std::string_view left = before(span.begin);
   const auto open = left.rfind("「");
   if (open == std::string_view::npos || left.find("」", open) != std::string_view::npos) return {};

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "grammar/clause_reader.h"
 
@@ -18,8 +19,7 @@ enum class Particle : std::uint8_t { none, object, topic, coordinator, genitive,
 
 class JapaneseSentence {
  public:
-  explicit JapaneseSentence(const ClauseContext& clause)
-      : context(clause), text(clause.text), tokens(clause.tokens), end(clause.unit.span.end) {}
+  explicit JapaneseSentence(const ClauseContext& clause);
 
   // What stands before `at` in the sentence, as far as a reader keeps it in mind.
   std::string_view before(std::uint32_t at) const;
@@ -62,6 +62,11 @@ class JapaneseSentence {
  private:
   static constexpr std::uint32_t kWindowBytes = 400;
   static constexpr std::size_t kWindowTokens = 40;
+
+  std::size_t link_of(std::size_t i) const;
+
+  std::vector<std::uint32_t> links_;  // of each token: the noun behind that is joined with it; its own place if none
+  std::size_t first_quotation_;       // where the first 「 of the sentence stands
 };
 
 // How a mention is understood so far; an empty rule means: not decided.
