@@ -84,19 +84,29 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
 void DraftReader::find_cues() {
   std::vector<PhraseMatch> matches;
   rules_.drafts().matcher().find_all(text_, matches);
+  cues_.reserve(matches.size());
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text_, match.span)) continue;
     const DraftCue& phrase = rules_.drafts()[match.phrase];
     cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
   // ら ゐ ん, "W h a t s A p p": the same as written plainly.
+  const auto plain = static_cast<std::ptrdiff_t>(cues_.size());
   for (const Disguised& word : find_disguised(text_, rules_)) {
     if (word.firm && word.category != kNoCategory)
       cues_.push_back({word.span, DraftRole::label, word.language, word.category});
   }
-  std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) {
+  const auto before = [](const Cue& a, const Cue& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  };
+  // They come by their ends: each is a few places from where it belongs.
+  for (auto cue = cues_.begin(); cue != cues_.begin() + plain; ++cue) {
+    const Cue moved = *cue;
+    auto place = cue;
+    for (; place != cues_.begin() && before(moved, *std::prev(place)); --place) *place = *std::prev(place);
+    *place = moved;
+  }
+  std::inplace_merge(cues_.begin(), cues_.begin() + plain, cues_.end(), before);
   std::size_t cue = 0;
   for (const Unit& unit : units_) {
     Line line{&unit, 0, 0};

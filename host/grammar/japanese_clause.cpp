@@ -192,26 +192,6 @@ bool JapaneseClause::is_without_other(const Token& token) const {
   return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
 }
 
-bool JapaneseClause::makes_field(const Token& verb) const {
-  const std::string_view rest = s_.after(verb.span.end).substr(0, letters(8));
-  if (!has_any(rest, {"を"sv, "が"sv})) return false;
-  for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
-                                       "フォームを"sv, "画面を"sv, "機能を"sv}) {
-    const auto at = rest.find(field);
-    if (at != std::string_view::npos && at > 0 && rest.substr(0, at).find("を") == std::string_view::npos &&
-        rest.substr(0, at).find("、") == std::string_view::npos &&
-        rest.substr(0, at).find("て") == std::string_view::npos)
-      return true;
-  }
-  return false;
-}
-
-bool JapaneseClause::has_field_for_it(const Token& verb) const {
-  return !s_.context.posting && !s_.context.building &&
-         length_of_start(s_.after(verb.span.end),
-                         {"いただく欄"sv, "いただく枠"sv, "いただくスペース"sv, "いただく項目"sv, "頂く欄"sv}) > 0;
-}
-
 bool JapaneseClause::is_to_be_filled(std::size_t k) const {
   if (s_.word(s_.tokens[k]) != "欄" || s_.context.posting || s_.context.building) return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {

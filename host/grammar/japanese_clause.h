@@ -46,9 +46,6 @@ class JapaneseClause {
   bool is_main_channel() const;
   bool breaks_off_at_topic() const;
   bool is_without_other(const Token& token) const;
-  bool makes_field(const Token& verb) const;
-  // ご年収をご記載いただく欄を設けております: the reader is to give it there.
-  bool has_field_for_it(const Token& verb) const;
   // 性別欄も埋めてください: the reader fills it in.
   bool is_to_be_filled(std::size_t k) const;
   bool asks_later(std::size_t k) const;

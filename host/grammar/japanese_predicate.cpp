@@ -83,12 +83,12 @@ class PredicateReader {
         if (!free_ && !gives_ && !object_.governs(token.span.begin)) return true;
         // 学校名が入っている回答は、…: the answers are what is spoken of.
         if (s_.word(token) == "回答" && length_of_start(s_.after(token.span.end), {"は"sv, "が"sv}) > 0) return false;
-        if (clause_.has_field_for_it(token)) {
+        if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building) {
           *decision = decide(Attitude::asked, "frame.request", token.span, false);
           return true;
         }
         // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
-        if (clause_.makes_field(token)) {
+        if (s_.verb(k).makes_field) {
           *decision = decide(Attitude::work, "frame.work", token.span);
           return true;
         }
@@ -98,8 +98,8 @@ class PredicateReader {
           return true;
         (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
         giving_ = token.span;
-        hands_over_ = hands_over_ || is_handing_over(s_.word(token));
-        tells_ = tells_ || is_telling(s_.word(token));
+        hands_over_ = hands_over_ || s_.verb(k).hands_over;
+        tells_ = tells_ || s_.verb(k).tells;
         return false;
       case Role::contact:
         contacts_ = true;

@@ -2,11 +2,12 @@
 // Every look is bounded (kWindow…), so that a sentence costs time in proportion to its mentions.
 #pragma once
 
-#include <initializer_list>
 #include <string_view>
 #include <vector>
 
 #include "grammar/clause_reader.h"
+#include "grammar/japanese_verbs.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
@@ -33,6 +34,9 @@ class JapaneseSentence {
   // One past the last token that a reader at token `i` looks at.
   std::size_t last_token(std::size_t i) const { return std::min(tokens.size(), i + kWindowTokens); }
   std::size_t first_token(std::size_t i) const { return i > kWindowTokens ? i - kWindowTokens : 0; }
+
+  // Token k, a verb of giving, writing or lending with a mention before it.
+  const JapaneseVerb& verb(std::size_t k) const { return verbs_[k]; }
 
   // The mention with the お or ご before it.
   Span with_honorific(Span span) const;
@@ -65,7 +69,8 @@ class JapaneseSentence {
 
   std::size_t link_of(std::size_t i) const;
 
-  std::vector<std::uint32_t> links_;  // of each token: the noun behind that is joined with it; its own place if none
+  std::vector<std::uint32_t> links_;  // of each mention: the noun behind that is joined with it; its own place if none
+  std::vector<JapaneseVerb> verbs_;   // of each token
   std::size_t first_quotation_;       // where the first 「 of the sentence stands
 };
 
@@ -81,8 +86,5 @@ struct Decision {
 inline Decision decide(Attitude attitude, std::string_view rule, Span span, bool sure = true) {
   return {attitude, sure ? Confidence::sure : Confidence::possible, rule, span};
 }
-
-// Length of the first option that `text` starts with; 0 if none.
-std::size_t length_of_start(std::string_view text, std::initializer_list<std::string_view> options);
 
 }  // namespace tokumei

@@ -1,10 +1,31 @@
 #include "grammar/japanese_verbs.h"
 
 #include "grammar/japanese_sentence.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
 using namespace std::string_view_literals;
+
+static bool makes_field(std::string_view behind) {
+  const std::string_view near = behind.substr(0, letters(8));
+  if (!has_any(near, {"を"sv, "が"sv})) return false;
+  for (const std::string_view field : {"欄を"sv, "欄が"sv, "ページを"sv, "スペースを"sv, "枠を"sv, "シートを"sv,
+                                       "フォームを"sv, "画面を"sv, "機能を"sv}) {
+    const auto at = near.find(field);
+    if (at != std::string_view::npos && at > 0 && !has_any(near.substr(0, at), {"を"sv, "、"sv, "て"sv})) return true;
+  }
+  return false;
+}
+
+static bool fills_field(std::string_view behind) {
+  return length_of_start(behind, {"いただく欄"sv, "いただく枠"sv, "いただくスペース"sv, "いただく項目"sv, "頂く欄"sv}) >
+         0;
+}
+
+JapaneseVerb read_verb(std::string_view verb, std::string_view behind) {
+  return {is_handing_over(verb), is_telling(verb), makes_field(behind), fills_field(behind)};
+}
 
 bool is_handing_over(std::string_view verb) {
   return length_of_start(verb, {"送"sv,     "お送"sv,   "ご送"sv,   "提出"sv, "ご提出"sv, "提示"sv,     "ご提示"sv,

@@ -5,6 +5,16 @@
 
 namespace tokumei {
 
+// What a verb with a noun before it says, all that can be known without the noun.
+struct JapaneseVerb {
+  bool hands_over = false;  // is_handing_over
+  bool tells = false;       // is_telling
+  bool makes_field = false;  // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for
+  bool fills_field = false;  // ご年収をご記載いただく欄を設けております: the reader is to give it there
+};
+// `behind` is the rest of the sentence.
+JapaneseVerb read_verb(std::string_view verb, std::string_view behind);
+
 // A verb of sending or showing: 送信, 提出.
 bool is_handing_over(std::string_view verb);
 // 身分証提出, 身分証を持|ってきて: the noun holds its own verb.

@@ -15,6 +15,13 @@ bool is_picture(char32_t c) {
   return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF);
 }
 
+bool masks(char32_t c) {
+  const Script script = script_of(c);
+  if (is_japanese(script) || (c < 0x80 && script != Script::mark)) return false;
+  const bool arrow = c >= 0x2190 && c <= 0x21FF;
+  return is_any(c, kMasks) || (is_picture(c) && !arrow);
+}
+
 // フォ, ディ, ウェ: small vowels behind these are nothing odd.
 bool takes_small_vowel(char32_t c) {
   return is_any(c, U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ");
@@ -35,8 +42,8 @@ LetterShapes::LetterShapes(std::string_view folded) {
       letters_.back().shape = U'w';
       letters_.back().end = static_cast<std::uint32_t>(end);
     } else {
-      letters_.push_back({c, skeleton_of(c), other_shape_of(c), static_cast<std::uint32_t>(at),
-                          static_cast<std::uint32_t>(end), false});
+      letters_.push_back(
+          {c, skeleton_of(c), other_shape_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     }
     at = end;
   }
@@ -48,6 +55,10 @@ LetterShapes::LetterShapes(std::string_view folded) {
     if (letters_[i].other == 0) continue;
     const bool fits = script(i) == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
     if (!fits) letters_[i].other = 0;
+  }
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    letters_[i].separator = separates(i);
+    letters_[i].mask = masks(letters_[i].original);
   }
   next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
   for (std::size_t i = letters_.size(); i-- > 0;)
@@ -64,8 +75,7 @@ bool LetterShapes::is_whole(std::size_t start, std::size_t end) const {
   return (start == 0 || !is_like(start, start - 1)) && !is_like(start, end);
 }
 
-bool LetterShapes::is_separator(std::size_t i) const {
-  if (i >= letters_.size()) return false;
+bool LetterShapes::separates(std::size_t i) const {
   const char32_t c = letters_[i].original;
   const Script script = script_of(c);
   // LーIーNーE
@@ -73,13 +83,6 @@ bool LetterShapes::is_separator(std::size_t i) const {
   if (script == Script::space || script == Script::mark) return true;
   if (script != Script::other) return false;
   return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
-}
-
-bool LetterShapes::is_mask(std::size_t i) const {
-  if (i >= letters_.size()) return false;
-  const char32_t c = letters_[i].original;
-  const bool arrow = c >= 0x2190 && c <= 0x21FF;
-  return is_any(c, kMasks) || (is_picture(c) && !arrow);
 }
 
 // A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.

@@ -16,8 +16,9 @@ struct Letter {
   // What else it may stand for: the Latin letter that a kana or kanji imitates among Latin letters, レ工NE, or the kana
   // that a digit sounds like among Japanese ones, ラ1ン; else 0.
   char32_t other = 0;
-  std::uint32_t begin = 0, end = 0;  // bytes of the text
-  bool marked = false;               // a mark combines with it that no word has there: L̶I̶N̶E̶
+  std::uint32_t begin = 0, end = 0;      // bytes of the text
+  bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶
+  bool separator = false, mask = false;  // LetterShapes::is_separator, is_mask
 };
 
 class LetterShapes {
@@ -40,11 +41,12 @@ class LetterShapes {
   bool is_whole(std::size_t start, std::size_t end) const;
   bool is_wordly(std::size_t i) const { return is_kana(i) || script(i) == Script::latin || script(i) == Script::han; }
   // May stand between the letters of one word: spaces, marks, emoji.
-  bool is_separator(std::size_t i) const;
+  bool is_separator(std::size_t i) const { return i < letters_.size() && letters_[i].separator; }
   // May stand for a letter of a word: L○NE, L*NE, L💚NE.
-  bool is_mask(std::size_t i) const;
+  bool is_mask(std::size_t i) const { return i < letters_.size() && letters_[i].mask; }
 
  private:
+  bool separates(std::size_t i) const;
   bool is_sign(std::size_t i) const;
 
   std::vector<Letter> letters_;

@@ -32,6 +32,16 @@ inline bool ends_with_any(std::string_view text, Words endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
+// Length of the first option that `text` starts with; 0 if none.
+inline std::size_t length_of_start(std::string_view text, Words options) {
+  for (const std::string_view option : options) {
+    // Of three bytes of kana the last tells which; asking it first saves nearly every comparison.
+    if (text.size() >= 3 && option.size() >= 3 && text[2] != option[2]) continue;
+    if (text.starts_with(option)) return option.size();
+  }
+  return 0;
+}
+
 template <std::size_t N>
 bool in(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
