@@ -137,6 +137,28 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
   return {};
 }
 
+// "ping me, |sunny.tran.art| on Telegram": the word before, where only an account can be one.
+Span DraftReader::account_before(const Line& line, const Cue& label) const {
+  constexpr std::uint32_t kLongestAccount = 32;
+  std::uint32_t end = label.span.begin;
+  for (const std::string_view joint : {" on ", " via ", "(", " ("}) {
+    if (!words({line.unit->span.begin, end}).ends_with(joint)) continue;
+    end -= static_cast<std::uint32_t>(joint.size());
+    break;
+  }
+  if (end == label.span.begin) return {};
+  std::uint32_t begin = end;
+  while (begin > line.unit->span.begin && end - begin < kLongestAccount && text_[begin - 1] > ' ' &&
+         static_cast<unsigned char>(text_[begin - 1]) < 0x80)
+    --begin;
+  const Span account{begin, end};
+  const bool marked = words(account).find_first_of("_@.0123456789") != std::string_view::npos && !account.empty() &&
+                      !is_file_or_site(words(account)) &&
+                      is_letter(text_[end - 1 - (is_digit(text_[end - 1]) ? 1 : 0)]);
+  return marked && words(account).find(':') == std::string_view::npos && fits("messaging_account", account) ? account
+                                                                                                            : Span{};
+}
+
 // 「discordで話しましょう。IDは yozora です」: id, handle, nick and the like name an account of the channel that was
 // spoken of.
 void DraftReader::read_handles(std::size_t index) {
@@ -205,7 +227,8 @@ bool DraftReader::is_plain_word(const Line& line, const Cue& label, Span value) 
   });
   const bool mine =
       label.span.begin >= line.unit->span.begin + 3 && words({label.span.begin - 3, label.span.begin}) == "my ";
-  const bool last = value.end == line.unit->span.end || text_[value.end] != ' ';
+  const bool last =
+      value.end == line.unit->span.end || text_[value.end] != ' ' || text_.substr(value.end).starts_with(" (");
   return !named && !(mine && last);
 }
 

@@ -58,7 +58,8 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
   if (cue.role == DraftRole::after && figures != 2) return false;
   for (std::size_t i = cue_from(line, begin); i < line.last && cues_[i].span.begin < cue.span.end; ++i) {
-    if (cues_[i].role == DraftRole::fact && cues_[i].span.overlaps(cue.span)) return false;
+    if (cues_[i].role == DraftRole::fact && name_of(cues_[i].category) == "family" && cues_[i].span.overlaps(cue.span))
+      return false;
   }
   value.begin = begin;
   return cue.role == DraftRole::after || !speaks_of_kin(line, value);

@@ -80,6 +80,8 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
     return next < line.unit->span.end ? labelled_value(line, next, label) : Span{};
   }
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
+  // 「自宅から高槻駅まで歩いて10分」 names a station, 「自宅から車で10分」 nothing.
+  if (category == "area" && words(label.span).ends_with("から") && !words(value).ends_with("駅")) return {};
   // 「名前は「カナブン」」 in kana alone is what an account is called.
   const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
                     words(value).find(' ') == std::string_view::npos && Make(words(value)).han == 0 &&
@@ -103,7 +105,8 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
 }
 
 std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std::string_view category) const {
-  std::uint32_t end = std::min(line.unit->span.end, begin + kLongestValue);
+  // A label or joint may reach over the end of its line: nothing is left for a value then.
+  std::uint32_t end = std::max(begin, std::min(line.unit->span.end, begin + kLongestValue));
   for (std::size_t i = cue_from(line, begin + 1); i < line.last && cues_[i].span.begin < end; ++i) {
     // 氏名 堂島 健吾 年齢 41: the next label ends it as well.
     const bool next =

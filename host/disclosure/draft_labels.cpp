@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "disclosure/draft_reader.h"
+#include "disclosure/street.h"
 #include "disclosure/value_form.h"
 #include "text/letters.h"
 
@@ -49,6 +50,7 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   const Line* where = &line;
   Span value = labelled_value(line, behind_label(line, label.span.end), label);
   if (value.empty() && category == "real_name") value = name_named_behind(line, label);
+  if (value.empty() && is_channel(category)) value = account_before(line, label);
   // 「歳ですか?27です。」
   const bool echoed = words(label.span).ends_with("ですか");
   if (value.empty()) {
@@ -64,6 +66,8 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
     value = labelled_value(*behind, behind_joints(*behind, behind->unit->span.begin), label);
   }
   if (value.empty()) return;
+  if (category == "address" && where != &line && label.language == Language::en && find_street(words(value)).empty())
+    return;
   // 「本名は山田ですか?」 asks; 「DOB 9 May 1990, anything else?」 tells and then asks.
   const bool told = is_channel(category) || where->last_comma > value.end ||
                     has_in(*where, DraftRole::reach, {value.end, where->unit->span.end});
@@ -106,7 +110,7 @@ std::uint32_t DraftReader::behind_joints(const Line& line, std::uint32_t at) con
     std::size_t i = cue_from(line, at);
     while (i < line.last && cues_[i].span.begin == at && cues_[i].role != DraftRole::joint) ++i;
     if (i == line.last || cues_[i].span.begin != at) break;
-    at = cues_[i].span.end;  // the longest comes first
+    at = std::min(cues_[i].span.end, std::max(at, line.unit->span.end));  // the longest comes first
   }
   return at;
 }

@@ -26,6 +26,8 @@ std::size_t mark_at(std::string_view text) {
   return 0;
 }
 
+constexpr std::string_view kSteps[] = {"県", "都", "府", "道", "市", "区", "町", "村", "郡"};
+
 bool is_age(std::string_view text) {
   return text.size() > 2 && is_digit(text[0]) && is_digit(text[1]) &&
          (text.substr(2) == "歳" || text.substr(2) == "才" || text.substr(2) == " years old");
@@ -99,10 +101,19 @@ void DraftReader::read_profile(const Line& line) {
     std::size_t end = at;
     while (end < text.size() && mark_at(text.substr(end)) == 0) ++end;
     std::string_view part = text.substr(at, end - at);
+    const bool told = part.ends_with("です") || part.ends_with("在住");
     if (part.ends_with("です")) part.remove_suffix(std::string_view("です").size());
     const Span span{line.unit->span.begin + static_cast<std::uint32_t>(at),
                     line.unit->span.begin + static_cast<std::uint32_t>(at + part.size())};
-    constexpr std::string_view kGenders[] = {"男性", "女性", "男", "女", "male", "female"};
+    // 番地までは控えますが、|川崎市高津区|です: two steps of an address, and nothing said of whose it is.
+    if (told && is_town(part) && has_any(part.substr(3), {"市", "県", "府", "都", "道"}) &&
+        !ends_with_any(part, {"市役所"}) &&
+        std::count_if(std::begin(kSteps), std::end(kSteps),
+                      [&](auto step) { return part.find(step) != std::string_view::npos; }) >= 2 &&
+        !line.unit->question && !is_foreign(line, span) && !is_refused(line, span))
+      add("area", span, "draft.statement", Confidence::possible);
+    constexpr std::string_view kGenders[] = {"男性", "女性", "男",    "女",  "male", "female",
+                                             "guy",  "girl", "woman", "man", "lady", "dude"};
     const bool bare_age = part.size() == 2 && is_digit(part[0]) && is_digit(part[1]);
     if (std::find(std::begin(kGenders), std::end(kGenders), part) != std::end(kGenders))
       parts.push_back({"gender", span});
@@ -112,6 +123,10 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"birth_date", span});
     else if (is_town(part) || is_cue(line, DraftRole::town, span))
       parts.push_back({"area", span});
+    else if (part == "a型" || part == "b型" || part == "o型" || part == "ab型")
+      parts.push_back({"sensitive", span});
+    else if (part.ends_with("座") && part.size() <= 18)
+      parts.push_back({"birth_date", span});
     at = end + std::max<std::size_t>(1, mark_at(text.substr(end)));
   }
   // 越智 由紀恵、香川県…、S58.9.30です: beside a name or an address, a day is that of birth.
@@ -120,7 +135,13 @@ void DraftReader::read_profile(const Line& line) {
   const bool aged = is_found_in(line.unit->span, {"birth_date"});
   const bool of_gender =
       std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "gender"; });
-  if (!of_gender || (!aged && parts.size() < 2)) return;
+  // A型、うお座
+  const bool of_stars =
+      std::count_if(parts.begin(), parts.end(),
+                    [](const Part& part) { return part.category == "sensitive" || part.category == "birth_date"; }) >=
+          2 &&
+      std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "sensitive"; });
+  if (!of_stars && (!of_gender || (!aged && parts.size() < 2))) return;
   for (const Part& part : parts) {
     if (!is_foreign(line, part.span)) add(part.category, part.span, "draft.list");
   }

@@ -76,13 +76,30 @@ void DraftReader::find_signature() {
   }
 }
 
+// The end of the clause of the span where a clause of its own follows, 「札幌在住ですが、…」; that of the line
+// otherwise.
+std::uint32_t DraftReader::statement_end(const Line& line, Span span) const {
+  const std::uint32_t end = clause_around(line, span).end;
+  const std::string_view behind = words({end, std::max(end, line.unit->span.end)});
+  const bool told = behind.starts_with("ですが") || behind.starts_with("けど") ||
+                    ends_with_any(words({span.begin, end}), {"ので", "から", "ますが", "ですし", "だが"});
+  return told ? end : line.unit->span.end;
+}
+
+// Whether somebody else is named before `end`, in Japanese: 「札幌在住ですが、海外のお客様とも…」 speaks of them later.
+bool DraftReader::has_others_until(const Line& line, std::uint32_t end) const {
+  return std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                     cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, end)),
+                     [](const Cue& cue) { return cue.role == DraftRole::others && cue.language == Language::ja; });
+}
+
 // Whether the sentence says that what stands there is somebody else's or the work's. Japanese says it anywhere in the
 // sentence, English before the value or, where nobody is named before it, in its clause.
 bool DraftReader::is_foreign(const Line& line, Span span) const {
   if (line.own_ja) return false;
   const bool of_story = of_story_ && !line.signed_off && !(has(line, DraftRole::self) && !line.self_ja);
   if ((of_story || line.handed_down) && !has(line, DraftRole::own)) return true;
-  if (line.others_ja) return true;
+  if (line.others_ja && has_others_until(line, statement_end(line, span))) return true;
   if (words(span).starts_with("my ")) return false;
   if (!has(line, DraftRole::others)) return false;
   const std::size_t end = cue_from(line, span.begin);
@@ -96,7 +113,14 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");
     if (self || role == DraftRole::own) return false;
   }
-  return has_in(line, DraftRole::others, {span.begin, clause_around(line, span).end});
+  const std::uint32_t stop = clause_around(line, span).end;
+  for (std::size_t i = end; i < line.last && cues_[i].span.begin < stop; ++i) {
+    // "IBAN …, as your accounts team wanted": what they want it for is no owner.
+    const std::string_view before = words({span.end, std::max(span.end, cues_[i].span.begin)});
+    const bool purpose = words(cues_[i].span).starts_with("your") && ends_with_any(before, {" as ", " for ", " like "});
+    if (cues_[i].role == DraftRole::others && !purpose) return true;
+  }
+  return false;
 }
 
 bool DraftReader::is_quoted(Span span) const {

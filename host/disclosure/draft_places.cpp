@@ -31,6 +31,22 @@ void DraftReader::read_places(const Line& line) {
   read_institutions(line, DraftRole::school, DraftRole::study, "education");
   read_towns(line);
   read_surname(line);
+  read_introduction(line);
+}
+
+// はじめまして。|Nguyễn Thị Hương| です: two words of a name at the start of the first sentences.
+void DraftReader::read_introduction(const Line& line) {
+  constexpr std::size_t kFirst = 3;
+  constexpr std::uint32_t kLongest = 60;
+  if (static_cast<std::size_t>(&line - lines_.data()) >= kFirst || line.unit->question) return;
+  const std::string_view text =
+      words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
+  const std::size_t stop = std::min(text.find("です"), text.find("でございます"));
+  if (stop == std::string_view::npos) return;
+  Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
+  while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
+  if (name.empty() || words(name).find(' ') == std::string_view::npos || !fits("real_name", name)) return;
+  if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
 
 // |安斎|です。 at the start of its line, or behind a greeting: 恐れ入ります、.

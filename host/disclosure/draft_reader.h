@@ -54,6 +54,8 @@ class DraftReader {
   void read_values(std::size_t index);
   void read_streets(const Line& line);
   Span name_behind(const Line& line, Span& value) const;
+  Span name_behind_number(const Line& line, Span number) const;
+  Span name_before(const Line& line, Span value) const;
   void read_labels(const Line& line, const Line* behind);
   void read_label(const Line& line, const Line* behind, const Cue& label);
   bool stands_behind(const Line& line, std::size_t label) const;
@@ -72,6 +74,7 @@ class DraftReader {
   void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
   void read_towns(const Line& line);
   void read_surname(const Line& line);
+  void read_introduction(const Line& line);
   bool is_known_place(const Line& line, Span value) const;
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
@@ -97,6 +100,8 @@ class DraftReader {
   static Span last_inside(const std::vector<Span>& places, Span span);
   Span clause_around(const Line& line, Span span) const;
   bool is_foreign(const Line& line, Span span) const;
+  std::uint32_t statement_end(const Line& line, Span span) const;
+  bool has_others_until(const Line& line, std::uint32_t end) const;
   bool is_quoted(Span span) const;
   static bool is_channel(std::string_view category) {
     return category == "messaging_account" || category == "social_account";
@@ -107,12 +112,14 @@ class DraftReader {
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
+  std::uint32_t behind_adjectives(Span value) const;
   Span behind_preposition(const Line& line, const Cue& cue, Span value) const;
   bool ends_statement(const Line& line, Span value) const;
   bool speaks_of_kin(const Line& line, Span value) const;
   void read_profile(const Line& line);
   bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;
   Span spelled_account_behind(const Line& line, std::uint32_t from) const;
+  Span account_before(const Line& line, const Cue& label) const;
   Span account_behind(const Line& line, std::uint32_t from) const;
   std::string_view words(Span span) const { return text_.substr(span.begin, span.size()); }
   std::string_view as_written(Span span) const;

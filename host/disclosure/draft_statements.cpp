@@ -19,7 +19,7 @@ bool is_topic(std::string_view behind) {
                                           "に関",   "の特集",   "予防",   "対策",     "患者",   "検査",     "保険",
                                           "とは",   "をテーマ", "の原因", "の症状",   "の体験", "に悩む",   "を題材",
                                           "シーン", "コスメ",   "サイト", "描写",     "表示",   "用の",     "本人の",
-                                          "の子を", "をめぐ",   "の基礎", "啓発"};
+                                          "の子を", "をめぐ",   "の基礎", "啓発",     "行"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
 }
 
@@ -37,6 +37,13 @@ bool tells_of_home(std::string_view cue) {
   return has_any(
       cue, {"住", "暮ら", "出身", "生まれ", "育", "越し", "移", "実家", "地元", "民", "帰省", "田舎", "の人間", "居"});
 }
+
+// a very wet |Galway|: how a place is described is none of its name.
+constexpr std::string_view kAdjectives[] = {
+    "a ",      "the ",    "very ",      "rather ", "wet ",    "rainy ",   "sunny ",    "cold ",
+    "snowy ",  "windy ",  "foggy ",     "grey ",   "hot ",    "warm ",    "chilly ",   "humid ",
+    "little ", "lovely ", "beautiful ", "tiny ",   "sleepy ", "gloomy ",  "good ",     "old ",
+    "dear ",   "quiet ",  "noisy ",     "busy ",   "rural ",  "boiling ", "freezing ", "drizzly "};
 
 }  // namespace
 
@@ -56,6 +63,8 @@ void DraftReader::read_statements(const Line& line) {
     if (value.begin >= value.end) continue;
     if (cue.language == Language::en && (category == "employment" || category == "education"))
       value = behind_preposition(line, cue, value);
+    if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en)
+      value.begin = behind_adjectives(value);
     if (value.empty()) continue;
     if (category == "birth_date" ? !is_birth_date(line, cue, value) : !fits(category, value)) continue;
     if (cue.role == DraftRole::after && category == "area" && cue.language == Language::ja) {
@@ -79,6 +88,20 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     add(school ? "education" : category, value, "draft.statement");
   }
+}
+
+// As it was if nothing but adjectives stands before a name.
+std::uint32_t DraftReader::behind_adjectives(Span value) const {
+  std::uint32_t begin = value.begin;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view adjective : kAdjectives) {
+      if (!words({begin, value.end}).starts_with(adjective)) continue;
+      begin += static_cast<std::uint32_t>(adjective.size());
+      more = true;
+    }
+  }
+  return begin < value.end && is_proper(as_written({begin, value.end})) ? begin : value.begin;
 }
 
 // "I was a line cook at |The Copper Pot|", "I studied design at |Falmouth|": the proper name behind the preposition. As
@@ -184,7 +207,9 @@ void DraftReader::read_facts(const Line& line) {
     if (cue.language == Language::en && !has(line, DraftRole::self) && line.unit->zone != Zone::item) continue;
     if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
       continue;
-    if (is_foreign(line, cue.span) || is_refused(line, cue.span)) continue;
+    // いただいたNDA is theirs, its signature is not.
+    const bool signature = name_of(cue.category) == "nda_disclosure";
+    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span)) continue;
     if (name_of(cue.category) == "sensitive" && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
     if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
     if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
@@ -196,7 +221,7 @@ void DraftReader::read_attachments(const Line& line) {
   const Line* next = &line == &lines_.back() ? nullptr : &line + 1;
   const bool sent = has(line, DraftRole::sent) ||
                     (next != nullptr && has(*next, DraftRole::sent) && !has(*next, DraftRole::attachment));
-  if (!sent || has(line, DraftRole::refusal)) return;
+  if (!sent) return;
   // What shows a document shows its photo as well: パスポートの顔写真のページ.
   const bool document = has_attachment(line, "id_document");
   for (std::size_t i = line.first; i < line.last; ++i) {
@@ -204,6 +229,10 @@ void DraftReader::read_attachments(const Line& line) {
     if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
     const std::string_view category = name_of(cue.category);
     if (category == "photo" && document) continue;
+    // 「免許を持っていないので、保険証のコピーを…」: what is refused in a clause before is something else.
+    const std::uint32_t clause =
+        cue.language == Language::ja ? clause_around(line, cue.span).begin : line.unit->span.begin;
+    if (has_in(line, DraftRole::refusal, {clause, line.unit->span.end})) continue;
     // NDAの件、雛形を添付: nothing is revealed until it is signed.
     if (category == "nda_disclosure" && !has_any(words(line.unit->span), {"署名", "サイン", "押印", "捺印", "締結",
                                                                           "同意", "承認", "sign", "execut", "initial"}))

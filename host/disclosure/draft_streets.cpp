@@ -3,6 +3,7 @@
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/street.h"
+#include "disclosure/value_form.h"
 #include "text/code_points.h"
 #include "text/letters.h"
 
@@ -18,7 +19,10 @@ void DraftReader::read_streets(const Line& line) {
     if (found.empty()) continue;
     Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
     Span name{};
-    if (category == "address") name = name_behind(line, span);
+    if (category == "address") {
+      name = name_behind(line, span);
+      if (name.empty()) name = name_before(line, span);
+    }
     const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
     if (is_quoted(span) && !has(line, DraftRole::own) && label_before(line, nullptr, span.begin) == nullptr) continue;
     if (elsewhere || is_foreign(line, span) || is_refused(line, span)) continue;
@@ -26,6 +30,41 @@ void DraftReader::read_streets(const Line& line) {
     if (category == "financial") name = name_behind(line, span);
     if (!name.empty()) add("real_name", name, "draft.shape");
   }
+}
+
+// |平井 直樹| 大阪市東成区…: two words of a name right before an address, at the start of what is told.
+Span DraftReader::name_before(const Line& line, Span value) const {
+  constexpr std::uint32_t kReach = 40;
+  std::uint32_t end = value.begin;
+  while (end > line.unit->span.begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
+  if (end > line.unit->span.begin && is_letter(text_[end - 1])) {
+    // "as |Priya Raghunathan|, Flat 3, 22 Cunningham Road": its last words that begin with capitals.
+    std::uint32_t begin = end, name = end;
+    while (begin > line.unit->span.begin && end - begin < kReach) {
+      std::uint32_t word = begin;
+      while (word > line.unit->span.begin && text_[word - 1] != ' ') --word;
+      if (word == begin || !is_proper(as_written({word, begin})) || !is_letter(text_[begin - 1])) break;
+      name = word;
+      begin = word > line.unit->span.begin ? word - 1 : word;
+    }
+    return name < end && fits("real_name", {name, end}) ? Span{name, end} : Span{};
+  }
+  if (words({line.unit->span.begin, end}).ends_with("、"))
+    end -= static_cast<std::uint32_t>(std::string_view("、").size());
+  std::uint32_t begin = end;
+  while (begin > line.unit->span.begin && end - begin < kReach) {
+    const auto before = static_cast<std::uint32_t>(previous_code_point(text_, begin));
+    const Script script = script_of(code_point_at(text_, before));
+    if (script != Script::han && script != Script::hiragana && script != Script::katakana && script != Script::space)
+      break;
+    begin = before;
+  }
+  const std::string_view before = words({line.unit->span.begin, begin});
+  if (!before.empty() && !ends_with_any(before, {"「", "『", ":", "→", "、", "。", "\"", "(", ")"})) return {};
+  while (begin < end && text_[begin] == ' ') ++begin;
+  const Span name{begin, end};
+  const auto space = words(name).find(' ');
+  return space != std::string_view::npos && fits("real_name", name) ? name : Span{};
 }
 
 // …木曽川町黒田字北宿9 |吉開 淳平|, …普通 3308174 |クボ タツミ|: two words of a name, the last ones of an address,

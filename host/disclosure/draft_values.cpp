@@ -43,9 +43,26 @@ void DraftReader::read_values(std::size_t index) {
     if (is_quoted(value.span) && !has(line, DraftRole::own) && label_before(line, before, value.span.begin) == nullptr)
       continue;
     if (is_foreign(line, value.span) || is_refused(line, value.span)) continue;
-    if (const std::string_view category = category_of(index, value); !category.empty())
+    const std::string_view category = category_of(index, value);
+    if (!category.empty())
       add(category, value.span, "draft.shape");
+    else
+      continue;
+    if (const Span name = name_behind_number(line, value.span); !name.empty()) add("real_name", name, "draft.shape");
   }
+}
+
+// 070 4412 0986 |鶴田|: a family name that many have, or two words of a name, and then the line ends.
+Span DraftReader::name_behind_number(const Line& line, Span number) const {
+  std::uint32_t begin = std::min(number.end, line.unit->span.end);
+  while (begin < line.unit->span.end && (text_[begin] == ' ' || text_[begin] == '/')) ++begin;
+  if (begin == number.end || begin >= line.unit->span.end) return {};
+  Span name{begin, line.unit->span.end};
+  for (const std::string_view end : {"です", "まで"}) {
+    if (words(name).ends_with(end)) name.end -= static_cast<std::uint32_t>(end.size());
+  }
+  const bool known = is_cue(line, DraftRole::surname, name) || words(name).find(' ') != std::string_view::npos;
+  return known && fits("real_name", name) && !has_pen_name(line, name) ? name : Span{};
 }
 
 // Empty when nothing says that the value is personal.

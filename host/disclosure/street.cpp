@@ -23,6 +23,7 @@ std::size_t first_of(std::string_view text, Words words, std::size_t from) {
 // block number within forty letters behind it.
 Span japanese_street(std::string_view text) {
   constexpr std::size_t kNear = 120;
+  constexpr std::size_t kFigures = 7;  // 1−7−3: a hyphen within six of the first figure
   std::size_t begin = text.find("〒");
   std::size_t name = begin;
   if (begin == std::string_view::npos) {
@@ -36,15 +37,15 @@ Span japanese_street(std::string_view text) {
   const std::string_view behind = text.substr(name, kNear);
   const bool kanji_block = has_any(behind, {"丁目", "番地"});
   std::size_t block = behind.find_first_of("0123456789", text.substr(name).starts_with("〒") ? 12 : 0);
-  const bool hyphens = block != std::string_view::npos && behind.find('-', block) != std::string_view::npos &&
-                       behind.find('-', block) <= block + 6;
+  const bool hyphens = block != std::string_view::npos && has_any(behind.substr(block, kFigures), {"-", "−", "–", "‐"});
   const bool hamlet = block != std::string_view::npos && has_any(behind.substr(0, block), {"字"});  // 町黒田字北宿9
   if (!kanji_block && !hyphens && !hamlet && !has_any(behind, {"番", "号"})) return {};
   if (!has_any(behind, {"市", "区", "町", "村", "郡"})) return {};
   if (block == std::string_view::npos) block = 0;
   std::size_t end =
-      first_of(text, {"です", "でお", "まで", "へ、", "でご", "まで",   "、",       "になり", "となり", "宛",  "へお",
-                      "にお", "に送", "(",    "」",   "\n",   "なので", "で大丈夫", "に住",   "在住",   "が届"},
+      first_of(text, {"です", "でお", "まで", "へ、", "でご", "まで", "、",     "になり",   "となり", "宛",
+                      "へお", "にお", "に送", "(",    "」",   "\n",   "なので", "で大丈夫", "に住",   "在住",
+                      "が届", "へ郵", "へ送", "に郵", "宛て", "へど", "へよろ", "へ発送",   "に発送"},
                name + block);
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
   // …22-5 |服部| 宛: the last word is a name.

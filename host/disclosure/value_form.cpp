@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "disclosure/name_form.h"
+#include "disclosure/street.h"
 #include "disclosure/value_make.h"
 #include "text/letters.h"
 #include "text/segmenter.h"
@@ -26,13 +27,15 @@ int kanji_numerals(std::string_view value) {
   return count;
 }
 
-bool is_street(std::string_view value, const Make& make) {
+bool is_street(std::string_view value, std::string_view original, const Make& make) {
   if (make.japanese()) {
     const bool block = make.digits > 0 || kanji_numerals(value) >= 2 || has_any(value, {"丁目", "番地", "番町"});
     return block && make.han >= 3 &&
            has_any(value, {"県", "都", "府", "道", "市", "区", "町", "村", "郡", "丁目", "番地"});
   }
-  return make.digits > 0 && make.latin >= 6 && make.spaces >= 2;
+  return make.digits > 0 && make.latin >= 6 && make.spaces >= 2 &&
+         (std::any_of(original.begin(), original.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+          !find_street(value).empty());  // "I'm at the desk 9 to 3 every weekday"
 }
 
 bool is_place(std::string_view value, std::string_view original, const Make& make) {
@@ -80,11 +83,11 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   const Make make(value);
   if (make.length < 1) return false;
   if (category == "real_name") return is_person(value, original, make);
-  if (category == "address") return is_street(value, make);
+  if (category == "address") return is_street(value, original, make);
   if (category == "area") return is_place(value, original, make);
   if (category == "birth_date")
     return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&
-            make.length <= 24 &&
+            make.length <= 24 && make.hiragana <= 5 &&
             !has_any(value, {"円", "件", "枚", "%", "$", "文字", "時間", "年目", "年間", "以上", "分"})) ||
            (has_any(value, {"じゅう"}) && make.hiragana == make.length) ||
            has_any(value, {"還暦", "古希", "喜寿", "傘寿", "アラフォー", "アラサー", "アラフィフ", "アラ還", "昭和",
@@ -107,7 +110,8 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "credentials")
     return make.length >= 4 && make.length <= 32 && !make.japanese() &&
            (make.spaces == 0 || (make.spaces == 1 && make.latin == 0)) &&
-           (make.digits > 0 || value.find_first_of("_-#!$%") != std::string_view::npos);
+           (make.digits > 0 || value.find_first_of("_-#!$%") != std::string_view::npos) &&
+           (make.digits + 1 != make.length || value.find('.') == std::string_view::npos);  // 29.97
   if (category == "national_id") return make.digits >= 6;
   if (category == "id_document") return make.digits >= 5 || is_picture(value);
   if (category == "sensitive")

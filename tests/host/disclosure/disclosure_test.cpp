@@ -52,6 +52,11 @@ TEST(Disclosure, LabelsReachOverWordsAndLines) {
   EXPECT_THAT(disclosed("電話は苦手です。2000-1234 は品番です。"), IsEmpty());
 }
 
+TEST(Disclosure, WordsThatReachOverTheEndOfALineLeaveNoValue) {
+  EXPECT_THAT(disclosed("Discordです。idです。"), IsEmpty());  // です。 joins, and its full stop is none of the line
+  EXPECT_THAT(disclosed("Discordです。ID..."), IsEmpty());
+}
+
 TEST(Disclosure, ListsAnsweredWithoutTheirLabels) {
   EXPECT_THAT(
       disclosed("①渡会 龍之介 ②1995/09/30 ③男 ④LINE ID ryu.demo.95 ⑤1日4時間"),
