@@ -118,7 +118,7 @@ void add_examples(Texts& texts, const RuleBook& rules) {
 // The words of the rule files in plain frames (frames.json): what is asked for in a sentence of everyday words is asked
 // for with rare nouns too. Each frame takes every so many nouns, another frame the nouns behind them.
 void add_frames(Texts& texts, const RuleBook& rules) {
-  constexpr std::size_t kEvery = 3500;
+  constexpr std::size_t kEvery = 2500;
   const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
   std::size_t turn = 0;
   for (const Language language : {Language::ja, Language::en}) {
