@@ -14,8 +14,8 @@ void close_up_labels(FoldedText& folded);
 // time.
 void close_up_words(FoldedText& folded);
 
-// Leaves one of two spaces between Latin words ("your phone  number", behind a full stop); wider gaps part columns. Linear
-// time.
+// Leaves one of two spaces between Latin words ("your phone  number", behind a full stop); wider gaps part columns.
+// Linear time.
 void close_up_double_spaces(FoldedText& folded);
 
 }  // namespace tokumei
