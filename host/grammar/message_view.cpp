@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "rules/rule_book.h"
-#include "text/code_points.h"
-#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -48,41 +46,12 @@ constexpr Reach kLetters{28, 14, 7, 2, 4, 3}, kWords{8, 10, 2, 1, 2, 2};
 constexpr std::size_t kLongestSentence = 160;  // elements of it that are looked at
 constexpr std::size_t kCues = 24;              // tokens, in each direction
 constexpr std::size_t kNearby = 3;             // sentences before and behind
-constexpr std::size_t kItems = 24,
-                      kEndOfFrame = 40;  // items between a mention and what frames its list, elements of that
-constexpr std::size_t kReasons = 2;      // the same, for a reason
-
-std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
-  return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
-}
-
-std::uint64_t value_of(std::string_view word) {
-  std::uint64_t value = 1469598103934665603ULL;
-  for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return value;
-}
+constexpr std::size_t kReasons = 2;            // the same, for a reason
+constexpr std::size_t kItems = 24;             // of a list, between a mention and what frames the list
+constexpr std::size_t kEndOfFrame = 40;        // elements of that
 
 std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
-}
-
-// What layout and taste put between letters: spaces, line ends, brackets, quotation marks.
-bool is_layout(char32_t c) {
-  constexpr std::u32string_view kLayout = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
-  constexpr char32_t kLast = U'〕';
-  return c <= kLast && kLayout.find(c) != std::u32string_view::npos;
-}
-
-// Calls `see` with each group of `shortest` to `longest` neighbours.
-template <typename Elements, typename See>
-void each_group(const Elements& elements, std::size_t shortest, std::size_t longest, const See& see) {
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    std::uint64_t group = 0;
-    for (std::size_t size = 1; size <= longest && i + size <= elements.size(); ++size) {
-      group = joined(group, elements[i + size - 1].value);
-      if (size >= shortest) see(group);
-    }
-  }
 }
 
 void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, Seen& seen) {
@@ -100,35 +69,15 @@ void Seen::add(std::uint32_t kind, std::uint64_t value) {
 }
 
 MessageView::MessageView(const MessageReading& message, Page page)
-    : message_(message), page_(page), sentences_(message.units.size()) {
+    : message_(message), page_(page), elements_(message.folded, message.units), sentences_(message.units.size()) {
   static_assert(static_cast<int>(Role::count_) < 64);
-  elements_.reserve(message.folded.view().size() / 3);
   for (std::size_t u = 0; u < message.units.size(); ++u) {
     const Span span = message.units[u].span;
-    Sentence& sentence = sentences_[u];
-    sentence.first = elements_.size();
-    sentence.japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
-    split(span);
-    sentence.count = elements_.size() - sentence.first;
+    sentences_[u].japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
   }
   note_roles(message.tokens, &Sentence::cues);
   note_roles(message.marks, &Sentence::marks);
   for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
-}
-
-void MessageView::split(Span span) {
-  const std::string_view text = message_.folded.view();
-  const auto in_word = [](char c) { return is_letter(c) || is_digit(c) || c == '\''; };
-  for (std::size_t at = span.begin; at < span.end;) {
-    std::size_t end = at;
-    while (end < span.end && in_word(text[end])) ++end;
-    const bool word = end > at;
-    if (!word) end = next_code_point(text, at);
-    const char32_t letter = code_point_at(text, at);
-    if (word || !is_layout(letter))
-      elements_.push_back({word ? value_of(text.substr(at, end - at)) : letter, static_cast<std::uint32_t>(at)});
-    at = end;
-  }
 }
 
 void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind) {
@@ -139,10 +88,6 @@ void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sen
     if (message_.units[unit].span.contains(token.span) && !is_mention(token))
       sentences_[unit].*kind |= 1ULL << static_cast<int>(token.role);
   }
-}
-
-std::span<const MessageView::Element> MessageView::elements_of(std::size_t unit) const {
-  return std::span(elements_).subspan(sentences_[unit].first, sentences_[unit].count);
 }
 
 std::pair<std::size_t, std::size_t> MessageView::near(std::size_t unit) const {
@@ -162,7 +107,7 @@ void MessageView::see_mention(const Reading& mention, Seen& seen) const {
   seen.add(kShape, shape);
   seen.add(kCategoryShape, number(mention.category) * 1024 + shape);
 
-  const auto elements = elements_of(mention.unit);
+  const auto elements = elements_.of(mention.unit);
   const auto from = [&](std::uint32_t at) {
     return std::lower_bound(elements.begin(), elements.end(), at,
                             [](const Element& one, std::uint32_t begin) { return one.begin < begin; });
@@ -233,7 +178,7 @@ void MessageView::see_cues(const Reading& mention, Seen& seen) const {
 }
 
 void MessageView::see_sentence(std::size_t unit, Seen& seen) const {
-  const auto elements = elements_of(unit);
+  const auto elements = elements_.of(unit);
   const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
   std::uint64_t ending = 0, start = 0;
   for (std::size_t i = 0; i < reach.ending && i < elements.size(); ++i) {
@@ -249,7 +194,7 @@ void MessageView::see_sentence(std::size_t unit, Seen& seen) const {
 }
 
 void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const {
-  const auto elements = elements_of(unit);
+  const auto elements = elements_.of(unit);
   const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
   each_group(elements.last(std::min(elements.size(), kEndOfFrame)), reach.shortest, reach.longest,
              [&](std::uint64_t group) { seen.add(kind, group); });
@@ -268,7 +213,7 @@ void MessageView::see_list(std::size_t unit, Seen& seen) const {
 }
 
 void MessageView::see_near(std::size_t unit, Seen& seen) const {
-  const auto elements = elements_of(unit);
+  const auto elements = elements_.of(unit);
   const std::size_t size = sentences_[unit].japanese ? 2 : 1;
   each_group(elements.first(std::min(elements.size(), kLongestSentence)), size, size,
              [&](std::uint64_t group) { seen.add(kNear, group); });
@@ -280,7 +225,7 @@ void MessageView::see_reason(std::size_t unit, CategoryIndex category, Seen& see
   const std::size_t end = std::min(unit + kReasons + 1, sentences_.size());
   for (std::size_t u = unit > kReasons ? unit - kReasons : 0; u < end; ++u) {
     if (message_.units[u].zone == Zone::quotation) continue;
-    const auto elements = elements_of(u);
+    const auto elements = elements_.of(u);
     const Reach& reach = sentences_[u].japanese ? kLetters : kWords;
     each_group(elements.first(std::min(elements.size(), kLongestSentence)), reach.shortest, reach.longest,
                [&](std::uint64_t group) { seen.add(kReason, group); });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "grammar/message_reader.h"
+#include "grammar/sentence_elements.h"
 #include "model.h"
 
 namespace tokumei {
@@ -43,19 +44,11 @@ class MessageView {
   std::pair<std::size_t, std::size_t> near(std::size_t unit) const;
 
  private:
-  // A Latin word or a letter of another script, and where it begins in the folded text.
-  struct Element {
-    std::uint64_t value;
-    std::uint32_t begin;
-  };
   struct Sentence {
-    std::size_t first = 0, count = 0;  // in elements_
     bool japanese = false;
     std::uint64_t cues = 0, marks = 0;  // one bit a Role
   };
-  void split(Span span);
   void note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind);
-  std::span<const Element> elements_of(std::size_t unit) const;
   void see_behind(std::span<const Element> behind, CategoryIndex category, bool japanese, Seen& seen) const;
   void see_before(std::span<const Element> before, bool japanese, Seen& seen) const;
   void see_cues(const Reading& mention, Seen& seen) const;
@@ -64,7 +57,7 @@ class MessageView {
 
   const MessageReading& message_;
   Page page_;
-  std::vector<Element> elements_;
+  SentenceElements elements_;
   std::vector<Sentence> sentences_;  // of each unit
   std::uint64_t all_marks_ = 0;
 };

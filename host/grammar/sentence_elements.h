@@ -1,0 +1,53 @@
+// A message cut into what the second opinion counts: Latin words, and single letters of other scripts. Layout and taste
+// (spaces, brackets, quotation marks) leave no trace.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/folded_text.h"
+#include "text/segmenter.h"
+
+namespace tokumei {
+
+struct Element {
+  std::uint64_t value;
+  std::uint32_t begin;  // byte of the folded text
+};
+
+class SentenceElements {
+ public:
+  // Linear time.
+  SentenceElements(const FoldedText& folded, const std::vector<Unit>& units);
+
+  // Valid as long as this object.
+  std::span<const Element> of(std::size_t unit) const {
+    return std::span(elements_).subspan(first_[unit], first_[unit + 1] - first_[unit]);
+  }
+
+ private:
+  void split(std::string_view text, Span span);
+
+  std::vector<Element> elements_;
+  std::vector<std::size_t> first_;  // of each unit, and one behind the last
+};
+
+// A group of elements as one number: begin with 0 and join one after the other.
+constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
+  return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
+}
+
+// Calls `see` with each group of `shortest` to `longest` neighbours.
+template <typename See>
+void each_group(std::span<const Element> elements, std::size_t shortest, std::size_t longest, const See& see) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    std::uint64_t group = 0;
+    for (std::size_t size = 1; size <= longest && i + size <= elements.size(); ++size) {
+      group = joined(group, elements[i + size - 1].value);
+      if (size >= shortest) see(group);
+    }
+  }
+}
+
+}  // namespace tokumei
