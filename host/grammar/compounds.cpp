@@ -42,8 +42,10 @@ bool lay(Token token, Span between, std::vector<Token>& tokens) {
         last->role == Role::mention && last->category != token.category &&
         ((last->span.begin >= between.begin && last->span.end <= between.end) ||
          (token.language == Language::ja && last->span.begin < between.end && last->span.end > between.end));
+    // English words that say something by themselves need no pair.
+    const bool plain = token.language == Language::en && (last->role == Role::mention || last->role == Role::ask);
     const bool not_one = last->role == Role::not_mention && last->category == token.category;
-    if (!inside || other || not_one || last->role == Role::refuse) return false;
+    if (!inside || other || plain || not_one || last->role == Role::refuse) return false;
     ++last;
   }
   if (first == last) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "grammar/english_governor.h"
+#include "grammar/english_literal.h"
 
 namespace tokumei {
 namespace {
@@ -14,14 +15,11 @@ class TakeUp {
   TakeUp(const EnglishSentence& sentence, std::vector<Reading>& readings) : sentence_(sentence), readings_(readings) {}
 
   void run() {
-    if (readings_.empty() || sentence_.context().posting) return;
+    if (sentence_.context().posting) return;
     for (std::size_t k = 0; k < sentence_.size(); ++k) {
       const std::string_view word = sentence_.word(k);
       if (word == "yours" || word == "urs") {
-        if (Reading* named = named_before(k);
-            named != nullptr && (sentence_.context().unit.question || governor_before(sentence_, k) != kNoWord) &&
-            named->attitude != Attitude::asked && named->attitude != Attitude::refused && !sentence_.lead(k).negated)
-          take_up(*named, k);
+        take_up_yours(k);
       } else if (sentence_.context().unit.question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
         if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::offered)
           take_up(*named, k);
@@ -51,6 +49,38 @@ class TakeUp {
   }
 
  private:
+  // "My number is …, what's yours?", and where nothing is named but the value itself: "Here's mine: +44 …. Yours?"
+  void take_up_yours(std::size_t k) {
+    const bool wanted = sentence_.context().unit.question || governor_before(sentence_, k) != kNoWord;
+    if (!wanted || sentence_.lead(k).negated) return;
+    if (Reading* named = named_before(k); named != nullptr) {
+      if (named->attitude != Attitude::asked && named->attitude != Attitude::refused) take_up(*named, k);
+    } else if (const CategoryIndex category = value_before(k); category != kNoCategory) {
+      const auto behind = std::partition_point(readings_.begin(), readings_.end(), [&](const Reading& other) {
+        return other.span.end <= sentence_[k].span.begin;
+      });
+      Reading& reading = *readings_.emplace(behind);
+      reading.category = category;
+      reading.span = sentence_[k].span;
+      reading.steps.push_back({"mention", reading.span});
+      take_up(reading, k);
+    }
+  }
+
+  // The category of a phone number or a mail address written out shortly before word k.
+  CategoryIndex value_before(std::size_t k) const {
+    constexpr std::size_t kNear = 80;
+    const std::string_view text = sentence_.context().text;
+    const std::size_t end = sentence_[k].span.begin;
+    for (std::size_t at = end; at > 0 && at + kNear > end; --at) {
+      if (text[at - 1] != ' ' && text[at - 1] != '\n') continue;
+      const Literal value = literal_at(text.substr(0, end), at);
+      if (value.end == 0) continue;
+      return sentence_.context().rules->find_category(value.kind == Word::mail ? "email" : "phone");
+    }
+    return kNoCategory;
+  }
+
   // "The school insists on a police check. Do you have a recent one?"
   bool asks_for_one(std::size_t one) const {
     for (std::size_t k = one; k-- > 0 && one - k < 6;) {

@@ -126,8 +126,10 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
       continue;
     if (is_foreign(text, match.span, phrase) || is_contracted(text, match.span)) continue;
     if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;
+    Span span = match.span;
+    if (phrase.language == Language::en && text[span.end - 1] == '.') --span.end;  // "phone no." may end its sentence
     (is_mark(phrase.role) ? marks : tokens)
-        .push_back({match.span, phrase.role, phrase.language, phrase.category, match.phrase});
+        .push_back({span, phrase.role, phrase.language, phrase.category, match.phrase});
   }
   for (std::vector<Token>* list : {&tokens, &marks}) {
     std::stable_sort(list->begin(), list->end(), [](const Token& a, const Token& b) {

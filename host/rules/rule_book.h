@@ -83,7 +83,7 @@ using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
 inline constexpr std::uint32_t kDisguisedPhrase = 0xFFFFFFFF;  // a token that no phrase but the disguise view found
 
-// Where in its sentence a phrase may stand. Written in a Japanese list as the mark that ends it: お願い。 いい?
+// Where in its sentence a phrase may stand. Written as the mark that ends it: お願い。 いい? "where from?"
 enum class Standing : std::uint8_t { anywhere, last, last_of_question };
 
 struct Phrase {

@@ -152,7 +152,7 @@ static bool is_labelled(std::string_view category) {
 
 // A mark of more than the phrase itself: 「。」 and "?" alone are words of their own.
 static std::pair<Standing, std::uint8_t> standing_of(std::string_view folded, Language language) {
-  if (language != Language::ja || folded.size() < 6) return {Standing::anywhere, 0};
+  if (folded.size() < (language == Language::ja ? 6 : 3)) return {Standing::anywhere, 0};
   if (folded.ends_with("。")) return {Standing::last, 3};
   if (folded.ends_with('?')) return {Standing::last_of_question, 1};
   return {Standing::anywhere, 0};

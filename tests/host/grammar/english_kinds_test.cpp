@@ -1,0 +1,76 @@
+// What each kind of information is asked for by, with and without its noun.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/host/grammar/asked.h"
+
+namespace tokumei {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"area", "Which station is closest to you?"},
+      {"area", "Which of our offices is nearest you?"},
+      {"area", "Please tell me the region in which you grew up."},
+      {"phone", "What's the best way to get hold of you?"},
+      {"phone", "Somebody will be ringing you on Thursday."},
+      {"address", "Where does the courier go?"},
+      {"address", "What do I write on the envelope?"},
+      {"birth_date", "Are you an 80s kid?"},
+      {"gender", "Is this a woman?"},
+      {"real_name", "Who's behind the avatar?"},
+      {"real_name", "What does it say on your passport?"},
+      {"employment", "Which studios have you worked for?"},
+      {"employment", "Whose payroll are you on?"},
+      {"education", "Who did you study under?"},
+      {"family", "Who looks after the kids?"},
+      {"family", "Are you spoken for?"},
+      {"financial", "What did you clear last year?"},
+      {"financial", "Where does the money go?"},
+      {"photo", "Are you comfortable on camera?"},
+      {"id_document", "CNIC both side, please."},
+      {"messaging_account", "Could we talk somewhere else?"},
+      {"social_account", "What comes up when I google you?"},
+      {"credentials", "Can I borrow your Canva account?"},
+      {"sensitive", "Do you suffer from migraine?"},
+      {"nda_disclosure", "You would sign something saying you won't talk."},
+  };
+  for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
+}
+
+TEST(EnglishKinds, ThingsOfTheSameNameAreNone) {
+  for (const char* text :
+       {"I like portrait photography.", "Fix the docking station icon.", "We need a single page.",
+        "The masters tournament is in April.", "Describe our brand identity.", "Add a cookie banner.",
+        "Draw twins in the park.", "Is there staff turnover data in the sheet?"}) {
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  }
+}
+
+// "phone no." may be the last word, and a phrase that is a question by itself stands at its end only.
+TEST(EnglishKinds, PhrasesThatEndTheirSentence) {
+  EXPECT_THAT(asked("Please send your contact no."), ElementsAre("phone"));
+  EXPECT_THAT(asked("Please send your contact no. and CV."), Contains("phone"));
+  EXPECT_THAT(asked("Where from?"), ElementsAre("area"));
+  EXPECT_THAT(asked("Where from here is up to the hero."), IsEmpty());
+}
+
+TEST(EnglishKinds, YoursIsWhatTheWriterGave) {
+  EXPECT_THAT(asked("Here's mine: +44 7700 900641. Yours?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("I'm at jo@mill.example. Send me yours."), ElementsAre("email"));
+  EXPECT_THAT(asked("I like both logos. Yours?"), IsEmpty());
+  EXPECT_THAT(asked("The old sign says +44 7700 900641. It is not yours."), IsEmpty());
+}
+
+// Two words that make a mention only together leave alone what says something by itself.
+TEST(EnglishKinds, APairLeavesWholeWordsAlone) {
+  EXPECT_THAT(asked("Where you studied and who you worked for, please."), Contains("education"));
+  EXPECT_THAT(asked("Are you vaccinated?"), ElementsAre("sensitive"));
+}
+
+}  // namespace
+}  // namespace tokumei
