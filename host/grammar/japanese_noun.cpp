@@ -52,8 +52,7 @@ class NounReader {
     if (a.category == b.category) return;
     const std::string_view gap = s_.between(a.span.end, b.span.begin);
     const bool of = links(gap);
-    if (category(left).relative &&
-        (of || (is_attribute(left) && joined_by_and(gap) && s_.word(s_.tokens[right]) != "お仕事"))) {
+    if (category(left).relative && (of || (is_attribute(left) && joined_by_and(gap) && !is_of_reader(right)))) {
       take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
     } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
@@ -77,11 +76,12 @@ class NounReader {
     }
   }
 
-  // A mail address or an ID beside a password is half of a login.
+  // A mail address or an ID beside a password is half of a login; 登録のメールアドレス is asked for itself.
   bool is_login(std::size_t i) const {
     const std::string_view word = s_.word(s_.tokens[i]);
-    return category(i).channel && (word.find("アドレス") != std::string_view::npos ||
-                                   word.find("メール") != std::string_view::npos || word.ends_with("id"));
+    return category(i).channel && word.find("登録") == std::string_view::npos &&
+           (word.find("アドレス") != std::string_view::npos || word.find("メール") != std::string_view::npos ||
+            word.ends_with("id"));
   }
 
   // 番号, アカウント: what was named before, else what was spoken of before, gives them their meaning; they point
@@ -150,6 +150,11 @@ class NounReader {
   static bool is_attached(std::string_view gap) {
     return length_of_start(
                gap, {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv}) > 0;
+  }
+  // お子さまの月齢とお住まいの地域, お子さんの年齢とお仕事: what one asks of the reader beside it.
+  bool is_of_reader(std::size_t i) const {
+    return length_of_start(s_.word(s_.tokens[i]), {"お仕事"sv, "お住"sv, "お勤め"sv, "ご職業"sv, "ご住所"sv, "最寄"sv,
+                                                   "ご連絡"sv, "お電話"sv}) > 0;
   }
   // お子さんの人数: a relative and what is asked of them in one phrase, or taken together above.
   bool is_attribute(std::size_t i) const {

@@ -197,7 +197,8 @@ class JapaneseReader {
           return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
         case Role::request:
         case Role::accept:
-          if (!moves) return {};
+          // ご返信はrecruit@example.jpにお願いします: at once behind it.
+          if (!moves && token.span.begin > contact.span.end + letters(4)) return {};
           return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
         case Role::refuse:
         case Role::offer:

@@ -1,0 +1,139 @@
+// What the words of the rule files must let be seen: the ways to ask for a kind of data, with and without its noun.
+// That it is seen (a reading of the category) is the rules' part; how sure an ask is may change with the second
+// opinion.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/host/grammar/asked.h"
+
+namespace tokumei {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+
+std::vector<std::string> seen(const std::string& text) {
+  const auto book = RuleBook::embedded();
+  std::vector<std::string> found;
+  for (const Reading& reading : read_message(text, Page::message, {}, *book).readings)
+    found.push_back(book->categories()[reading.category].name);
+  return found;
+}
+
+struct Ways {
+  const char* category;
+  std::vector<const char*> texts;
+};
+
+class JapaneseWords : public testing::TestWithParam<Ways> {};
+
+TEST_P(JapaneseWords, AreSeen) {
+  for (const char* text : GetParam().texts) EXPECT_THAT(seen(text), Contains(GetParam().category)) << text;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Kinds, JapaneseWords,
+    testing::Values(
+        Ways{"birth_date",
+             {"20代かな?", "30代前半ですか?", "成人済みですよね?", "未成年の方ではないですよね?", "年近いですよね?",
+              "生まれはいつですか", "昭和何年?", "シニアの方ですか", "18歳は超えていますか?",
+              "性別・年代・出身地をご登録ください。"}},
+        Ways{"gender",
+             {"女性の方…ですよね?", "お姉さん?お兄さん?", "男性女性どちらですか", "女性って認識でいいですか",
+              "女性のライターさんですか?", "女性だったりしますか?", "女性の方だと安心なんですが、どちらですか?"}},
+        Ways{"area",
+             {"どこの人ね?", "どこから来はりますか", "どの国・都市から作業されてるのか知りたいです。",
+              "最寄りの路線だけ。", "都内まで出てこられる距離でしょうか", "家から駅まで何分?", "今どちらにおられますか",
+              "何市から来るのかを書いてください。", "通勤圏内ですか", "対応可能エリアをお知らせください。"}},
+        Ways{"family",
+             {"彼氏とか…いるのかな", "パートナーの方はいらっしゃいますか", "子持ちですか", "ママさんですか?",
+              "共働きですか", "母子家庭ですか", "ご両親と同居ですか", "妻の年収も教えてください。",
+              "親権者の方の同意書が必要です。"}},
+        Ways{"employment",
+             {"前にどこのショップで働いていたか教えてください。", "出版社にいらした方ですか", "会社勤め?",
+              "公務員じゃないよね?", "バイトの掛け持ちですか?", "転職は何回?", "直近の参画先をお知らせください。",
+              "介護施設での勤務歴をご記入ください。", "いま会社で働いていますか",
+              "これまでの会社をざっと書いてもらえると。", "現役の看護師さんですか?"}},
+        Ways{"education",
+             {"まだ学生さんですか?", "何回生ですか", "何年卒?", "大卒?", "文系?", "浪人してますか",
+              "中退理由を教えてください。"}},
+        Ways{"sensitive",
+             {"何型か教えて!", "ワクチン、打ってはります?", "精神科にかかったことがあるか正直に教えてほしいです。",
+              "日本の方…ですよね?", "手帳持ってる?", "どの党に投票しましたか", "腰を痛めたとかありますか",
+              "病院に通ってますか"}},
+        Ways{"financial",
+             {"住宅ローン、今いくら残ってますか?", "銀行のカードの写真をお願いします。", "PayPalのメアドちょうだい。",
+              "直近の月収の目安もうかがえますか。", "どこに振り込んだらいいですか",
+              "住民税の納付書の写しをお願いします。"}},
+        Ways{"credentials",
+             {"空いている電話回線を1か月お借りします。", "サインイン用のコードを送ってください。", "コード届きましたか",
+              "クラウドソーシングのアカウントを月1万円でお借りできませんか?",
+              "メルカリアカウントを貸してもらえませんか?", "使ってない格安SIMあったら1枚貸してもらえません?",
+              "垢貸しのお仕事です。", "数字が出たらそのまま写して返してください。"}},
+        Ways{"photo",
+             {"手元と顔が映る動画を撮って添付してください。", "笑顔の写真をご記入お願いします!",
+              "胸から上の写真をアップロードしてください。", "カメラオンでの通話が平気でしたらお願いします。",
+              "顔は出していただきます。", "誰に似てるって言われます?", "写真ありますか",
+              "履歴書(写真貼付)をお送りください。"}},
+        Ways{"id_document",
+             {"ご本人と分かるものを何か1点お願いします。", "年齢確認ができる書類のコピーを出していただきます。",
+              "通知カードの写しでも可です。", "本人確認書類と一緒に写った自撮りをお願いしています。",
+              "会員証の写しをお送りください。"}},
+        Ways{"national_id",
+             {"個人番号カードの裏の数字おねがいします", "マイナンバーカードの裏面の番号を教えてください。"}},
+        Ways{"address",
+             {"どちら宛にすればいいです?", "家に送っていい?", "お手紙を送りたいのですがどちらに",
+              "どこに迎えに行けばいい?", "返信で\n・お名前\n・ご自宅の場所\n・希望数\nを送ってください。",
+              "置き配の場所を教えてください。", "お荷物はどちらに"}},
+        Ways{"real_name",
+             {"どなたですか", "どんな字を書きますか", "名前とご署名をお願いします。", "なんて呼べばいいですか"}},
+        Ways{"phone",
+             {"本人名義の携帯番号を登録してください。", "お声が聞きたいです", "携帯キャリアの名前を教えてください。"}},
+        Ways{"email",
+             {"直メでどうでしょう。", "info@sorairo-dsgn.example まで一通ください",
+              "ご返信はこちらのrecruit@hoshi.exampleにお願いします。",
+              "登録のメールアドレスとパスワードを返信してください。"}},
+        Ways{"messaging_account",
+             {"ディスコードの名前を頂戴できますか", "打合せはGoogleミートでさせてください。",
+              "MeetのURLから入ってください。", "ビデオチャットでのウェブ面談を希望します。", "ほかに連絡手段ありますか",
+              "普段何で連絡してますか", "直接連絡とりたいです"}},
+        Ways{"social_account",
+             {"チャンネル名知りたいです。", "ついでにXもつながっとく?", "先生のX教えてほしいです。", "相互しませんか",
+              "DMください", "インスタのフォロワー数がわかるURLをそえてください。",
+              "Facebookの実名アカウントをお知らせください。"}},
+        Ways{"nda_disclosure", {"クラウドサインをお送りします。", "電子契約をお願いします。", "守秘義務を守れますか"}}),
+    [](const auto& kind) { return std::string(kind.param.category); });
+
+TEST(JapaneseWords, OfTheWorkAskNothing) {
+  for (const char* text : {"20代女性向けの記事を書いていただくお仕事です。",
+                           "未成年の方のご応募はご遠慮ください。",
+                           "女性の方に人気の商品です。",
+                           "主人公は東京に住む会社員です。",
+                           "北海道の写真素材を探しています。",
+                           "国によって表記が違うので注意してください。",
+                           "旦那さんへのプレゼント特集を書いてください。",
+                           "共働き家庭の記事を書いてください。",
+                           "退職代行サービスのLPを制作してください。",
+                           "プロの方にお願いしたいです。",
+                           "体調を崩されたとのこと、お大事になさってください。",
+                           "住宅ローンの比較記事を作成してください。",
+                           "ワンタイムパスワードの実装をお願いします。",
+                           "商品の写真を1枚追加してください。",
+                           "会員証のデザインをお願いします。",
+                           "大学生向けの教材を作ってください。",
+                           "自宅でできる簡単な作業です。",
+                           "ビデオ会議は行いません。",
+                           "電子契約サービスの比較記事です。",
+                           "どちらで進めましょうか。",
+                           "どこからダウンロードできますか。",
+                           "会場へ行くにはどの出口が近いですか?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseWords, WhatStandsBesideARelativeIsTheReaders) {
+  EXPECT_THAT(asked("お子さまの月齢とお住まいの地域をお知らせください。"), testing::ElementsAre("family", "area"));
+  EXPECT_THAT(asked("お子さんの人数と年齢をお知らせください。"), testing::ElementsAre("family"));
+}
+
+}  // namespace
+}  // namespace tokumei
