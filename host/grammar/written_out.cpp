@@ -210,7 +210,7 @@ void mention_written_out(MessageReading& message) {
 void note_hiding_spellings(MessageReading& message, const RuleBook& rules) {
   std::vector<WrittenOut> words;
   for (const Token& token : message.tokens) {
-    if (token.role != Role::mention || token.phrase == kDisguisedPhrase || !rules.hides(rules.phrases()[token.phrase]))
+    if (token.role != Role::mention || token.phrase == kDisguisedPhrase || !rules.phrases()[token.phrase].hides)
       continue;
     if (written_out_in(message.written_out, token.span) == nullptr)
       words.push_back({token.span, token.category, token.language, false});

@@ -72,7 +72,7 @@ CategoryIndex RuleBook::find_category(std::string_view name) const {
 
 std::string RuleBook::id_of(const Phrase& phrase) const {
   return places_[phrase.place] + ':' +
-         std::string(phrase_text_.view().data() + phrase.begin, std::size_t{phrase.size} + phrase.mark);
+         std::string(phrase_text_.view().data() + phrase.begin, phrase.size + phrase.mark());
 }
 
 const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {

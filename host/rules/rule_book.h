@@ -94,7 +94,10 @@ struct Phrase {
   Role role = Role::mention;
   Language language = Language::ja;
   Standing standing = Standing::anywhere;
-  std::uint8_t mark = 0;  // bytes of the mark for its standing, behind the rest
+  bool hides = false;  // a spelling of the disguise view that names its category without further signs: でん話
+
+  // Bytes of the mark for its standing, behind the rest.
+  std::size_t mark() const { return standing == Standing::last ? 3 : standing == Standing::last_of_question ? 1 : 0; }
 };
 
 struct Example {
@@ -180,8 +183,6 @@ class RuleBook {
   }
   // "categories/real_name.json: ja.mentions:本名", for people.
   std::string id_of(const Phrase& phrase) const;
-  // Whether it is a spelling of the disguise view that names its category without further signs: でん話.
-  bool hides(const Phrase& phrase) const { return places_[phrase.place].find(": disguised.") != std::string::npos; }
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 

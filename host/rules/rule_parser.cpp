@@ -133,6 +133,7 @@ std::vector<std::string> expand_groups(const std::string& pattern) {
     if (depth == 0) break;
   }
   if (close == pattern.size()) throw std::invalid_argument("a group is not closed");
+  if (branches.size() == 1) throw std::invalid_argument("(" + branches[0] + ") is a group of one");
   std::vector<std::string> result;
   const auto tails = expand_groups(pattern.substr(close + 1));
   for (const std::string& branch : branches) {
@@ -151,11 +152,10 @@ static bool is_labelled(std::string_view category) {
 }
 
 // A mark of more than the phrase itself: 「。」 and "?" alone are words of their own.
-static std::pair<Standing, std::uint8_t> standing_of(std::string_view folded, Language language) {
-  if (folded.size() < (language == Language::ja ? 6 : 3)) return {Standing::anywhere, 0};
-  if (folded.ends_with("。")) return {Standing::last, 3};
-  if (folded.ends_with('?')) return {Standing::last_of_question, 1};
-  return {Standing::anywhere, 0};
+static Standing standing_of(std::string_view folded, Language language) {
+  if (folded.size() < (language == Language::ja ? 6 : 3)) return Standing::anywhere;
+  if (folded.ends_with("。")) return Standing::last;
+  return folded.ends_with('?') ? Standing::last_of_question : Standing::anywhere;
 }
 
 // expand_groups with a fault that names the place.
@@ -178,9 +178,10 @@ RuleParser::Seen& RuleParser::seen_of(Role role, Language language, CategoryInde
 bool RuleParser::add_phrase(const std::string& folded, Role role, Language language, CategoryIndex category,
                             std::uint32_t place) {
   if (!seen_of(role, language, category).emplace(folded, place).second) return false;
-  const auto [standing, mark] = standing_of(folded, language);
-  phrases_.push_back({static_cast<std::uint32_t>(text_.size()), place, static_cast<std::uint16_t>(folded.size() - mark),
-                      category, role, language, standing, mark});
+  Phrase phrase{static_cast<std::uint32_t>(text_.size()), place, 0, category, role, language};
+  phrase.standing = standing_of(folded, language);
+  phrase.size = static_cast<std::uint16_t>(folded.size() - phrase.mark());
+  phrases_.push_back(phrase);
   text_.insert(text_.end(), folded.begin(), folded.end());
   return true;
 }
@@ -265,8 +266,10 @@ void RuleParser::add_spelling(const std::string& folded, std::string_view ordina
       latin = latin || script == Script::latin;
     }
     if (latin || (kana && letters < kManyKana) || (!kana && hiragana == spelling)) continue;
-    for (const std::string& phrase : {hiragana, spelling})
-      add_phrase(phrase, Role::mention, language, category, static_cast<std::uint32_t>(book_.places_.size() - 1));
+    for (const std::string& phrase : {hiragana, spelling}) {
+      const auto place = static_cast<std::uint32_t>(book_.places_.size() - 1);
+      if (add_phrase(phrase, Role::mention, language, category, place)) phrases_.back().hides = true;
+    }
   }
 }
 

@@ -48,7 +48,8 @@ class RuleParser {
   std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
 };
 
-// 「て(ください|下さい)」 -> both. A branch may be empty, 「ご(住所|)」, and hold groups.
+// 「て(ください|下さい)」 -> both. A branch may be empty, 「ご(住所|)」, and hold groups. Throws std::invalid_argument
+// for a group that is not closed or has one branch, which whoever wrote it took for something else: 「(拝)」.
 std::vector<std::string> expand_groups(const std::string& pattern);
 
 }  // namespace tokumei

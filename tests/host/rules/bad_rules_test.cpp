@@ -73,6 +73,19 @@ TEST(BadRules, APhraseListedTwiceOrFoldingAlike) {
               testing::HasSubstr("listed already"));
 }
 
+TEST(BadRules, AGroupThatIsNotClosedOrHasOneAlternative) {
+  for (const char* group : {"電話(番号", "(拝)電話", "(電話|(tel))"}) {
+    EXPECT_THAT(fault([&](Files& files) {
+                  replace(file(files, "categories/phone.json").bytes, "\"mentions\": [",
+                          std::string("\"mentions\": [\"") + group + "\", ");
+                }),
+                testing::AllOf(testing::HasSubstr("categories/phone.json: ja.mentions"), testing::HasSubstr(group),
+                               testing::HasSubstr("group")));
+  }
+  EXPECT_THAT(fault([](Files& files) { replace(file(files, "languages/ja.json").bytes, "(電|デン)", "(電)"); }),
+              testing::AllOf(testing::HasSubstr("languages/ja.json: disguised."), testing::HasSubstr("group of one")));
+}
+
 TEST(BadRules, ExamplesThatContradictOrLack) {
   EXPECT_THAT(fault([](Files& files) {
                 replace(file(files, "categories/phone.json").bytes, "\"電話番号は不要です。\"",
