@@ -4,48 +4,18 @@
 #include <array>
 #include <string_view>
 
+#include "grammar/english_actor.h"
 #include "grammar/english_clause.h"
+#include "grammar/english_infinitive.h"
 #include "text/letters.h"
 
 namespace tokumei {
 namespace {
 
-// Words before "to" that hand the action over to whoever is meant: "able to", "required to", "happy to".
-constexpr std::array<std::string_view, 38> kTakesTo = {
-    "able", "required", "expected", "asked",    "willing", "ready",     "happy",       "prepared", "have",   "has",
-    "need", "needs",    "going",    "supposed", "invited", "glad",      "comfortable", "want",     "wants",  "like",
-    "love", "prefer",   "got",      "ought",    "sure",    "forget",    "remember",    "free",     "easier", "better",
-    "best", "helpful",  "obliged",  "allowed",  "welcome", "mandatory", "open",        "necessary"};
-constexpr std::array<std::string_view, 36> kWants = {
-    "want",   "wants",     "like",   "love",      "prefer",    "wish",    "hoping",    "need",      "have",
-    "great",  "good",      "nice",   "helpful",   "curious",   "help",    "better",    "useful",    "interested",
-    "easier", "wonderful", "lovely", "brilliant", "fantastic", "handy",   "ideal",     "delighted", "keen",
-    "eager",  "grateful",  "glad",   "pleased",   "amazing",   "awesome", "excellent", "thrilled",  "happy"};
-
-// Who needs things of the reader on the writer's behalf.
-constexpr std::array<std::string_view, 72> kOffices = {
-    "hr",           "payroll",  "legal",     "compliance",  "accounts",   "accounting", "accountant",  "accountants",
-    "bookkeeper",   "finance",  "treasurer", "procurement", "customs",    "courier",    "couriers",    "carrier",
-    "dpd",          "hermes",   "evri",      "tnt",         "gls",        "payables",   "immigration", "underwriter",
-    "underwriters", "fedex",    "dhl",       "ups",         "usps",       "insurer",    "insurance",   "insurers",
-    "auditor",      "auditors", "landlord",  "embassy",     "consulate",  "reception",  "security",    "desk",
-    "editor",       "producer", "publisher", "office",      "department", "team",       "committee",   "panel",
-    "funder",       "funders",  "ministry",  "boss",        "supervisor", "director",   "assistant",   "secretary",
-    "colleague",    "lawyer",   "lawyers",   "solicitor",   "attorney",   "admin",      "irs",         "hmrc",
-    "regulations",  "policy",   "airline",   "hotel",       "venue",      "organisers", "organizers",  "logistics"};
-
 // "we urge you to", "allow me to remind you to"
 constexpr std::array<std::string_view, 14> kUrges = {"urge",     "urges",     "encourage", "encourages", "remind",
                                                      "reminds",  "beg",       "trust",     "oblige",     "obliges",
                                                      "instruct", "instructs", "direct",    "implore"};
-// The reader by what he is here, and what he hands in: "freelancer must give", "bids should state".
-constexpr std::array<std::string_view, 34> kReaders = {
-    "applicant", "candidate",   "freelancer",   "bidder",      "contractor",  "participant", "finalist",
-    "tenderer",  "translator",  "tester",       "interviewee", "joiner",      "hire",        "volunteer",
-    "tutor",     "folks",       "bid",          "bids",        "proposal",    "proposals",   "tender",
-    "tenders",   "application", "applications", "submission",  "submissions", "pitch",       "pitches",
-    "letter",    "letters",     "cover-letter", "reply",       "replies",     "responses"};
-
 // Walks from the verb to the left until something settles who acts.
 class LeadReader {
  public:
@@ -148,7 +118,7 @@ class LeadReader {
   Walk cue(std::size_t k) {
     switch (clause_[k].token->role) {
       case Role::request:
-        if (requires_of_others(k)) {
+        if (lead_.subject == Subject::none && requires_of_thing(clause_, k, verb_)) {
           act(Subject::other, k);
           return Walk::stop;
         }
@@ -216,18 +186,6 @@ class LeadReader {
     }
   }
 
-  // "each badge must have", "make sure every contact has": what is required of a thing.
-  bool requires_of_others(std::size_t k) const {
-    const std::string_view written = clause_.word(k);
-    if (lead_.subject != Subject::none || (k > 0 && in(kReaders, clause_.word(k - 1)))) return false;
-    if (written == "must" || written == "has to") {
-      return k > 0 && (clause_.is(k - 1, Word::other) || clause_.is(k - 1, Role::work) ||
-                       clause_.is(k - 1, Role::third_party) || clause_.is(k - 1, Word::they));
-    }
-    if (written != "make sure" && written != "ensure" && written != "be sure") return false;
-    return k + 1 < verb_ && (clause_.is(k + 1, Word::determiner) || clause_.is(k + 1, Word::their));
-  }
-
   Walk reader(std::size_t k) {
     if (lead_.subject == Subject::none) {
       act(Subject::reader, k);
@@ -283,37 +241,28 @@ class LeadReader {
       return Walk::on;
     }
     auxiliary_ = true;
-    if (k == 0) {
-      lead_.infinitive = true;
-      return Walk::on;
-    }
-    const std::string_view before = clause_.word(k - 1);
-    if (clause_.is(k - 1, Word::you) || clause_.is(k - 1, Word::me) || clause_.is(k - 1, Word::they)) {
-      lead_.infinitive = false;  // "I need you to": who is behind it decides
-      if (clause_.is(k - 1, Word::they)) lead_.reported = true;
-    } else if (is_cleft(k)) {
-      lead_.asks = true;  // "it's best to send"
-      decide(k - 1);
-      return Walk::stop;
-    } else if (in(kTakesTo, before) || in(kWants, before) || clause_.is(k - 1, Role::need) ||
-               clause_.is(k - 1, Role::refuse) || clause_.is(k - 1, Role::request) || clause_.is(k - 1, Word::have)) {
-      lead_.wanted = lead_.wanted || in(kWants, before) || clause_.is(k - 1, Role::need);
-    } else if (clause_.is(k - 1, Word::wh)) {
-      lead_.dangling = true;
-    } else {
-      lead_.infinitive = true;
+    switch (before_to(clause_, k)) {
+      case BeforeTo::others:
+        lead_.reported = true;
+        return Walk::on;
+      case BeforeTo::cleft:
+        lead_.asks = true;
+        decide(k - 1);
+        return Walk::stop;
+      case BeforeTo::wish:
+        lead_.wanted = true;
+        return Walk::on;
+      case BeforeTo::question:
+        lead_.dangling = true;
+        return Walk::on;
+      case BeforeTo::nothing:
+        lead_.infinitive = true;
+        return Walk::on;
+      case BeforeTo::reader_or_writer:
+      case BeforeTo::charge:
+        return Walk::on;
     }
     return Walk::on;
-  }
-
-  // "it is easiest to", "would it be cheeky to": what "it" stands for is what the reader is to do.
-  bool is_cleft(std::size_t k) const {
-    if (k < 2 || !clause_.is(k - 1, Word::other)) return false;
-    const std::string_view before = clause_.word(k - 2);
-    if (before == "it's" || before == "its") return true;
-    const std::size_t be = k - 2;
-    if (!clause_.is(be, Word::be) || be == 0) return false;
-    return clause_.word(be - 1) == "it" || (be > 1 && clause_.is(be - 1, Word::modal) && clause_.word(be - 2) == "it");
   }
 
   Walk question_word(std::size_t k) {
@@ -340,12 +289,12 @@ class LeadReader {
       return Walk::stop;
     }
     const bool agrees = plain_ ? written.ends_with("s") && !written.ends_with("ss") : third_;
-    if (lead_.subject == Subject::none && lead_.modal && auxiliary_ && in(kReaders, written)) {
+    if (lead_.subject == Subject::none && lead_.modal && auxiliary_ && is_reader_by_part(written)) {
       lead_.asks = true;
       act(Subject::reader, k);
     } else if (lead_.subject == Subject::none &&
                ((lead_.modal && auxiliary_) || (adjoins_ && !auxiliary_ && agrees && !to_writer_ &&
-                                                !in(kReaders, written) && !clause_.in_prepositional_phrase(k))))
+                                                !is_reader_by_part(written) && !clause_.in_prepositional_phrase(k))))
       act(Subject::other, k);
     return pass();
   }
@@ -371,29 +320,9 @@ class LeadReader {
 
   void act(Subject subject, std::size_t k) {
     lead_.subject = subject;
-    lead_.ours = subject == Subject::other && is_ours(k);
-    lead_.generic = subject == Subject::other && !lead_.ours && is_generic(k);
+    lead_.ours = subject == Subject::other && acts_for_writer(clause_, k);
+    lead_.generic = subject == Subject::other && !lead_.ours && is_anybody(clause_, k);
     decide(k);
-  }
-
-  // "our accountant", "the courier": a noun phrase that ends at word k.
-  bool is_ours(std::size_t k) const {
-    if (in(kOffices, clause_.word(k))) return true;
-    for (std::size_t n = k; n > 0 && n + 3 > k; --n) {
-      if (clause_.is(n - 1, Word::my)) return true;
-      if (!clause_.is(n - 1, Word::other)) return false;
-    }
-    return false;
-  }
-
-  // "buyers", "people", "a company that …"
-  bool is_generic(std::size_t k) const {
-    const std::string_view written = clause_.word(k);
-    if (written == "that" || written == "people" || written == "someone" || written == "anyone") return true;
-    if (clause_.is(k, Role::third_party) && (written == "customer" || written == "user" || written == "buyer" ||
-                                             written == "guest" || written == "visitor"))
-      return true;
-    return !clause_.is(k, Word::they) && written.ends_with("s") && !written.ends_with("ss");
   }
 
   void decide(std::size_t k) {

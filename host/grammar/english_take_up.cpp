@@ -16,30 +16,25 @@ class TakeUp {
 
   void run() {
     if (sentence_.context().posting) return;
+    const bool question = sentence_.context().unit.question;
     for (std::size_t k = 0; k < sentence_.size(); ++k) {
       const std::string_view word = sentence_.word(k);
+      const auto affirms = [&] { return !sentence_.lead(k).negated; };
       if (word == "yours" || word == "urs") {
         take_up_yours(k);
-      } else if (sentence_.context().unit.question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
-        if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::offered)
-          take_up(*named, k);
+      } else if (question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
+        take_up_if(k, is_offered);
       } else if (asks_whether_reader(k) ||
                  (word == "say" && k + 1 < sentence_.size() && sentence_.word(k + 1) == "so")) {
-        if (Reading* named = named_before(k); named != nullptr && is_of_person(*named) && !sentence_.lead(k).negated)
-          take_up(*named, k);
+        take_up_if(k, [&](const Reading& named) { return is_of_person(named) && affirms(); });
       } else if (sentence_.is(k, Role::follow_up)) {
-        if (Reading* named = named_before(k);
-            named != nullptr && named->attitude == Attitude::offered && !sentence_.lead(k).negated)
-          take_up(*named, k);
-      } else if (sentence_.context().unit.question && sentence_.is(k, Word::wh) && offers_to_put(k)) {
-        if (Reading* named = named_before(k);
-            named != nullptr && named->attitude != Attitude::asked && named->attitude != Attitude::refused)
-          take_up(*named, k);
-      } else if (sentence_.context().unit.question && word == "one" && asks_for_one(k)) {
-        if (Reading* named = named_before(k); named != nullptr && named->attitude == Attitude::not_reader)
-          take_up(*named, k);
+        take_up_if(k, [&](const Reading& named) { return is_offered(named) && affirms(); });
+      } else if (question && sentence_.is(k, Word::wh) && offers_to_put(k)) {
+        take_up_if(k, is_open);
+      } else if (question && word == "one" && asks_for_one(k)) {
+        take_up_if(k, [](const Reading& named) { return named.attitude == Attitude::not_reader; });
       } else if (signs_something(k)) {
-        if (Reading* named = named_before(k); named != nullptr && is_agreement(*named)) take_up(*named, k);
+        take_up_if(k, [&](const Reading& named) { return is_agreement(named); });
       } else if (sentence_.is(k, Role::contact)) {
         take_up_place(k);
       } else if (sentence_.is(k, Role::give) || sentence_.is(k, Role::need)) {
@@ -49,12 +44,17 @@ class TakeUp {
   }
 
  private:
+  static bool is_open(const Reading& named) {
+    return named.attitude != Attitude::asked && named.attitude != Attitude::refused;
+  }
+  static bool is_offered(const Reading& named) { return named.attitude == Attitude::offered; }
+
   // "My number is …, what's yours?", and where nothing is named but the value itself: "Here's mine: +44 …. Yours?"
   void take_up_yours(std::size_t k) {
     const bool wanted = sentence_.context().unit.question || governor_before(sentence_, k) != kNoWord;
     if (!wanted || sentence_.lead(k).negated) return;
     if (Reading* named = named_before(k); named != nullptr) {
-      if (named->attitude != Attitude::asked && named->attitude != Attitude::refused) take_up(*named, k);
+      if (is_open(*named)) take_up(*named, k);
     } else if (const CategoryIndex category = value_before(k); category != kNoCategory) {
       const auto behind = std::partition_point(readings_.begin(), readings_.end(), [&](const Reading& other) {
         return other.span.end <= sentence_[k].span.begin;
@@ -198,6 +198,11 @@ class TakeUp {
     if (behind == readings_.begin()) return nullptr;
     Reading& named = *std::prev(behind);
     return named.category == kNoCategory || named.span.end + kNear < begin ? nullptr : &named;
+  }
+
+  template <typename Fits>
+  void take_up_if(std::size_t k, const Fits& fits) {
+    if (Reading* named = named_before(k); named != nullptr && fits(*named)) take_up(*named, k);
   }
 
   void take_up(Reading& named, std::size_t k) const {
