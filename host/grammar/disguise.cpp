@@ -1,35 +1,18 @@
 #include "grammar/disguise.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
-
 #include "grammar/backwards.h"
 #include "grammar/disguise_choice.h"
+#include "grammar/disguise_trail.h"
 #include "grammar/pictures.h"
 #include "grammar/spaced_out.h"
 #include "text/letter_shapes.h"
-#include "text/skeleton.h"
 
 namespace tokumei {
 namespace {
 
 constexpr std::size_t kReach = DisguisedWord::kLongest;  // letters and marks of a disguised word up to its first sign
-constexpr std::size_t kGap = 4;                          // separators between two letters
 constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
 constexpr std::size_t kMasks = 3;                        // of one word
-
-// How the letters of a word were found in the text.
-struct Trail {
-  std::array<std::uint32_t, DisguisedWord::kLongest> places{};  // of each letter of the word; kMasked for a mask
-  std::size_t letters = 0;
-  std::size_t at = 0;  // the next letter of the text
-  std::size_t gaps = 0, masks = 0;
-  char32_t separator = 0;
-  bool uniform = true;  // one separator in all gaps
-
-  static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
-};
 
 class Finder {
  public:
@@ -46,9 +29,8 @@ class Finder {
         start = sign - kReach - 1;
         continue;
       }
-      start_ = start;
       Trail trail;
-      trail.at = start;
+      trail.start = trail.at = start;
       step(DisguisedWords::kRoot, trail);
     }
     return chosen(found_, find_joints(letters_));
@@ -94,7 +76,7 @@ class Finder {
   void gap(Node node, Trail trail) {
     const char32_t separator = letters_[trail.at].original == U')' ? U'(' : letters_[trail.at].original;
     const std::size_t begin = trail.at;
-    while (letters_.is_separator(trail.at) && trail.at < begin + kGap) ++trail.at;
+    while (letters_.is_separator(trail.at) && trail.at < begin + Trail::kGap) ++trail.at;
     trail.uniform = trail.uniform && (trail.gaps == 0 || separator == trail.separator);
     trail.separator = separator;
     ++trail.gaps;
@@ -147,132 +129,16 @@ class Finder {
   }
 
   void judge(const DisguisedWord& word, const Trail& trail) {
-    const std::size_t size = word.shape.size();
-    std::size_t substituted = 0;
-    for (std::size_t k = 0; k < size; ++k) {
-      if (trail.places[k] == Trail::kMasked) continue;
-      const Letter& letter = letters_[trail.places[k]];
-      substituted += letter.marked || letter.begin + text_size(letter) < letter.end ||
-                     spelling_of(letter.original) != word.letters[k];
-    }
-    const auto firm = firmness(word, trail, substituted);
-    if (!firm || !free_standing(trail)) return;
-    const std::uint32_t begin = letters_[start_].begin;
-    if (text_.substr(begin, letters_[trail.at - 1].end - begin) == word.ordinary) return;
-    add(word, trail.at, *firm);
-  }
-
-  static std::uint32_t text_size(const Letter& letter) {
-    return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
-  }
-
-  // Whether the letters are disguised, and so that nobody writes it by chance.
-  std::optional<bool> firmness(const DisguisedWord& word, const Trail& trail, std::size_t substituted) const {
-    const std::size_t size = word.shape.size();
-    const bool latin = script_of(word.shape[0]) == Script::latin;
-    if (word.category == kNoCategory)
-      return trail.gaps == 0 && trail.masks == 0 && substituted > 0 ? std::optional(false) : std::nullopt;
-    if (trail.masks > 0) {
-      if (size == 2) return script_of(word.shape[0]) == Script::han ? std::optional(false) : std::nullopt;
-      return trail.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
-    }
-    if (trail.gaps == 0) return substituted > 0 && size >= 3 ? std::optional(true) : std::nullopt;
-    const auto spaces = static_cast<std::size_t>(std::count(word.shape.begin(), word.shape.end(), U' '));
-    const bool every = trail.gaps + 1 + 2 * spaces >= size;
-    const char32_t separator = trail.separator;
-    if (size == 2) {
-      const bool apart = separator == U' ' ? stands_apart(trail) : !is_any(separator, U"、。\n-ー");
-      return apart ? std::optional(false) : std::nullopt;
-    }
-    if (every) return trail.uniform || latin ? std::optional(true) : std::nullopt;
-    if (!latin && trail.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
-    if (cut_within_a_sound(trail)) return true;
-    if (!trail.uniform || is_any(separator, U"、。\n")) return std::nullopt;
-    if (!latin) return false;
-    const bool once = trail.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
-    if (once || (is_among_japanese(trail) && separator != U'-')) return false;
-    if (trail.gaps == 1 && size >= 5 && is_the_readers()) return false;
-    return substituted > 0 ? std::optional(trail.gaps > 1) : std::nullopt;
-  }
-
-  // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
-  bool stands_apart(const Trail& trail) const {
-    return (start_ == 0 || !letters_.is_wordly(start_ - 1)) && !letters_.is_wordly(trail.at);
-  }
-
-  // スラ、ック
-  bool cut_within_a_sound(const Trail& trail) const {
-    for (std::size_t k = 1; k < trail.letters; ++k) {
-      if (trail.places[k] > trail.places[k - 1] + 1 && begins_no_word(letters_[trail.places[k]].original)) return true;
-    }
-    return false;
-  }
-
-  // L IN E か, 「zoo m で」: Latin letters in a Japanese sentence are not cut by chance.
-  bool is_among_japanese(const Trail& trail) const {
-    const std::size_t next = trail.at + (trail.at < letters_.size() && letters_[trail.at].original == U' ' ? 1 : 0);
-    return is_japanese(letters_.script(next));
-  }
-
-  // "your em ail"
-  bool is_the_readers() const {
-    const std::string_view left = text_.substr(0, letters_[start_].begin);
-    return left.ends_with("your ") || left.ends_with(" ur ");
-  }
-
-  // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
-  bool free_standing(const Trail& trail) const {
-    const std::size_t start = start_, end = trail.at;
-    if (!letters_.is_whole(start, end)) return false;
-    if (trail.gaps == 0) return true;
-    if (script_of(letters_[start].shape) == Script::latin && (spaced_letters(end, 1) || spaced_letters(start, -1)))
-      return false;  // D I S C O R D  A T  S E A
-    const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
-    const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
-      if (outside(mark) || outside(letter) || letters_[mark].original != trail.separator) return false;
-      if (letters_.is_like(start, letter))
-        return trail.separator == U'\n' ? outside(beyond) || letters_[beyond].original == U'\n'
-                                        : outside(beyond) || !letters_.is_like(start, beyond);
-      // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
-      return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
-             !outside(beyond) && letters_[beyond].original == trail.separator &&
-             !is_any(letters_[letter].original, trail.separator == U' ' ? U"のがをはもでにとへおご" : U"のおご");
-    };
-    if (goes_on(end, end + 1, end + 2)) return false;
-    return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
-  }
-
-  // Whether other spaced-out letters follow from `at` (or stand before it, with step -1).
-  bool spaced_letters(std::size_t at, int step) const {
-    // A step below zero wraps around and is outside as well.
-    const auto outside = [&](std::size_t k) { return k >= letters_.size(); };
-    const auto next = [&](std::size_t k) { return step < 0 ? k - 1 : k + 1; };
-    const auto is_latin = [&](std::size_t k) { return !outside(k) && script_of(letters_[k].shape) == Script::latin; };
-    const auto skip_spaces = [&](std::size_t k) {
-      for (std::size_t spaces = 0; !outside(k) && letters_[k].original == U' ' && spaces < kGap; ++spaces) k = next(k);
-      return k;
-    };
-    std::size_t i = step < 0 ? at - 1 : at;
-    if (outside(i) || letters_[i].original != U' ') return false;
-    i = skip_spaces(i);
-    int single = 0;
-    while (is_latin(i) && !is_latin(next(i)) && single < 2) {
-      ++single;
-      i = skip_spaces(next(i));
-    }
-    return single >= 2;
-  }
-
-  void add(const DisguisedWord& word, std::size_t end, bool firm) {
-    found_.push_back(
-        {{letters_[start_].begin, letters_[end - 1].end}, word.ordinary, word.category, word.language, firm});
+    const auto firm = disguise_on(trail, word, letters_, text_);
+    if (!firm) return;
+    const Span span{letters_[trail.start].begin, letters_[trail.at - 1].end};
+    found_.push_back({span, word.ordinary, word.category, word.language, *firm});
   }
 
   std::string_view text_;
   const RuleBook& rules_;
   LetterShapes letters_;
   const DisguisedWords& words_;
-  std::size_t start_ = 0;
   std::vector<Disguised> found_;
 };
 

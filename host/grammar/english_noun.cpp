@@ -29,6 +29,12 @@ constexpr std::array<std::string_view, 89> kNoHead = {
 constexpr std::array<std::string_view, 8> kSigning = {"applicant", "candidate",   "freelancer", "contractor",
                                                       "signatory", "undersigned", "tenderer",   "participant"};
 
+// "your name", "ur id": a phrase of the rules that says whose it is. Its first letter first: it is asked of every
+// mention for every other one near it.
+bool says_your(std::string_view phrase) {
+  return (phrase[0] == 'y' || phrase[0] == 'u') && (phrase.starts_with("your ") || phrase.starts_with("ur "));
+}
+
 class Reader {
  public:
   Reader(const EnglishClause& clause, std::size_t mention) : clause_(clause), words_(clause.words()), at_(mention) {}
@@ -37,7 +43,7 @@ class Reader {
     const std::string_view written = clause_.word(at_);
     // "where you live" is the reader's, and nothing behind it is its head.
     const bool clause = written.find(" you") != std::string_view::npos || written.starts_with("you ");
-    if (clause || written.starts_with("your ") || written.starts_with("ur ")) phrase_.owner = Owner::reader;
+    if (clause || says_your(written)) phrase_.owner = Owner::reader;
     left();
     link();
     if (!clause)
@@ -68,8 +74,7 @@ class Reader {
             modifiers = 0;
             phrase_.first = k;
             // "your nationality" may be one phrase of the rules; what is joined with it is the reader's too.
-            if (clause_.word(k).starts_with("your ") || clause_.word(k).starts_with("ur "))
-              return set(Owner::reader, k);
+            if (says_your(clause_.word(k))) return set(Owner::reader, k);
             continue;
           }
           if (clause_.is(k, Role::third_party) && k + 1 == at_) {

@@ -192,9 +192,9 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
     if (word.kind == Word::other && modal && is && passed <= 4 && !negated && in(kTaken, sentence.word(k)) &&
         !sentence.context().posting)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (sentence.signs(i) && word.kind == Word::adverb && sentence.word(k) == "first" && passed == 0)
+    if (passed == 0 && word.kind == Word::adverb && sentence.word(k) == "first" && sentence.signs(i))
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (sentence.talks(i) && is && passed <= 2 && !negated && in(kBest, sentence.word(k)))
+    if (is && passed <= 2 && !negated && in(kBest, sentence.word(k)) && sentence.talks(i))
       return asked(sentence, noun, Confidence::possible, "frame.invitation", word.span);
     if (word.kind == Word::other && (modal || noun.owner == Owner::reader) && in(kWelcome, sentence.word(k)) &&
         !negated)

@@ -1,0 +1,148 @@
+#include "grammar/disguise_trail.h"
+
+#include <algorithm>
+
+#include "rules/rule_book.h"
+#include "text/skeleton.h"
+
+namespace tokumei {
+namespace {
+
+class TrailReader {
+ public:
+  TrailReader(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters, std::string_view text)
+      : trail_(trail), word_(word), letters_(letters), text_(text) {}
+
+  std::optional<bool> run() const {
+    std::size_t substituted = 0;
+    for (std::size_t k = 0; k < word_.shape.size(); ++k) {
+      if (trail_.places[k] == Trail::kMasked) continue;
+      const Letter& letter = letters_[trail_.places[k]];
+      substituted += letter.marked || letter.begin + text_size(letter) < letter.end ||
+                     spelling_of(letter.original) != word_.letters[k];
+    }
+    const auto firm = firmness(substituted);
+    if (!firm || !free_standing()) return std::nullopt;
+    const std::uint32_t begin = letters_[trail_.start].begin;
+    if (text_.substr(begin, letters_[trail_.at - 1].end - begin) == word_.ordinary) return std::nullopt;
+    return firm;
+  }
+
+ private:
+  static std::uint32_t text_size(const Letter& letter) {
+    return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
+  }
+
+  // Whether the letters are disguised, and so that nobody writes it by chance.
+  std::optional<bool> firmness(std::size_t substituted) const {
+    const std::size_t size = word_.shape.size();
+    const bool latin = script_of(word_.shape[0]) == Script::latin;
+    if (word_.category == kNoCategory)
+      return trail_.gaps == 0 && trail_.masks == 0 && substituted > 0 ? std::optional(false) : std::nullopt;
+    if (trail_.masks > 0) {
+      if (size == 2) return script_of(word_.shape[0]) == Script::han ? std::optional(false) : std::nullopt;
+      return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
+    }
+    if (trail_.gaps == 0) return substituted > 0 && size >= 3 ? std::optional(true) : std::nullopt;
+    const auto spaces = static_cast<std::size_t>(std::count(word_.shape.begin(), word_.shape.end(), U' '));
+    const bool every = trail_.gaps + 1 + 2 * spaces >= size;
+    const char32_t separator = trail_.separator;
+    if (size == 2) {
+      const bool apart = separator == U' ' ? stands_apart() : !is_any(separator, U"、。\n-ー");
+      return apart ? std::optional(false) : std::nullopt;
+    }
+    if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
+    if (!latin && trail_.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
+    if (cut_within_a_sound()) return true;
+    if (!trail_.uniform || is_any(separator, U"、。\n")) return std::nullopt;
+    if (!latin) return false;
+    const bool once = trail_.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
+    if (once || (is_among_japanese() && separator != U'-')) return false;
+    if (trail_.gaps == 1 && size >= 5 && is_the_readers()) return false;
+    return substituted > 0 ? std::optional(trail_.gaps > 1) : std::nullopt;
+  }
+
+  // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
+  bool stands_apart() const {
+    return (trail_.start == 0 || !letters_.is_wordly(trail_.start - 1)) && !letters_.is_wordly(trail_.at);
+  }
+
+  // スラ、ック
+  bool cut_within_a_sound() const {
+    for (std::size_t k = 1; k < trail_.letters; ++k) {
+      if (trail_.places[k] > trail_.places[k - 1] + 1 && begins_no_word(letters_[trail_.places[k]].original))
+        return true;
+    }
+    return false;
+  }
+
+  // L IN E か, 「zoo m で」: Latin letters in a Japanese sentence are not cut by chance.
+  bool is_among_japanese() const {
+    const std::size_t next = trail_.at + (trail_.at < letters_.size() && letters_[trail_.at].original == U' ' ? 1 : 0);
+    return is_japanese(letters_.script(next));
+  }
+
+  // "your em ail"
+  bool is_the_readers() const {
+    const std::string_view left = text_.substr(0, letters_[trail_.start].begin);
+    return left.ends_with("your ") || left.ends_with(" ur ");
+  }
+
+  // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
+  bool free_standing() const {
+    const std::size_t start = trail_.start, end = trail_.at;
+    if (!letters_.is_whole(start, end)) return false;
+    if (trail_.gaps == 0) return true;
+    if (script_of(letters_[start].shape) == Script::latin && (spaced_letters(end, 1) || spaced_letters(start, -1)))
+      return false;  // D I S C O R D  A T  S E A
+    const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
+    const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
+      if (outside(mark) || outside(letter) || letters_[mark].original != trail_.separator) return false;
+      if (letters_.is_like(start, letter))
+        return trail_.separator == U'\n' ? outside(beyond) || letters_[beyond].original == U'\n'
+                                         : outside(beyond) || !letters_.is_like(start, beyond);
+      // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
+      return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
+             !outside(beyond) && letters_[beyond].original == trail_.separator &&
+             !is_any(letters_[letter].original, trail_.separator == U' ' ? U"のがをはもでにとへおご" : U"のおご");
+    };
+    if (goes_on(end, end + 1, end + 2)) return false;
+    return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
+  }
+
+  // Whether other spaced-out letters follow from `at` (or stand before it, with step -1).
+  bool spaced_letters(std::size_t at, int step) const {
+    // A step below zero wraps around and is outside as well.
+    const auto outside = [&](std::size_t k) { return k >= letters_.size(); };
+    const auto next = [&](std::size_t k) { return step < 0 ? k - 1 : k + 1; };
+    const auto is_latin = [&](std::size_t k) { return !outside(k) && script_of(letters_[k].shape) == Script::latin; };
+    const auto skip_spaces = [&](std::size_t k) {
+      for (std::size_t spaces = 0; !outside(k) && letters_[k].original == U' ' && spaces < Trail::kGap; ++spaces)
+        k = next(k);
+      return k;
+    };
+    std::size_t i = step < 0 ? at - 1 : at;
+    if (outside(i) || letters_[i].original != U' ') return false;
+    i = skip_spaces(i);
+    int single = 0;
+    while (is_latin(i) && !is_latin(next(i)) && single < 2) {
+      ++single;
+      i = skip_spaces(next(i));
+    }
+    return single >= 2;
+  }
+
+  const Trail& trail_;
+  const DisguisedWord& word_;
+  const LetterShapes& letters_;
+  const std::string_view text_;
+};
+
+}  // namespace
+
+std::optional<bool> disguise_on(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters,
+                                std::string_view text) {
+  return TrailReader(trail, word, letters, text).run();
+}
+
+}  // namespace tokumei
