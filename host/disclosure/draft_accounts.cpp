@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -128,6 +129,7 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
     }
     // nagomi.kitchen is an account, draft.zip a file.
     marks = marks || (dots && !is_file_or_site(text_.substr(at, end - at))) || is_blog(text_.substr(at, end - at));
+    if (is_measure(text_.substr(at, end - at))) marks = false;
     const bool timed =
         text_.substr(at, end - at).find(':') != std::string_view::npos && !text_.substr(at).starts_with("live:");
     if (letters && marks && end - at >= 4 && !timed) return {at, end};
@@ -141,7 +143,7 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
 Span DraftReader::account_before(const Line& line, const Cue& label) const {
   constexpr std::uint32_t kLongestAccount = 32;
   std::uint32_t end = label.span.begin;
-  for (const std::string_view joint : {" on ", " via ", "(", " ("}) {
+  for (const std::string_view joint : {" on ", " via ", "(", " (", " で", "で"}) {
     if (!words({line.unit->span.begin, end}).ends_with(joint)) continue;
     end -= static_cast<std::uint32_t>(joint.size());
     break;
@@ -153,8 +155,7 @@ Span DraftReader::account_before(const Line& line, const Cue& label) const {
     --begin;
   const Span account{begin, end};
   const bool marked = words(account).find_first_of("_@.0123456789") != std::string_view::npos && !account.empty() &&
-                      !is_file_or_site(words(account)) &&
-                      is_letter(text_[end - 1 - (is_digit(text_[end - 1]) ? 1 : 0)]);
+                      !is_file_or_site(words(account)) && !is_measure(words(account));
   return marked && words(account).find(':') == std::string_view::npos && fits("messaging_account", account) ? account
                                                                                                             : Span{};
 }

@@ -34,10 +34,10 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
     const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
     begin = value.begin;
     const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
-    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",     "才",         "です",  " last ",
-                                          " in ",   " next ", " on ",   " today", " yesterday", ",",     ".",
-                                          "!",      ")",      ";",      " and ",  " so ",       " but ", " years",
-                                          " yrs",   "-year",  " year",  " now",   " this "};
+    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",    "才",     "です",       "で、",
+                                          " last ", " in ",   " next ", " on ",  " today", " yesterday", ",",
+                                          ".",      "!",      ")",      ";",     " and ",  " so ",       " but ",
+                                          " years", " yrs",   "-year",  " year", " now",   " this "};
     if (!rest.empty() &&
         std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
       return false;
@@ -54,6 +54,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
     value.begin = from;
     return !speaks_of_kin(line, value);
   }
+  if (figures != 2 && words(cue.span).starts_with("の")) return false;  // 65の男
   if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
   if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
   if (cue.role == DraftRole::after && figures != 2) return false;

@@ -80,12 +80,19 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
     return next < line.unit->span.end ? labelled_value(line, next, label) : Span{};
   }
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
+  // 「以前は|製薬会社|の…」, but 「以前は縦書きでした」
+  if (category == "employment" &&
+      ends_with_any(words(label.span), {"前は", "元は", "もとは", "元々は", "もともとは", "かつては", "昔は"}) &&
+      !has_in(line, DraftRole::organisation, value) && !is_trade(words(value)))
+    return {};
+  // 宛名の「渡辺」「渡邊」: several names are spoken of.
+  if (category == "real_name" && text_.substr(value.end).starts_with("」「")) return {};
   // 「自宅から高槻駅まで歩いて10分」 names a station, 「自宅から車で10分」 nothing.
   if (category == "area" && words(label.span).ends_with("から") && !words(value).ends_with("駅")) return {};
   // 「名前は「カナブン」」 in kana alone is what an account is called.
   const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
                     words(value).find(' ') == std::string_view::npos && Make(words(value)).han == 0 &&
-                    words(label.span).find("名前") != std::string_view::npos;
+                    has_any(words(label.span), {"名前", "サイン"});
   if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
   if (category == "real_name" && label.language == Language::ja) {
     if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
@@ -93,8 +100,9 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   // "My surname is O'Donoghue": one word is enough where one is named.
   const std::string_view named = words(label.span);
   if (category == "real_name" && !value.empty() && words(value).find(' ') == std::string_view::npos &&
-      has_any(named, {"surname", "last name", "first name", "family name", "given name"}) && value.size() >= 3 &&
-      is_letter(text_[value.begin]) && is_proper(as_written(value)))
+      has_any(named, {"surname", "last name", "first name", "family name", "given name", "my name is", "my name's",
+                      "the name's"}) &&
+      value.size() >= 3 && is_letter(text_[value.begin]) && is_proper(as_written(value)))
     return value;
   if (is_channel(category) || category == "financial" || category == "credentials") {
     const Span account = account_behind(line, begin);

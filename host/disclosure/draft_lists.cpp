@@ -64,6 +64,10 @@ void DraftReader::read_bare_items() {
     if (unit.starts_line && unit.ends_line && item.size() < kShortRow && item.starts_with("年 ") &&
         is_digit(item.back()))
       answers.push_back({"birth_date", unit.span});
+    constexpr std::string_view kRows[] = {"男", "女", "男性", "女性"};
+    if (unit.starts_line && unit.ends_line && std::find(std::begin(kRows), std::end(kRows), item) != std::end(kRows) &&
+        found_.size() >= 2)
+      answers.push_back({"gender", unit.span});
     if (unit.zone != Zone::item) continue;
     const bool date = item.size() >= 8 && item.find_first_not_of("0123456789/.-年月日 ") == std::string_view::npos;
     constexpr std::string_view kGenders[] = {"男", "女", "男性", "女性", "male", "female"};
@@ -84,7 +88,7 @@ void DraftReader::read_bare_items() {
   });
   const bool differ = std::any_of(answers.begin(), answers.end(),
                                   [&](const Answer& answer) { return answer.category != answers.front().category; });
-  if (!found && !differ) return;
+  if (!found && !differ && found_.size() < 2) return;
   for (const Answer& answer : answers) add(answer.category, answer.span, "draft.list");
 }
 
@@ -106,8 +110,8 @@ void DraftReader::read_profile(const Line& line) {
     const Span span{line.unit->span.begin + static_cast<std::uint32_t>(at),
                     line.unit->span.begin + static_cast<std::uint32_t>(at + part.size())};
     // 番地までは控えますが、|川崎市高津区|です: two steps of an address, and nothing said of whose it is.
-    if (told && is_town(part) && has_any(part.substr(3), {"市", "県", "府", "都", "道"}) &&
-        !ends_with_any(part, {"市役所"}) &&
+    if (told && is_town(part) && !has_any(part, {"の", "は"}) && (parts.empty() || parts.back().category != "area") &&
+        has_any(part.substr(3), {"市", "県", "府", "都", "道"}) && !ends_with_any(part, {"市役所"}) &&
         std::count_if(std::begin(kSteps), std::end(kSteps),
                       [&](auto step) { return part.find(step) != std::string_view::npos; }) >= 2 &&
         !line.unit->question && !is_foreign(line, span) && !is_refused(line, span))

@@ -79,10 +79,11 @@ void DraftReader::find_signature() {
 // The end of the clause of the span where a clause of its own follows, 「札幌在住ですが、…」; that of the line
 // otherwise.
 std::uint32_t DraftReader::statement_end(const Line& line, Span span) const {
+  if (ends_with_any(words(span), {"ですが", "だが", "ので", "から", "けど"})) return span.end;  // 男ですが
   const std::uint32_t end = clause_around(line, span).end;
   const std::string_view behind = words({end, std::max(end, line.unit->span.end)});
   const bool told = behind.starts_with("ですが") || behind.starts_with("けど") ||
-                    ends_with_any(words({span.begin, end}), {"ので", "から", "ますが", "ですし", "だが"});
+                    ends_with_any(words({span.begin, end}), {"ので", "から", "ますが", "ですし", "だが", "です"});
   return told ? end : line.unit->span.end;
 }
 

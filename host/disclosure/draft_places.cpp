@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 30;
 
+// 信州大学|の繊維学部で
+bool is_faculty(std::string_view behind) {
+  const std::string_view part = behind.substr(0, std::min<std::size_t>(kLongestName, behind.find("で")));
+  return behind.starts_with("の") && ends_with_any(part, {"学部", "学科", "研究科", "専攻", "ゼミ", "研究室"});
+}
+
 // 塩野義製薬|の学術部で: a part of the place.
 bool stands_in(std::string_view behind) {
   if (!behind.starts_with("の")) return false;
@@ -41,10 +47,20 @@ void DraftReader::read_introduction(const Line& line) {
   if (static_cast<std::size_t>(&line - lines_.data()) >= kFirst || line.unit->question) return;
   const std::string_view text =
       words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
+  // "Hi! |I'm| Katarzyna, a copywriter."
+  if (constexpr std::string_view kIm = "i'm "; text.starts_with(kIm) && &line != &lines_.front()) {
+    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(kIm.size());
+    Span value{begin, value_end(line, begin, "real_name")};
+    if (!fits("real_name", value)) value = first_name(line, (&line - 1)->unit->span, value);
+    if (!value.empty() && !is_foreign(line, value) && !has_pen_name(line, value))
+      add("real_name", value, "draft.statement");
+    return;
+  }
   const std::size_t stop = std::min(text.find("です"), text.find("でございます"));
   if (stop == std::string_view::npos) return;
   Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
   while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
+  if (words(name).ends_with("、")) name.end -= static_cast<std::uint32_t>(std::string_view("、").size());
   if (name.empty() || words(name).find(' ') == std::string_view::npos || !fits("real_name", name)) return;
   if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
@@ -57,16 +73,19 @@ void DraftReader::read_surname(const Line& line) {
                                   [](const Cue& cue) { return cue.role == DraftRole::surname; });
   const Span name = first->span;
   const std::string_view before = words({line.unit->span.begin, name.begin});
-  if (!before.empty() && !before.ends_with("ます、") && !before.ends_with("した、")) return;
+  const bool first_line = &line == &lines_.front();  // 引っ越し手伝いの|松葉|です
+  if (!before.empty() && !ends_with_any(before, {"ます、", "した、"}) && !(first_line && before.ends_with("の")))
+    return;
   const std::string_view behind = words({name.end, line.unit->span.end});
-  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("でございます") ||
-                    behind.starts_with("です!") || behind.starts_with("です(") || behind.starts_with("と申");
+  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("です、") ||
+                    behind.starts_with("でございます") || behind.starts_with("です!") || behind.starts_with("です(") ||
+                    behind.starts_with("と申");
   if (told && !is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
 
 // |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there; or a school.
 void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category) {
-  if (!has(line, kind) || !has(line, done)) return;
+  if (!has(line, kind)) return;
   std::uint32_t tries = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
@@ -86,8 +105,13 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
     if (kind == DraftRole::organisation && (!place || behind.starts_with("です") || behind.starts_with("では")))
       continue;
+    if (kind == DraftRole::organisation && is_faculty(behind)) continue;
     if (kind == DraftRole::school && (!named || behind.starts_with("様") || behind.starts_with("さん"))) continue;
-    if (!has_in(line, done, {cue.span.end, clause_around(line, name).end})) continue;
+    // 税理士事務所に18年
+    const bool years =
+        place && behind.size() > 4 && is_digit(behind[3]) && behind.substr(4, 4).find("年") != std::string_view::npos;
+    const bool faculty = kind == DraftRole::school && is_faculty(behind);
+    if (!years && !faculty && !has_in(line, done, {cue.span.end, clause_around(line, name).end})) continue;
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
     add(category, name, "draft.statement");

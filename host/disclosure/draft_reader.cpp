@@ -18,7 +18,7 @@ constexpr std::uint32_t kTryBytes = 32;  // so many bytes: text that is all labe
 
 // What stands behind the end of a clause is said of something else. What stands before such a border is no part of a
 // value.
-constexpr std::string_view kClauseEnds[] = {"、", "。", ", ",     "; ",   "\n", " but ",
+constexpr std::string_view kClauseEnds[] = {"、", "。", ", ",     "; ",   "\n", " but ", "ますが",
                                             "(",  ")",  "ですが", "けど", ". ", ".."};
 constexpr std::string_view kValueBorders[] = {"、",   "は",   "も",    "から", "(",    "「",   "と、",
                                               ": ",   ", ",   "it's ", " is ", "では", "元・", "今は",

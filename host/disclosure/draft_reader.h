@@ -54,6 +54,7 @@ class DraftReader {
   void read_values(std::size_t index);
   void read_streets(const Line& line);
   Span name_behind(const Line& line, Span& value) const;
+  bool is_postal_code(Span value) const;
   Span name_behind_number(const Line& line, Span number) const;
   Span name_before(const Line& line, Span value) const;
   void read_labels(const Line& line, const Line* behind);
@@ -112,6 +113,8 @@ class DraftReader {
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
+  Span first_name(const Line& line, Span greeting, Span value) const;
+  Span name_here(const Line& line, std::uint32_t end, Span value) const;
   std::uint32_t behind_adjectives(Span value) const;
   Span behind_preposition(const Line& line, const Cue& cue, Span value) const;
   bool ends_statement(const Line& line, Span value) const;

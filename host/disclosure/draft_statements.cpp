@@ -1,5 +1,6 @@
 // What the words around say: …に勤めて, "I live in", 独身, "attached is my passport".
 #include <algorithm>
+#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
@@ -15,11 +16,11 @@ constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
 bool is_topic(std::string_view behind) {
-  constexpr std::string_view kTopics[] = {"の方",   "の人",     "の記事", "のコラム", "食",     "について", "向け",
-                                          "に関",   "の特集",   "予防",   "対策",     "患者",   "検査",     "保険",
-                                          "とは",   "をテーマ", "の原因", "の症状",   "の体験", "に悩む",   "を題材",
-                                          "シーン", "コスメ",   "サイト", "描写",     "表示",   "用の",     "本人の",
-                                          "の子を", "をめぐ",   "の基礎", "啓発",     "行"};
+  constexpr std::string_view kTopics[] = {
+      "の方",   "の人",   "の記事", "のコラム", "食",       "について", "向け",   "に関",   "の特集", "予防",
+      "対策",   "患者",   "検査",   "保険",     "とは",     "をテーマ", "の原因", "の症状", "の体験", "に悩む",
+      "を題材", "シーン", "コスメ", "サイト",   "描写",     "表示",     "用の",   "本人の", "の子を", "をめぐ",
+      "の基礎", "啓発",   "行",     "の食事",   "のレシピ", "の本",     "用食"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
 }
 
@@ -30,6 +31,26 @@ bool is_business(std::string_view behind) {
                                               " store",    " channel", " program", "-et-",   " publication"};
   return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
                      [&](auto business) { return behind.starts_with(business); });
+}
+
+// "Designer here", "Draft here": what stands before "here" and is no name.
+bool is_trade_or_thing(std::string_view word) {
+  constexpr std::string_view kWords[] = {
+      "designer", "writer",   "editor",   "illustrator", "translator", "developer", "photographer", "freelancer",
+      "artist",   "animator", "engineer", "teacher",     "nurse",      "student",   "mum",          "mom",
+      "dad",      "mother",   "father",   "newbie",      "beginner",   "native",    "update",       "question",
+      "draft",    "photos",   "photo",    "file",        "files",      "link",      "links",        "everything",
+      "nothing",  "same",     "all",      "still",       "right",      "over",      "out",          "from",
+      "see",      "look",     "click",    "progress",    "thanks",     "hello",     "back",         "up",
+      "down",     "notes",    "feedback", "sample",      "samples",    "proof",     "version",      "listed",
+      "posted",   "invoice",  "quote",    "copy",        "final",      "first",     "second"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// をして, をやりながら, 年やって: what stands before is work only where it is called a trade.
+bool has_trade_before(std::string_view cue) {
+  return has_any(cue,
+                 {"をして", "をしながら", "をしつつ", "をや", "をこなし", "年やって", "年して", "年務め", "年つとめ"});
 }
 
 // 在住, で暮らし: somebody lives there, whatever its name. から発送 says so of a town only.
@@ -60,13 +81,19 @@ void DraftReader::read_statements(const Line& line) {
     } else {
       value = value_before(line, cue, category);
     }
+    if (category == "real_name" && words(cue.span).starts_with(" here")) value = name_here(line, cue.span.begin, value);
     if (value.begin >= value.end) continue;
+    const Span first =
+        category == "real_name" && cue.role == DraftRole::after ? first_name(line, cue.span, value) : Span{};
+    if (!first.empty()) value = first;
     if (cue.language == Language::en && (category == "employment" || category == "education"))
       value = behind_preposition(line, cue, value);
     if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en)
       value.begin = behind_adjectives(value);
     if (value.empty()) continue;
-    if (category == "birth_date" ? !is_birth_date(line, cue, value) : !fits(category, value)) continue;
+    const bool here = !first.empty() || (category == "real_name" && words(cue.span).starts_with(" here") &&
+                                         words(value).find(' ') == std::string_view::npos);
+    if (category == "birth_date" ? !is_birth_date(line, cue, value) : !here && !fits(category, value)) continue;
     if (cue.role == DraftRole::after && category == "area" && cue.language == Language::ja) {
       if (!ends_statement(line, value)) continue;
       value.begin = cue.span.begin;  // 鳥取の米子: the prefecture is a part of it
@@ -88,6 +115,36 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     add(school ? "education" : category, value, "draft.statement");
   }
+}
+
+// "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it
+// is more.
+Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) const {
+  std::uint32_t begin = end;
+  while (begin > line.unit->span.begin && is_letter(text_[begin - 1])) --begin;
+  const std::string_view before = words({line.unit->span.begin, begin});
+  const bool opens = before.empty() || (before.size() <= 24 && ends_with_any(before, {", ", "! ", ". "}));
+  const Span name{begin, end};
+  if (!value.empty() && fits("real_name", value)) return value;
+  return opens && name.size() >= 3 && is_proper(as_written(name)) && !is_trade_or_thing(words(name)) ? name : Span{};
+}
+
+// "Hi, I'm |Katarzyna|, a copywriter": one word behind a greeting. Empty where it is more, or says where somebody is
+// from.
+Span DraftReader::first_name(const Line& line, Span greeting, Span value) const {
+  if (!has_any(words({greeting.begin, std::min(greeting.end, greeting.begin + 16)}),
+               {"hi", "hello", "hey", "good ", "greetings", "dear "}))
+    return {};
+  std::uint32_t end = value.begin;
+  while (end < value.end && is_letter(text_[end])) ++end;
+  const Span name{value.begin, end};
+  const std::string_view rest = words({end, std::max(end, line.unit->span.end)});
+  const bool alone = rest.empty() || rest.find_first_of(",.!(") == 0 ||
+                     has_any(rest.substr(0, 6), {" and ", " from ", " here", " - ", " ("});
+  const bool origin =
+      ends_with_any(words(name), {"ian", "ish", "ese", "can", "french", "dutch", "greek", "thai", "german"}) &&
+      !has_any(words(name), {"brian", "adrian", "julian", "vivian", "gillian", "damian", "fabian"});
+  return alone && !origin && name.size() >= 3 && is_proper(as_written(name)) ? name : Span{};
 }
 
 // As it was if nothing but adjectives stands before a name.
@@ -174,19 +231,8 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   if (year && !has_any(words(value), {"大", "高校", "学部", "学科", "学校", "専門", "研究科", "学院", "短大", "高専"}))
     return {};
   // 支援員|をして: only a trade can be done so.
-  if (category == "employment" && words(cue.span).starts_with("をして")) {
-    constexpr std::string_view kTrades[] = {"員",   "師",   "士",   "手",   "職",   "業",   "長",     "者",
-                                            "家",   "係",   "マン", "ナー", "ター", "スト", "バイト", "パート",
-                                            "教諭", "受付", "事務", "経理", "営業", "医"};
-    constexpr std::string_view kNoTrades[] = {"作業",       "授業",     "残業",     "副業",         "本業",
-                                              "卒業",       "創業",     "起業",     "開業",         "カメラマン",
-                                              "デザイナー", "ライター", "レーター", "クリエイター", "作家",
-                                              "占い師",     "鑑定士",   "翻訳者",   "編集者",       "プログラマー"};
-    if (std::any_of(std::begin(kNoTrades), std::end(kNoTrades),
-                    [&](auto work) { return words(value).ends_with(work); }))
-      return {};
-    if (std::none_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) { return words(value).ends_with(trade); }))
-      return {};
+  if (category == "employment" && has_trade_before(words(cue.span))) {
+    if (!is_trade(words(value))) return {};
   }
   return value;
 }

@@ -93,6 +93,10 @@ Span DraftReader::name_behind(const Line& line, Span& value) const {
     name.begin = value.begin + static_cast<std::uint32_t>(family) + 1;
   }
   const auto space = words(name).find(' ');
+  // …6-2-405 |藤枝くるみ|宛
+  if (name.begin < name.end && space == std::string_view::npos && name.size() <= kLongestWord + 3 &&
+      text_.substr(name.end).starts_with("宛") && fits("real_name", name) && name.begin > value.end)
+    return name;
   if (name.begin >= name.end || space == std::string_view::npos || space > kLongestWord ||
       name.size() - space - 1 > kLongestWord || !fits("real_name", name))
     return {};

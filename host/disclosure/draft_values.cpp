@@ -20,6 +20,7 @@ constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits 
 // 080-0000-XXXX, 03-1234-****: a part of the number is left out.
 bool is_masked(std::string_view behind) {
   if (behind.starts_with("-")) behind.remove_prefix(1);
+  if (behind.starts_with("など")) return true;  // (info@… など) are examples
   constexpr std::string_view kMasks[] = {"xx", "**", "●", "○", "##", "◯"};
   return std::any_of(std::begin(kMasks), std::end(kMasks), [&](auto mask) { return behind.starts_with(mask); });
 }
@@ -87,6 +88,8 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
     case Shape::foreign_phone:
     case Shape::seven_digits:
       if (named == "messaging_account") return named;
+      if (value.shape == Shape::seven_digits && is_postal_code(value.span))
+        return of_work || !has(line, DraftRole::own) ? std::string_view{} : "address";
       if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
         return "messaging_account";
       return !of_work && (labelled(line, "phone") || line.signed_off || has(line, DraftRole::own) ||
@@ -134,6 +137,13 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
       return category_of_url(line, before, value);
   }
   return {};
+}
+
+// 〒|300-0812|, 郵便番号は|300-0812|
+bool DraftReader::is_postal_code(Span value) const {
+  constexpr std::uint32_t kReach = 24;
+  const std::string_view before = words({value.begin - std::min(value.begin, kReach), value.begin});
+  return before.ends_with("〒") || has_any(before, {"郵便番号"});
 }
 
 // Digits are what the label right before them says, where they are as many as it takes.

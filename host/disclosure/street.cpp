@@ -23,6 +23,7 @@ std::size_t first_of(std::string_view text, Words words, std::size_t from) {
 // block number within forty letters behind it.
 Span japanese_street(std::string_view text) {
   constexpr std::size_t kNear = 120;
+  constexpr std::size_t kRow = 12;
   constexpr std::size_t kFigures = 7;  // 1−7−3: a hyphen within six of the first figure
   std::size_t begin = text.find("〒");
   std::size_t name = begin;
@@ -32,14 +33,25 @@ Span japanese_street(std::string_view text) {
     begin = name;
     while (begin > 0 && script_of(code_point_at(text, previous_code_point(text, begin))) == Script::han)
       begin = previous_code_point(text, begin);
-    if (begin == name && !text.substr(name).starts_with("北海道")) return {};
+    if (begin == name && !text.substr(name).starts_with("北海道")) {
+      for (const std::string_view town :
+           {"さいたま", "つくば", "いわき", "うるま", "ひたちなか", "かほく", "たつの", "あわら", "いすみ", "つがる",
+            "むつ", "にかほ", "みやま", "みどり", "あま", "みよし", "さくら"}) {
+        if (text.substr(0, name).ends_with(town)) begin = name - town.size();
+      }
+      if (begin == name) return {};
+    }
   }
   const std::string_view behind = text.substr(name, kNear);
   const bool kanji_block = has_any(behind, {"丁目", "番地"});
   std::size_t block = behind.find_first_of("0123456789", text.substr(name).starts_with("〒") ? 12 : 0);
   const bool hyphens = block != std::string_view::npos && has_any(behind.substr(block, kFigures), {"-", "−", "–", "‐"});
   const bool hamlet = block != std::string_view::npos && has_any(behind.substr(0, block), {"字"});  // 町黒田字北宿9
-  if (!kanji_block && !hyphens && !hamlet && !has_any(behind, {"番", "号"})) return {};
+  // 富山県射水市戸破2113: a whole row from a prefecture to a number.
+  const std::string_view first = text.substr(begin, kRow);
+  const bool row = begin == 0 && text.size() <= kNear && text.back() >= '0' && text.back() <= '9' &&
+                   has_any(first, {"県", "都", "府", "道"}) && block >= 9;
+  if (!kanji_block && !hyphens && !hamlet && !row && !has_any(behind, {"番", "号"})) return {};
   if (!has_any(behind, {"市", "区", "町", "村", "郡"})) return {};
   if (block == std::string_view::npos) block = 0;
   std::size_t end =

@@ -64,13 +64,34 @@ bool is_picture(std::string_view value) {
 }
 
 bool is_account(std::string_view value, const Make& make) {
-  return !make.japanese() && make.length >= 3 && make.length <= 48 && make.latin + make.digits >= 3 &&
-         (make.spaces == 0 || make.spaces * 2 + 1 == make.length) && !value.starts_with("http") && make.latin >= 2 &&
-         value.back() != ':' &&
+  return !make.japanese() && !is_measure(value) && make.length >= 3 && make.length <= 48 &&
+         make.latin + make.digits >= 3 && (make.spaces == 0 || make.spaces * 2 + 1 == make.length) &&
+         !value.starts_with("http") && make.latin >= 2 && value.back() != ':' &&
          (make.digits > 0 || value.find_first_of("_.@#-:") != std::string_view::npos || make.latin >= 5);
 }
 
 }  // namespace
+
+bool is_measure(std::string_view word) {
+  const auto unit = word.find_first_not_of("0123456789.");
+  constexpr std::string_view kUnits[] = {"px", "mm",  "cm",   "kb",  "mb",  "gb",  "dpi", "fps", "pt",
+                                         "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
+  return unit != 0 && unit != std::string_view::npos &&
+         std::find(std::begin(kUnits), std::end(kUnits), word.substr(unit)) != std::end(kUnits);
+}
+
+bool is_trade(std::string_view value) {
+  constexpr std::string_view kTrades[] = {
+      "員",   "師",     "士",     "手",   "職",   "業",   "長",   "者",   "家",   "係",   "マン", "ナー",   "ター",
+      "スト", "バイト", "パート", "教諭", "受付", "事務", "経理", "営業", "医",   "夜勤", "日勤", "品出し", "レジ打ち",
+      "MR",   "配送",   "運転",   "配達", "警備", "清掃", "介護", "看護", "保育", "店番", "調理"};
+  constexpr std::string_view kNoTrades[] = {"作業",       "授業",     "残業",     "副業",         "本業",
+                                            "卒業",       "創業",     "起業",     "開業",         "カメラマン",
+                                            "デザイナー", "ライター", "レーター", "クリエイター", "作家",
+                                            "占い師",     "鑑定士",   "翻訳者",   "編集者",       "プログラマー"};
+  return std::any_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) { return value.ends_with(trade); }) &&
+         std::none_of(std::begin(kNoTrades), std::end(kNoTrades), [&](auto work) { return value.ends_with(work); });
+}
 
 bool is_proper(std::string_view original) {
   const auto first = std::find_if(original.begin(), original.end(), [](char c) {
@@ -120,10 +141,10 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "employment" || category == "education") {
     if (make.length < 2 || make.length > 60 ||
         has_any(value,
-                {"問",     "不要",     "関係",   "控え",   "必要",   "こちら",     "でしょう", "当方",     "弊社",
-                 "変更",   "任意",     "削除",   "記載",   "追加",   "在宅",       "自宅",     "リモート", "フルタイム",
-                 "ながら", "個人",     "フリー", "upwork", "fiverr", "freelancer", "独学",     "詳細",     "内容",
-                 "社名",   "支持政党", "項目",   "質問",   "スキル", "実績"}))
+                {"問",     "不要", "関係",     "控え",   "必要",   "こちら",     "でしょう", "当方",     "弊社",
+                 "変更",   "任意", "削除",     "記載",   "追加",   "在宅",       "自宅",     "リモート", "フルタイム",
+                 "ながら", "個人", "フリー",   "upwork", "fiverr", "freelancer", "独学",     "詳細",     "内容",
+                 "本語",   "社名", "支持政党", "項目",   "質問",   "スキル",     "実績"}))
       return false;
     return make.japanese() ? make.hiragana * 2 <= make.length + 2
                            : (make.length >= 4 || is_proper(original)) && (is_proper(original) || make.spaces >= 1) &&

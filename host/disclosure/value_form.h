@@ -10,6 +10,12 @@ namespace tokumei {
 // `category` is a name of the corpus guide; categories without a form of their own take short words.
 bool fits_category(std::string_view category, std::string_view value, std::string_view original);
 
+// 360px, 2mb, 350dpi
+bool is_measure(std::string_view word);
+
+// True for what a trade is called: 支援員, 受付; writing, drawing and the like are the work that is sold, and none.
+bool is_trade(std::string_view value);
+
 // True for words that begin with a capital letter or have none at all (Japanese).
 bool is_proper(std::string_view original);
 
