@@ -4,6 +4,19 @@
 
 namespace tokumei {
 
+EnglishClause::EnglishClause(const ClauseContext& context) : text_(context.text), words_(english_words(context)) {
+  static_assert(static_cast<int>(Word::other) < 64 && static_cast<int>(Role::count_) < 64);
+  for (const EnglishWord& word : words_) {
+    kinds_ |= std::uint64_t{1} << static_cast<int>(word.kind);
+    if (word.token != nullptr) roles_ |= std::uint64_t{1} << static_cast<int>(word.token->role);
+  }
+}
+
+// Whether a clause may end anywhere in the sentence.
+static bool has_borders(const EnglishClause& clause) {
+  return clause.holds(Word::comma, Word::and_, Word::stop, Word::because, Word::if_, Role::conjunction);
+}
+
 bool EnglishClause::begins_clause(std::size_t at) const {
   const auto subject = [&](std::size_t k) {
     if (is(k, Word::i) || is(k, Word::you) || is(k, Word::they)) return true;
@@ -21,6 +34,7 @@ bool EnglishClause::begins_clause(std::size_t at) const {
 
 std::size_t EnglishClause::begin_of(std::size_t at) const {
   const std::size_t lowest = at > kWindow ? at - kWindow : 0;
+  if (!has_borders(*this)) return lowest;
   std::size_t k = at;
   while (k > lowest) {
     if (begins_clause(k - 1) || is(k - 1, Role::conjunction)) return k;
@@ -32,6 +46,7 @@ std::size_t EnglishClause::begin_of(std::size_t at) const {
 
 std::size_t EnglishClause::end_of(std::size_t at) const {
   const std::size_t highest = std::min(words_.size(), at + kWindow);
+  if (!has_borders(*this)) return highest;
   std::size_t k = at + 1;
   while (k < highest && !begins_clause(k) && !is(k, Role::conjunction) && !is(k, Word::if_)) ++k;
   return k;

@@ -1,6 +1,7 @@
 // One English sentence, cut into clauses: its words and where the clause of a word begins and ends.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace tokumei {
 
 class EnglishClause {
  public:
-  explicit EnglishClause(const ClauseContext& context) : text_(context.text), words_(english_words(context)) {}
+  explicit EnglishClause(const ClauseContext& context);
 
   std::span<const EnglishWord> words() const { return words_; }
   std::size_t size() const { return words_.size(); }
@@ -29,6 +30,11 @@ class EnglishClause {
   bool is(std::size_t at, Role role) const { return words_[at].kind == Word::token && words_[at].token->role == role; }
   bool is(std::size_t at, Word kind) const { return words_[at].kind == kind; }
   bool is_mention(std::size_t at) const { return is(at, Role::mention) || is(at, Role::weak_mention); }
+  // Whether any word of the sentence is of one of the kinds or roles: what is not there need not be looked for.
+  template <typename... Kinds>
+  bool holds(Kinds... kinds) const {
+    return (has(kinds) || ...);
+  }
   // A verb of the rules that takes what is given as its object.
   bool is_verb(std::size_t at) const {
     return is(at, Role::give) || is(at, Role::put) || is(at, Role::contact) || is(at, Role::task);
@@ -43,8 +49,12 @@ class EnglishClause {
   static constexpr std::size_t kWindow = 40;
 
  private:
+  bool has(Role role) const { return (roles_ >> static_cast<int>(role) & 1) != 0; }
+  bool has(Word kind) const { return (kinds_ >> static_cast<int>(kind) & 1) != 0; }
+
   std::string_view text_;
   std::vector<EnglishWord> words_;
+  std::uint64_t kinds_ = 0, roles_ = 0;  // a bit each
 };
 
 }  // namespace tokumei

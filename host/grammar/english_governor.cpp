@@ -231,6 +231,9 @@ Decision before(const EnglishSentence& sentence, std::size_t i, const NounPhrase
 }
 
 std::size_t governor_before(const EnglishSentence& sentence, std::size_t at) {
+  if (!sentence.holds(Role::give, Role::put, Role::contact, Role::task, Role::need, Role::request, Word::have,
+                      Word::other))
+    return kNoWord;
   const std::size_t lowest = at > EnglishClause::kWindow ? at - EnglishClause::kWindow : 0;
   for (std::size_t k = at; k-- > lowest;) {
     if (sentence.is_verb(k) || sentence.is(k, Role::need) || sentence.is(k, Role::request) ||

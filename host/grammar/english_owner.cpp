@@ -46,6 +46,7 @@ bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
 // "the manual says you must": what a text tells its readers. kNoWord if nothing does.
 std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun) {
   constexpr std::array<std::string_view, 6> kTells = {"says", "states", "explains", "tells", "reads", "say"};
+  if (!sentence.holds(Role::hearsay)) return kNoWord;
   const std::size_t lowest = noun.first > EnglishClause::kWindow ? noun.first - EnglishClause::kWindow : 0;
   for (std::size_t k = noun.first; k-- > lowest;) {
     if (!sentence.is(k, Role::hearsay)) continue;
@@ -125,7 +126,7 @@ bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase
 // "your own name or an alias": the other will do.
 bool may_be_pen_name(const EnglishSentence& sentence, std::size_t i) {
   constexpr std::size_t kWords = 4;
-  if (sentence.category(i).name != "real_name") return false;
+  if (!sentence.holds(Role::pen_name) || sentence.category(i).name != "real_name") return false;
   bool either = false;
   for (std::size_t k = i + 1; k < std::min(sentence.size(), i + kWords); ++k) {
     either = either || sentence.word(k) == "or" || sentence.is(k, Word::slash);
@@ -145,6 +146,7 @@ std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
   constexpr std::array<std::string_view, 16> kSays = {"asks",    "says",   "said",    "asked",    "reads",   "shouts",
                                                       "replies", "say",    "mutters", "whispers", "caption", "headline",
                                                       "tagline", "slogan", "title",   "subtitle"};
+  if (!sentence.holds(Word::colon)) return kNoWord;
   for (std::size_t k = sentence.begin_of(i); k < i; ++k) {
     if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1))) return k - 1;
   }

@@ -36,9 +36,7 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
 }
 
 bool EnglishSentence::loses() const {
-  return std::any_of(words().begin(), words().end(), [](const EnglishWord& word) {
-    return word.token != nullptr && word.token->role == Role::excluded;
-  });
+  return holds(Role::excluded);
 }
 
 bool EnglishSentence::still_waits() const {

@@ -112,6 +112,8 @@ HOSTILE(quotes, "「");
 HOSTILE(mentions, "本名と");
 HOSTILE(asks, "本名を教えて");
 HOSTILE(english_mentions, "w-8");
+HOSTILE(english_list, "e-mail address, ");
+HOSTILE(english_slashes, "tin/");
 HOSTILE(english_asks, "please send your phone number and ");
 HOSTILE(two_languages, "学年・record");
 HOSTILE(masked, "お○○");
@@ -120,6 +122,7 @@ HOSTILE(lines, "氏名\n");
 HOSTILE_DRAFT(one_letter, "a");
 HOSTILE_DRAFT(brackets, "(");
 HOSTILE_DRAFT(labels, ":x");
+HOSTILE_DRAFT(english_list, "e-mail address, ");
 HOSTILE_DRAFT(statements, "i live in ");
 HOSTILE_DRAFT(spelled_digits, "に. ");
 
