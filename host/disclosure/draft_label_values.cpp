@@ -25,6 +25,11 @@ bool starts_label(std::string_view text) {
   return colon != std::string_view::npos && colon > 0 && static_cast<unsigned char>(word.front()) >= 0x80;
 }
 
+// 京洛大学の文学部2年: where one learns.
+bool is_school(std::string_view value) {
+  return has_any(value, {"学部", "学科", "専門学校", "大学院"}) || ends_with_any(value, {"大学", "高校", "年", "年生"});
+}
+
 // A password may hold marks that end sentences: all that is written without a space belongs to it.
 std::uint32_t password_end(std::string_view text, std::uint32_t begin) {
   constexpr std::uint32_t kLongestPassword = 32;
@@ -82,8 +87,10 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
   // 「以前は|製薬会社|の…」, but 「以前は縦書きでした」
   if (category == "employment" &&
-      ends_with_any(words(label.span), {"前は", "元は", "もとは", "元々は", "もともとは", "かつては", "昔は"}) &&
-      !has_in(line, DraftRole::organisation, value) && !is_trade(words(value)))
+      ends_with_any(words(label.span),
+                    {"前は", "元は", "もとは", "元々は", "もともとは", "かつては", "昔は", "普段は", "ふだんは",
+                     "平日は", "昼は", "昼間は", "日中は", "今は", "いまは", "現在は"}) &&
+      (is_school(words(value)) || (!has_in(line, DraftRole::organisation, value) && !is_trade(words(value)))))
     return {};
   // 宛名の「渡辺」「渡邊」: several names are spoken of.
   if (category == "real_name" && text_.substr(value.end).starts_with("」「")) return {};

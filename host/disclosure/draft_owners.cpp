@@ -101,7 +101,9 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
   const bool of_story = of_story_ && !line.signed_off && !(has(line, DraftRole::self) && !line.self_ja);
   if ((of_story || line.handed_down) && !has(line, DraftRole::own)) return true;
   if (line.others_ja && has_others_until(line, statement_end(line, span))) return true;
-  if (words(span).starts_with("my ")) return false;
+  if (constexpr std::string_view kOwn[] = {"my ", "i'm ", "i am ", "i was ", "i've "};
+      std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) { return words(span).starts_with(own); }))
+    return false;
   if (!has(line, DraftRole::others)) return false;
   const std::size_t end = cue_from(line, span.begin);
   for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {

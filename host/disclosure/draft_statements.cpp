@@ -284,7 +284,8 @@ void DraftReader::read_attachments(const Line& line) {
                                                                           "同意", "承認", "sign", "execut", "initial"}))
       continue;
     const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
-                     words(cue.span).ends_with(" me");
+                     words(cue.span).ends_with(" me") || words(cue.span).starts_with("i ") ||
+                     words(cue.span).starts_with("i've ");
     if (own || !has(line, DraftRole::others)) add(category, cue.span, "draft.attached");
   }
 }
