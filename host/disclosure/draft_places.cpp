@@ -40,49 +40,6 @@ void DraftReader::read_places(const Line& line) {
   read_introduction(line);
 }
 
-// はじめまして。|Nguyễn Thị Hương| です: two words of a name at the start of the first sentences.
-void DraftReader::read_introduction(const Line& line) {
-  constexpr std::size_t kFirst = 3;
-  constexpr std::uint32_t kLongest = 60;
-  if (static_cast<std::size_t>(&line - lines_.data()) >= kFirst || line.unit->question) return;
-  const std::string_view text =
-      words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
-  // "Hi! |I'm| Katarzyna, a copywriter."
-  if (constexpr std::string_view kIm = "i'm "; text.starts_with(kIm) && &line != &lines_.front()) {
-    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(kIm.size());
-    Span value{begin, value_end(line, begin, "real_name")};
-    if (!fits("real_name", value)) value = first_name(line, (&line - 1)->unit->span, value);
-    if (!value.empty() && !is_foreign(line, value) && !has_pen_name(line, value))
-      add("real_name", value, "draft.statement");
-    return;
-  }
-  const std::size_t stop = std::min(text.find("です"), text.find("でございます"));
-  if (stop == std::string_view::npos) return;
-  Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
-  while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
-  if (words(name).ends_with("、")) name.end -= static_cast<std::uint32_t>(std::string_view("、").size());
-  if (name.empty() || words(name).find(' ') == std::string_view::npos || !fits("real_name", name)) return;
-  if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
-}
-
-// |安斎|です。 at the start of its line, or behind a greeting: 恐れ入ります、.
-void DraftReader::read_surname(const Line& line) {
-  if (!has(line, DraftRole::surname) || !line.unit->starts_line || line.unit->question) return;
-  const auto first = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                                  cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
-                                  [](const Cue& cue) { return cue.role == DraftRole::surname; });
-  const Span name = first->span;
-  const std::string_view before = words({line.unit->span.begin, name.begin});
-  const bool first_line = &line == &lines_.front();  // 引っ越し手伝いの|松葉|です
-  if (!before.empty() && !ends_with_any(before, {"ます、", "した、"}) && !(first_line && before.ends_with("の")))
-    return;
-  const std::string_view behind = words({name.end, line.unit->span.end});
-  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("です、") ||
-                    behind.starts_with("でございます") || behind.starts_with("です!") || behind.starts_with("です(") ||
-                    behind.starts_with("と申");
-  if (told && !is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
-}
-
 // |河北ゼミナール|で6年ほど教えていました: a place of work, and behind it what is done there; or a school.
 void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category) {
   if (!has(line, kind)) return;

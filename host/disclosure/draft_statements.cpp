@@ -33,20 +33,6 @@ bool is_business(std::string_view behind) {
                      [&](auto business) { return behind.starts_with(business); });
 }
 
-// "Designer here", "Draft here": what stands before "here" and is no name.
-bool is_trade_or_thing(std::string_view word) {
-  constexpr std::string_view kWords[] = {
-      "designer", "writer",   "editor",   "illustrator", "translator", "developer", "photographer", "freelancer",
-      "artist",   "animator", "engineer", "teacher",     "nurse",      "student",   "mum",          "mom",
-      "dad",      "mother",   "father",   "newbie",      "beginner",   "native",    "update",       "question",
-      "draft",    "photos",   "photo",    "file",        "files",      "link",      "links",        "everything",
-      "nothing",  "same",     "all",      "still",       "right",      "over",      "out",          "from",
-      "see",      "look",     "click",    "progress",    "thanks",     "hello",     "back",         "up",
-      "down",     "notes",    "feedback", "sample",      "samples",    "proof",     "version",      "listed",
-      "posted",   "invoice",  "quote",    "copy",        "final",      "first",     "second"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
-}
-
 // をして, をやりながら, 年やって: what stands before is work only where it is called a trade.
 bool has_trade_before(std::string_view cue) {
   return has_any(cue,
@@ -115,36 +101,6 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     add(school ? "education" : category, value, "draft.statement");
   }
-}
-
-// "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it
-// is more.
-Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) const {
-  std::uint32_t begin = end;
-  while (begin > line.unit->span.begin && is_letter(text_[begin - 1])) --begin;
-  const std::string_view before = words({line.unit->span.begin, begin});
-  const bool opens = before.empty() || (before.size() <= 24 && ends_with_any(before, {", ", "! ", ". "}));
-  const Span name{begin, end};
-  if (!value.empty() && fits("real_name", value)) return value;
-  return opens && name.size() >= 3 && is_proper(as_written(name)) && !is_trade_or_thing(words(name)) ? name : Span{};
-}
-
-// "Hi, I'm |Katarzyna|, a copywriter": one word behind a greeting. Empty where it is more, or says where somebody is
-// from.
-Span DraftReader::first_name(const Line& line, Span greeting, Span value) const {
-  if (!has_any(words({greeting.begin, std::min(greeting.end, greeting.begin + 16)}),
-               {"hi", "hello", "hey", "good ", "greetings", "dear "}))
-    return {};
-  std::uint32_t end = value.begin;
-  while (end < value.end && is_letter(text_[end])) ++end;
-  const Span name{value.begin, end};
-  const std::string_view rest = words({end, std::max(end, line.unit->span.end)});
-  const bool alone = rest.empty() || rest.find_first_of(",.!(") == 0 ||
-                     has_any(rest.substr(0, 6), {" and ", " from ", " here", " - ", " ("});
-  const bool origin =
-      ends_with_any(words(name), {"ian", "ish", "ese", "can", "french", "dutch", "greek", "thai", "german"}) &&
-      !has_any(words(name), {"brian", "adrian", "julian", "vivian", "gillian", "damian", "fabian"});
-  return alone && !origin && name.size() >= 3 && is_proper(as_written(name)) ? name : Span{};
 }
 
 // As it was if nothing but adjectives stands before a name.

@@ -1,0 +1,101 @@
+// Names by which the writer introduces themselves: はじめまして。佐倉 蓮です, "Hi, I'm Oksana", "Maeve here".
+#include <algorithm>
+#include <iterator>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+// "Designer here", "Draft here": what stands before "here" and is no name.
+bool is_trade_or_thing(std::string_view word) {
+  constexpr std::string_view kWords[] = {
+      "designer", "writer",   "editor",   "illustrator", "translator", "developer", "photographer", "freelancer",
+      "artist",   "animator", "engineer", "teacher",     "nurse",      "student",   "mum",          "mom",
+      "dad",      "mother",   "father",   "newbie",      "beginner",   "native",    "update",       "question",
+      "draft",    "photos",   "photo",    "file",        "files",      "link",      "links",        "everything",
+      "nothing",  "same",     "all",      "still",       "right",      "over",      "out",          "from",
+      "see",      "look",     "click",    "progress",    "thanks",     "hello",     "back",         "up",
+      "down",     "notes",    "feedback", "sample",      "samples",    "proof",     "version",      "listed",
+      "posted",   "invoice",  "quote",    "copy",        "final",      "first",     "second"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+}  // namespace
+
+// はじめまして。|Nguyễn Thị Hương| です: two words of a name at the start of the first sentences.
+void DraftReader::read_introduction(const Line& line) {
+  constexpr std::size_t kFirst = 3;
+  constexpr std::uint32_t kLongest = 60;
+  if (static_cast<std::size_t>(&line - lines_.data()) >= kFirst || line.unit->question) return;
+  const std::string_view text =
+      words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
+  // "Hi! |I'm| Katarzyna, a copywriter."
+  if (constexpr std::string_view kIm = "i'm "; text.starts_with(kIm) && &line != &lines_.front()) {
+    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(kIm.size());
+    Span value{begin, value_end(line, begin, "real_name")};
+    if (!fits("real_name", value)) value = first_name(line, (&line - 1)->unit->span, value);
+    if (!value.empty() && !is_foreign(line, value) && !has_pen_name(line, value))
+      add("real_name", value, "draft.statement");
+    return;
+  }
+  const std::size_t stop = std::min(text.find("です"), text.find("でございます"));
+  if (stop == std::string_view::npos) return;
+  Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
+  while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
+  if (words(name).ends_with("、")) name.end -= static_cast<std::uint32_t>(std::string_view("、").size());
+  if (name.empty() || words(name).find(' ') == std::string_view::npos || !fits("real_name", name)) return;
+  if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
+}
+
+// |安斎|です。 at the start of its line, or behind a greeting: 恐れ入ります、.
+void DraftReader::read_surname(const Line& line) {
+  if (!has(line, DraftRole::surname) || !line.unit->starts_line || line.unit->question) return;
+  const auto first = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                                  cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
+                                  [](const Cue& cue) { return cue.role == DraftRole::surname; });
+  const Span name = first->span;
+  const std::string_view before = words({line.unit->span.begin, name.begin});
+  const bool first_line = &line == &lines_.front();  // 引っ越し手伝いの|松葉|です
+  if (!before.empty() && !ends_with_any(before, {"ます、", "した、"}) && !(first_line && before.ends_with("の")))
+    return;
+  const std::string_view behind = words({name.end, line.unit->span.end});
+  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("です、") ||
+                    behind.starts_with("でございます") || behind.starts_with("です!") || behind.starts_with("です(") ||
+                    behind.starts_with("と申");
+  if (told && !is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
+}
+
+// "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it
+// is more.
+Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) const {
+  std::uint32_t begin = end;
+  while (begin > line.unit->span.begin && is_letter(text_[begin - 1])) --begin;
+  const std::string_view before = words({line.unit->span.begin, begin});
+  const bool opens = before.empty() || (before.size() <= 24 && ends_with_any(before, {", ", "! ", ". "}));
+  const Span name{begin, end};
+  if (!value.empty() && fits("real_name", value)) return value;
+  return opens && name.size() >= 3 && is_proper(as_written(name)) && !is_trade_or_thing(words(name)) ? name : Span{};
+}
+
+// "Hi, I'm |Katarzyna|, a copywriter": one word behind a greeting. Empty where it is more, or says where somebody is
+// from.
+Span DraftReader::first_name(const Line& line, Span greeting, Span value) const {
+  if (!has_any(words({greeting.begin, std::min(greeting.end, greeting.begin + 16)}),
+               {"hi", "hello", "hey", "good ", "greetings", "dear "}))
+    return {};
+  std::uint32_t end = value.begin;
+  while (end < value.end && is_letter(text_[end])) ++end;
+  const Span name{value.begin, end};
+  const std::string_view rest = words({end, std::max(end, line.unit->span.end)});
+  const bool alone = rest.empty() || rest.find_first_of(",.!(") == 0 ||
+                     has_any(rest.substr(0, 6), {" and ", " from ", " here", " - ", " ("});
+  const bool origin =
+      ends_with_any(words(name), {"ian", "ish", "ese", "can", "french", "dutch", "greek", "thai", "german"}) &&
+      !has_any(words(name), {"brian", "adrian", "julian", "vivian", "gillian", "damian", "fabian"});
+  return alone && !origin && name.size() >= 3 && is_proper(as_written(name)) ? name : Span{};
+}
+
+}  // namespace tokumei
