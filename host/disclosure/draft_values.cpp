@@ -20,7 +20,7 @@ constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits 
 // 080-0000-XXXX, 03-1234-****: a part of the number is left out.
 bool is_masked(std::string_view behind) {
   if (behind.starts_with("-")) behind.remove_prefix(1);
-  if (behind.starts_with("など")) return true;  // (info@… など) are examples
+  if (behind.starts_with("など)") || behind.starts_with(" など)")) return true;  // (info@… など) are examples
   constexpr std::string_view kMasks[] = {"xx", "**", "●", "○", "##", "◯"};
   return std::any_of(std::begin(kMasks), std::end(kMasks), [&](auto mask) { return behind.starts_with(mask); });
 }
