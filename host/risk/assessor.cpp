@@ -9,6 +9,18 @@ bool contains(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// With the asks of the same data right before and behind: "ping me on" and "WhatsApp" are shown as one.
+Span whole_span(const Reading& reading, const MessageReading& message) {
+  constexpr std::uint32_t kGap = 10;  // bytes: a space, a particle, a short word
+  Span whole = reading.span;
+  for (const Reading& other : message.readings) {
+    if (other.attitude != Attitude::asked || other.category != reading.category || other.unit != reading.unit) continue;
+    if (other.span.begin >= whole.end && other.span.begin - whole.end <= kGap) whole.end = other.span.end;
+    if (other.span.end <= whole.begin && whole.begin - other.span.end <= kGap) whole.begin = other.span.begin;
+  }
+  return whole;
+}
+
 }  // namespace
 
 bool contact_allowed(const Context& context) {
@@ -53,7 +65,7 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
 Finding Assessor::finding(const Reading& reading, const MessageReading& message, std::string_view original) const {
   Finding result;
   result.category = rules_.categories()[reading.category].name;
-  result.span = message.folded.to_original(reading.span);
+  result.span = message.folded.to_original(whole_span(reading, message));
   result.confidence = reading.confidence;
   result.purpose = reading.purpose;
   result.disguised = reading.disguised;

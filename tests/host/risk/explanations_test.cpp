@@ -95,6 +95,15 @@ TEST(Explanations, AreCompleteForEverySampleInBothLanguages) {
 }
 
 // A quotation that cuts a word is read as a mistake of ours.
+TEST(Explanations, ShowTheWordsThatAskAndTheirNounAsOne) {
+  const auto shown = [](const std::string& text) {
+    const Span span = check(text, Language::en).findings.at(0).span;
+    return text.substr(span.begin, span.size());
+  };
+  EXPECT_EQ(shown("This app is slow, ping me on WhatsApp please."), "ping me on WhatsApp");
+  EXPECT_EQ(shown("Please tell me your email address. By email we are faster."), "email address");
+}
+
 TEST(Explanations, QuoteWholeWords) {
   const auto quoted = [](const std::string& text, const std::string& part) {
     const auto at = static_cast<std::uint32_t>(text.find(part));
