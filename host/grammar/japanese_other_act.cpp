@@ -77,9 +77,9 @@ bool OtherAct::is_of_another(const Token& token) const {
   return length_of_start(word, {"たい"sv, "たく"sv}) > 0 && between.size() >= letters(2) && between.starts_with("を");
 }
 
-bool OtherAct::claims(const Token& request, const VerbsSeen& verbs) const {
-  if (verbs.gives || verbs.lends || (verbs.contacts && category_.channel)) return false;
-  if (verbs.puts) return gives_reason(verbs.last, request) || only_inserts(verbs.last) || is_subject_aside(request);
+bool OtherAct::claims(const Token& request, const WordsSeen& seen) const {
+  if (seen.gives || seen.lends || (seen.contacts && category_.channel)) return false;
+  if (seen.puts) return gives_reason(seen.last, request) || only_inserts(seen.last) || is_subject_aside(request);
   const bool wished = !category_.channel && !category_.signed_;
   return ((wished || request.role == Role::need) && is_of_another(request)) || is_told_before(request) ||
          has_other_verb(request) || is_subject_aside(request);

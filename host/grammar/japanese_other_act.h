@@ -6,10 +6,12 @@
 
 namespace tokumei {
 
-// The verbs between the noun and the request.
-struct VerbsSeen {
+// What stands between the noun and the word at hand.
+struct WordsSeen {
   bool gives = false, puts = false, lends = false, contacts = false;
-  Span last{};
+  bool accepts = false;   // で大丈夫です, でも可
+  bool pen_name = false;  // ペンネーム, ハンドルネーム
+  Span last{};            // of the verbs
 };
 
 class OtherAct {
@@ -19,7 +21,7 @@ class OtherAct {
   OtherAct(const JapaneseSentence& sentence, const Category& category, std::size_t i, std::uint32_t after)
       : s_(sentence), category_(category), i_(i), after_(after) {}
 
-  bool claims(const Token& request, const VerbsSeen& verbs) const;
+  bool claims(const Token& request, const WordsSeen& seen) const;
 
  private:
   // 表記を統一してください, 約款をご参照ください: a verb that hands nothing over, right before `request`.

@@ -1,10 +1,8 @@
 #include "grammar/japanese_predicate.h"
 
-#include <algorithm>
-
-#include "grammar/japanese_clause.h"
-#include "grammar/japanese_object.h"
-#include "grammar/japanese_other_act.h"
+#include "grammar/japanese_governed_noun.h"
+#include "grammar/japanese_open_end.h"
+#include "grammar/japanese_request.h"
 #include "grammar/japanese_verbs.h"
 
 namespace tokumei {
@@ -12,31 +10,20 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kCloseBytes = 24;  // eight characters: near enough to leave no doubt
-
 class PredicateReader {
  public:
   PredicateReader(const JapaneseSentence& sentence, const JapaneseNoun& noun, std::size_t i)
-      : s_(sentence),
-        noun_(noun),
-        i_(i),
-        category_(sentence.context.rules->categories()[noun.category]),
-        object_(sentence, category_, i),
-        clause_(sentence, i, object_.after),
-        other_act_(sentence, category_, i, object_.after),
-        after_(object_.after),
-        by_way_(object_.by_way),
-        free_(by_way_ && (category_.channel || (category_.oblique && object_.is_manner()))) {}
+      : s_(sentence), governed_(sentence, noun, i) {}
 
   Governed read() {
     Governed result;
     result.decision = search();
-    result.lends = lends_;
+    result.lends = seen_.lends;
     result.by_way = by_way_;
     result.tells = tells_;
-    result.contacts = contacts_;
+    result.contacts = seen_.contacts;
     result.exchanges = exchanges_;
-    result.hands_over = hands_over_ || lends_;
+    result.hands_over = hands_over_ || seen_.lends;
     return result;
   }
 
@@ -44,8 +31,7 @@ class PredicateReader {
   Decision search() {
     if (object_.is_reason() || object_.is_attribute())
       return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
-    if (category_.channel && clause_.is_main_channel())
-      return decide(Attitude::asked, "frame.invitation", {after_, s_.end}, false);
+    if (category_.channel && clause_.is_main_channel()) return invitation({after_, s_.end});
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_letters(i_)) return decide(Attitude::work, "frame.work", s_.tokens[i_].span);
@@ -53,15 +39,15 @@ class PredicateReader {
       return decide(Attitude::refused, "frame.refused", instead);
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
     if (ends_handing_over(s_.word(s_.tokens[i_]), s_.after(object_.begin))) {
-      gives_ = hands_over_ = true;
-      giving_ = s_.tokens[i_].span;
+      seen_.gives = hands_over_ = true;
+      seen_.last = s_.tokens[i_].span;
     }
     for (std::size_t k = i_ + 1; k < s_.last_token(i_); ++k) {
       if (s_.inside_bracket_behind(object_.begin, s_.tokens[k].span) || is_aside(s_.tokens[k])) continue;
       Decision decision;
       if (step(k, &decision)) return decision;
     }
-    return at_the_end();
+    return read_open_end(governed_, seen_);
   }
 
   // 氏名/現職/サンプル(社名を伏せたもの): what a bracket behind another noun takes back is not this one.
@@ -80,7 +66,7 @@ class PredicateReader {
       case Role::give:
       case Role::put:
       case Role::lend:
-        if (!free_ && !gives_ && !object_.governs(token.span.begin)) return true;
+        if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin)) return true;
         // 学校名が入っている回答は、…: the answers are what is spoken of.
         if (s_.word(token) == "回答" && length_of_start(s_.after(token.span.end), {"は"sv, "が"sv}) > 0) return false;
         if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building) {
@@ -96,20 +82,20 @@ class PredicateReader {
         if (s_.word(token) == "借り" && s_.after(token.span.end).starts_with("て") &&
             !s_.after(token.span.end).starts_with("ても"))
           return true;
-        (token.role == Role::put ? puts_ : token.role == Role::lend ? lends_ : gives_) = true;
-        giving_ = token.span;
+        (token.role == Role::put ? seen_.puts : token.role == Role::lend ? seen_.lends : seen_.gives) = true;
+        seen_.last = token.span;
         hands_over_ = hands_over_ || s_.verb(k).hands_over;
         tells_ = tells_ || s_.verb(k).tells;
         return false;
       case Role::contact:
-        contacts_ = true;
-        giving_ = token.span;
+        seen_.contacts = true;
+        seen_.last = token.span;
         return false;
       case Role::request:
       case Role::need:
         if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
-        tells_ = tells_ || (!puts_ && is_humble(s_.word(token)));
-        *decision = asked(k);
+        tells_ = tells_ || (!seen_.puts && is_humble(s_.word(token)));
+        *decision = read_request(governed_, seen_, k);
         return true;
       case Role::lack:
         lacks_ = true;
@@ -123,7 +109,7 @@ class PredicateReader {
       case Role::refuse:
         // 写真を一枚ずつ、加工なしでお願いします: without something else.
         if (clause_.is_without_other(token)) {
-          *decision = asked(k);
+          *decision = read_request(governed_, seen_, k);
           return true;
         }
         if (clause_.is_tag_question(token)) {
@@ -134,7 +120,7 @@ class PredicateReader {
                            : decide(Attitude::refused, "frame.refused", token.span);
         return true;
       case Role::accept:
-        if (pen_name_) {
+        if (seen_.pen_name) {
           *decision = decide(Attitude::none, "owner.pen_name", token.span);
           return true;
         }
@@ -142,10 +128,10 @@ class PredicateReader {
           *decision = invitation(token.span);
           return true;
         }
-        accepts_ = true;
+        seen_.accepts = true;
         return false;
       case Role::pen_name:
-        pen_name_ = pen_name_ || !s_.coordinated(object_.begin, token.span.begin);
+        seen_.pen_name = seen_.pen_name || !s_.coordinated(object_.begin, token.span.begin);
         return false;
       case Role::offer:
         return offered(k, decision);
@@ -192,7 +178,7 @@ class PredicateReader {
         if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
         // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
         // アレルギーがおありでしたら…: if there is one, the rest asks for it.
-        if (accepts_ || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
+        if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
           return false;
         if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
             clause_.handed_over_later(k)) {
@@ -201,43 +187,13 @@ class PredicateReader {
         }
         if (lacks_) {
           *decision = decide(Attitude::refused, "frame.refused", token.span);
-        } else if (category_.channel && contacts_ && by_way_) {
-          *decision = invitation(giving_);
+        } else if (category_.channel && seen_.contacts && by_way_) {
+          *decision = invitation(seen_.last);
         }
         return true;
       default:
         return false;
     }
-  }
-
-  Decision asked(std::size_t k) {
-    const Token& token = s_.tokens[k];
-    if (!free_ && !gives_ && !puts_ && !lends_ && !object_.governs(token.span.begin)) return {};
-    if (by_way_ && !free_) return {};
-    if (by_way_ && !contacts_ && !gives_ && !puts_ && s_.word(token).starts_with("どうぞ")) return {};  // 携帯へどうぞ
-    if (pen_name_) return decide(Attitude::none, "owner.pen_name", token.span);
-    if (token.role == Role::need && clause_.only_describes(token, noun_.span)) return {};
-    if (const Span other = clause_.other_subject(); !other.empty())
-      return decide(Attitude::not_reader, "owner.third_party", other);
-    if (s_.after(token.span.end).starts_with("のは") && token.role == Role::request)
-      return {};  // お願いするのは…だけです
-    if (!gives_ && clause_.is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
-    // 選んでもらえます、匿名でも: what the reader gets.
-    if (s_.word(token).starts_with("もらえます") &&
-        length_of_start(s_.after(token.span.end), {"、"sv, "ので"sv, "が"sv, "し"sv}) > 0)
-      return {};
-    if (clause_.negated(k)) return decide(Attitude::refused, "frame.refused", s_.tokens[k + 1].span);
-    if (clause_.is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);
-    if (clause_.reported_later(k)) return decide(Attitude::reported, "frame.reported", s_.tokens[k + 1].span);
-    if (noun_.listed_elsewhere && !gives_ && !puts_) return {};
-    // 用意したいです: what the writer wants to do with it.
-    if (puts_ && !gives_ && !lends_ && clause_.wants(token, giving_) &&
-        !is_looking(s_.between(giving_.begin, giving_.end)))
-      return {};
-    if (other_act_.claims(token, {gives_, puts_, lends_, contacts_, giving_})) return {};
-    const bool certain = gives_ || puts_ || lends_ || contacts_ || token.span.begin <= after_ + kCloseBytes;
-    return decide(Attitude::asked, token.role == Role::need ? "frame.need" : "frame.request", token.span,
-                  certain && !noun_.unknown_owner);
   }
 
   bool offered(std::size_t k, Decision* decision) {
@@ -267,7 +223,7 @@ class PredicateReader {
       *decision = invitation(span);
       return true;
     }
-    if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || contacts_))) {
+    if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || seen_.contacts))) {
       *decision = invitation(span);
     } else {
       *decision = decide(Attitude::offered, "frame.offered", span);
@@ -275,81 +231,17 @@ class PredicateReader {
     return true;
   }
 
-  // The end of the sentence without a word that decides.
-  Decision at_the_end() const {
-    const Unit& unit = s_.context.unit;
-    // 学生証で大丈夫です: what is enough is asked for, of things that one hands over.
-    if (accepts_ && category_.held && !unit.question && !noun_.unknown_owner &&
-        length_of_start(s_.after(after_), {"は"sv, "、"sv, "で"sv, "も"sv, "か"sv}) > 0)
-      return decide(Attitude::asked, "frame.accepted", {after_, s_.end}, false);
-    if (gives_ || puts_ || lends_) {
-      std::string_view tail = s_.after(giving_.end);
-      if (unit.zone == Zone::item && tail == ")") tail = {};  // 本登録(身分証提出)
-      // アカウント貸与: what one is lent; アカウントを貸して: what one is to lend.
-      if (is_bare_request(tail) && !(lends_ && tail.empty()))
-        return decide(Attitude::asked, "frame.plain_request", giving_);
-      if (unit.question) return decide(Attitude::asked, "frame.question", giving_, false);
-      if (category_.signed_) return invitation(giving_);  // NDAを締結いたします
-      return {};
-    }
-    const std::string_view rest_of_sentence = s_.after(after_);
-    // ご出身校を。 届け先と番号を。
-    const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
-    if (s_.after(behind_all) == "を" && !noun_.unknown_owner)
-      return decide(Attitude::asked, "frame.plain_request", {behind_all, s_.end});
-    // 至急。振込先口座。
-    if (clause_.is_all() && !noun_.unknown_owner)
-      return decide(Attitude::asked, "frame.plain_request", s_.tokens[i_].span, false);
-    // 全身の写真を3枚で。 住所はこちらに。 職歴はPDFで。
-    if (!unit.question && !noun_.unknown_owner && clause_.breaks_off(rest_of_sentence))
-      return decide(Attitude::asked, "frame.plain_request", {after_, s_.end}, false);
-    // 番号だけ。 番号、いやじゃなければ…
-    if (!unit.question && !noun_.unknown_owner && (clause_.breaks_off_at_limit() || clause_.breaks_off_at_choice()))
-      return decide(Attitude::asked, "frame.plain_request", {object_.begin, s_.end}, false);
-    // 都道府県まででよいのですが…
-    if (accepts_ && !unit.question && !category_.channel && !noun_.unknown_owner && clause_.breaks_off_politely())
-      return decide(Attitude::asked, "frame.accepted", {after_, s_.end}, false);
-    if (accepts_ && !unit.question) return {};
-    // 認証番号を担当者に連絡
-    if (contacts_ && object_.particle == Particle::object && !noun_.unknown_owner && clause_.reports(giving_))
-      return decide(Attitude::asked, "frame.plain_request", giving_, false);
-    // 打ち合わせはZoomで。
-    if (category_.channel && by_way_ && rest_of_sentence.size() <= 6 && clause_.contact_before())
-      return invitation({after_, s_.end});
-    // お歳のほうは……
-    if (!unit.question && clause_.breaks_off_at_topic() && !noun_.unknown_owner)
-      return decide(Attitude::asked, "frame.bare_question", {after_, s_.end}, false);
-    if (category_.channel && contacts_ && (unit.question || by_way_ || is_meeting())) return invitation(giving_);
-    if (unit.question && !noun_.unknown_owner) {
-      const std::uint32_t rest = s_.end - std::min(after_, s_.end);
-      if (rest <= letters(2)) return decide(Attitude::asked, "frame.bare_question", {after_, s_.end});
-      if (rest <= letters(14)) return decide(Attitude::asked, "frame.question", {after_, s_.end}, false);
-    }
-    return {};
-  }
-
-  // Zoom面談を行います
-  bool is_meeting() const {
-    const std::string_view noun = s_.word(s_.tokens[i_]);
-    return noun.ends_with("面談") || noun.ends_with("面接") || noun.ends_with("ミーティング") ||
-           noun.ends_with("会議") || noun.ends_with("打ち合わせ");
-  }
-
-  static Decision invitation(Span span) { return decide(Attitude::asked, "frame.invitation", span, false); }
-
   const JapaneseSentence& s_;
-  const JapaneseNoun& noun_;
-  const std::size_t i_;
-  const Category& category_;
-  JapaneseObject object_;
-  const JapaneseClause clause_;
-  const OtherAct other_act_;
-  const std::uint32_t after_;  // behind the mention and its suffixes
-  const bool by_way_;          // で, に, から: the way, not the thing
-  const bool free_;            // the particle says nothing of who gives what
-  bool accepts_ = false, pen_name_ = false, gives_ = false, puts_ = false, lends_ = false, contacts_ = false,
-       lacks_ = false, tells_ = false, hands_over_ = false, exchanges_ = false;
-  Span giving_{};
+  GovernedNoun governed_;  // and what it holds, by shorter names
+  const JapaneseNoun& noun_ = governed_.noun;
+  const std::size_t i_ = governed_.i;
+  const Category& category_ = governed_.category;
+  JapaneseObject& object_ = governed_.object;
+  const JapaneseClause& clause_ = governed_.clause;
+  const std::uint32_t after_ = governed_.after;
+  const bool by_way_ = governed_.by_way;
+  WordsSeen seen_;
+  bool lacks_ = false, tells_ = false, hands_over_ = false, exchanges_ = false;
 };
 
 }  // namespace

@@ -86,5 +86,9 @@ struct Decision {
 inline Decision decide(Attitude attitude, std::string_view rule, Span span, bool sure = true) {
   return {attitude, sure ? Confidence::sure : Confidence::possible, rule, span};
 }
+// Come to where one writes, talks or signs: asked for, and never sure.
+inline Decision invitation(Span span) {
+  return decide(Attitude::asked, "frame.invitation", span, false);
+}
 
 }  // namespace tokumei
