@@ -1,10 +1,10 @@
 #include "text/segmenter.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/letters.h"
 #include "text/list_marks.h"
+#include "text/sentence_end.h"
 
 namespace tokumei {
 namespace {
@@ -16,7 +16,6 @@ constexpr std::u32string_view kCloseBrackets = U"】〕》≫]>〉";
 
 constexpr std::size_t kHeadingCodePoints = 28;  // longest heading seen without a mark of its own is 24
 constexpr std::size_t kLongestUnit = 2048;  // bytes: no sentence has so many, but lists whose line ends are lost may
-constexpr std::size_t kBracketReach = 400;  // bytes in which a bracket must close, else it opens nothing
 constexpr std::size_t kPointedBytes = 40;   // longest item of a list whose bullet is >
 
 // One line of the text without its line end.
@@ -179,52 +178,12 @@ class Segmenter {
     }
   }
 
-  // Laughter (www) is no word: no other letter follows.
-  bool begins_word(std::size_t at, std::size_t end) const {
-    while (at < end && text_[at] == 'w') ++at;
-    return at < end && script_of(code_point_at(text_, at)) == Script::latin;
-  }
-
   void sentences(Line piece, Zone zone) {
-    std::size_t begin = piece.begin;
-    std::size_t at = begin;
-    while (at < piece.end) {
-      if (is_plain_japanese(text_, at)) {
-        at += 3;
-        continue;
-      }
-      const char32_t c = code_point_at(text_, at);
-      if (c == U'「' || c == U'『' || c == U'(' || c == U'“') {
-        at = skip_bracket(at, piece.end, c);
-        continue;
-      }
-      std::size_t end = next_code_point(text_, at);
-      if (c == U'。' || c == U'!' || c == U'?' || c == U'♪' || c == U'…' || is_pictograph(c)) {
-        bool question = c == U'?', exclaimed = c == U'!';
-        const bool hard = c != U'…';
-        while (end < piece.end && is_any(code_point_at(text_, end), U"。!?♪…☆★w.")) {
-          const char32_t more = code_point_at(text_, end);
-          if (more == U'w' && begins_word(end, piece.end)) break;
-          question = question || more == U'?';
-          exclaimed = exclaimed || more == U'!';
-          end = next_code_point(text_, end);
-        }
-        if (hard || end >= piece.end || question) {
-          sentence({begin, at}, zone, question, exclaimed);
-          begin = at = end;
-          continue;
-        }
-        at = end;
-        continue;
-      }
-      if (c == U'.' && ends_sentence(at, begin, piece.end)) {
-        sentence({begin, at}, zone, false, false);
-        begin = at = end;
-        continue;
-      }
-      at = end;
+    while (piece.begin < piece.end) {
+      const SentenceEnd found = find_sentence_end(text_, piece.begin, piece.end);
+      sentence({piece.begin, found.end}, zone, found.question, found.exclaimed);
+      piece.begin = found.next;
     }
-    sentence({begin, piece.end}, zone, false, false);
   }
 
   void sentence(Line raw, Zone zone, bool question, bool exclaimed) {
@@ -240,41 +199,6 @@ class Segmenter {
     add({counted, line.end}, counted > line.begin ? Zone::item : zone);
     units_.back().question = question;
     units_.back().exclaimed = exclaimed;
-  }
-
-  // A full stop with space or the end behind it and no abbreviation or number before it.
-  bool ends_sentence(std::size_t at, std::size_t begin, std::size_t end) const {
-    const std::size_t after = at + 1;
-    if (at > begin && text_[at - 1] == '.') return after >= end || text_[after] == ' ';  // an ellipsis
-    if (after < end && text_[after] != ' ' && text_[after] != '"' && text_[after] != ')') {
-      const Script next = script_of(code_point_at(text_, after));
-      return is_japanese(next);
-    }
-    static constexpr std::array<std::string_view, 14> kAbbreviations = {
-        "mr", "mrs", "ms", "dr", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
-    std::size_t word = at;
-    while (word > begin && (is_letter(text_[word - 1]) || text_[word - 1] == '.')) --word;
-    const std::string_view before = text_.substr(word, at - word);
-    if (before.size() == 1) return before[0] == 'i';
-    if (before.size() > 2 && before[1] == '.' && before[before.size() - 2] == '.') return after >= end;  // c.v., p.o.
-    for (const std::string_view abbreviation : kAbbreviations) {
-      if (before == abbreviation) return after >= end;
-    }
-    return true;
-  }
-
-  std::size_t skip_bracket(std::size_t at, std::size_t end, char32_t open) const {
-    const char32_t close = open == U'「' ? U'」' : open == U'『' ? U'』' : open == U'“' ? U'”' : U')';
-    int depth = 0;
-    std::size_t i = at;
-    while (i < end && i < at + kBracketReach) {
-      const char32_t c = code_point_at(text_, i);
-      i = next_code_point(text_, i);
-      if (c == open) ++depth;
-      if (c == close && --depth == 0) return i;
-      if (depth > 8) break;
-    }
-    return next_code_point(text_, at);  // it does not close: an ordinary character
   }
 
   Line trimmed(Line line) const {
