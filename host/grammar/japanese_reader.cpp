@@ -4,10 +4,11 @@
 #include <optional>
 
 #include "grammar/clause_reader.h"
+#include "grammar/japanese_contact.h"
+#include "grammar/japanese_lookalike.h"
 #include "grammar/japanese_noun.h"
 #include "grammar/japanese_predicate.h"
 #include "grammar/labels.h"
-#include "grammar/written_contacts.h"
 
 namespace tokumei {
 namespace {
@@ -25,54 +26,19 @@ class JapaneseReader {
     const auto nouns = read_japanese_nouns(sentence_);
     announced_ = find_announcement();
     for (std::size_t i = 0; i < context_.tokens.size(); ++i) {
-      if (is_gloss(i, nouns) || is_code(i) || is_count(i)) continue;
+      if (is_lookalike(sentence_, nouns, i)) continue;
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
         add(context_.tokens[i].category, with_owner(i), read_asking_phrase(sentence_, i));
       }
     }
-    written_contacts();
+    for (const JapaneseContact& contact : read_japanese_contacts(sentence_)) {
+      if (!is_asked(contact.category)) add(contact.category, contact.span, contact.invitation);
+    }
   }
 
  private:
-  // RFC 1078, login(1), <name>, /etc/passwd: Latin letters of a manual's, not a word for anybody's data.
-  bool is_code(std::size_t i) const {
-    const Span span = context_.tokens[i].span;
-    const auto latin = [&](std::size_t at) { return context_.text[at] >= 'a' && context_.text[at] <= 'z'; };
-    if (!is_mention(context_.tokens[i]) || context_.tokens[i].language != Language::en || !latin(span.begin))
-      return false;
-    constexpr std::string_view kBefore = "/-<.$%\"'=\\*`", kBehind = ">/=(.-[\\*`\"'";
-    if (span.begin > context_.unit.span.begin && kBefore.find(context_.text[span.begin - 1]) != std::string_view::npos)
-      return true;
-    const std::string_view behind = sentence_.after(span.end);
-    if (behind.empty()) return false;
-    if (kBehind.find(behind[0]) != std::string_view::npos) return true;
-    const char next = behind[0] == ' ' && behind.size() > 1 ? behind[1] : behind[0];
-    return (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z' && behind[0] == ' ');
-  }
-
-  // 5歳と2歳がいて: how old somebody is.
-  bool is_count(std::size_t i) const {
-    const std::uint32_t begin = context_.tokens[i].span.begin;
-    return sentence_.word(context_.tokens[i]) == "歳" && begin > context_.unit.span.begin &&
-           context_.text[begin - 1] >= '0' && context_.text[begin - 1] <= '9';
-  }
-
-  // ご年代(20代、30代など), お子様の年齢(何歳か): in brackets behind its own kind a word only says more.
-  bool is_gloss(std::size_t i, const std::vector<JapaneseNoun>& nouns) const {
-    if (i > 0 && is_mention(context_.tokens[i - 1]) && categories()[nouns[i - 1].category].relative &&
-        context_.tokens[i].role == Role::ask &&
-        sentence_.inside_bracket_behind(context_.tokens[i - 1].span.end, context_.tokens[i].span))
-      return true;
-    std::size_t k = i;
-    while (k > 0 && i - k < 6 && context_.tokens[k - 1].category == context_.tokens[i].category) {
-      --k;
-      if (sentence_.inside_bracket_behind(context_.tokens[k].span.end, context_.tokens[i].span)) return true;
-    }
-    return false;
-  }
-
   // ラインの|QRを送って: the words of the same kind that the phrase leans on belong to it.
   Span with_owner(std::size_t i) const {
     Span span = sentence_.with_honorific(context_.tokens[i].span);
@@ -162,54 +128,6 @@ class JapaneseReader {
     if (span.begin <= context_.unit.span.begin || sentence_.is_honorific(span)) return false;
     const Script before = script_of(code_point_at(context_.text, previous_code_point(context_.text, span.begin)));
     return before == Script::han || before == Script::katakana;
-  }
-
-  // recruit@example.jp までお送りください, 000-1234-5678 か a@example.jp に連絡してもらって構いません
-  void written_contacts() {
-    const Span unit = context_.unit.span;
-    if (context_.text.substr(unit.begin, unit.size()).find_first_of("@0+") == std::string_view::npos) return;
-    const auto contacts = find_written_contacts(context_.text, unit);
-    Decision invited;  // of the contact behind
-    for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {
-      const std::string_view behind = sentence_.after(sentence_.skip_suffixes(contact->span.end));
-      const bool shared = length_of_start(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv}) > 0;
-      if (!shared) invited = invitation_to(*contact, behind);
-      if (!invited.decides()) continue;
-      const CategoryIndex category = context_.rules->find_category(contact->number ? "phone" : "email");
-      if (category != kNoCategory && !is_asked(category)) add(category, contact->span, invited);
-    }
-  }
-
-  Decision invitation_to(const WrittenContact& contact, std::string_view behind) const {
-    if (length_of_start(behind, {"まで"sv, "宛"sv, "あて"sv, "へ"sv, "に"sv, "でも"sv}) == 0) return {};
-    bool moves = false;
-    for (const Token& token : context_.tokens) {
-      if (token.span.begin < contact.span.end) continue;
-      switch (token.role) {
-        case Role::give:
-        case Role::put:
-        case Role::contact:
-        case Role::mention:  // 電話を, メールを
-        case Role::weak_mention:
-          moves = true;
-          break;
-        case Role::ask:
-          return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
-        case Role::request:
-        case Role::accept:
-          // ご返信はrecruit@example.jpにお願いします: at once behind it.
-          if (!moves && token.span.begin > contact.span.end + letters(4)) return {};
-          return {Attitude::asked, Confidence::sure, "frame.invitation", token.span};
-        case Role::refuse:
-        case Role::offer:
-        case Role::done:
-        case Role::hearsay:
-          return {};
-        default:
-          break;
-      }
-    }
-    return {};
   }
 
   bool is_asked(CategoryIndex category) const {

@@ -1,0 +1,62 @@
+#include "grammar/japanese_contact.h"
+
+#include "grammar/written_contacts.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What stands right behind the contact, and then the words of the sentence; undecided when they invite nobody.
+Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& contact, std::string_view behind) {
+  if (length_of_start(behind, {"まで"sv, "宛"sv, "あて"sv, "へ"sv, "に"sv, "でも"sv}) == 0) return {};
+  bool moves = false;
+  for (const Token& token : sentence.tokens) {
+    if (token.span.begin < contact.span.end) continue;
+    switch (token.role) {
+      case Role::give:
+      case Role::put:
+      case Role::contact:
+      case Role::mention:  // 電話を, メールを
+      case Role::weak_mention:
+        moves = true;
+        break;
+      case Role::ask:
+        return decide(Attitude::asked, "frame.invitation", token.span);
+      case Role::request:
+      case Role::accept:
+        // ご返信はrecruit@example.jpにお願いします: at once behind it.
+        if (!moves && token.span.begin > contact.span.end + letters(4)) return {};
+        return decide(Attitude::asked, "frame.invitation", token.span);
+      case Role::refuse:
+      case Role::offer:
+      case Role::done:
+      case Role::hearsay:
+        return {};
+      default:
+        break;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sentence) {
+  const Span unit = sentence.context.unit.span;
+  std::vector<JapaneseContact> asked;
+  if (sentence.text.substr(unit.begin, unit.size()).find_first_of("@0+") == std::string_view::npos) return asked;
+  const auto contacts = find_written_contacts(sentence.text, unit);
+  Decision invited;  // of the contact behind
+  for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {
+    const std::string_view behind = sentence.after(sentence.skip_suffixes(contact->span.end));
+    const bool shared = length_of_start(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv}) > 0;
+    if (!shared) invited = invitation_to(sentence, *contact, behind);
+    if (!invited.decides()) continue;
+    const CategoryIndex category = sentence.context.rules->find_category(contact->number ? "phone" : "email");
+    if (category != kNoCategory) asked.push_back({category, contact->span, invited});
+  }
+  return asked;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,50 @@
+#include "grammar/japanese_lookalike.h"
+
+namespace tokumei {
+namespace {
+
+// RFC 1078, login(1), <name>, /etc/passwd: Latin letters of a manual's, not a word for anybody's data.
+bool is_code(const JapaneseSentence& sentence, std::size_t i) {
+  const Span span = sentence.tokens[i].span;
+  const auto latin = [&](std::size_t at) { return sentence.text[at] >= 'a' && sentence.text[at] <= 'z'; };
+  if (!is_mention(sentence.tokens[i]) || sentence.tokens[i].language != Language::en || !latin(span.begin))
+    return false;
+  constexpr std::string_view kBefore = "/-<.$%\"'=\\*`", kBehind = ">/=(.-[\\*`\"'";
+  if (span.begin > sentence.context.unit.span.begin &&
+      kBefore.find(sentence.text[span.begin - 1]) != std::string_view::npos)
+    return true;
+  const std::string_view behind = sentence.after(span.end);
+  if (behind.empty()) return false;
+  if (kBehind.find(behind[0]) != std::string_view::npos) return true;
+  const char next = behind[0] == ' ' && behind.size() > 1 ? behind[1] : behind[0];
+  return (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z' && behind[0] == ' ');
+}
+
+// 5歳と2歳がいて: how old somebody is.
+bool is_count(const JapaneseSentence& sentence, std::size_t i) {
+  const std::uint32_t begin = sentence.tokens[i].span.begin;
+  return sentence.word(sentence.tokens[i]) == "歳" && begin > sentence.context.unit.span.begin &&
+         sentence.text[begin - 1] >= '0' && sentence.text[begin - 1] <= '9';
+}
+
+// ご年代(20代、30代など), お子様の年齢(何歳か): in brackets behind its own kind a word only says more.
+bool is_gloss(const JapaneseSentence& sentence, const std::vector<JapaneseNoun>& nouns, std::size_t i) {
+  if (i > 0 && is_mention(sentence.tokens[i - 1]) &&
+      sentence.context.rules->categories()[nouns[i - 1].category].relative && sentence.tokens[i].role == Role::ask &&
+      sentence.inside_bracket_behind(sentence.tokens[i - 1].span.end, sentence.tokens[i].span))
+    return true;
+  std::size_t k = i;
+  while (k > 0 && i - k < 6 && sentence.tokens[k - 1].category == sentence.tokens[i].category) {
+    --k;
+    if (sentence.inside_bracket_behind(sentence.tokens[k].span.end, sentence.tokens[i].span)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_lookalike(const JapaneseSentence& sentence, const std::vector<JapaneseNoun>& nouns, std::size_t i) {
+  return is_gloss(sentence, nouns, i) || is_code(sentence, i) || is_count(sentence, i);
+}
+
+}  // namespace tokumei
