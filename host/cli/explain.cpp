@@ -54,7 +54,8 @@ class Trace {
     section("readings");
     for (const Reading& reading : message.readings) {
       std::cout << "  " << rules_.categories()[reading.category].name << " " << bold(words(reading.span)) << ": "
-                << name_of(reading.attitude) << " (" << name_of(reading.confidence) << ")";
+                << name_of(reading.attitude);
+      if (reading.attitude == Attitude::asked) std::cout << " (" << name_of(reading.confidence) << ")";
       for (const Step& step : reading.steps) {
         std::cout << " <- " << step.rule;
         if (!step.span.empty()) std::cout << " \"" << words(step.span) << "\"";

@@ -258,7 +258,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   MessageReader(result, page, thread, rules, steps.lists).run();
   invite_lone_values(result);
   if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
-  point_at_disguised(result);
+  if (steps.pointing) point_at_disguised(result);
   read_purposes(result, rules);
   if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());
   return result;

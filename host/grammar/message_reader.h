@@ -37,6 +37,7 @@ struct ReadingSteps {
   bool lists = true;     // what opens a list is the predicate of its items
   bool disguise = true;  // the second view
   bool opinion = true;   // the learned second opinion
+  bool pointing = true;  // an ask shows the disguised word that names its data nearby
 };
 
 // What earlier messages of the thread leave behind for one that leans on them.

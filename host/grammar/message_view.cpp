@@ -54,6 +54,10 @@ std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
 }
 
+std::span<const Element> start_of(std::span<const Element> elements) {
+  return elements.first(std::min(elements.size(), kLongestSentence));
+}
+
 void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, Seen& seen) {
   for (std::uint64_t role = 0; roles != 0; ++role, roles >>= 1) {
     if ((roles & 1) != 0) seen.add(kind, place * 64 + role);
@@ -73,7 +77,11 @@ MessageView::MessageView(const MessageReading& message, Page page)
   static_assert(static_cast<int>(Role::count_) < 64);
   for (std::size_t u = 0; u < message.units.size(); ++u) {
     const Span span = message.units[u].span;
-    sentences_[u].japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
+    Sentence& sentence = sentences_[u];
+    sentence.japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
+    sentence.first = groups_.size();
+    add_distinct_groups(start_of(elements_.of(u)), sentence.japanese ? kLetters.shortest : kWords.shortest, groups_);
+    sentence.count = groups_.size() - sentence.first;
   }
   note_roles(message.tokens, &Sentence::cues);
   note_roles(message.marks, &Sentence::marks);
@@ -115,9 +123,7 @@ void MessageView::see_mention(const Reading& mention, Seen& seen) const {
   see_before({elements.begin(), from(mention.span.begin)}, sentence.japanese, seen);
   see_behind({from(mention.span.end), elements.end()}, mention.category, sentence.japanese, seen);
   const std::uint64_t category = joined(kCategorySentence, mention.category);
-  const std::size_t size = sentence.japanese ? 2 : 1;
-  each_group(elements.first(std::min(elements.size(), kLongestSentence)), size, size,
-             [&](std::uint64_t group) { seen.add(kCategorySentence, joined(category, group)); });
+  for (const std::uint64_t group : short_groups(mention.unit)) seen.add(kCategorySentence, joined(category, group));
   see_cues(mention, seen);
   see_list(mention.unit, seen);
 }
@@ -150,21 +156,21 @@ void MessageView::see_before(std::span<const Element> before, bool japanese, See
 void MessageView::see_cues(const Reading& mention, Seen& seen) const {
   const auto& tokens = message_.tokens;
   const Span sentence = message_.units[mention.unit].span;
-  const auto behind = std::lower_bound(tokens.begin(), tokens.end(), mention.span.end,
-                                       [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+  const auto from = [&](std::uint32_t begin) {
+    return std::lower_bound(tokens.begin(), tokens.end(), begin,
+                            [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+  };
   std::size_t order = 0;
-  for (auto token = behind; token != tokens.end() && token->span.end <= sentence.end && order < kCues;
+  for (auto token = from(mention.span.end); token != tokens.end() && token->span.end <= sentence.end && order < kCues;
        ++token, ++order) {
     if (order < 4) seen.add(kCueInOrderBehind, order * 64 + number(token->role));
     seen.add(kCueBehind, number(token->role));
   }
   order = 0;
-  for (auto token = behind; token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCues;
-       --token) {
-    if (std::prev(token)->span.begin >= mention.span.begin) continue;
+  for (auto token = from(mention.span.begin);
+       token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCues; --token, ++order) {
     if (order < 3) seen.add(kCueInOrderBefore, order * 64 + number(std::prev(token)->role));
     seen.add(kCueBefore, number(std::prev(token)->role));
-    ++order;
   }
   for (const int step : {-2, -1, 1}) {
     const std::ptrdiff_t neighbour = static_cast<std::ptrdiff_t>(mention.unit) + step;
@@ -189,8 +195,7 @@ void MessageView::see_sentence(std::size_t unit, Seen& seen) const {
     start = joined(start, elements[i].value);
     seen.add(kStart, start);
   }
-  each_group(elements.first(std::min(elements.size(), kLongestSentence)), reach.shortest, reach.longest,
-             [&](std::uint64_t group) { seen.add(kSentence, group); });
+  see_groups(kSentence, unit, seen);
 }
 
 void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const {
@@ -213,10 +218,20 @@ void MessageView::see_list(std::size_t unit, Seen& seen) const {
 }
 
 void MessageView::see_near(std::size_t unit, Seen& seen) const {
-  const auto elements = elements_.of(unit);
-  const std::size_t size = sentences_[unit].japanese ? 2 : 1;
-  each_group(elements.first(std::min(elements.size(), kLongestSentence)), size, size,
-             [&](std::uint64_t group) { seen.add(kNear, group); });
+  for (const std::uint64_t group : short_groups(unit)) seen.add(kNear, group);
+}
+
+std::span<const std::uint64_t> MessageView::short_groups(std::size_t unit) const {
+  return std::span(groups_).subspan(sentences_[unit].first, sentences_[unit].count);
+}
+
+void MessageView::see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) const {
+  for (const std::uint64_t group : short_groups(unit)) seen.add(kind, group);
+  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
+  std::vector<std::uint64_t> longer;
+  for (std::size_t size = reach.shortest + 1; size <= reach.longest; ++size)
+    add_distinct_groups(start_of(elements_.of(unit)), size, longer);
+  for (const std::uint64_t group : longer) seen.add(kind, group);
 }
 
 void MessageView::see_reason(std::size_t unit, CategoryIndex category, Seen& seen) const {
@@ -225,10 +240,7 @@ void MessageView::see_reason(std::size_t unit, CategoryIndex category, Seen& see
   const std::size_t end = std::min(unit + kReasons + 1, sentences_.size());
   for (std::size_t u = unit > kReasons ? unit - kReasons : 0; u < end; ++u) {
     if (message_.units[u].zone == Zone::quotation) continue;
-    const auto elements = elements_.of(u);
-    const Reach& reach = sentences_[u].japanese ? kLetters : kWords;
-    each_group(elements.first(std::min(elements.size(), kLongestSentence)), reach.shortest, reach.longest,
-               [&](std::uint64_t group) { seen.add(kReason, group); });
+    see_groups(kReason, u, seen);
   }
 }
 

@@ -14,7 +14,7 @@
 
 namespace tokumei {
 
-// Things seen, as often as they were seen.
+// Things seen. Of a sentence each is seen once.
 class Seen {
  public:
   void clear() { numbers_.clear(); }
@@ -46,11 +46,14 @@ class MessageView {
  private:
   struct Sentence {
     bool japanese = false;
+    std::size_t first = 0, count = 0;   // in groups_
     std::uint64_t cues = 0, marks = 0;  // one bit a Role
   };
   void note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind);
   void see_behind(std::span<const Element> behind, CategoryIndex category, bool japanese, Seen& seen) const;
   void see_before(std::span<const Element> before, bool japanese, Seen& seen) const;
+  std::span<const std::uint64_t> short_groups(std::size_t unit) const;
+  void see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) const;
   void see_cues(const Reading& mention, Seen& seen) const;
   void see_list(std::size_t unit, Seen& seen) const;
   void see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const;
@@ -58,7 +61,8 @@ class MessageView {
   const MessageReading& message_;
   Page page_;
   SentenceElements elements_;
-  std::vector<Sentence> sentences_;  // of each unit
+  std::vector<std::uint64_t> groups_;  // the shortest of each unit, each once
+  std::vector<Sentence> sentences_;    // of each unit
   std::uint64_t all_marks_ = 0;
 };
 

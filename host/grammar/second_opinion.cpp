@@ -86,9 +86,11 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
       if (score < (is_in_list_of_work(reading) ? kAsksInList : kAsks)) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
+      reading.steps.resize(1);  // the mention: why the rules found no ask is no reason for one
       reading.steps.push_back({"opinion.asks", {}});
     } else if (score < (sure ? kAllAgainst : kSuspects)) {
       reading.attitude = Attitude::none;
+      reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.denies", {}});
     } else if (sure && score < kAgrees) {
       reading.confidence = Confidence::possible;

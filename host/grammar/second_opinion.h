@@ -17,8 +17,8 @@ namespace tokumei {
 // Adds its opinion to the readings of `message`. Without weights (a rule folder that has none) it says nothing.
 void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
 
-// Adds that a reason is given for an ask where the rules, which know the words that join a reason to what it is the
-// reason of, found none: "Compliance won't release the brief to nicknames." Without weights it says nothing.
+// Adds that a reason is given for an English ask where the rules, which know the words that join a reason to what it is
+// the reason of, found none: "Compliance won't release the brief to nicknames." Without weights it says nothing.
 void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights);
 
 }  // namespace tokumei

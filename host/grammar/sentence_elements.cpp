@@ -1,5 +1,6 @@
 #include "grammar/sentence_elements.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/code_points.h"
@@ -34,17 +35,37 @@ SentenceElements::SentenceElements(const FoldedText& folded, const std::vector<U
 }
 
 void SentenceElements::split(std::string_view text, Span span) {
-  const auto in_word = [](char c) { return is_letter(c) || is_digit(c) || c == '\''; };
+  const auto in_word = [&](std::size_t at) {
+    const auto letter = [&](std::size_t i) { return i < span.end && (is_letter(text[i]) || is_digit(text[i])); };
+    return letter(at) || (text[at] == '\'' && at > span.begin && letter(at - 1) && letter(at + 1));  // don't
+  };
   for (std::size_t at = span.begin; at < span.end;) {
     std::size_t end = at;
-    while (end < span.end && in_word(text[end])) ++end;
+    while (end < span.end && in_word(end)) ++end;
     const bool word = end > at;
     if (!word) end = next_code_point(text, at);
     const char32_t letter = code_point_at(text, at);
     if (word || !is_layout(letter))
-      elements_.push_back({word ? value_of(text.substr(at, end - at)) : letter, static_cast<std::uint32_t>(at)});
+      add({word ? value_of(text.substr(at, end - at)) : letter, static_cast<std::uint32_t>(at)});
     at = end;
   }
+}
+
+// What repeats the one before it for the second time (!!!, never never never), or the two before it (☆★☆★), says no
+// more.
+void SentenceElements::add(Element element) {
+  const std::size_t count = elements_.size() - first_.back();
+  const auto before = [&](std::size_t back) { return elements_[elements_.size() - back].value; };
+  if (count >= 2 && before(1) == element.value && before(2) == element.value) return;
+  if (count >= 3 && before(2) == element.value && before(1) == before(3)) return;
+  elements_.push_back(element);
+}
+
+void add_distinct_groups(std::span<const Element> elements, std::size_t size, std::vector<std::uint64_t>& groups) {
+  const auto first = static_cast<std::ptrdiff_t>(groups.size());
+  each_group(elements, size, size, [&](std::uint64_t group) { groups.push_back(group); });
+  std::sort(groups.begin() + first, groups.end());
+  groups.erase(std::unique(groups.begin() + first, groups.end()), groups.end());
 }
 
 }  // namespace tokumei

@@ -1,5 +1,5 @@
 // A message cut into what the second opinion counts: Latin words, and single letters of other scripts. Layout and taste
-// (spaces, brackets, quotation marks) leave no trace.
+// (spaces, brackets, quotation marks, the same again and again) leave no trace.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +28,7 @@ class SentenceElements {
 
  private:
   void split(std::string_view text, Span span);
+  void add(Element element);
 
   std::vector<Element> elements_;
   std::vector<std::size_t> first_;  // of each unit, and one behind the last
@@ -37,6 +38,9 @@ class SentenceElements {
 constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
   return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
 }
+
+// Appends each group of `size` neighbours to `groups`, sorted and once, however often it stands there.
+void add_distinct_groups(std::span<const Element> elements, std::size_t size, std::vector<std::uint64_t>& groups);
 
 // Calls `see` with each group of `shortest` to `longest` neighbours.
 template <typename See>

@@ -11,12 +11,22 @@ bool contains(const std::vector<std::string>& list, std::string_view value) {
 
 // With the asks of the same data right before and behind: "ping me on" and "WhatsApp" are shown as one.
 Span whole_span(const Reading& reading, const MessageReading& message) {
-  constexpr std::uint32_t kGap = 10;  // bytes: a space, a particle, a short word
+  constexpr std::uint32_t kGap = 10;      // bytes: a space, a particle, a short word
+  constexpr std::uint32_t kLongest = 80;  // bytes: people read it at a glance
   Span whole = reading.span;
-  for (const Reading& other : message.readings) {
-    if (other.attitude != Attitude::asked || other.category != reading.category || other.unit != reading.unit) continue;
-    if (other.span.begin >= whole.end && other.span.begin - whole.end <= kGap) whole.end = other.span.end;
-    if (other.span.end <= whole.begin && whole.begin - other.span.end <= kGap) whole.begin = other.span.begin;
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (const Reading& other : message.readings) {
+      if (other.attitude != Attitude::asked || other.category != reading.category || other.unit != reading.unit)
+        continue;
+      const bool behind = other.span.begin >= whole.end && other.span.begin - whole.end <= kGap &&
+                          other.span.end - whole.begin <= kLongest;
+      const bool before = other.span.end <= whole.begin && whole.begin - other.span.end <= kGap &&
+                          whole.end - other.span.begin <= kLongest;
+      if (behind) whole.end = other.span.end;
+      if (before) whole.begin = other.span.begin;
+      grows = grows || behind || before;
+    }
   }
   return whole;
 }

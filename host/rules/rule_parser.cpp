@@ -636,10 +636,17 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
   book_.phrase_text_ = std::move(text_);
   std::vector<std::string_view> all;
   all.reserve(book_.phrases_.size());
+  std::set<std::string> of_several;  // phrases of several words, without their spaces
   for (const Phrase& phrase : book_.phrases_) {
     const std::string_view letters = all.emplace_back(book_.words_of(phrase));
+    if (phrase.role == Role::mention && letters.find(' ') != std::string_view::npos)
+      of_several.insert(replace_all(std::string(letters), " ", ""));
+  }
+  for (const Phrase& phrase : book_.phrases_) {
+    const std::string_view letters = book_.words_of(phrase);
     if (phrase.role != Role::mention) continue;
-    if (letters.find(' ') == std::string_view::npos)
+    // "full name" is no disguise of fullname.
+    if (letters.find(' ') == std::string_view::npos && !of_several.contains(std::string(letters)))
       add_disguised(letters, std::string(letters), phrase.language, phrase.category);
     if (is_labelled(book_.categories_[phrase.category].name))
       draft_phrases.push_back({std::string(letters), DraftRole::label, phrase.language, phrase.category});

@@ -34,6 +34,9 @@ constexpr std::size_t kWeights = RuleBook::kOpinionWeights;
 constexpr int kRounds = 5, kFolds = 5;
 constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
 
+// As the second opinion finds a message: nothing shown yet in the place of something else.
+constexpr ReadingSteps kUnheard{.opinion = false, .pointing = false};
+
 struct Mention {
   std::size_t record;
   std::vector<std::uint32_t> seen;
@@ -43,9 +46,16 @@ struct Mention {
 struct Record {
   std::string text;
   Page page = Page::message;
-  std::map<CategoryIndex, std::string> quotes;  // by what is asked for
+  std::map<CategoryIndex, Span> quotes;  // by what is asked for
   bool purpose = false;
 };
+
+// Empty if `words` do not stand in `text`.
+Span quoted(const std::string& text, const std::string& words) {
+  const auto begin = text.find(words);
+  if (begin == std::string::npos) return {};
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + words.size())};
+}
 
 struct Texts {
   std::vector<Record> records;
@@ -55,15 +65,14 @@ struct Texts {
 bool overlaps(const Record& record, const FoldedText& folded, const Reading& reading) {
   const auto quote = record.quotes.find(reading.category);
   if (quote == record.quotes.end()) return false;
-  const auto begin = record.text.find(quote->second);
   const Span span = folded.to_original(reading.span);
-  return begin != std::string::npos && span.begin < begin + quote->second.size() && begin < span.end;
+  return span.begin < quote->second.end && quote->second.begin < span.end;
 }
 
 // Adds the mentions of the last record. `only` is the one category that is labelled, or kNoCategory for all.
 void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
   const Record& record = texts.records.back();
-  const MessageReading message = read_message(record.text, record.page, {}, rules);
+  const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
   const MessageView view(message, record.page);
   const auto add = [&](const Seen& seen, bool yes) {
     texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes});
@@ -100,7 +109,8 @@ void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
                   {},
                   json.value("purpose", false)};
     for (const Json& label : json.at("requests"))
-      record.quotes[rules.find_category(label.at("category").get<std::string>())] = label.at("quote");
+      record.quotes[rules.find_category(label.at("category").get<std::string>())] =
+          quoted(record.text, label.at("quote").get<std::string>());
     texts.records.push_back(std::move(record));
     add_mentions(texts, rules, kNoCategory);
   }
@@ -109,14 +119,14 @@ void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
 void add_examples(Texts& texts, const RuleBook& rules) {
   for (const Example& example : rules.examples()) {
     Record record{example.text, Page::message, {}, false};
-    if (example.asked) record.quotes[example.category] = example.quote;
+    if (example.asked) record.quotes[example.category] = quoted(example.text, example.quote);
     texts.records.push_back(std::move(record));
     add_mentions(texts, rules, example.category);
   }
 }
 
 // The words of the rule files in plain frames (frames.json): what is asked for in a sentence of everyday words is asked
-// for with rare nouns too. Each frame takes every so many nouns, another frame the nouns behind them.
+// for with rare nouns too. Each frame takes those of a few phrases, spread over all.
 void add_frames(Texts& texts, const RuleBook& rules) {
   constexpr std::size_t kEvery = 2500;
   const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
@@ -128,10 +138,10 @@ void add_frames(Texts& texts, const RuleBook& rules) {
         for (std::size_t p = turn++ * 61 % kEvery; p < phrases.size(); p += kEvery) {
           if (phrases[p].role != Role::mention || phrases[p].language != language) continue;
           const std::string words(rules.words_of(phrases[p]));
-          std::string text = frame;
-          text.replace(text.find("{}"), 2, words);
-          Record record{text, Page::message, {}, false};
-          if (kind == std::string("asked")) record.quotes[phrases[p].category] = words;
+          const auto gap = frame.find("{}");
+          const auto begin = static_cast<std::uint32_t>(gap), end = static_cast<std::uint32_t>(gap + words.size());
+          Record record{std::string(frame).replace(gap, 2, words), Page::message, {}, false};
+          if (kind == std::string("asked")) record.quotes[phrases[p].category] = {begin, end};
           texts.records.push_back(std::move(record));
           add_mentions(texts, rules, phrases[p].category);
         }
@@ -218,7 +228,7 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
     const auto weights = train(texts, [&](std::size_t record) { return !held(record); });
     for (std::size_t r = 0; r < labelled; ++r) {
       if (!held(r)) continue;
-      MessageReading message = read_message(texts.records[r].text, texts.records[r].page, {}, rules);
+      MessageReading message = read_message(texts.records[r].text, texts.records[r].page, {}, rules, kUnheard);
       without.add(texts.records[r], message);
       hear_second_opinion(message, texts.records[r].page, weights);
       read_purposes(message, rules);

@@ -33,11 +33,14 @@ std::map<CategoryIndex, bool> asks_of(const MessageReading& message) {
 }
 
 TEST(SecondOpinion, MakesNoAskSureAndDeniesFewThatTheRulesAreSureOf) {
-  int raised = 0, denied = 0;
+  int raised = 0, denied = 0, sure_alone = 0;
   for (const std::string& text : texts()) {
     const auto alone = asks_of(read_message(text, Page::message, {}, rules(), {.opinion = false}));
     const auto both = asks_of(read_message(text, Page::message, {}, rules()));
-    for (const auto& [category, sure] : alone) denied += sure && !both.contains(category);
+    for (const auto& [category, sure] : alone) {
+      sure_alone += sure;
+      denied += sure && !both.contains(category);
+    }
     for (const auto& [category, sure] : both) {
       const auto before = alone.find(category);
       ASSERT_FALSE(sure && (before == alone.end() || !before->second)) << text;
@@ -45,7 +48,7 @@ TEST(SecondOpinion, MakesNoAskSureAndDeniesFewThatTheRulesAreSureOf) {
     }
   }
   EXPECT_LT(raised, static_cast<int>(texts().size() / 20)) << "the examples that ask nothing stay silent";
-  EXPECT_LT(denied, static_cast<int>(texts().size() / 200)) << "and those that ask are heard";
+  EXPECT_LT(denied, sure_alone / 200) << "and those that ask are heard";
 }
 
 MessageReading read(const std::string& text) {
@@ -108,6 +111,23 @@ TEST(SecondOpinion, SentencesAroundHaveTheirLimit) {
   EXPECT_EQ(around.readings.front().attitude, Attitude::asked);
 }
 
+// What is said again and again weighs no more than said once: decoration silences nothing.
+TEST(SecondOpinion, DecorationSilencesNothing) {
+  for (const std::string ask : {"Please send me your phone number.", "電話番号を教えてください"}) {
+    for (const std::string mark : {" ^", " never", "★", "☆★", "!", "ーー", " ok,", "✨ "}) {
+      std::string text = ask;
+      for (int i = 0; i < 200; ++i) text += mark;
+      EXPECT_THAT(asked(text, Page::message, true), testing::Contains("phone")) << ask << mark;
+    }
+  }
+}
+
+TEST(SecondOpinion, WhatItRaisesIsExplainedByItAlone) {
+  const Reading raised = heard("住所の件で連絡しました。", 9);
+  ASSERT_EQ(raised.steps.size(), 2U);
+  EXPECT_EQ(raised.steps.front().rule, "mention");
+}
+
 TEST(MessageView, LayoutChangesNothing) {
   const auto seen_in = [](const std::string& text) {
     const MessageReading message = read(text);
@@ -116,19 +136,23 @@ TEST(MessageView, LayoutChangesNothing) {
     return std::vector<std::uint32_t>(seen.numbers().begin(), seen.numbers().end());
   };
   EXPECT_EQ(seen_in("ご住所を教えてください。"), seen_in("ご住所 を 教えてください。"));
+  EXPECT_EQ(seen_in("ご住所を教えてください。"), seen_in("『ご住所』を教えてください。"));
+  EXPECT_EQ(seen_in("Send me your phone number."), seen_in("Send me your 'phone number'."));
   EXPECT_NE(seen_in("ご住所を教えてください。"), seen_in("ご住所を書かないでください。"));
 }
 
 TEST(MessageView, ItemsAreSeenWithWhatFramesTheirList) {
   const auto count = [](const std::string& text) {
     const MessageReading message = read(text);
+    EXPECT_EQ(message.readings.size(), 1U) << text;
     Seen seen;
-    MessageView(message, Page::message).see_mention(message.readings.back(), seen);
+    MessageView(message, Page::message).see_mention(message.readings.front(), seen);
     return seen.numbers().size();
   };
-  const std::string items = "\n・希望の単価\n・お住まいの地域\n";
-  EXPECT_GT(count("以下を教えてください。" + items), count("では。" + items));
-  EXPECT_GT(count(items + "以上をお送りください。"), count(items + "では。"));
+  const std::string before = "\n・希望の単価\n・使う道具\n・得意な色\n", item = "・お住まいの地域\n";
+  const std::string behind = "・納期\n・本数\n・形式\n";
+  EXPECT_GT(count("つぎのとおりでございます。" + before + item), count("では。" + before + item));
+  EXPECT_GT(count(item + behind + "うえのとおりでございます。"), count(item + behind + "では。"));
 }
 
 TEST(SecondOpinion, WeightsOfAnotherSizeAreRefused) {

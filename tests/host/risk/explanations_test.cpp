@@ -101,6 +101,8 @@ TEST(Explanations, ShowTheWordsThatAskAndTheirNounAsOne) {
     return text.substr(span.begin, span.size());
   };
   EXPECT_EQ(shown("This app is slow, ping me on WhatsApp please."), "ping me on WhatsApp");
+  EXPECT_EQ(shown("Please tell me your phone number."), "phone number");
+  EXPECT_FALSE(check("Please tell me your phone number.", Language::en).findings.at(0).disguised);
   EXPECT_EQ(shown("Please tell me your email address. By email we are faster."), "email address");
 }
 
