@@ -104,7 +104,7 @@ for (const name of BROWSERS) {
       await tab.evaluate(() => {
         document.querySelector('main').style.cssText = 'position: fixed; left: 5000px; top: 0; width: 800px';
       });
-      await tab.move(300, 300);
+      await tab.move(10, 10);
       const place = await tab.shadows(CARD, (root) => {
         const button = [...root.querySelectorAll('button')].find((one) =>
           one.textContent.includes('このメッセージの警告を消す')
@@ -112,10 +112,15 @@ for (const name of BROWSERS) {
         const {x, y, width, height} = button.getBoundingClientRect();
         return {x: x + width / 2, y: y + height / 2};
       });
+      // When the pointer comes to press, the card slides below it.
       await tab.evaluate(({x, y}) => {
         const main = document.querySelector('main');
-        main.style.left = `${5000 + 300 - x}px`;
-        main.style.top = `${300 - y}px`;
+        const slide = ({clientX}) => {
+          if (clientX !== 300) return;
+          main.style.left = `${5000 + 300 - x}px`;
+          main.style.top = `${300 - y}px`;
+        };
+        addEventListener('pointermove', slide, true);
       }, place[0]);
       await tab.clickAt(300, 300);
       await saidBy(tab, 'card', /もう一度押してください/);
