@@ -8,6 +8,16 @@
 #include "rules/rule_book.h"
 
 namespace tokumei {
+namespace {
+
+// Sanitizers look for wrong memory, at ten times the cost: a third of the corpus serves them.
+#ifdef TOKUMEI_SANITIZED
+constexpr std::size_t kEvery = 3;
+#else
+constexpr std::size_t kEvery = 1;
+#endif
+
+}  // namespace
 
 std::vector<Sample> example_samples() {
   std::vector<Sample> samples;
@@ -33,10 +43,11 @@ std::vector<Sample> corpus_samples() {
     if (entry.path().extension() == ".jsonl") files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
+  std::size_t number = 0;
   for (const auto& file : files) {
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);) {
-      if (line.empty()) continue;
+      if (line.empty() || number++ % kEvery != 0) continue;
       const auto record = nlohmann::json::parse(line);
       if (record.contains("discloses")) continue;
       const auto& requests = record.at("requests");
