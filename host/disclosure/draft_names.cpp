@@ -1,6 +1,6 @@
 // Names by which the writer introduces themselves: はじめまして。佐倉 蓮です, "Hi, I'm Oksana", "Maeve here".
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
@@ -11,16 +11,16 @@ namespace {
 
 // "Designer here", "Draft here": what stands before "here" and is no name.
 bool is_trade_or_thing(std::string_view word) {
-  constexpr std::string_view kWords[] = {
-      "designer", "writer",   "editor",   "illustrator", "translator", "developer", "photographer", "freelancer",
-      "artist",   "animator", "engineer", "teacher",     "nurse",      "student",   "mum",          "mom",
-      "dad",      "mother",   "father",   "newbie",      "beginner",   "native",    "update",       "question",
-      "draft",    "photos",   "photo",    "file",        "files",      "link",      "links",        "everything",
-      "nothing",  "same",     "all",      "still",       "right",      "over",      "out",          "from",
-      "see",      "look",     "click",    "progress",    "thanks",     "hello",     "back",         "up",
-      "down",     "notes",    "feedback", "sample",      "samples",    "proof",     "version",      "listed",
-      "posted",   "invoice",  "quote",    "copy",        "final",      "first",     "second"};
-  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"designer", "writer",   "editor",   "illustrator", "translator", "developer", "photographer", "freelancer",
+       "artist",   "animator", "engineer", "teacher",     "nurse",      "student",   "mum",          "mom",
+       "dad",      "mother",   "father",   "newbie",      "beginner",   "native",    "update",       "question",
+       "draft",    "photos",   "photo",    "file",        "files",      "link",      "links",        "everything",
+       "nothing",  "same",     "all",      "still",       "right",      "over",      "out",          "from",
+       "see",      "look",     "click",    "progress",    "thanks",     "hello",     "back",         "up",
+       "down",     "notes",    "feedback", "sample",      "samples",    "proof",     "version",      "listed",
+       "posted",   "invoice",  "quote",    "copy",        "final",      "first",     "second"});
+  return in(kWords, word);
 }
 
 }  // namespace

@@ -58,6 +58,12 @@ std::span<const Element> start_of(std::span<const Element> elements) {
   return elements.first(std::min(elements.size(), kLongestSentence));
 }
 
+// The first that begins at `at` or behind it; tokens are in text order.
+auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
+  return std::lower_bound(tokens.begin(), tokens.end(), at,
+                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
+}
+
 void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, Seen& seen) {
   for (std::uint64_t role = 0; roles != 0; ++role, roles >>= 1) {
     if ((roles & 1) != 0) seen.add(kind, place * 64 + role);
@@ -105,8 +111,7 @@ std::pair<std::size_t, std::size_t> MessageView::near(std::size_t unit) const {
 void MessageView::see_mention(const Reading& mention, Seen& seen) const {
   const Unit& unit = message_.units[mention.unit];
   const Sentence& sentence = sentences_[mention.unit];
-  const auto token = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), mention.span.begin,
-                                      [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
+  const auto token = first_from(message_.tokens, mention.span.begin);
   const bool word = token != message_.tokens.end() && token->span.begin == mention.span.begin;
   const std::uint64_t shape = number(unit.zone) * 16 + number(page_) * 2 + (unit.question ? 1 : 0);
   seen.add(kBias, 0);
@@ -156,18 +161,14 @@ void MessageView::see_before(std::span<const Element> before, bool japanese, See
 void MessageView::see_cues(const Reading& mention, Seen& seen) const {
   const auto& tokens = message_.tokens;
   const Span sentence = message_.units[mention.unit].span;
-  const auto from = [&](std::uint32_t begin) {
-    return std::lower_bound(tokens.begin(), tokens.end(), begin,
-                            [](const Token& one, std::uint32_t at) { return one.span.begin < at; });
-  };
   std::size_t order = 0;
-  for (auto token = from(mention.span.end); token != tokens.end() && token->span.end <= sentence.end && order < kCues;
-       ++token, ++order) {
+  for (auto token = first_from(tokens, mention.span.end);
+       token != tokens.end() && token->span.end <= sentence.end && order < kCues; ++token, ++order) {
     if (order < 4) seen.add(kCueInOrderBehind, order * 64 + number(token->role));
     seen.add(kCueBehind, number(token->role));
   }
   order = 0;
-  for (auto token = from(mention.span.begin);
+  for (auto token = first_from(tokens, mention.span.begin);
        token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCues; --token, ++order) {
     if (order < 3) seen.add(kCueInOrderBefore, order * 64 + number(std::prev(token)->role));
     seen.add(kCueBefore, number(std::prev(token)->role));
