@@ -1,31 +1,18 @@
 #include "grammar/backwards.h"
 
-#include <algorithm>
+#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
 
-// One look at each letter.
-bool speaks_of_backwards(std::string_view text, const LetterShapes& letters) {
-  constexpr std::string_view kHints[] = {"backward", "reverse",    "right to left", "flip",
-                                         "mirror",   "逆",         "後ろから",      "うしろから",
-                                         "さかさ",   "ひっくり返", "反対から",      "反対に読"};
-  constexpr std::u32string_view kFirst = U"brfm逆後うさひ反";
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (!is_any(letters[i].original, kFirst)) continue;
-    const std::string_view rest = text.substr(letters[i].begin);
-    if (std::any_of(std::begin(kHints), std::end(kHints),
-                    [&](std::string_view hint) { return rest.starts_with(hint); }))
-      return true;
-  }
-  return false;
-}
+constexpr WordSpotter kHints{"backward", "reverse",    "right to left", "flip",       "mirror",   "逆",
+                             "後ろから", "うしろから", "さかさ",        "ひっくり返", "反対から", "反対に読"};
 
 }  // namespace
 
 void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words,
                     std::vector<Disguised>& found) {
-  if (!speaks_of_backwards(text, letters)) return;
+  if (!kHints.is_in(text)) return;
   for (std::size_t end = letters.size(); end > 0; --end) {
     std::uint32_t node = DisguisedWords::kRoot;
     for (std::size_t start = end; start > 0;) {

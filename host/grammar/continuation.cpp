@@ -44,19 +44,18 @@ void Continuation::take_up(std::size_t u, std::span<const Token> words, const Si
   if (signs.has_any(Role::refuse, Role::offer, Role::task, Role::done, Role::third_party) || signs.has_mention())
     return;
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-  if (text.find("を") != std::string_view::npos || text.find("が") != std::string_view::npos) return;
+  Reading& last = result_.readings.back();
+  const Unit& before = result_.units[u - 1];
+  if (last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
+  if (has_any(text, {"を"sv, "が"sv})) return;
   const bool tells = std::any_of(words.begin(), words.end(), [&](const Token& word) {
     const std::string_view verb = this->word(word);
     return (word.role == Role::give && (is_telling(verb) || is_handing_over(verb) || verb.starts_with("書"))) ||
            (word.role == Role::request && (verb.starts_with("いただけ") || verb.starts_with("もらえ")));
   });
-  Reading& last = result_.readings.back();
-  const Unit& before = result_.units[u - 1];
-  if (!tells || last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
+  if (!tells) return;
   const std::string_view said = text_.substr(last.span.end, before.span.end - last.span.end);
-  if (!before.question && (said.find("です") != std::string_view::npos || said.find("ます") != std::string_view::npos ||
-                           said.ends_with("た")))
-    return;
+  if (!before.question && (has_any(said, {"です"sv, "ます"sv}) || said.ends_with("た"))) return;
   last.attitude = Attitude::asked;
   last.confidence = Confidence::possible;
   last.steps.push_back({"frame.taken_up", words.back().span});

@@ -29,15 +29,25 @@ class Finder {
         start = sign - kReach - 1;
         continue;
       }
-      Trail trail;
-      trail.start = trail.at = start;
-      step(DisguisedWords::kRoot, trail);
+      begin(start, letters_[start].shape);
+      if (letters_[start].other != 0) begin(start, letters_[start].other);
     }
     return chosen(found_, find_joints(letters_));
   }
 
  private:
   using Node = std::uint32_t;  // of the tree of words
+
+  // The letter at `start` is taken for `shape`: most begin no word.
+  void begin(std::size_t start, char32_t shape) {
+    const Node node = words_.child(DisguisedWords::kRoot, shape);
+    if (node == DisguisedWords::kNone) return;
+    Trail trail;
+    trail.start = start;
+    trail.at = start + 1;
+    trail.places[trail.letters++] = static_cast<std::uint32_t>(start);
+    walk(node, trail);
+  }
 
   // The letter at trail.at is taken for `shape`.
   void step(Node node, const Trail& trail, char32_t shape) {

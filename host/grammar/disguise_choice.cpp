@@ -23,6 +23,7 @@ std::vector<Disguised> with(const std::vector<Disguised>& some, const std::vecto
 }  // namespace
 
 std::vector<Disguised> chosen(std::vector<Disguised> found, const std::vector<Span>& joints) {
+  if (found.empty() && joints.empty()) return {};
   std::sort(found.begin(), found.end(), [](const Disguised& a, const Disguised& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });

@@ -45,7 +45,6 @@ Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& c
 std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sentence) {
   const Span unit = sentence.context.unit.span;
   std::vector<JapaneseContact> asked;
-  if (sentence.text.substr(unit.begin, unit.size()).find_first_of("@0+") == std::string_view::npos) return asked;
   const auto contacts = find_written_contacts(sentence.text, unit);
   Decision invited;  // of the contact behind
   for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {

@@ -20,7 +20,7 @@ JapaneseSentence::JapaneseSentence(const ClauseContext& clause)
       text(clause.text),
       tokens(clause.tokens),
       end(clause.unit.span.end),
-      first_quotation_(text.substr(0, end).find("「", clause.unit.span.begin)) {
+      first_quotation_(find_word(text.substr(0, end), "「", clause.unit.span.begin)) {
   const auto first = std::find_if(tokens.begin(), tokens.end(), is_mention);
   if (first == tokens.end()) return;
   links_.resize(tokens.size());

@@ -15,6 +15,7 @@
 #include "grammar/spacing.h"
 #include "grammar/tokenizer.h"
 #include "grammar/written_out.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -108,7 +109,7 @@ class MessageReader {
       lists_beyond_.ask_announced(unit, words, marks, first);
     continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
-    const bool quotes = said.find("「") != std::string_view::npos || said.find('"') != std::string_view::npos;
+    const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
     const DisguiseContext disguise{text_, unit, words, signs, result_.written_out, quotes, builds_, spelling_};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];

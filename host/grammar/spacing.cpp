@@ -59,19 +59,24 @@ void close_up_words(FoldedText& folded) {
   constexpr std::size_t kFewest = 2;  // of a line, to tell a way of writing from a slip
   const std::string_view text = folded.view();
   std::vector<FoldedText::Replacement> all;
-  std::size_t of_line = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool ends = text[at] == '\n';
-    if (ends && of_line < kFewest) all.resize(all.size() - of_line);
-    if (ends) of_line = 0;
-    if (text[at] != ' ' || at == 0 || at + 1 >= text.size()) continue;
+  std::size_t of_line = 0, line_end = 0;
+  const auto end_line = [&] {
+    if (of_line < kFewest) all.resize(all.size() - of_line);
+    of_line = 0;
+  };
+  for (auto at = text.find(' ', 1); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    if (at > line_end) {
+      end_line();
+      line_end = text.find('\n', at);
+    }
     const char32_t before = code_point_at(text, previous_code_point(text, at));
-    if (kParticles.find(before) == std::u32string_view::npos || !is_japanese(script_of(code_point_at(text, at + 1))))
+    if (at + 1 >= text.size() || kParticles.find(before) == std::u32string_view::npos ||
+        !is_japanese(script_of(code_point_at(text, at + 1))))
       continue;
     all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
     ++of_line;
   }
-  if (of_line < kFewest) all.resize(all.size() - of_line);
+  end_line();
   if (!all.empty()) folded.replace(all);
 }
 

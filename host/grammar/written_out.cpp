@@ -5,6 +5,7 @@
 #include "grammar/disguise.h"
 #include "text/letters.h"
 #include "text/values.h"
+#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
@@ -13,46 +14,9 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyz0123456789 .,-_+()[]";
 
-// Whether anything of an address or number in words stands in the text: one look at each letter.
-bool may_spell_values(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
-    const std::string_view rest = text.substr(at);
-    switch (code_point_at(text, at)) {
-      case U' ':
-        if (rest.starts_with(" at ") || rest.starts_with(" dot ")) return true;
-        break;
-      case U'(':
-      case U'[':
-        if (rest.size() > 2 && rest[1] == 'a' && (rest[2] == 't' || rest[2] == ')' || rest[2] == ']')) return true;
-        break;
-      case U'z':
-        if (rest.starts_with("zero")) return true;
-        break;
-      case U'o':
-        if (rest.starts_with("oh ")) return true;
-        break;
-      case U'あ':
-        if (rest.starts_with("あっと")) return true;
-        break;
-      case U'ア':
-        if (rest.starts_with("アット")) return true;
-        break;
-      case U'れ':
-        if (rest.starts_with("れい")) return true;
-        break;
-      case U'ゼ':
-      case U'ぜ':
-      case U'〇':
-      case U'零':
-      case U'★':
-      case U'☆':
-        return true;
-      default:
-        break;
-    }
-  }
-  return false;
-}
+// Something of every address or number in words.
+constexpr WordSpotter kSpelt{" at ",   " dot ",  "(at",  "(a)", "(a]", "[at", "[a)", "[a]", "zero", "oh ",
+                             "あっと", "アット", "れい", "ゼ",  "ぜ",  "〇",  "零",  "★",   "☆"};
 
 bool is_japanese(char32_t c) {
   return tokumei::is_japanese(script_of(c));
@@ -171,7 +135,7 @@ void write_out_disguised(MessageReading& message, const RuleBook& rules) {
 
 void note_spelt_values(MessageReading& message, const RuleBook& rules) {
   const std::string_view text = message.folded.view();
-  if (!may_spell_values(text)) return;
+  if (!kSpelt.is_in(text)) return;
   std::vector<WrittenOut> values;
   for (const Value& value : find_values(text)) {
     const std::string_view words = text.substr(value.span.begin, value.span.size());

@@ -24,7 +24,10 @@ std::string list_of(const std::vector<std::string>& names, const ReplyTexts& tex
 
 Language language_of(std::string_view text) {
   std::size_t japanese = 0, latin = 0;
-  for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+  // A Japanese sentence may hold a row of Latin names; an English one holds a Japanese name at most. What is left to
+  // see may be all Latin.
+  const auto decided = [&](std::size_t left) { return japanese > 0 && japanese * 6 >= latin + left; };
+  for (std::size_t at = 0; at < text.size() && !decided(text.size() - at); at = next_code_point(text, at)) {
     switch (script_of(code_point_at(text, at))) {
       case Script::hiragana:
       case Script::katakana:
@@ -38,8 +41,7 @@ Language language_of(std::string_view text) {
         break;
     }
   }
-  // A Japanese sentence may hold a row of Latin names; an English one holds a Japanese name at most.
-  return japanese > 0 && japanese * 6 >= latin ? Language::ja : Language::en;
+  return decided(0) ? Language::ja : Language::en;
 }
 
 std::string polite_reply(const RuleBook& rules, std::string_view site, const std::vector<Finding>& findings,

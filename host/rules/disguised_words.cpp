@@ -28,9 +28,16 @@ DisguisedWords::DisguisedWords(std::vector<DisguisedWord> words) : words_(std::m
   }
   nodes.push_back({0, static_cast<std::uint32_t>(nodes.size())});
   nodes_ = std::move(nodes);
+  std::vector<std::uint16_t> first;
+  for (std::uint32_t node = first_child(kRoot); node < last_child(kRoot); ++node) {
+    first.resize(shape(node) + 1);
+    first.back() = static_cast<std::uint16_t>(node);
+  }
+  first_ = std::move(first);
 }
 
 std::uint32_t DisguisedWords::child(std::uint32_t node, char32_t shape) const {
+  if (node == kRoot) return shape < first_.size() && first_[shape] != kRoot ? first_[shape] : kNone;
   const auto first = nodes_.begin() + first_child(node), last = nodes_.begin() + last_child(node);
   const auto at =
       std::lower_bound(first, last, shape, [](const Node& one, char32_t wanted) { return one.shape < wanted; });

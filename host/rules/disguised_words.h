@@ -55,6 +55,7 @@ class DisguisedWords {
   };
   std::vector<DisguisedWord> words_;  // by shape
   Table<Node> nodes_;                 // and one behind the last
+  Table<std::uint16_t> first_;        // by shape: the node behind the root; kRoot if no word begins so
 };
 
 }  // namespace tokumei

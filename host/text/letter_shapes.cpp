@@ -27,9 +27,48 @@ bool takes_small_vowel(char32_t c) {
   return is_any(c, U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ");
 }
 
+// May stand between the letters of one word, whatever stands around.
+bool separates(char32_t c) {
+  const Script script = script_of(c);
+  if (script == Script::space || script == Script::mark) return true;
+  if (script != Script::other) return false;
+  return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
+}
+
+// Letters of words that are no sign of disguise in themselves. Kana have their shape in katakana.
+bool is_plain(char32_t c) {
+  const Script script = script_of(c);
+  if (script == Script::hiragana || script == Script::katakana) return !is_odd_kana(c);
+  return (script == Script::latin || script == Script::han) && skeleton_of(c) == c;
+}
+
+// What a code point is by itself.
+Letter letter_of(char32_t c) {
+  return {.original = c,
+          .shape = skeleton_of(c),
+          .other = other_shape_of(c),
+          .script = script_of(c),
+          .separator = separates(c),
+          .mask = masks(c),
+          .plain = is_plain(c)};
+}
+
+// One look-up a letter, of all scripts that messages are written in: long texts are looked at whole.
+const std::vector<Letter>& known_letters() {
+  constexpr char32_t kEnd = 0xA000;  // behind the kanji
+  static const std::vector<Letter> letters = [] {
+    std::vector<Letter> all;
+    all.reserve(kEnd);
+    for (char32_t c = 0; c < kEnd; ++c) all.push_back(letter_of(c));
+    return all;
+  }();
+  return letters;
+}
+
 }  // namespace
 
 LetterShapes::LetterShapes(std::string_view folded) {
+  const std::vector<Letter>& known = known_letters();
   letters_.reserve(folded.size() / 2);
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = code_point_at(folded, at);
@@ -40,29 +79,35 @@ LetterShapes::LetterShapes(std::string_view folded) {
     } else if (c == U'v' && !letters_.empty() && letters_.back().original == U'v') {
       // Two for one: VVeChat.
       letters_.back().shape = U'w';
+      letters_.back().plain = false;
       letters_.back().end = static_cast<std::uint32_t>(end);
     } else {
-      letters_.push_back(
-          {c, skeleton_of(c), other_shape_of(c), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      Letter& letter = letters_.emplace_back(c < known.size() ? known[c] : letter_of(c));
+      letter.begin = static_cast<std::uint32_t>(at);
+      letter.end = static_cast<std::uint32_t>(end);
     }
     at = end;
   }
-  // Only among Latin letters, or among others in their shape; digits only among Japanese ones.
+  look_around();
+  next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
+  for (std::size_t i = letters_.size(); i-- > 0;)
+    next_sign_[i] = is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
+}
+
+void LetterShapes::look_around() {
+  // Other shapes fit only among Latin letters, or among others in their shape; digits only among Japanese ones.
   const auto latin = [&](std::size_t i) {
     return script(i) == Script::latin || (i < size() && script_of(letters_[i].other) == Script::latin);
   };
   for (std::size_t i = 0; i < letters_.size(); ++i) {
-    if (letters_[i].other == 0) continue;
-    const bool fits = script(i) == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
-    if (!fits) letters_[i].other = 0;
+    Letter& letter = letters_[i];
+    // LーIーNーE
+    if (letter.original == U'ー')
+      letter.separator = i > 0 && script(i - 1) == Script::latin && script(i + 1) == Script::latin;
+    if (letter.other == 0) continue;
+    const bool fits = letter.script == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
+    if (!fits) letter.other = 0;
   }
-  for (std::size_t i = 0; i < letters_.size(); ++i) {
-    letters_[i].separator = separates(i);
-    letters_[i].mask = masks(letters_[i].original);
-  }
-  next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
-  for (std::size_t i = letters_.size(); i-- > 0;)
-    next_sign_[i] = is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
 }
 
 bool LetterShapes::is_like(std::size_t word, std::size_t i) const {
@@ -75,20 +120,11 @@ bool LetterShapes::is_whole(std::size_t start, std::size_t end) const {
   return (start == 0 || !is_like(start, start - 1)) && !is_like(start, end);
 }
 
-bool LetterShapes::separates(std::size_t i) const {
-  const char32_t c = letters_[i].original;
-  const Script script = script_of(c);
-  // LーIーNーE
-  if (c == U'ー' && i > 0 && this->script(i - 1) == Script::latin && this->script(i + 1) == Script::latin) return true;
-  if (script == Script::space || script == Script::mark) return true;
-  if (script != Script::other) return false;
-  return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
-}
-
 // A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.
 bool LetterShapes::is_sign(std::size_t i) const {
   const Letter& letter = letters_[i];
   if (letter.marked) return true;
+  if (letter.plain && letter.other == 0 && !letter.separator) return false;
   const char32_t c = letter.original;
   const std::size_t before = i == 0 ? letters_.size() : i - 1;
   const auto latin = [&](std::size_t k) {

@@ -16,9 +16,11 @@ struct Letter {
   // What else it may stand for: the Latin letter that a kana or kanji imitates among Latin letters, レ工NE, or the kana
   // that a digit sounds like among Japanese ones, ラ1ン; else 0.
   char32_t other = 0;
-  std::uint32_t begin = 0, end = 0;      // bytes of the text
+  std::uint32_t begin = 0, end = 0;  // bytes of the text
+  Script script = Script::other;
   bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶
   bool separator = false, mask = false;  // LetterShapes::is_separator, is_mask
+  bool plain = false;                    // nothing is odd about its shape
 };
 
 class LetterShapes {
@@ -33,7 +35,7 @@ class LetterShapes {
   std::size_t next_sign(std::size_t i) const { return next_sign_[i]; }
 
   // The script of letter i; Script::other outside the text.
-  Script script(std::size_t i) const { return i < letters_.size() ? script_of(letters_[i].original) : Script::other; }
+  Script script(std::size_t i) const { return i < letters_.size() ? letters_[i].script : Script::other; }
   bool is_kana(std::size_t i) const { return script(i) == Script::hiragana || script(i) == Script::katakana; }
   // Whether letter i may go on a word that letter `word` belongs to.
   bool is_like(std::size_t word, std::size_t i) const;
@@ -46,7 +48,7 @@ class LetterShapes {
   bool is_mask(std::size_t i) const { return i < letters_.size() && letters_[i].mask; }
 
  private:
-  bool separates(std::size_t i) const;
+  void look_around();
   bool is_sign(std::size_t i) const;
 
   std::vector<Letter> letters_;

@@ -23,9 +23,19 @@ constexpr bool is_word(char c) {
 
 using Words = std::initializer_list<std::string_view>;
 
+// text.find(word, from). Looks for the third byte: nearly all kana and kanji of a text share the first one.
+inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
+  const std::size_t telling = std::min<std::size_t>(word.size() - 1, 2);
+  for (auto at = text.find(word[telling], from + telling); at != std::string_view::npos;
+       at = text.find(word[telling], at + 1)) {
+    if (text.substr(at - telling).starts_with(word)) return at - telling;
+  }
+  return std::string_view::npos;
+}
+
 inline bool has_any(std::string_view text, Words words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+                     [&](std::string_view word) { return find_word(text, word) != std::string_view::npos; });
 }
 
 inline bool ends_with_any(std::string_view text, Words endings) {

@@ -3,9 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
-#include <vector>
 
 #include "text/segmenter.h"
 
@@ -38,6 +38,12 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},   {U'9', U'g'},
     {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'}};
 
+constexpr auto kSortedLookAlikes = [] {
+  auto sorted = std::to_array(kLookAlikes);
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}();
+
 // Kana and kanji in the shape of Latin letters.
 constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
     {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'},
@@ -69,41 +75,26 @@ char32_t without_accent(char32_t c) {
   return count > 0 ? static_cast<char32_t>(parts[0]) : c;
 }
 
-char32_t computed_skeleton(char32_t c) {
-  const bool hiragana = to_katakana(c) != c;
-  c = small_to_large(to_katakana(c));
-  if (hiragana) return c;  // そ looks like no ン
-  if (c >= 0xC0 && c <= 0x24F) c = without_accent(c);
-  for (const auto& [from, to] : kLookAlikes) {
-    if (from == c) return to;
-  }
-  return c;
-}
-
 }  // namespace
 
 char32_t skeleton_of(char32_t c) {
-  // One look-up a letter: long texts are made comparable whole.
-  static const std::vector<char16_t> table = [] {
-    std::vector<char16_t> shapes(0x10000);
-    for (char32_t one = 0; one < shapes.size(); ++one) shapes[one] = static_cast<char16_t>(computed_skeleton(one));
-    return shapes;
-  }();
   // Letters for flags, and those in circles and squares: 🇱🇮🇳🇪, 🅛🅘🅝🅔, 🅻🅸🅽🅴.
   for (const char32_t first : {U'\U0001F1E6', U'\U0001F150', U'\U0001F170'}) {
     if (c >= first && c < first + 26) return U'a' + (c - first) == U'l' ? U'i' : U'a' + (c - first);
   }
-  return c < table.size() ? table[c] : c;
+  if (const char32_t katakana = to_katakana(c); katakana != c) return small_to_large(katakana);  // そ looks like no ン
+  c = small_to_large(c);
+  if (c >= 0xC0 && c <= 0x24F) c = without_accent(c);
+  const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
+                                      [](const auto& one, char32_t wanted) { return one.first < wanted; });
+  return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;
 }
 
 char32_t other_shape_of(char32_t c) {
-  static const std::vector<char> table = [] {
-    std::vector<char> shapes(0xA000);
-    for (const auto& [from, to] : kLatinShapes) shapes[from] = static_cast<char>(to);
-    return shapes;
-  }();
   if (c >= U'0' && c <= U'9') return kSounds[c - U'0'];
-  return c < table.size() ? static_cast<char32_t>(table[c]) : 0;
+  const auto shape =
+      std::find_if(std::begin(kLatinShapes), std::end(kLatinShapes), [&](const auto& one) { return one.first == c; });
+  return shape == std::end(kLatinShapes) ? 0 : shape->second;
 }
 
 bool is_odd_kana(char32_t c) {
