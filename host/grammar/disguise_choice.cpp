@@ -22,17 +22,22 @@ std::vector<Disguised> with(const std::vector<Disguised>& some, const std::vecto
 
 }  // namespace
 
-std::vector<Disguised> chosen(std::vector<Disguised> found, const std::vector<Span>& joints) {
+std::vector<Disguised> chosen(std::vector<Disguised> found, std::vector<Disguised> joints) {
   if (found.empty() && joints.empty()) return {};
   std::sort(found.begin(), found.end(), [](const Disguised& a, const Disguised& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   const auto loose = std::stable_partition(found.begin(), found.end(), [](const Disguised& one) { return one.firm; });
   const std::vector<Disguised> firm = with({}, {found.begin(), loose});
-  std::vector<Disguised> rows;
-  rows.reserve(joints.size());
-  for (const Span joint : joints) rows.push_back({joint, {}, kNoCategory, Language::ja, true});
-  return with(with(firm, {loose, found.end()}), rows);
+  const std::vector<Disguised> words = with(firm, {loose, found.end()});
+  // "y o u r m a i l": Latin words stay apart.
+  std::erase_if(joints, [&, word = words.begin()](const Disguised& joint) mutable {
+    while (word != words.end() && word->span.end < joint.span.begin) ++word;
+    return joint.language == Language::en && word != words.end() &&
+           (word->span.end == joint.span.begin || word->span.begin == joint.span.end ||
+            (std::next(word) != words.end() && std::next(word)->span.begin == joint.span.end));
+  });
+  return with(words, joints);
 }
 
 }  // namespace tokumei

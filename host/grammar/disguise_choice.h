@@ -9,6 +9,6 @@ namespace tokumei {
 
 // The leftmost and longest of `found`, what is firm before what is not; and the joints of rows of letters where no word
 // stands. In order, not overlapping.
-std::vector<Disguised> chosen(std::vector<Disguised> found, const std::vector<Span>& joints);
+std::vector<Disguised> chosen(std::vector<Disguised> found, std::vector<Disguised> joints);
 
 }  // namespace tokumei

@@ -1,6 +1,7 @@
 #include "grammar/disguise_trail.h"
 
 #include <algorithm>
+#include <string>
 
 #include "rules/rule_book.h"
 #include "text/skeleton.h"
@@ -93,8 +94,7 @@ class TrailReader {
     const std::size_t start = trail_.start, end = trail_.at;
     if (!letters_.is_whole(start, end)) return false;
     if (trail_.gaps == 0) return true;
-    if (script_of(letters_[start].shape) == Script::latin && (spaced_letters(end, 1) || spaced_letters(start, -1)))
-      return false;  // D I S C O R D  A T  S E A
+    if (script_of(letters_[start].shape) == Script::latin) return is_word_of_row();
     const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
     const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
       if (outside(mark) || outside(letter) || letters_[mark].original != trail_.separator) return false;
@@ -110,26 +110,39 @@ class TrailReader {
     return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
   }
 
-  // Whether other spaced-out letters follow from `at` (or stand before it, with step -1).
-  bool spaced_letters(std::size_t at, int step) const {
-    // A step below zero wraps around and is outside as well.
-    const auto outside = [&](std::size_t k) { return k >= letters_.size(); };
-    const auto next = [&](std::size_t k) { return step < 0 ? k - 1 : k + 1; };
-    const auto is_latin = [&](std::size_t k) { return !outside(k) && script_of(letters_[k].shape) == Script::latin; };
-    const auto skip_spaces = [&](std::size_t k) {
-      for (std::size_t spaces = 0; !outside(k) && letters_[k].original == U' ' && spaces < Trail::kGap; ++spaces)
-        k = next(k);
-      return k;
+  // c a n i c a s e l f i e: what else the row of letters holds is small words.
+  bool is_word_of_row() const {
+    std::string before, behind;
+    const auto in_row = [&](std::size_t mark, std::size_t letter) {
+      return mark < letters_.size() && letters_[mark].original == trail_.separator &&
+             letters_.is_like(trail_.start, letter);
     };
-    std::size_t i = step < 0 ? at - 1 : at;
-    if (outside(i) || letters_[i].original != U' ') return false;
-    i = skip_spaces(i);
-    int single = 0;
-    while (is_latin(i) && !is_latin(next(i)) && single < 2) {
-      ++single;
-      i = skip_spaces(next(i));
+    std::size_t i = trail_.start;
+    while (i >= 2 && in_row(i - 1, i - 2) && !(i >= 3 && letters_.is_like(trail_.start, i - 3)) &&
+           before.size() <= kRest)
+      before.insert(before.begin(), static_cast<char>(letters_[i -= 2].original));
+    for (i = trail_.at; in_row(i, i + 1) && !letters_.is_like(trail_.start, i + 2) && behind.size() <= kRest; i += 2)
+      behind.push_back(static_cast<char>(letters_[i + 1].original));
+    return of_small_words(before) && of_small_words(behind);
+  }
+
+  static constexpr std::size_t kRest = 16;  // letters of a row on each side of a word
+
+  static bool of_small_words(std::string_view letters) {
+    if (letters.size() > kRest) return false;
+    constexpr std::string_view kSmall[] = {
+        "a",    "acc",    "account", "address", "an",  "app", "at",   "by",   "c",   "can",  "code", "for", "full",
+        "give", "home",   "i",       "id",      "in",  "is",  "link", "me",   "my",  "n",    "name", "no",  "now",
+        "num",  "number", "on",      "or",      "pls", "plz", "r",    "real", "see", "send", "the",  "to",  "u",
+        "ur",   "us",     "url",     "user",    "via", "we",  "what", "with", "you", "your", "yr"};
+    std::uint32_t reached = 1;  // a bit for each letter up to which small words lead
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+      if ((reached >> at & 1) == 0) continue;
+      for (const std::string_view word : kSmall) {
+        if (letters.substr(at).starts_with(word)) reached |= 1U << (at + word.size());
+      }
     }
-    return single >= 2;
+    return (reached >> letters.size() & 1) != 0;
   }
 
   const Trail& trail_;

@@ -9,7 +9,7 @@ class Rows {
  public:
   explicit Rows(const LetterShapes& letters) : letters_(letters) {}
 
-  std::vector<Span> run() {
+  std::vector<Disguised> run() {
     for (std::size_t i = 0; i < letters_.size();) {
       const std::size_t end = end_of_row(i);
       if (end > i) join(i, end);
@@ -19,38 +19,51 @@ class Rows {
   }
 
  private:
-  bool is_letter(std::size_t i) const {
+  bool is_latin(std::size_t i) const { return letters_.script(i) == Script::latin; }
+
+  bool is_japanese(std::size_t i) const {
     return letters_.is_kana(i) || letters_.script(i) == Script::han ||
            (i < letters_.size() && letters_[i].original == U'ー');
   }
 
   // Every second letter from `i` on is the same mark: one past the last letter of the row, `i` if there is none.
   std::size_t end_of_row(std::size_t i) const {
-    if (!is_letter(i) || i + 1 >= letters_.size()) return i;
+    const bool latin = is_latin(i);
+    if (!(latin || is_japanese(i)) || i + 1 >= letters_.size()) return i;
     const char32_t mark = letters_[i + 1].original;
-    if (is_letter(i + 1) || is_any(mark, U"、。\n,") || !(letters_.is_separator(i + 1) || letters_.is_mask(i + 1)))
-      return i;
+    if (is_any(mark, U"、。\n,") || !(letters_.is_separator(i + 1) || letters_.is_mask(i + 1))) return i;
+    // "pick a or b", "x=y": only single letters, and what nobody counts or reckons with.
+    if (latin && ((i > 0 && is_latin(i - 1)) || !is_any(mark, U" .-_*|~·"))) return i;
     std::size_t at = i;
-    while (at + 2 < letters_.size() && letters_[at + 1].original == mark && is_letter(at + 2)) at += 2;
+    while (at + 2 < letters_.size() && letters_[at + 1].original == mark &&
+           (latin ? is_latin(at + 2) && !is_latin(at + 3) : is_japanese(at + 2)))
+      at += 2;
     return (at - i) / 2 + 1 >= kFewest ? at + 1 : i;
   }
 
   // A word of several letters may end or begin with the row's first or last letter. Behind a space the row begins anew:
   // こちら ら い ん で; but 届いた二 段 階.
   void join(std::size_t begin, std::size_t end) {
-    const bool anew = letters_[begin + 1].original == U' ' && begin > 0 && is_letter(begin - 1) &&
-                      letters_.script(begin) != Script::han;
+    const bool anew = letters_[begin + 1].original == U' ' && begin > 0 && is_japanese(begin - 1) &&
+                      letters_.script(begin) != Script::han && !is_latin(begin);
     for (std::size_t at = begin + (anew ? 3 : 1); at < end; at += 2)
-      joints_.push_back({letters_[at].begin, letters_[at].end});
+      add(at, is_latin(begin) ? Language::en : Language::ja);
+    // Two spaces behind a row of single letters part words: one is left.
+    const auto space = [&](std::size_t i) { return i < letters_.size() && letters_[i].original == U' '; };
+    if (is_latin(begin) && space(end) && space(end + 1) && is_latin(end + 2)) add(end, Language::ja);
+  }
+
+  void add(std::size_t mark, Language language) {
+    joints_.push_back({{letters_[mark].begin, letters_[mark].end}, {}, kNoCategory, language, true});
   }
 
   const LetterShapes& letters_;
-  std::vector<Span> joints_;
+  std::vector<Disguised> joints_;
 };
 
 }  // namespace
 
-std::vector<Span> find_joints(const LetterShapes& letters) {
+std::vector<Disguised> find_joints(const LetterShapes& letters) {
   return Rows(letters).run();
 }
 

@@ -85,6 +85,8 @@ void close_up_double_spaces(FoldedText& folded) {
   const auto is_latin = [](char c) { return c > ' ' && c < 0x7F; };
   std::vector<FoldedText::Replacement> all;
   for (auto at = text.find("  "); at != std::string_view::npos; at = text.find("  ", at + 2)) {
+    // f u l l  n a m e: two spaces part the words (grammar/spaced_out.h).
+    if (at > 1 && text[at - 2] == ' ' && at + 3 < text.size() && text[at + 3] == ' ') continue;
     if (at > 0 && is_latin(text[at - 1]) && at + 2 < text.size() && (is_letter(text[at + 2]) || is_digit(text[at + 2])))
       all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
   }

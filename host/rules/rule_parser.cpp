@@ -6,6 +6,7 @@
 #include <set>
 
 #include "text/folded_text.h"
+#include "text/letters.h"
 #include "text/segmenter.h"
 #include "text/skeleton.h"
 
@@ -645,8 +646,9 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
   for (const Phrase& phrase : book_.phrases_) {
     const std::string_view letters = book_.words_of(phrase);
     if (phrase.role != Role::mention) continue;
-    // "full name" is no disguise of fullname.
-    if (letters.find(' ') == std::string_view::npos && !of_several.contains(std::string(letters)))
+    // "full name" is no disguise of fullname; と△を is none of としを.
+    const bool of_particle = ends_with_any(letters, {"を", "は", "が", "も", "と"});
+    if (letters.find(' ') == std::string_view::npos && !of_several.contains(std::string(letters)) && !of_particle)
       add_disguised(letters, std::string(letters), phrase.language, phrase.category);
     if (is_labelled(book_.categories_[phrase.category].name))
       draft_phrases.push_back({std::string(letters), DraftRole::label, phrase.language, phrase.category});

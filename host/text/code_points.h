@@ -38,7 +38,7 @@ inline Script script_of(char32_t c) {
   if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) || c == 0x3005) {
     return Script::han;
   }
-  if (c >= 0xC0 && c <= 0x24F) return Script::latin;
+  if (c >= 0xC0 && c <= 0x24F && c != U'×' && c != U'÷') return Script::latin;
   return c < 0x3100 && c >= 0x2000 ? Script::mark : Script::other;
 }
 

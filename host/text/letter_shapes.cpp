@@ -97,7 +97,8 @@ LetterShapes::LetterShapes(std::string_view folded) {
 void LetterShapes::look_around() {
   // Other shapes fit only among Latin letters, or among others in their shape; digits only among Japanese ones.
   const auto latin = [&](std::size_t i) {
-    return script(i) == Script::latin || (i < size() && script_of(letters_[i].other) == Script::latin);
+    return script(i) == Script::latin ||
+           (i < size() && (script_of(letters_[i].other) == Script::latin || letters_[i].original == U'|'));
   };
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     Letter& letter = letters_[i];
@@ -143,6 +144,7 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (letter.shape == U'ー' && is_kana(before)) return true;
   if (!is_wordly(before) && !latin(before)) return false;
   if (is_mask(i) && c != U'・' && c != U'?') return true;
+  if (c == U'」' && letters_[i + 1].original == U'「') return true;  // 「じゅう」「しょ」
   if (!is_separator(i) || (!is_wordly(i + 1) && !latin(i + 1))) return false;
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);
