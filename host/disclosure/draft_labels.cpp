@@ -69,8 +69,8 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   if (category == "address" && where != &line && label.language == Language::en && find_street(words(value)).empty())
     return;
   // 「本名は山田ですか?」 asks; 「DOB 9 May 1990, anything else?」 tells and then asks.
-  const bool told = is_channel(category) || where->last_comma > value.end ||
-                    has_in(*where, DraftRole::reach, {value.end, where->unit->span.end});
+  const Span rest{value.end, std::max(value.end, where->unit->span.end)};
+  const bool told = is_channel(category) || has_any(words(rest), {",", "、"}) || has_in(*where, DraftRole::reach, rest);
   if (where->unit->question && !told) return;
   if (is_foreign(line, label.span) || is_quoted(label.span)) return;
   if (has(*where, DraftRole::refusal)) {

@@ -1,9 +1,11 @@
 // What stands alone on its line: answers to a list, signatures.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
+#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
@@ -18,13 +20,8 @@ bool has_short_words(std::string_view text) {
   return static_cast<unsigned char>(text.front()) < 0x80 || (space < kLongest && text.size() - space - 1 <= kLongest);
 }
 
-// The size of the mark between two parts of a profile that the text begins with; 0 if it begins with none.
-std::size_t mark_at(std::string_view text) {
-  for (const std::string_view mark : {"、", "・", ", ", "/"}) {
-    if (text.starts_with(mark)) return mark.size();
-  }
-  return 0;
-}
+// Between two parts of a profile.
+constexpr WordSpotter kMarks{"、", "・", ", ", "/"};
 
 constexpr std::string_view kSteps[] = {"県", "都", "府", "道", "市", "区", "町", "村", "郡"};
 
@@ -64,16 +61,15 @@ void DraftReader::read_bare_items() {
     if (unit.starts_line && unit.ends_line && item.size() < kShortRow && item.starts_with("年 ") &&
         is_digit(item.back()))
       answers.push_back({"birth_date", unit.span});
-    constexpr std::string_view kRows[] = {"男", "女", "男性", "女性"};
-    if (unit.starts_line && unit.ends_line && std::find(std::begin(kRows), std::end(kRows), item) != std::end(kRows) &&
-        found_.size() >= 2)
+    constexpr std::array<std::string_view, 4> kRows = {"男", "女", "男性", "女性"};
+    if (unit.starts_line && unit.ends_line && in(kRows, item) && found_.size() >= 2)
       answers.push_back({"gender", unit.span});
     if (unit.zone != Zone::item) continue;
     const bool date = item.size() >= 8 && item.find_first_not_of("0123456789/.-年月日 ") == std::string_view::npos;
-    constexpr std::string_view kGenders[] = {"男", "女", "男性", "女性", "male", "female"};
+    constexpr std::array<std::string_view, 6> kGenders = {"男", "女", "男性", "女性", "male", "female"};
     if (date)
       answers.push_back({"birth_date", unit.span});
-    else if (std::find(std::begin(kGenders), std::end(kGenders), item) != std::end(kGenders))
+    else if (in(kGenders, item))
       answers.push_back({"gender", unit.span});
     else if (is_age(item))
       answers.push_back({"birth_date", unit.span});
@@ -102,8 +98,8 @@ void DraftReader::read_profile(const Line& line) {
   Span day{};
   const std::string_view text = words(line.unit->span);
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && mark_at(text.substr(end)) == 0) ++end;
+    std::size_t end = at, mark = 0;
+    while (end < text.size() && (mark = kMarks.length_at(text, end)) == 0) ++end;
     std::string_view part = text.substr(at, end - at);
     const bool told = part.ends_with("です") || part.ends_with("在住");
     if (part.ends_with("です")) part.remove_suffix(std::string_view("です").size());
@@ -116,10 +112,10 @@ void DraftReader::read_profile(const Line& line) {
                       [&](auto step) { return part.find(step) != std::string_view::npos; }) >= 2 &&
         !line.unit->question && !is_foreign(line, span) && !is_refused(line, span))
       add("area", span, "draft.statement", Confidence::possible);
-    constexpr std::string_view kGenders[] = {"男性", "女性", "男",    "女",  "male", "female",
-                                             "guy",  "girl", "woman", "man", "lady", "dude"};
+    constexpr std::array<std::string_view, 12> kGenders = {"男性", "女性", "男",    "女",  "male", "female",
+                                                           "guy",  "girl", "woman", "man", "lady", "dude"};
     const bool bare_age = part.size() == 2 && is_digit(part[0]) && is_digit(part[1]);
-    if (std::find(std::begin(kGenders), std::end(kGenders), part) != std::end(kGenders))
+    if (in(kGenders, part))
       parts.push_back({"gender", span});
     else if (is_day(part))
       day = span;
@@ -131,7 +127,7 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"sensitive", span});
     else if (part.ends_with("座") && part.size() <= 18)
       parts.push_back({"birth_date", span});
-    at = end + std::max<std::size_t>(1, mark_at(text.substr(end)));
+    at = end + mark;
   }
   // 越智 由紀恵、香川県…、S58.9.30です: beside a name or an address, a day is that of birth.
   if (is_found_in(line.unit->span, {"real_name", "address"}) && day.begin < day.end && !is_foreign(line, day))

@@ -8,6 +8,7 @@
 #include "disclosure/value_form.h"
 #include "grammar/disguise.h"
 #include "grammar/tokenizer.h"
+#include "text/list_marks.h"
 
 namespace tokumei {
 namespace {
@@ -24,21 +25,12 @@ constexpr std::string_view kValueBorders[] = {"、",   "は",   "も",    "か�
                                               ": ",   ", ",   "it's ", " is ", "では", "元・", "今は",
                                               "今の", "現在", "以前",  ":",    "して", "出て"};
 
-// Where any of the words stand, in order of their ends.
-std::vector<Span> places_of(const PhraseMatcher& words, std::string_view text) {
-  std::vector<PhraseMatch> matches;
-  words.find_all(text, matches);
-  std::vector<Span> places;
-  places.reserve(matches.size());
-  for (const PhraseMatch& match : matches) places.push_back(match.span);
-  return places;
-}
-
 // 「…」, 『…』 and "…" within a line, by begin.
 std::vector<Span> quotes_of(std::string_view text) {
   std::vector<Span> quotes;
   std::size_t open = std::string_view::npos;
   for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+    if (is_plain_japanese(text, at)) continue;
     const char32_t c = code_point_at(text, at);
     const bool straight = c == U'"' && open != std::string_view::npos && text[open] == '"';
     if (c == U'\n') {
@@ -63,10 +55,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   values_ = find_values(text_);
   units_ = segment(folded_, original_);
   find_cues();
-  static const PhraseMatcher clause_ends({std::begin(kClauseEnds), std::end(kClauseEnds)});
-  static const PhraseMatcher value_borders({std::begin(kValueBorders), std::end(kValueBorders)});
-  clause_ends_ = places_of(clause_ends, text_);
-  value_borders_ = places_of(value_borders, text_);
+  find_borders();
   quotes_ = quotes_of(text_);
   find_signature();
   hand_down_owners();
@@ -121,13 +110,20 @@ void DraftReader::find_cues() {
       if (cues_[cue].role == DraftRole::label) line.labelled |= 1U << cues_[cue].category;
     }
     line.last = cue;
-    for (const std::string_view comma : {",", "、"}) {
-      const auto at = words(unit.span).rfind(comma);
-      if (at != std::string_view::npos)
-        line.last_comma = std::max(line.last_comma, unit.span.begin + static_cast<std::uint32_t>(at + comma.size()));
-    }
     lines_.push_back(line);
   }
+}
+
+void DraftReader::find_borders() {
+  static const PhraseMatcher borders([] {
+    std::vector<std::string_view> all(std::begin(kClauseEnds), std::end(kClauseEnds));
+    all.insert(all.end(), std::begin(kValueBorders), std::end(kValueBorders));
+    return all;
+  }());
+  std::vector<PhraseMatch> matches;
+  borders.find_all(text_, matches);
+  for (const PhraseMatch& match : matches)
+    (match.phrase < std::size(kClauseEnds) ? clause_ends_ : value_borders_).push_back(match.span);
 }
 
 void DraftReader::read_line(std::size_t index) {

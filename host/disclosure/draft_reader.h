@@ -39,13 +39,13 @@ class DraftReader {
     std::size_t first = 0, last = 0;                          // in cues_
     std::uint32_t roles = 0;                                  // one bit a DraftRole
     std::uint32_t labelled = 0;                               // one bit a category that has a label here
-    std::uint32_t last_comma = 0;                             // its end
     bool own_ja = false, others_ja = false, self_ja = false;  // the roles, said in Japanese
     bool handed_down = false;                                 // the sentence above says that it is somebody else's
     bool signed_off = false;                                  // a line of the signature
   };
 
   void find_cues();
+  void find_borders();
   void find_signature();
   void hand_down_owners();
   void read_line(std::size_t index);

@@ -15,7 +15,7 @@ Span span_of(std::size_t begin, std::size_t end) {
 // Where the first of the words begins at or behind `from`; the text's end if none does.
 std::size_t first_of(std::string_view text, Words words, std::size_t from) {
   std::size_t first = text.size();
-  for (const std::string_view word : words) first = std::min(first, text.find(word, from));
+  for (const std::string_view word : words) first = std::min(first, find_word(text, word, from));
   return first;
 }
 
@@ -25,7 +25,7 @@ Span japanese_street(std::string_view text) {
   constexpr std::size_t kNear = 120;
   constexpr std::size_t kRow = 12;
   constexpr std::size_t kFigures = 7;  // 1−7−3: a hyphen within six of the first figure
-  std::size_t begin = text.find("〒");
+  std::size_t begin = find_word(text, "〒");
   std::size_t name = begin;
   if (begin == std::string_view::npos) {
     name = first_of(text, {"県", "都", "府", "北海道", "市", "区", "郡", "町"}, 0);
@@ -80,6 +80,7 @@ Span english_street(std::string_view text) {
                                  "square", "terrace", "crescent",  "grove",  "place",  "gardens", "mews", "highway",
                                  "hill",   "walk",    "boulevard", "parade", "quay"};
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at]) && !is_letter(text[at])) continue;
     const bool starts_word =
         at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1]) && text[at - 1] != '$' && text[at - 1] != '-');
     if (!starts_word) continue;

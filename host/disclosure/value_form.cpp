@@ -1,6 +1,7 @@
 #include "disclosure/value_form.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/name_form.h"
@@ -54,8 +55,9 @@ bool is_place(std::string_view value, std::string_view original, const Make& mak
 }
 
 bool is_yes_or_no(std::string_view value) {
-  constexpr std::string_view kAnswers[] = {"有", "無", "あり", "なし", "有り", "無し", "いる", "いない", "yes", "no"};
-  return std::find(std::begin(kAnswers), std::end(kAnswers), value) != std::end(kAnswers);
+  constexpr std::array<std::string_view, 10> kAnswers = {"有",   "無",   "あり",   "なし", "有り",
+                                                         "無し", "いる", "いない", "yes",  "no"};
+  return in(kAnswers, value);
 }
 
 bool is_picture(std::string_view value) {
@@ -74,10 +76,9 @@ bool is_account(std::string_view value, const Make& make) {
 
 bool is_measure(std::string_view word) {
   const auto unit = word.find_first_not_of("0123456789.");
-  constexpr std::string_view kUnits[] = {"px", "mm",  "cm",   "kb",  "mb",  "gb",  "dpi", "fps", "pt",
-                                         "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
-  return unit != 0 && unit != std::string_view::npos &&
-         std::find(std::begin(kUnits), std::end(kUnits), word.substr(unit)) != std::end(kUnits);
+  constexpr std::array<std::string_view, 17> kUnits = {"px", "mm",  "cm",   "kb",  "mb",  "gb",  "dpi", "fps", "pt",
+                                                       "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
+  return unit != 0 && unit != std::string_view::npos && in(kUnits, word.substr(unit));
 }
 
 bool is_trade(std::string_view value) {

@@ -258,10 +258,11 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (steps.disguise) note_hiding_spellings(result, rules);
   MessageReader(result, page, thread, rules, steps.lists).run();
   invite_lone_values(result);
-  if (steps.opinion) hear_second_opinion(result, page, rules.opinion_weights());
+  SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>());
+  opinion.speak_of_mentions();
   if (steps.pointing) point_at_disguised(result);
   read_purposes(result, rules);
-  if (steps.opinion) hear_reasons(result, page, rules.opinion_weights());
+  opinion.speak_of_reasons();
   return result;
 }
 

@@ -54,8 +54,8 @@ std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
 }
 
-std::span<const Element> start_of(std::span<const Element> elements) {
-  return elements.first(std::min(elements.size(), kLongestSentence));
+const Reach& reach_of(bool japanese) {
+  return japanese ? kLetters : kWords;
 }
 
 // The first that begins at `at` or behind it; tokens are in text order.
@@ -79,16 +79,8 @@ void Seen::add(std::uint32_t kind, std::uint64_t value) {
 }
 
 MessageView::MessageView(const MessageReading& message, Page page)
-    : message_(message), page_(page), elements_(message.folded, message.units), sentences_(message.units.size()) {
+    : message_(message), page_(page), sentences_(message.units.size()) {
   static_assert(static_cast<int>(Role::count_) < 64);
-  for (std::size_t u = 0; u < message.units.size(); ++u) {
-    const Span span = message.units[u].span;
-    Sentence& sentence = sentences_[u];
-    sentence.japanese = is_japanese(message.folded.view().substr(span.begin, span.size()));
-    sentence.first = groups_.size();
-    add_distinct_groups(start_of(elements_.of(u)), sentence.japanese ? kLetters.shortest : kWords.shortest, groups_);
-    sentence.count = groups_.size() - sentence.first;
-  }
   note_roles(message.tokens, &Sentence::cues);
   note_roles(message.marks, &Sentence::marks);
   for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
@@ -104,13 +96,52 @@ void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sen
   }
 }
 
-std::pair<std::size_t, std::size_t> MessageView::near(std::size_t unit) const {
-  return {unit > kNearby ? unit - kNearby : 0, std::min(unit + kNearby + 1, sentences_.size())};
+const MessageView::Sentence& MessageView::sentence(std::size_t unit) {
+  Sentence& sentence = sentences_[unit];
+  if (sentence.seen) return sentence;
+  sentence.seen = true;
+  const Span span = message_.units[unit].span;
+  const std::string_view text = message_.folded.view();
+  sentence.japanese = is_japanese(text.substr(span.begin, span.size()));
+  sentence.element = elements_.size();
+  add_elements(text, span, elements_);
+  sentence.elements = elements_.size() - sentence.element;
+  sentence.group = groups_.size();
+  add_distinct_groups(first_elements(unit), reach_of(sentence.japanese).shortest, groups_);
+  sentence.groups = groups_.size() - sentence.group;
+  return sentence;
 }
 
-void MessageView::see_mention(const Reading& mention, Seen& seen) const {
+std::span<const Element> MessageView::elements(std::size_t unit) {
+  const Sentence& sentence = this->sentence(unit);
+  return std::span(elements_).subspan(sentence.element, sentence.elements);
+}
+
+std::span<const Element> MessageView::first_elements(std::size_t unit) {
+  const auto all = elements(unit);
+  return all.first(std::min(all.size(), kLongestSentence));
+}
+
+std::span<const std::uint64_t> MessageView::short_groups(std::size_t unit) {
+  const Sentence& sentence = this->sentence(unit);
+  return std::span(groups_).subspan(sentence.group, sentence.groups);
+}
+
+std::pair<std::size_t, std::size_t> MessageView::within(std::size_t unit, std::size_t reach) const {
+  return {unit > reach ? unit - reach : 0, std::min(unit + reach + 1, sentences_.size())};
+}
+
+std::pair<std::size_t, std::size_t> MessageView::near(std::size_t unit) const {
+  return within(unit, kNearby);
+}
+
+std::pair<std::size_t, std::size_t> MessageView::near_ask(std::size_t unit) const {
+  return within(unit, kReasons);
+}
+
+void MessageView::see_mention(const Reading& mention, Seen& seen) {
   const Unit& unit = message_.units[mention.unit];
-  const Sentence& sentence = sentences_[mention.unit];
+  const Sentence& sentence = this->sentence(mention.unit);
   const auto token = first_from(message_.tokens, mention.span.begin);
   const bool word = token != message_.tokens.end() && token->span.begin == mention.span.begin;
   const std::uint64_t shape = number(unit.zone) * 16 + number(page_) * 2 + (unit.question ? 1 : 0);
@@ -120,13 +151,13 @@ void MessageView::see_mention(const Reading& mention, Seen& seen) const {
   seen.add(kShape, shape);
   seen.add(kCategoryShape, number(mention.category) * 1024 + shape);
 
-  const auto elements = elements_.of(mention.unit);
+  const auto all = elements(mention.unit);
   const auto from = [&](std::uint32_t at) {
-    return std::lower_bound(elements.begin(), elements.end(), at,
+    return std::lower_bound(all.begin(), all.end(), at,
                             [](const Element& one, std::uint32_t begin) { return one.begin < begin; });
   };
-  see_before({elements.begin(), from(mention.span.begin)}, sentence.japanese, seen);
-  see_behind({from(mention.span.end), elements.end()}, mention.category, sentence.japanese, seen);
+  see_before({all.begin(), from(mention.span.begin)}, sentence.japanese, seen);
+  see_behind({from(mention.span.end), all.end()}, mention.category, sentence.japanese, seen);
   const std::uint64_t category = joined(kCategorySentence, mention.category);
   for (const std::uint64_t group : short_groups(mention.unit)) seen.add(kCategorySentence, joined(category, group));
   see_cues(mention, seen);
@@ -141,7 +172,7 @@ void MessageView::see_behind(std::span<const Element> behind, CategoryIndex cate
     seen.add(kCategoryNext, joined(next, category));
   }
   if (behind.empty()) seen.add(kNext, 0);
-  const Reach& reach = japanese ? kLetters : kWords;
+  const Reach& reach = reach_of(japanese);
   each_group(behind.first(std::min(behind.size(), reach.behind)), reach.shortest, reach.longest_behind,
              [&](std::uint64_t group) { seen.add(kBehind, group); });
 }
@@ -153,7 +184,7 @@ void MessageView::see_before(std::span<const Element> before, bool japanese, See
     seen.add(kPrevious, previous);
   }
   if (before.empty()) seen.add(kPrevious, 0);
-  const Reach& reach = japanese ? kLetters : kWords;
+  const Reach& reach = reach_of(japanese);
   each_group(before.last(std::min(before.size(), reach.before)), reach.shortest, reach.longest,
              [&](std::uint64_t group) { seen.add(kBefore, group); });
 }
@@ -184,31 +215,31 @@ void MessageView::see_cues(const Reading& mention, Seen& seen) const {
   see_roles(kMarkAnywhere, all_marks_, 0, seen);
 }
 
-void MessageView::see_sentence(std::size_t unit, Seen& seen) const {
-  const auto elements = elements_.of(unit);
-  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
+void MessageView::see_sentence(std::size_t unit, Seen& seen) {
+  const auto all = elements(unit);
+  const Reach& reach = reach_of(sentence(unit).japanese);
   std::uint64_t ending = 0, start = 0;
-  for (std::size_t i = 0; i < reach.ending && i < elements.size(); ++i) {
-    ending = joined(ending, elements[elements.size() - 1 - i].value);
+  for (std::size_t i = 0; i < reach.ending && i < all.size(); ++i) {
+    ending = joined(ending, all[all.size() - 1 - i].value);
     seen.add(kEnding, ending);
   }
-  for (std::size_t i = 0; i < 2 && i < elements.size(); ++i) {
-    start = joined(start, elements[i].value);
+  for (std::size_t i = 0; i < 2 && i < all.size(); ++i) {
+    start = joined(start, all[i].value);
     seen.add(kStart, start);
   }
   see_groups(kSentence, unit, seen);
 }
 
-void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const {
-  const auto elements = elements_.of(unit);
-  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
-  each_group(elements.last(std::min(elements.size(), kEndOfFrame)), reach.shortest, reach.longest,
+void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) {
+  const auto all = elements(unit);
+  const Reach& reach = reach_of(sentence(unit).japanese);
+  each_group(all.last(std::min(all.size(), kEndOfFrame)), reach.shortest, reach.longest,
              [&](std::uint64_t group) { seen.add(kind, group); });
   see_roles(kind, sentences_[unit].cues, 1, seen);
   see_roles(kind, sentences_[unit].marks, 2, seen);
 }
 
-void MessageView::see_list(std::size_t unit, Seen& seen) const {
+void MessageView::see_list(std::size_t unit, Seen& seen) {
   const auto in_list = [&](std::size_t u) { return message_.units[u].zone == Zone::item; };
   if (!in_list(unit)) return;
   std::size_t first = unit, last = unit;
@@ -218,31 +249,26 @@ void MessageView::see_list(std::size_t unit, Seen& seen) const {
   if (!in_list(last)) see_frame(last, kCloser, seen);
 }
 
-void MessageView::see_near(std::size_t unit, Seen& seen) const {
+void MessageView::see_near(std::size_t unit, Seen& seen) {
   for (const std::uint64_t group : short_groups(unit)) seen.add(kNear, group);
 }
 
-std::span<const std::uint64_t> MessageView::short_groups(std::size_t unit) const {
-  return std::span(groups_).subspan(sentences_[unit].first, sentences_[unit].count);
-}
-
-void MessageView::see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) const {
+void MessageView::see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) {
   for (const std::uint64_t group : short_groups(unit)) seen.add(kind, group);
-  const Reach& reach = sentences_[unit].japanese ? kLetters : kWords;
-  std::vector<std::uint64_t> longer;
+  const Reach& reach = reach_of(sentence(unit).japanese);
+  longer_.clear();
   for (std::size_t size = reach.shortest + 1; size <= reach.longest; ++size)
-    add_distinct_groups(start_of(elements_.of(unit)), size, longer);
-  for (const std::uint64_t group : longer) seen.add(kind, group);
+    add_distinct_groups(first_elements(unit), size, longer_);
+  for (const std::uint64_t group : longer_) seen.add(kind, group);
 }
 
-void MessageView::see_reason(std::size_t unit, CategoryIndex category, Seen& seen) const {
+void MessageView::see_ask(CategoryIndex category, Seen& seen) {
   seen.add(kReasonBias, 0);
   seen.add(kReasonCategory, category);
-  const std::size_t end = std::min(unit + kReasons + 1, sentences_.size());
-  for (std::size_t u = unit > kReasons ? unit - kReasons : 0; u < end; ++u) {
-    if (message_.units[u].zone == Zone::quotation) continue;
-    see_groups(kReason, u, seen);
-  }
+}
+
+void MessageView::see_reason(std::size_t unit, Seen& seen) {
+  if (message_.units[unit].zone != Zone::quotation) see_groups(kReason, unit, seen);
 }
 
 }  // namespace tokumei

@@ -27,41 +27,53 @@ class Seen {
 
 class MessageView {
  public:
-  // `message` outlives the view. Linear time; each function below takes a time that has a bound, whatever the text.
+  // `message` outlives the view; of its readings only those that are asked about are looked at, as they are then. A
+  // sentence is looked at when something near it is: each once, in linear time. Beyond that each function below takes a
+  // time that has a bound, whatever the text.
   MessageView(const MessageReading& message, Page page);
 
   // Of one mention: its category, what stands before and behind it in its sentence, the cues there and next to it, what
   // opens and what ends the list in which it is an item.
-  void see_mention(const Reading& mention, Seen& seen) const;
+  void see_mention(const Reading& mention, Seen& seen);
   // Of the sentence of a mention, whatever it mentions.
-  void see_sentence(std::size_t unit, Seen& seen) const;
+  void see_sentence(std::size_t unit, Seen& seen);
   // Of a sentence near a mention.
-  void see_near(std::size_t unit, Seen& seen) const;
-  // What may give the reason of an ask of `category` in the unit at `unit`.
-  void see_reason(std::size_t unit, CategoryIndex category, Seen& seen) const;
-
+  void see_near(std::size_t unit, Seen& seen);
   // The units that are near the one at `unit`, itself among them: first, and one behind the last.
   std::pair<std::size_t, std::size_t> near(std::size_t unit) const;
 
+  // The same of an ask: what it asks for, and what a sentence says that may give its reason.
+  static void see_ask(CategoryIndex category, Seen& seen);
+  void see_reason(std::size_t unit, Seen& seen);
+  std::pair<std::size_t, std::size_t> near_ask(std::size_t unit) const;
+
  private:
   struct Sentence {
+    bool seen = false;
     bool japanese = false;
-    std::size_t first = 0, count = 0;   // in groups_
-    std::uint64_t cues = 0, marks = 0;  // one bit a Role
+    std::size_t element = 0, elements = 0;  // the first in elements_, and how many
+    std::size_t group = 0, groups = 0;      // the same in groups_
+    std::uint64_t cues = 0, marks = 0;      // one bit a Role; known of all sentences
   };
   void note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind);
+  const Sentence& sentence(std::size_t unit);
+  // These three are valid until another sentence is looked at.
+  std::span<const Element> elements(std::size_t unit);
+  std::span<const Element> first_elements(std::size_t unit);
+  std::span<const std::uint64_t> short_groups(std::size_t unit);
   void see_behind(std::span<const Element> behind, CategoryIndex category, bool japanese, Seen& seen) const;
   void see_before(std::span<const Element> before, bool japanese, Seen& seen) const;
-  std::span<const std::uint64_t> short_groups(std::size_t unit) const;
-  void see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) const;
+  void see_groups(std::uint32_t kind, std::size_t unit, Seen& seen);
   void see_cues(const Reading& mention, Seen& seen) const;
-  void see_list(std::size_t unit, Seen& seen) const;
-  void see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) const;
+  void see_list(std::size_t unit, Seen& seen);
+  void see_frame(std::size_t unit, std::uint32_t kind, Seen& seen);
+  std::pair<std::size_t, std::size_t> within(std::size_t unit, std::size_t reach) const;
 
   const MessageReading& message_;
   Page page_;
-  SentenceElements elements_;
-  std::vector<std::uint64_t> groups_;  // the shortest of each unit, each once
+  std::vector<Element> elements_;
+  std::vector<std::uint64_t> groups_;  // the shortest of each sentence, each once
+  std::vector<std::uint64_t> longer_;  // room to work in
   std::vector<Sentence> sentences_;    // of each unit
   std::uint64_t all_marks_ = 0;
 };

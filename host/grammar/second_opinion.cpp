@@ -1,10 +1,6 @@
 #include "grammar/second_opinion.h"
 
 #include <algorithm>
-#include <numeric>
-#include <optional>
-
-#include "grammar/message_view.h"
 
 namespace tokumei {
 namespace {
@@ -22,12 +18,6 @@ constexpr int kNearMost = logits(2);       // the sentences near speak for or ag
 constexpr int kGives = logits(0.5);        // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
-int weigh(std::span<const std::int8_t> weights, const Seen& seen) {
-  const auto numbers = seen.numbers();
-  return std::accumulate(numbers.begin(), numbers.end(), 0,
-                         [&](int sum, std::uint32_t one) { return sum + weights[one]; });
-}
-
 // What a message says in words is the rules' word, as is what an earlier message said, which is not seen here. Whose
 // data it is and what the work is about the rules guess more often.
 bool is_said(const Reading& reading) {
@@ -40,47 +30,51 @@ bool is_in_list_of_work(const Reading& reading) {
   return reading.attitude == Attitude::work && reading.steps.back().rule.starts_with("list.");
 }
 
-class SecondOpinion {
- public:
-  SecondOpinion(const MessageReading& message, Page page, std::span<const std::int8_t> weights)
-      : view_(message, page), weights_(weights), sentences_(message.units.size()), near_(message.units.size()) {}
-
-  int of(const Reading& reading) {
-    int near = 0;
-    const auto [first, end] = view_.near(reading.unit);
-    for (std::size_t u = first; u < end; ++u) near += weight(near_[u], [&] { view_.see_near(u, seen_); });
-    return weight_of([&] { view_.see_mention(reading, seen_); }) +
-           weight(sentences_[reading.unit], [&] { view_.see_sentence(reading.unit, seen_); }) +
-           std::clamp(near, -kNearMost, kNearMost);
-  }
-
- private:
-  int weight_of(const auto& see) {
-    seen_.clear();
-    see();
-    return weigh(weights_, seen_);
-  }
-  int weight(std::optional<int>& known, const auto& see) {
-    if (!known) known = weight_of(see);
-    return *known;
-  }
-
-  MessageView view_;
-  std::span<const std::int8_t> weights_;
-  std::vector<std::optional<int>> sentences_, near_;  // of each unit, once it was looked at
-  Seen seen_;
-};
-
 }  // namespace
 
-void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
+SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights)
+    : message_(message), weights_(weights) {
   if (weights.empty() || message.readings.empty()) return;
-  SecondOpinion opinion(message, page, weights);
+  view_.emplace(message, page);
+  for (auto* known : {&sentences_, &near_, &reasons_}) known->resize(message.units.size());
+}
+
+int SecondOpinion::weight_of(const auto& see) {
+  seen_.clear();
+  see();
+  int sum = 0;
+  for (const std::uint32_t one : seen_.numbers()) sum += weights_[one];
+  return sum;
+}
+
+int SecondOpinion::weight_of(std::optional<int>& known, const auto& see) {
+  if (!known) known = weight_of(see);
+  return *known;
+}
+
+int SecondOpinion::on_mention(const Reading& reading) {
+  int near = 0;
+  const auto [first, end] = view_->near(reading.unit);
+  for (std::size_t u = first; u < end; ++u) near += weight_of(near_[u], [&] { view_->see_near(u, seen_); });
+  return weight_of([&] { view_->see_mention(reading, seen_); }) +
+         weight_of(sentences_[reading.unit], [&] { view_->see_sentence(reading.unit, seen_); }) +
+         std::clamp(near, -kNearMost, kNearMost);
+}
+
+int SecondOpinion::on_reason(const Reading& reading) {
+  int near = 0;
+  const auto [first, end] = view_->near_ask(reading.unit);
+  for (std::size_t u = first; u < end; ++u) near += weight_of(reasons_[u], [&] { view_->see_reason(u, seen_); });
+  return weight_of([&] { MessageView::see_ask(reading.category, seen_); }) + near;
+}
+
+void SecondOpinion::speak_of_mentions() {
+  if (!view_) return;
   std::size_t heard = 0;
-  for (Reading& reading : message.readings) {
+  for (Reading& reading : message_.readings) {
     if (is_said(reading)) continue;
     if (++heard > kHeard) return;
-    const int score = opinion.of(reading);
+    const int score = on_mention(reading);
     const bool sure = reading.confidence == Confidence::sure;
     if (reading.attitude != Attitude::asked) {
       if (score < (is_in_list_of_work(reading) ? kAsksInList : kAsks)) continue;
@@ -99,21 +93,16 @@ void hear_second_opinion(MessageReading& message, Page page, std::span<const std
   }
 }
 
-void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights) {
-  if (weights.empty()) return;
-  std::optional<MessageView> view;
-  Seen seen;
+void SecondOpinion::speak_of_reasons() {
+  if (!view_) return;
   std::size_t heard = 0;
-  for (Reading& reading : message.readings) {
-    const Span sentence = message.units[reading.unit].span;
+  for (Reading& reading : message_.readings) {
+    const Span sentence = message_.units[reading.unit].span;
     if (reading.attitude != Attitude::asked || reading.purpose ||
-        is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
+        is_japanese(message_.folded.view().substr(sentence.begin, sentence.size())))
       continue;
     if (++heard > kHeard) return;
-    if (!view) view.emplace(message, page);
-    seen.clear();
-    view->see_reason(reading.unit, reading.category, seen);
-    reading.purpose = weigh(weights, seen) >= kGives;
+    reading.purpose = on_reason(reading) >= kGives;
   }
 }
 

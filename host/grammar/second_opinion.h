@@ -7,18 +7,39 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "grammar/message_reader.h"
+#include "grammar/message_view.h"
 #include "model.h"
 
 namespace tokumei {
 
-// Adds its opinion to the readings of `message`. Without weights (a rule folder that has none) it says nothing.
-void hear_second_opinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
+class SecondOpinion {
+ public:
+  // `message` and `weights` outlive it. Without weights (a rule folder that has none) it says nothing.
+  SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
 
-// Adds that a reason is given for an English ask where the rules, which know the words that join a reason to what it is
-// the reason of, found none: "Compliance won't release the brief to nicknames." Without weights it says nothing.
-void hear_reasons(MessageReading& message, Page page, std::span<const std::int8_t> weights);
+  // Adds its opinion to the readings of the message.
+  void speak_of_mentions();
+
+  // Adds that a reason is given for an English ask where the rules, which know the words that join a reason to what it
+  // is the reason of, found none: "Compliance won't release the brief to nicknames."
+  void speak_of_reasons();
+
+ private:
+  int on_mention(const Reading& reading);
+  int on_reason(const Reading& reading);
+  int weight_of(const auto& see);
+  int weight_of(std::optional<int>& known, const auto& see);
+
+  MessageReading& message_;
+  std::span<const std::int8_t> weights_;
+  std::optional<MessageView> view_;                             // of a message that mentions something
+  std::vector<std::optional<int>> sentences_, near_, reasons_;  // weights of each unit, once it was looked at
+  Seen seen_;
+};
 
 }  // namespace tokumei

@@ -1,13 +1,13 @@
-// A message cut into what the second opinion counts: Latin words, and single letters of other scripts. Layout and taste
-// (spaces, brackets, quotation marks, the same again and again) leave no trace.
+// A sentence cut into what the second opinion counts: Latin words, and single letters of other scripts. Layout and
+// taste (spaces, brackets, quotation marks, the same again and again) leave no trace.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
-#include "text/folded_text.h"
-#include "text/segmenter.h"
+#include "text/span.h"
 
 namespace tokumei {
 
@@ -16,23 +16,8 @@ struct Element {
   std::uint32_t begin;  // byte of the folded text
 };
 
-class SentenceElements {
- public:
-  // Linear time.
-  SentenceElements(const FoldedText& folded, const std::vector<Unit>& units);
-
-  // Valid as long as this object.
-  std::span<const Element> of(std::size_t unit) const {
-    return std::span(elements_).subspan(first_[unit], first_[unit + 1] - first_[unit]);
-  }
-
- private:
-  void split(std::string_view text, Span span);
-  void add(Element element);
-
-  std::vector<Element> elements_;
-  std::vector<std::size_t> first_;  // of each unit, and one behind the last
-};
+// Appends those of `sentence`, a part of the folded text. Linear time.
+void add_elements(std::string_view text, Span sentence, std::vector<Element>& elements);
 
 // A group of elements as one number: begin with 0 and join one after the other.
 constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {

@@ -8,9 +8,9 @@
 namespace tokumei {
 namespace {
 
-bool continues(Script inside, Script outside) {
-  if (inside == Script::latin) return outside == Script::latin;
-  return inside == Script::katakana && outside == Script::katakana;
+// Words in these run on as long as their letters do.
+bool goes_on(Script script) {
+  return script == Script::latin || script == Script::katakana;
 }
 
 // An English word that means little alone, written into a Japanese sentence: "IDを".
@@ -102,13 +102,11 @@ static bool is_model(std::string_view text, Span span) {
 }
 
 bool at_word_borders(std::string_view text, Span span) {
+  const auto script = [&](std::size_t at) { return script_of(code_point_at(text, at)); };
+  const auto before = [&](std::size_t at) { return script(previous_code_point(text, at)); };
   if (is_of_handle(text, span)) return false;
-  if (span.begin > 0 && continues(script_of(code_point_at(text, span.begin)),
-                                  script_of(code_point_at(text, previous_code_point(text, span.begin))))) {
-    return false;
-  }
-  return !(span.end < text.size() && continues(script_of(code_point_at(text, previous_code_point(text, span.end))),
-                                               script_of(code_point_at(text, span.end))));
+  if (span.begin > 0 && goes_on(script(span.begin)) && before(span.begin) == script(span.begin)) return false;
+  return !(span.end < text.size() && goes_on(before(span.end)) && before(span.end) == script(span.end));
 }
 
 void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,

@@ -28,6 +28,7 @@ std::size_t number_end(std::string_view text, std::size_t at, std::size_t stop) 
 
 std::vector<WrittenContact> find_written_contacts(std::string_view text, Span span) {
   std::vector<WrittenContact> found;
+  if (!has_any(text.substr(span.begin, span.size()), {"@", "0", "+"})) return found;
   for (std::size_t at = span.begin; at < span.end; ++at) {
     std::size_t begin = at, end = at;
     const bool number = text[at] == '0' || text[at] == '+';

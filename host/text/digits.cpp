@@ -1,7 +1,7 @@
 #include "text/digits.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -78,23 +78,26 @@ bool stands_for_figure(std::string_view text, std::size_t at) {
   return before || behind;
 }
 
-// The words that begin with the letter: asked for at every letter of a draft, mostly in vain.
-const std::vector<Word>& words_from(char32_t letter) {
-  static const auto by_letter = [] {
-    std::unordered_map<char32_t, std::vector<Word>> words;
-    for (const Word& word : kWords) words[code_point_at(word.text, 0)].push_back(word);
+// The words that may begin at `at`: asked for at every letter of a draft, mostly in vain. Of kana and kanji the third
+// byte tells.
+const std::vector<Word>& words_from(std::string_view text, std::size_t at) {
+  const auto telling_byte = [](std::string_view letter) {
+    const bool kana = (static_cast<unsigned char>(letter.front()) & 0xF0) == 0xE0;
+    return static_cast<unsigned char>(letter[kana ? 2 : 0]);
+  };
+  static const auto by_byte = [&] {
+    std::array<std::vector<Word>, 256> words;
+    for (const Word& word : kWords) words[telling_byte(word.text)].push_back(word);
     return words;
   }();
-  static const std::vector<Word> none;
-  const auto found = by_letter.find(letter);
-  return found == by_letter.end() ? none : found->second;
+  return by_byte[telling_byte(text.substr(at))];
 }
 
 // One figure or one English word for 0 to 9.
 Digit unit_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   if (is_digit(text[at])) return {std::string(1, text[at]), 1, Notation::figure};
-  for (const Word& word : words_from(code_point_at(text, at))) {
+  for (const Word& word : words_from(text, at)) {
     if (word.notation == Notation::latin && word.digits.size() == 1 && text.substr(at).starts_with(word.text) &&
         whole_word(text, at, word.text.size()))
       return {std::string(word.digits), word.text.size(), Notation::latin};
@@ -132,7 +135,7 @@ Digit digit_at(std::string_view text, std::size_t at, Notation before) {
   if (is_digit(c)) return {std::string(1, c), 1, Notation::figure};
   if (!is_letter(c) && static_cast<unsigned char>(c) < 0x80) return {};
   if (Digit several = c == 'd' || c == 't' ? repeated_at(text, at) : Digit{}; several.size > 0) return several;
-  for (const Word& word : words_from(code_point_at(text, at))) {
+  for (const Word& word : words_from(text, at)) {
     if (!text.substr(at).starts_with(word.text)) continue;
     if (word.notation == Notation::latin && !whole_word(text, at, word.text.size())) continue;
     if (word.notation == Notation::hiragana && before != Notation::none && before != Notation::hiragana) return {};

@@ -76,9 +76,16 @@ FoldedText::FoldedText(std::string_view original) {
       ++at;
       continue;
     }
-    if (is_plain(original, at) && !joins(original, at + 3)) {
-      append(original.substr(at, 3), at, at + 3);
-      at += 3;
+    std::size_t plain = at;
+    while (is_plain(original, plain) && !joins(original, plain + 3)) plain += 3;
+    if (plain > at) {
+      text_.append(original, at, plain - at);
+      for (; at < plain; at += 3) {
+        for (int n = 0; n < 3; ++n) {
+          begin_.push_back(static_cast<std::uint32_t>(at));
+          end_.push_back(static_cast<std::uint32_t>(at + 3));
+        }
+      }
       continue;
     }
     // A combining sequence: decompose, fold and strip each code point, then compose the whole.

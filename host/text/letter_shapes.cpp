@@ -76,6 +76,7 @@ LetterShapes::LetterShapes(std::string_view folded) {
     if (is_combining(c) && !letters_.empty()) {
       letters_.back().end = static_cast<std::uint32_t>(end);
       letters_.back().marked = true;
+      letters_.back().plain = false;
     } else if (c == U'v' && !letters_.empty() && letters_.back().original == U'v') {
       // Two for one: VVeChat.
       letters_.back().shape = U'w';
@@ -91,7 +92,7 @@ LetterShapes::LetterShapes(std::string_view folded) {
   look_around();
   next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
   for (std::size_t i = letters_.size(); i-- > 0;)
-    next_sign_[i] = is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
+    next_sign_[i] = !letters_[i].plain && is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
 }
 
 void LetterShapes::look_around() {
@@ -103,11 +104,14 @@ void LetterShapes::look_around() {
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     Letter& letter = letters_[i];
     // LーIーNーE
-    if (letter.original == U'ー')
-      letter.separator = i > 0 && script(i - 1) == Script::latin && script(i + 1) == Script::latin;
+    if (letter.original == U'ー' && i > 0 && script(i - 1) == Script::latin && script(i + 1) == Script::latin) {
+      letter.separator = true;
+      letter.plain = false;
+    }
     if (letter.other == 0) continue;
     const bool fits = letter.script == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
     if (!fits) letter.other = 0;
+    letter.plain = letter.plain && !fits;
   }
 }
 
@@ -125,7 +129,6 @@ bool LetterShapes::is_whole(std::size_t start, std::size_t end) const {
 bool LetterShapes::is_sign(std::size_t i) const {
   const Letter& letter = letters_[i];
   if (letter.marked) return true;
-  if (letter.plain && letter.other == 0 && !letter.separator) return false;
   const char32_t c = letter.original;
   const std::size_t before = i == 0 ? letters_.size() : i - 1;
   const auto latin = [&](std::size_t k) {

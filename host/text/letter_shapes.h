@@ -20,7 +20,7 @@ struct Letter {
   Script script = Script::other;
   bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶
   bool separator = false, mask = false;  // LetterShapes::is_separator, is_mask
-  bool plain = false;                    // nothing is odd about its shape
+  bool plain = false;                    // certainly no sign of disguise
 };
 
 class LetterShapes {

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "text/letters.h"
+#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
@@ -113,8 +114,9 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
 }  // namespace
 
 std::optional<Span> mail_at(std::string_view text, std::size_t at) {
-  constexpr std::string_view kFirst = " ([{<@\xE2\xE3";  // bytes of the signs: most places are passed by
-  if (kFirst.find(text[at]) == std::string_view::npos) return std::nullopt;
+  // How signs begin: most places are passed by.
+  static constexpr WordSpotter kBegins{" ", "(", "[", "{", "<", "「", "【", "@", "あっと", "アット", "★", "☆", "◎"};
+  if (kBegins.length_at(text, at) == 0) return std::nullopt;
   const Sign sign = at_sign(text, at);
   return sign.size > 0 && at > 0 ? mail_around(text, at, sign) : std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include "text/letters.h"
 #include "text/mail_address.h"
 #include "text/segmenter.h"
+#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
@@ -171,8 +172,8 @@ std::vector<Value> find_values(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
     const bool word_before = at > 0 && is_word(text[at - 1]);
-    if (at >= free_from &&
-        (rest.starts_with("https://") || rest.starts_with("http://") || (rest.starts_with("www.") && !word_before))) {
+    static constexpr WordSpotter kUrls{"https://", "http://", "www."};
+    if (at >= free_from && kUrls.length_at(text, at) > 0 && !(text[at] == 'w' && word_before)) {
       std::size_t end = at;
       while (end < text.size() && text[end] > ' ' && static_cast<unsigned char>(text[end]) < 0x80 && text[end] != ')')
         ++end;

@@ -1,4 +1,4 @@
-// Whether any of a few words stands in a text: one look at each byte, for texts that are searched whole.
+// Whether any of a few words stands in a text: one look at each letter, for texts that are searched whole.
 #pragma once
 
 #include <array>
@@ -11,35 +11,46 @@ namespace tokumei {
 
 class WordSpotter {
  public:
-  static constexpr std::size_t kMost = 32;
+  static constexpr std::size_t kMost = 64;
 
   // Up to kMost words, none empty, that outlive the spotter.
   constexpr WordSpotter(std::initializer_list<std::string_view> words) {
     std::size_t count = 0;
     for (const std::string_view word : words) {
-      by_byte_[static_cast<unsigned char>(word[telling(word)])] |= 1U << count;
+      by_byte_[telling_byte(word, 0)] |= std::uint64_t{1} << count;
       words_[count++] = word;
     }
   }
 
+  // Length of the first of the words that stands at `at`; 0 if none does. `text` is valid UTF-8.
+  constexpr std::size_t length_at(std::string_view text, std::size_t at) const {
+    for (std::uint64_t left = by_byte_[telling_byte(text, at)]; left != 0; left &= left - 1) {
+      const std::string_view word = words_[static_cast<std::size_t>(std::countr_zero(left))];
+      if (text.substr(at).starts_with(word)) return word.size();
+    }
+    return 0;
+  }
+
   constexpr bool is_in(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      for (std::uint32_t left = by_byte_[static_cast<unsigned char>(text[at])]; left != 0; left &= left - 1) {
-        const std::string_view word = words_[static_cast<std::size_t>(std::countr_zero(left))];
-        if (at >= telling(word) && text.substr(at - telling(word)).starts_with(word)) return true;
-      }
+    for (std::size_t at = 0; at < text.size(); at += size_at(text, at)) {
+      if (length_at(text, at) > 0) return true;
     }
     return false;
   }
 
  private:
-  // The place of the byte that tells a word from most texts: of the three bytes of kana and kanji it is the last.
-  static constexpr std::size_t telling(std::string_view word) {
-    return static_cast<unsigned char>(word.front()) < 0x80 ? 0 : 2;
+  static constexpr std::size_t size_at(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
+  // The byte that tells a letter from most others: of the three of kana and kanji it is the last.
+  static constexpr unsigned char telling_byte(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at + (size_at(text, at) == 3 ? 2 : 0)]);
   }
 
   std::array<std::string_view, kMost> words_{};
-  std::array<std::uint32_t, 256> by_byte_{};  // one bit a word that has this byte at the telling place
+  std::array<std::uint64_t, 256> by_byte_{};  // one bit a word that begins with a letter of this telling byte
 };
 
 }  // namespace tokumei

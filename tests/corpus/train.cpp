@@ -73,7 +73,7 @@ bool overlaps(const Record& record, const FoldedText& folded, const Reading& rea
 void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
   const Record& record = texts.records.back();
   const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
-  const MessageView view(message, record.page);
+  MessageView view(message, record.page);
   const auto add = [&](const Seen& seen, bool yes) {
     texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes});
   };
@@ -92,7 +92,9 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
     if (!asked || only != kNoCategory || is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
       continue;
     seen.clear();
-    view.see_reason(reading.unit, reading.category, seen);
+    MessageView::see_ask(reading.category, seen);
+    const auto [above, below] = view.near_ask(reading.unit);
+    for (std::size_t u = above; u < below; ++u) view.see_reason(u, seen);
     add(seen, record.purpose);
   }
 }
@@ -230,9 +232,10 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
       if (!held(r)) continue;
       MessageReading message = read_message(texts.records[r].text, texts.records[r].page, {}, rules, kUnheard);
       without.add(texts.records[r], message);
-      hear_second_opinion(message, texts.records[r].page, weights);
+      SecondOpinion opinion(message, texts.records[r].page, weights);
+      opinion.speak_of_mentions();
       read_purposes(message, rules);
-      hear_reasons(message, texts.records[r].page, weights);
+      opinion.speak_of_reasons();
       with.add(texts.records[r], message);
     }
   }

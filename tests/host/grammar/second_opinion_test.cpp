@@ -58,7 +58,8 @@ MessageReading read(const std::string& text) {
 // What is left of the first reading when everything that is seen weighs `weight`.
 Reading heard(const std::string& text, std::int8_t weight) {
   MessageReading message = read(text);
-  hear_second_opinion(message, Page::message, std::vector<std::int8_t>(RuleBook::kOpinionWeights, weight));
+  const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, weight);
+  SecondOpinion(message, Page::message, weights).speak_of_mentions();
   return message.readings.front();
 }
 
@@ -94,7 +95,7 @@ TEST(SecondOpinion, TakesSureBackBeforeItDenies) {
 
 TEST(SecondOpinion, WithoutWeightsSaysNothing) {
   MessageReading message = read("住所を教えてください。");
-  hear_second_opinion(message, Page::message, {});
+  SecondOpinion(message, Page::message, {}).speak_of_mentions();
   EXPECT_EQ(message.readings.front().confidence, Confidence::sure);
 }
 
@@ -107,7 +108,7 @@ TEST(SecondOpinion, SentencesAroundHaveTheirLimit) {
   MessageView(message, Page::message).see_near(0, seen);
   for (const std::uint32_t one : seen.numbers()) weights[one] = -127;
   MessageReading around = read(talk + talk + ask + talk + talk);
-  hear_second_opinion(around, Page::message, weights);
+  SecondOpinion(around, Page::message, weights).speak_of_mentions();
   EXPECT_EQ(around.readings.front().attitude, Attitude::asked);
 }
 
@@ -168,7 +169,7 @@ TEST(SecondOpinion, HearsReasonsInEnglishAlone) {
   const auto gives = [](const std::string& text, const std::vector<std::int8_t>& weights) {
     MessageReading message = read(text);
     EXPECT_FALSE(message.readings.front().purpose);
-    hear_reasons(message, Page::message, weights);
+    SecondOpinion(message, Page::message, weights).speak_of_reasons();
     return message.readings.front().purpose;
   };
   EXPECT_TRUE(gives("Please send me your full name.", for_it));

@@ -20,6 +20,11 @@ TEST(WordSpotter, SeesAnyOfItsWordsWhereverItStands) {
   static_assert(WordSpotter{"零"}.is_in("ゼロ零"));
   for (const std::string_view text : {"jo at x", "ジョアット", "零", "xyza"}) EXPECT_TRUE(spotter.is_in(text)) << text;
   for (const std::string_view text : {"", "アッ", "ット", "ロ", " t "}) EXPECT_FALSE(spotter.is_in(text)) << text;
+  constexpr WordSpotter marks{", ", ",", "、"};
+  EXPECT_EQ(marks.length_at("a, b", 1), 2U) << "the first of the words that fit";
+  EXPECT_EQ(marks.length_at("a,b", 1), 1U);
+  EXPECT_EQ(marks.length_at("あ、い", 3), 3U);
+  EXPECT_EQ(marks.length_at("あ、い", 6), 0U);
 }
 
 }  // namespace
