@@ -41,6 +41,12 @@ Span spelled_account(std::string_view text, std::uint32_t from, std::uint32_t st
              : Span{};
 }
 
+bool is_looked_up(std::string_view behind) {
+  if (behind.starts_with(" ")) behind.remove_prefix(1);
+  return length_of_start(behind, {"で検索", "で出", "で登録", "で申請", "で見つ", "でやって", "を検索", "を追加",
+                                  "と検索", "って検索", "で探", "です", "になります"}) > 0;
+}
+
 bool is_file_or_site(std::string_view word) {
   return ends_with_any(word,
                        {".jpg", ".jpeg", ".png",  ".gif", ".pdf", ".zip", ".ai", ".psd", ".mp4", ".wav", ".mp3",
@@ -129,6 +135,9 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
     }
     // nagomi.kitchen is an account, draft.zip a file.
     marks = marks || (dots && !is_file_or_site(text_.substr(at, end - at))) || is_blog(text_.substr(at, end - at));
+    // mizuki-trans で検索: two words joined are an account where it is to be looked up.
+    marks =
+        marks || (text_.substr(at, end - at).find('-') != std::string_view::npos && is_looked_up(text_.substr(end)));
     if (is_measure(text_.substr(at, end - at))) marks = false;
     const bool timed =
         text_.substr(at, end - at).find(':') != std::string_view::npos && !text_.substr(at).starts_with("live:");

@@ -30,6 +30,12 @@ bool is_school(std::string_view value) {
   return has_any(value, {"学部", "学科", "専門学校", "大学院"}) || ends_with_any(value, {"大学", "高校", "年", "年生"});
 }
 
+// 名義, 氏名, 署名欄: what stands behind is a name. 領収書は, 受付で: other things may stand there as well.
+bool asks_for_name(std::string_view label) {
+  return has_any(label, {"名", "氏", "姓", "なまえ", "サイン", "ねーむ", "ネーム", "みょうじ", "フリガナ", "ふりがな",
+                         "カナ", "かな"});
+}
+
 // A password may hold marks that end sentences: all that is written without a space belongs to it.
 std::uint32_t password_end(std::string_view text, std::uint32_t begin) {
   constexpr std::uint32_t kLongestPassword = 32;
@@ -38,6 +44,24 @@ std::uint32_t password_end(std::string_view text, std::uint32_t begin) {
   while (end < stop && text[end] > ' ' && static_cast<unsigned char>(text[end]) < 0x80) ++end;
   while (end > begin && std::string_view(".,!?)(\"'").find(text[end - 1]) != std::string_view::npos) --end;
   return end;
+}
+
+// apple river candy moon: four words or more in a row, letters alone, as wallets are opened with. Empty if there are
+// none.
+Span word_list(std::string_view text, std::uint32_t from, std::uint32_t stop) {
+  constexpr int kLeast = 4;
+  for (std::uint32_t at = from; at < stop;) {
+    std::uint32_t end = at;
+    int found = 0;
+    for (std::uint32_t word = at; word < stop && is_letter(text[word]); word = end + 1) {
+      for (end = word; end < stop && is_letter(text[end]);) ++end;
+      ++found;
+      if (end >= stop || text[end] != ' ') break;
+    }
+    if (found >= kLeast) return {at, end};
+    at = std::max(end, at) + 1;
+  }
+  return {};
 }
 
 }  // namespace
@@ -84,6 +108,16 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
     const std::uint32_t next = behind_joints(line, value.end + static_cast<std::uint32_t>(not_that.size()));
     return next < line.unit->span.end ? labelled_value(line, next, label) : Span{};
   }
+  // 契約書だけは雪野ではなく|早乙女 千尋|
+  if (const auto instead = words(value).find("ではなく");
+      category == "real_name" && instead != std::string_view::npos) {
+    const auto behind = value.begin + static_cast<std::uint32_t>(instead + std::string_view("ではなく").size());
+    return labelled_value(line, behind_joints(line, behind), label);
+  }
+  if (category == "credentials" && has_any(words(label.span), {"フレーズ", "語", "ニーモニック", "phrase"})) {
+    if (const Span seed = word_list(text_, begin, std::min(line.unit->span.end, begin + kLongestValue)); !seed.empty())
+      return seed;
+  }
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
   // 「以前は|製薬会社|の…」, but 「以前は縦書きでした」
   if (category == "employment" &&
@@ -100,6 +134,11 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   const bool nick = category == "real_name" && !value.empty() && is_quoted(value) &&
                     words(value).find(' ') == std::string_view::npos && Make(words(value)).han == 0 &&
                     has_any(words(label.span), {"名前", "サイン"});
+  if (category == "real_name" && label.language == Language::ja && !asks_for_name(words(label.span)) &&
+      !is_known_name(line, value))
+    return {};
+  // One letter is enough where many have it as a name: 榊.
+  if (category == "real_name" && !value.empty() && is_cue(line, DraftRole::surname, value)) return value;
   if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
   if (category == "real_name" && label.language == Language::ja) {
     if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
@@ -126,7 +165,8 @@ std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std:
     // 氏名 堂島 健吾 年齢 41: the next label ends it as well.
     const bool next =
         cues_[i].role == DraftRole::label && text_[cues_[i].span.begin - 1] == ' ' && cues_[i].language == Language::ja;
-    if (cues_[i].role == DraftRole::closer || next) {
+    const bool handed_over = cues_[i].role == DraftRole::presented && category == "real_name";
+    if (cues_[i].role == DraftRole::closer || handed_over || next) {
       end = std::min(end, cues_[i].span.begin);
       break;
     }

@@ -191,11 +191,21 @@ void DraftReader::read_signature() {
       return;
     }
   }
-  // みつあみ工房(三ツ網 朋世): the last line.
   const Line& last = lines_.back();
+  if (units_.size() < 2) return;
+  // 「よろしくお願いいたします。」 |大鳥居 和彦|: the last words.
+  if (const Span name = is_cue(last, DraftRole::surname, last.unit->span) ? last.unit->span : name_in(*last.unit);
+      !name.empty() && is_known_name(last, name) && is_japanese(script_of(code_point_at(text_, name.begin))) &&
+      (is_sentence(words(units_[units_.size() - 2].span)) ||
+       (last.unit->starts_line && words(name).find(' ') != std::string_view::npos && last.unit->zone != Zone::item)) &&
+      !is_foreign(last, name)) {
+    add("real_name", name, "draft.signature");
+    return;
+  }
+  // みつあみ工房(三ツ網 朋世): the last line.
   const std::string_view text = words(last.unit->span);
   const auto open = text.rfind('(');
-  if (units_.size() < 2 || !text.ends_with(")") || open == 0 || open == std::string_view::npos) return;
+  if (!text.ends_with(")") || open == 0 || open == std::string_view::npos) return;
   const Span inside{last.unit->span.begin + static_cast<std::uint32_t>(open) + 1, last.unit->span.end - 1};
   if (last.unit->starts_line && has_short_words(words(inside)) && fits("real_name", inside) &&
       !is_foreign(last, inside))

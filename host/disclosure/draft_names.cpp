@@ -4,6 +4,7 @@
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
+#include "disclosure/value_make.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -25,7 +26,7 @@ bool is_trade_or_thing(std::string_view word) {
 
 }  // namespace
 
-// はじめまして。|Nguyễn Thị Hương| です: two words of a name at the start of the first sentences.
+// はじめまして。|Nguyễn Thị Hương| です: two words of a name in Latin letters at the start of the first sentences.
 void DraftReader::read_introduction(const Line& line) {
   constexpr std::size_t kFirst = 3;
   constexpr std::uint32_t kLongest = 60;
@@ -46,26 +47,10 @@ void DraftReader::read_introduction(const Line& line) {
   Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
   while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
   if (words(name).ends_with("、")) name.end -= static_cast<std::uint32_t>(std::string_view("、").size());
-  if (name.empty() || words(name).find(' ') == std::string_view::npos || !fits("real_name", name)) return;
-  if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
-}
-
-// |安斎|です。 at the start of its line, or behind a greeting: 恐れ入ります、.
-void DraftReader::read_surname(const Line& line) {
-  if (!has(line, DraftRole::surname) || !line.unit->starts_line || line.unit->question) return;
-  const auto first = std::find_if(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                                  cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
-                                  [](const Cue& cue) { return cue.role == DraftRole::surname; });
-  const Span name = first->span;
-  const std::string_view before = words({line.unit->span.begin, name.begin});
-  const bool first_line = &line == &lines_.front();  // 引っ越し手伝いの|松葉|です
-  if (!before.empty() && !ends_with_any(before, {"ます、", "した、"}) && !(first_line && before.ends_with("の")))
+  if (name.empty() || Make(words(name)).latin == 0 || words(name).find(' ') == std::string_view::npos ||
+      !fits("real_name", name))
     return;
-  const std::string_view behind = words({name.end, line.unit->span.end});
-  const bool told = behind == "です" || behind.starts_with("です。") || behind.starts_with("です、") ||
-                    behind.starts_with("でございます") || behind.starts_with("です!") || behind.starts_with("です(") ||
-                    behind.starts_with("と申");
-  if (told && !is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
+  if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
 
 // "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it

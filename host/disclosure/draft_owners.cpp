@@ -15,12 +15,6 @@ constexpr std::uint32_t kLongestSigned = 100;   // bytes of a line of a signatur
 constexpr std::size_t kLongestSignature = 8;    // its lines
 constexpr std::uint32_t kLongestGreeting = 24;  // "kind regards,"
 
-// Ends like a sentence: what a list or a form says does not.
-bool is_sentence(std::string_view line) {
-  return ends_with_any(line, {"。", ".", "!", "?", "です", "ます", "ました", "ません", "ください", "下さい", "でした",
-                              "ですね", "ますね"});
-}
-
 // =====, -----, *****: nothing but marks.
 bool is_rule(std::string_view line) {
   return line.size() >= 4 && std::all_of(line.begin(), line.end(), [](char c) {
@@ -39,6 +33,12 @@ std::size_t behind_last(std::string_view text, Words words) {
 }
 
 }  // namespace
+
+// Ends like a sentence: what a list or a form says does not.
+bool DraftReader::is_sentence(std::string_view line) {
+  return ends_with_any(line, {"。", ".", "!", "?", "です", "ます", "ました", "ません", "ください", "下さい", "でした",
+                              "ですね", "ますね"});
+}
 
 // 名刺の初校です。 and the lines of the card below it: rows and items belong to whom the sentence above them says.
 void DraftReader::hand_down_owners() {

@@ -12,6 +12,8 @@ namespace tokumei {
 namespace {
 
 constexpr std::uint32_t kLongestName = 30;
+constexpr std::uint32_t kParticle = 3;        // bytes of の
+constexpr std::uint32_t kDwellingReach = 24;  // how near to 自宅 its town stands
 
 // 信州大学|の繊維学部で
 bool is_faculty(std::string_view behind) {
@@ -30,13 +32,30 @@ bool stands_in(std::string_view behind) {
          std::any_of(std::begin(kParts), std::end(kParts), [&](auto one) { return part.ends_with(one); });
 }
 
+// 仙台|のお客様, 長野|支店, 京都|さん: the town is a part of another name.
+bool names_more(std::string_view behind) {
+  return length_of_start(behind, {"の案件", "のお客", "の会社", "の店",   "のお店", "の業者", "の方", "の企業", "支店",
+                                  "店",     "営業所", "特集",   "の記事", "の取材", "さん",   "様",   "大学",   "新聞",
+                                  "銀行",   "弁",     "産",     "出身の", "風",     "観光",   "旅行", "の写真"}) > 0;
+}
+
+// です。, だよ、…: nothing follows of which the place could be a part.
+bool answers(std::string_view behind) {
+  const std::size_t copula = length_of_start(behind, {"です", "だよ", "っす", "やで", "だべ", "やけど", "ですわ",
+                                                      "になります", "なんです", "ですね", "ですよ", "でーす"});
+  if (copula == 0) return false;
+  behind.remove_prefix(copula);
+  return behind.empty() ||
+         length_of_start(behind, {"。", "、", "!", "(", "ね", "よ", "ー", "〜", "笑", "が、", "けど", "ので"}) > 0;
+}
+
 }  // namespace
 
 void DraftReader::read_places(const Line& line) {
   read_institutions(line, DraftRole::organisation, DraftRole::work, "employment");
   read_institutions(line, DraftRole::school, DraftRole::study, "education");
   read_towns(line);
-  read_surname(line);
+  read_presented_names(line);
   read_introduction(line);
 }
 
@@ -71,24 +90,70 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     if (!years && !faculty && !has_in(line, done, {cue.span.end, clause_around(line, name).end})) continue;
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
-    add(category, name, "draft.statement");
+    add_institution(line, category, name);
   }
 }
 
 // うち|北千住|なんで, 私も|福岡|です: a town that is known, between a word for where the worker is and the end of a
-// statement.
+// statement. 自宅兼アトリエが|鎌倉市|にあります: near behind a word for where they live, whatever follows.
 void DraftReader::read_towns(const Line& line) {
-  if (!has(line, DraftRole::town) || !has(line, DraftRole::home)) return;
+  const bool dwells = has(line, DraftRole::dwelling);
+  if (!has(line, DraftRole::town)) return;
+  const auto stands_before = [&](DraftRole role, std::size_t town, std::uint32_t gap) {
+    return std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                       cues_.begin() + static_cast<std::ptrdiff_t>(town), [&](const Cue& other) {
+                         const std::uint32_t begin = cues_[town].span.begin;
+                         return other.role == role && other.span.end <= begin && other.span.end + gap >= begin &&
+                                words({other.span.end, begin}).find("、", 1) == std::string_view::npos;
+                       });
+  };
+  std::uint32_t tries = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::town || is_found(rules_.find_category("area"))) continue;
-    const bool at_home = std::any_of(
-        cues_.begin() + static_cast<std::ptrdiff_t>(line.first), cues_.begin() + static_cast<std::ptrdiff_t>(i),
-        [&](const Cue& other) { return other.role == DraftRole::home && other.span.end == cue.span.begin; });
-    if (at_home && ends_statement(line, cue.span) && !is_asked(line, cue.span) && !is_quoted(cue.span) &&
-        !is_foreign(line, cue.span) && !is_refused(line, cue.span))
-      add("area", cue.span, "draft.statement");
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    const Span place{cue.span.begin, place_end(line, cue.span.end)};
+    const bool told = stands_before(DraftRole::home, i, 0) && ends_statement(line, place);
+    const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) &&
+                      !names_more(words({place.end, line.unit->span.end}));
+    // 「高槻です」, 「白石区だよ、…」: the answer to where one lives is no more than a place.
+    const bool bare =
+        !told && !near && cue.span.begin == line.unit->span.begin && answers(words({place.end, line.unit->span.end}));
+    if ((told || near || bare) && !is_asked(line, place) && !is_quoted(place) && !is_foreign(line, place) &&
+        !is_refused(line, place))
+      add("area", place, "draft.statement", bare ? Confidence::possible : Confidence::sure);
   }
+}
+
+// |岐阜|の|市役所|: a town before it tells where the worker is.
+void DraftReader::add_institution(const Line& line, std::string_view category, Span name) {
+  for (std::size_t i = cue_from(line, name.begin); i < line.last && cues_[i].span.begin == name.begin; ++i) {
+    const std::uint32_t end = place_end(line, cues_[i].span.end);
+    if (cues_[i].role != DraftRole::town || end + kParticle >= name.end || !words({end, name.end}).starts_with("の"))
+      continue;
+    if (has_any(words(cues_[i].span), {"内", "下", "関", "東北", "九州", "四国", "州", "北陸"})) break;  // a region
+    add("area", {name.begin, end}, "draft.statement");
+    name.begin = end + kParticle;
+    break;
+  }
+  add(category, name, "draft.statement");
+}
+
+// 栃木|県小山市|, 奈良|の生駒|: the steps of the place behind the first one.
+std::uint32_t DraftReader::place_end(const Line& line, std::uint32_t end) const {
+  constexpr int kSteps = 4;
+  for (int step = 0; step < kSteps; ++step) {
+    const std::string_view behind = words({end, line.unit->span.end});
+    if (const std::size_t suffix = length_of_start(behind, {"県", "都", "府", "市", "区", "町", "村", "郡", "駅"});
+        suffix > 0)
+      end += static_cast<std::uint32_t>(suffix);
+    const std::uint32_t next = end + (words({end, line.unit->span.end}).starts_with("の") ? 3U : 0U);
+    std::size_t i = cue_from(line, next);
+    while (i < line.last && cues_[i].span.begin == next && cues_[i].role != DraftRole::town) ++i;
+    if (i == line.last || cues_[i].span.begin != next) break;
+    end = cues_[i].span.end;
+  }
+  return end;
 }
 
 // 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.

@@ -70,11 +70,17 @@ class DraftReader {
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
   void read_facts(const Line& line);
+  bool is_said_of_another(const Line& line, Span fact) const;
   bool is_asked(const Line& line, Span span) const;
   void read_places(const Line& line);
   void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
   void read_towns(const Line& line);
-  void read_surname(const Line& line);
+  void add_institution(const Line& line, std::string_view category, Span name);
+  std::uint32_t place_end(const Line& line, std::uint32_t end) const;
+  void read_presented_names(const Line& line);
+  Span family_name(const Line& line, std::uint32_t end, bool alone) const;
+  bool is_known_name(const Line& line, Span value) const;
+  std::uint32_t full_name_begin(const Line& line, std::uint32_t end) const;
   void read_introduction(const Line& line);
   bool is_known_place(const Line& line, Span value) const;
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
@@ -104,6 +110,7 @@ class DraftReader {
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
   bool is_quoted(Span span) const;
+  static bool is_sentence(std::string_view line);
   static bool is_channel(std::string_view category) {
     return category == "messaging_account" || category == "social_account";
   }

@@ -1,5 +1,6 @@
 // What the words around say: …に勤めて, "I live in", 独身, "attached is my passport".
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -17,12 +18,16 @@ constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
 bool is_topic(std::string_view behind) {
   constexpr std::string_view kTopics[] = {
-      "の方",   "の人",   "の記事", "のコラム", "食",       "について", "向け",   "に関",   "の特集", "予防",
-      "対策",   "患者",   "検査",   "保険",     "とは",     "をテーマ", "の原因", "の症状", "の体験", "に悩む",
-      "を題材", "シーン", "コスメ", "サイト",   "描写",     "表示",     "用の",   "本人の", "の子を", "をめぐ",
-      "の基礎", "啓発",   "行",     "の食事",   "のレシピ", "の本",     "用食"};
+      "の方",   "の人",   "の記事", "のコラム", "食",     "について", "向け",     "に関",     "の特集",
+      "予防",   "対策",   "患者",   "検査",     "保険",   "とは",     "をテーマ", "の原因",   "の症状",
+      "の体験", "に悩む", "を題材", "シーン",   "コスメ", "サイト",   "描写",     "表示",     "用の",
+      "本人の", "の子を", "をめぐ", "の基礎",   "啓発",   "行",       "の食事",   "のレシピ", "の本",
+      "用食",   "の違い", "の手続", "の仕組",   "の比較", "の計算",   "のケース"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
 }
+
+// What texts are about, as well as what people tell of themselves.
+constexpr auto kTopical = std::to_array<std::string_view>({"sensitive", "financial", "employment", "education"});
 
 // "My sister| site", "our son|-et-lumière": no relative.
 bool is_business(std::string_view behind) {
@@ -99,7 +104,10 @@ void DraftReader::read_statements(const Line& line) {
                                                           [&](auto one) { return words(value).ends_with(one); });
     if (is_quoted(cue.span) || is_asked(line, cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
-    add(school ? "education" : category, value, "draft.statement");
+    if (category == "employment")
+      add_institution(line, category, value);
+    else
+      add(school ? "education" : category, value, "draft.statement");
   }
 }
 
@@ -212,11 +220,26 @@ void DraftReader::read_facts(const Line& line) {
     // いただいたNDA is theirs, its signature is not.
     const bool signature = name_of(cue.category) == "nda_disclosure";
     if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span)) continue;
-    if (name_of(cue.category) == "sensitive" && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
+    if (in(kTopical, name_of(cue.category)) && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
+    if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
     if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
     if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
       add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
   }
+}
+
+// ナレーターは|男性です|, お子さんが|女の子|: a topic that is not the writer.
+bool DraftReader::is_said_of_another(const Line& line, Span fact) const {
+  const std::string_view before = words({line.unit->span.begin, fact.begin});
+  if (!ends_with_any(before, {"は", "が", "は、", "も"}) || ends_with_any(before, {"ますが", "ですが", "だが"}))
+    return false;
+  const std::string_view topic =
+      before.substr(0, before.rfind(before.ends_with("、") ? "は、" : before.substr(before.size() - 3)));
+  return !topic.empty() &&
+         !ends_with_any(
+             topic, {"私",   "僕",   "俺",   "自分",   "わたし", "わたくし", "当方",   "性別",   "中の人", "中身",
+                     "本人", "自身", "うち", "あたし", "声",     "実",       "こちら", "これで", "見えて", "今",
+                     "名前", "名",   "字面", "書き手", "作り手", "描き手",   "鑑定士", "一応",   "当人",   "ちなみに"});
 }
 
 void DraftReader::read_attachments(const Line& line) {

@@ -67,7 +67,31 @@ bool is_name_word(std::string_view word) {
                       [&](auto end) { return end.size() > 3 ? tail.ends_with(end) : tail == end; });
 }
 
+// What given names end in, in kanji.
+constexpr std::u32string_view kGivenEnds =
+    U"一二三郎朗太汰大介佑祐佐輔助平兵也哉弥矢人仁斗翔馬真磨摩樹希輝誠司志士史治次蔵造雄男夫生央緒彦久寿文武紀"
+    U"規典憲徳則範法宏弘広浩洋博裕寛隆孝貴高崇岳剛豪健賢謙研建顕達龍竜辰哲徹透亨享聡智知友勇優悠由雪幸之行雅正"
+    U"政昌将匡征理里利莉梨李吏良亮涼諒遼陵凌瞭怜玲礼嶺零蓮廉恋蘭嵐凛凜鈴倫輪琳子美江代枝香恵奈乃音菜那南名和花"
+    U"華夏佳歌嘉加果栞葵葉羽春陽晴遥遙桜咲沙紗早彩綾絢亜愛藍衣依絵慧瑛英映栄詠瑠留琉月槻妃姫季桃百萌芽苺苗舞麻"
+    U"茉穂帆歩保秋明昭晃光照旭暁曜昇登伸信慎進晋心純淳潤順俊駿旬舜瞬峻隼準潔清静穣譲条丞修秀周宗柊渉匠尚章彰祥"
+    U"晶笙充満実稔幹守衛茂繁勝克功勲勉努強毅力猛薫馨忍望夢睦緑翠碧海湊港航岬渚渓雫雛鳩鶴亀虎鷹鉄鋼鎮巌峰敏捷迅"
+    U"敦篤淑惇醇尊敬恭泰康靖寧安悦喜歓慶祝嗣継続朔暖温煌燈灯聖神織絃弦奏詩鼓韻響巴円環珠瑞琴基元始初朋伴睦泉"
+    U"潮汐澄渡滋治浬空宙昂星昊杏柚橙梢椿楓楠榮樺桐梓柾栄蕾董菫茜蒼薪芹莞芙芳若苑樹颯爽凪嵩峯暢瞳眸眞珠尋吾"
+    U"紘賀珂椰耶邦世与臣松吉作州洲旺圭啓慶景京杜都登冬道直成晟惺星千泉然壮空拓卓丈達忠勢塔肇八風福牧益町丸元"
+    U"保蓉耀頼楽律令路禄湖胡瑚伊維緋弓三恒鈴雲露絹糸房咲静寿鞠毬鳳紫紅乙";
+
 }  // namespace
+
+bool is_given_name(std::string_view word) {
+  constexpr int kLongest = 5;
+  const Make make(word);
+  if (make.length < 1 || make.length > kLongest) return false;
+  if (make.hiragana == make.length || make.katakana == make.length)
+    return make.length >= 2 && make.length <= (make.hiragana > 0 ? 4 : kLongest) && is_name_word(word);
+  if (make.han == 0 || make.han > 3 || make.han + make.hiragana != make.length || !is_name_word(word)) return false;
+  const std::size_t last = previous_code_point(word, word.size());
+  return script_of(code_point_at(word, last)) != Script::han || is_any(code_point_at(word, last), kGivenEnds);
+}
 
 bool is_person(std::string_view value, std::string_view original, const Make& make) {
   if (make.digits > 0) return false;

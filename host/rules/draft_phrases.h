@@ -32,7 +32,9 @@ enum class DraftRole : std::uint8_t {
   study,         // what is done there: 在学, 3年です
   town,          // a town or station: 北千住
   home,          // stands right before the place where the worker is: うち, 私は
+  dwelling,      // a place named near behind it is where the worker is: 自宅, 集荷は
   surname,       // a family name that many have: 佐藤
+  presented,     // right behind a name, hands it over: です, と記入, で予約
   sign_off,      // alone on its line, the signature follows: "Cheers,"
   pointer,       // says that the value comes next, also on the next line: こちらです, "as follows"
   joint,         // stands between a label and its value: は, こちらです, "is"
@@ -63,9 +65,10 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",    "places",   "story",         "numbers", "refusals", "own",     "self",  "sent",  "handles",
-      "reach",     "pen",      "organisations", "work",    "schools",  "studies", "towns", "homes", "surnames",
-      "sign_offs", "pointers", "joints",        "closers", "labels",   "before",  "after", "facts", "attachments"};
+      "others",  "places",    "story",    "numbers",       "refusals",   "own",      "self",    "sent",
+      "handles", "reach",     "pen",      "organisations", "work",       "schools",  "studies", "towns",
+      "homes",   "dwellings", "surnames", "presented",     "sign_offs",  "pointers", "joints",  "closers",
+      "labels",  "before",    "after",    "facts",         "attachments"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);
