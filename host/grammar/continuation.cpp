@@ -64,17 +64,26 @@ void Continuation::take_up(std::size_t u, std::span<const Token> words, const Si
 void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
   if (u == 0 || result_.readings.empty() || signs.has_any(Role::refuse, Role::done, Role::task)) return;
   const Unit& unit = result_.units[u];
-  const Reading& last = result_.readings.back();
-  if (!signs.has(Role::request) || last.attitude != Attitude::offered || last.unit + 1 != u) return;
+  const auto given = std::find_if(result_.readings.rbegin(), result_.readings.rend(),
+                                  [](const Reading& reading) { return reading.attitude == Attitude::offered; });
+  if (given == result_.readings.rend() || given->unit + 1 != u) return;
+  // そちらは? 先生のは?
+  const std::size_t turned =
+      length_of_start(words_of(unit), {"そちらは"sv, "そちらのは"sv, "そちら様は"sv, "そっちは"sv, "そっちのは"sv,
+                                       "あなたは"sv, "あなたのは"sv, "先生は"sv, "先生のは"sv, "お宅は"sv});
+  const bool asked_back = turned > 0 && words_of(unit).size() <= turned + 6;
+  if (!signs.has(Role::request) && !asked_back) return;
   for (const std::string_view other :
-       {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "先生も"sv, "先生のも"sv,
-        "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv, "そっちも"sv, "そっちのも"sv, "君も"sv}) {
+       {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "そちら様のも"sv,
+        "そちら様のもの"sv, "先生も"sv, "先生のも"sv, "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv,
+        "そっちも"sv, "そっちのも"sv, "君も"sv, words_of(unit).substr(0, asked_back ? turned : 0)}) {
+    if (other.empty()) continue;
     const auto at = words_of(unit).find(other);
     if (at == std::string_view::npos) continue;
     const auto begin = unit.span.begin + static_cast<std::uint32_t>(at);
     const Span span{begin, begin + static_cast<std::uint32_t>(other.size())};
     Reading reading;
-    reading.category = last.category;
+    reading.category = given->category;
     reading.span = span;
     reading.attitude = Attitude::asked;
     reading.confidence = Confidence::possible;

@@ -9,7 +9,7 @@ namespace tokumei {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kExchangeBytes = 60;
+constexpr std::size_t kExchangeBytes = 75;
 
 bool JapaneseClause::supposes_one(Span conjunction) const {
   const std::string_view between = s_.between(after_, conjunction.end);
@@ -20,7 +20,9 @@ bool JapaneseClause::supposes_one(Span conjunction) const {
 
 bool JapaneseClause::exchanges(Span joint) const {
   const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
-  return has_any(rest, {"そちらのも"sv, "そちらも"sv, "あなたのも"sv, "そちらからも"sv});
+  return has_any(rest, {"そちらのも"sv, "そちらも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv,
+                        "そちら様のも"sv, "そちらからも"sv, "そっちも"sv, "そっちのも"sv, "あなたのも"sv, "あなたも"sv,
+                        "先生のも"sv, "先生も"sv, "お宅のも"sv, "おたくのも"sv, "君のも"sv});
 }
 
 bool JapaneseClause::uses_it(Span joint) const {

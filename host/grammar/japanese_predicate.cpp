@@ -182,6 +182,7 @@ class PredicateReader {
           return false;
         if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
             clause_.handed_over_later(k)) {
+          exchanges_ = clause_.exchanges(token.span);
           *decision = decide(Attitude::asked, "frame.request", token.span, false);
           return true;
         }

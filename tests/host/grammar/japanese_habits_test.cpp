@@ -115,5 +115,27 @@ TEST(JapaneseHabits, QuestionsOfDialects) {
   EXPECT_THAT(asked("お国はどちらでございますか。"), testing::Not(IsEmpty()));
 }
 
+TEST(JapaneseHabits, WordsThatOnlyLookLikeARefusal) {
+  for (const char* text : {"電話番号を控えて送ってください。", "電話番号は省略せずにお送りください。",
+                           "税理士に、全員の電話番号を集めるよう言われています。", "電話番号まで必要だそうです。"})
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+  for (const char* text : {"電話番号の記載は控えてください。", "電話番号は省略で大丈夫です。",
+                           "前のクライアントに電話番号を教えるよう言われました。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseHabits, WordsThatOnlyLookDone) {
+  EXPECT_THAT(asked("秘密保持契約だけ先に済ませましょう。"), ElementsAre("nda_disclosure"));
+  EXPECT_THAT(asked("ご住所をまだ頂戴しておりません。"), ElementsAre("address"));
+  EXPECT_THAT(asked("顔写真を添えてくださった方から優先しています。"), ElementsAre("photo"));
+  EXPECT_THAT(asked("顔写真を添えてくださった方、ありがとうございました。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, OneForTheOther) {
+  EXPECT_THAT(asked("私の携帯は080-0000-1234です。そちらは?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("私の携帯は080-0000-1234です。そちらのご都合は?"), IsEmpty());
+  EXPECT_THAT(asked("先にこちらの免許証を見せますから、そちらのも見せてくださいね。"), ElementsAre("id_document"));
+}
+
 }  // namespace
 }  // namespace tokumei
