@@ -9,13 +9,13 @@ namespace {
 constexpr int logits(double number) {
   return static_cast<int>(number * RuleBook::kOpinionUnit);
 }
-constexpr int kAsks = logits(0);           // from here on a mention is asked for
-constexpr int kAsksInList = logits(1);     // the same where the opener of a list speaks of the work
-constexpr int kSuspects = logits(-1);      // from here on what the rules suspect is an ask
-constexpr int kAllAgainst = logits(-2.5);  // below, what the rules are sure of is none
-constexpr int kAgrees = logits(0.5);       // from here on a sure ask stays sure
-constexpr int kNearMost = logits(2);       // the sentences near speak for or against as strongly as this, not more
-constexpr int kGives = logits(0.5);        // from here on an ask has its reason with it
+constexpr int kAsks = logits(-0.1);         // from here on a mention is asked for
+constexpr int kAsksInList = logits(1);      // the same where the opener of a list speaks of the work
+constexpr int kSuspects = logits(-1);       // from here on what the rules suspect is an ask
+constexpr int kAllAgainst = logits(-1.75);  // below, what the rules are sure of is none
+constexpr int kAgrees = logits(0.5);        // from here on a sure ask stays sure
+constexpr int kNearMost = logits(1.75);     // the sentences near speak for or against as strongly as this, not more
+constexpr int kGives = logits(0.5);         // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 // What a message says in words is the rules' word, as is what an earlier message said, which is not seen here. Whose

@@ -29,24 +29,24 @@ Rewrite japanese(const std::function<std::string(const Sample&)>& rewrite) {
 TEST(Force, PolitenessLadder) {
   std::vector<Rewrite> rungs;
   for (const std::string_view rung :
-       {"教えて", "教えてね。", "教えてほしいです。", "教えてもらえますか?", "教えてくれますか?",
+       {"教えて。", "教えてね。", "教えてほしいです。", "教えてもらえますか?", "教えてくれますか?",
         "教えていただけますか?", "教えていただけませんか?", "教えていただけますでしょうか。",
         "教えていただけると助かります。", "教えていただけますと幸いです。", "お教えください。", "お教えいただけますか?",
         "教えていただきたいです。", "お知らせください。", "お聞かせください。"}) {
     rungs.push_back([=](const Sample& sample) { return replaced(sample.text, "教えてください。", rung); });
   }
-  expect_same(rungs, {.at_least = 150, .may_break = 0.02, .why = "a bare 教えて runs into the next sentence"});
+  expect_same(rungs, {.at_least = 150, .may_break = 0.01, .why = "words that stand close to a border of the second opinion"});
 }
 
 TEST(Force, LadderOfSending) {
   std::vector<Rewrite> rungs;
   for (const std::string_view rung :
-       {"送って", "お送りください。", "送ってもらえますか?", "お送りいただけますか?", "お送りいただけますと幸いです。",
+       {"送って。", "お送りください。", "送ってもらえますか?", "お送りいただけますか?", "お送りいただけますと幸いです。",
         "送っていただけると助かります。", "ご提出ください。", "提出をお願いします。", "提出してください。",
         "送付をお願いいたします。"}) {
     rungs.push_back([=](const Sample& sample) { return replaced(sample.text, "送ってください。", rung); });
   }
-  expect_same(rungs, {.at_least = 40, .may_break = 0.02, .why = "a bare 送って runs into the next sentence"});
+  expect_same(rungs, {.at_least = 40, .may_break = 0.02, .why = "words that stand close to a border of the second opinion"});
 }
 
 TEST(Force, SofterEndings) {
