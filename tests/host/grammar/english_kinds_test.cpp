@@ -38,15 +38,28 @@ TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
       {"credentials", "Can I borrow your Canva account?"},
       {"sensitive", "Do you suffer from migraine?"},
       {"nda_disclosure", "You would sign something saying you won't talk."},
+      {"area", "You in Lagos?"},
+      {"area", "Are you really in Nairobi?"},
+      {"area", "You're in Poland, right?"},
+      {"employment", "Which company were you with back then?"},
+      {"employment", "Are you ex-Google?"},
+      {"credentials", "What does the pop-up say?"},
+      {"address", "Mail it where?"},
+      {"family", "How old is your eldest?"},
+      {"messaging_account", "Got anything else we can use?"},
+      {"gender", "Are you one of the ladies?"},
+      {"birth_date", "Were you born before 1980?"},
   };
   for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
 }
 
 TEST(EnglishKinds, ThingsOfTheSameNameAreNone) {
-  for (const char* text :
-       {"I like portrait photography.", "Fix the docking station icon.", "We need a single page.",
-        "The masters tournament is in April.", "Describe our brand identity.", "Add a cookie banner.",
-        "Draw twins in the park.", "Is there staff turnover data in the sheet?"}) {
+  for (const char* text : {"I like portrait photography.", "Fix the docking station icon.", "We need a single page.",
+                           "The masters tournament is in April.", "Describe our brand identity.",
+                           "Add a cookie banner.", "Draw twins in the park.",
+                           "Is there staff turnover data in the sheet?", "Are you in touch with the London team?",
+                           "What's your take on the second draft?", "Is Friday fine, or do you prefer something else?",
+                           "What should I put on the second slide?", "I like to know what I'm working with."}) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
   }
 }
