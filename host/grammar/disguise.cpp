@@ -29,6 +29,7 @@ class Finder {
         start = sign - kReach - 1;
         continue;
       }
+      if (start > 0 && letters_.is_like(start, start - 1)) continue;  // in the midst of a word
       begin(start, letters_[start].shape);
       if (letters_[start].other != 0) begin(start, letters_[start].other);
     }
@@ -77,10 +78,15 @@ class Finder {
   }
 
   // 個 人 番 〇: the last of letters that all stand apart.
-  void mask_last(Node node, Trail trail) {
-    const char32_t separator = letters_[trail.at++].original;
-    if (++trail.gaps != trail.letters || trail.letters < 3 || !letters_.is_mask(trail.at)) return;
-    if (separator == trail.separator && separator != letters_[trail.at].original) mask(node, trail);
+  void mask_last(Node node, const Trail& trail) {
+    const std::size_t last = trail.at + 1;
+    if (trail.gaps + 1 != trail.letters || trail.letters < 3 || !letters_.is_mask(last)) return;
+    const char32_t separator = letters_[trail.at].original;
+    if (separator != trail.separator || separator == letters_[last].original) return;
+    Trail next = trail;
+    next.at = last;
+    ++next.gaps;
+    mask(node, next);
   }
 
   void gap(Node node, Trail trail) {

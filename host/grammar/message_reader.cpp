@@ -123,7 +123,8 @@ class MessageReader {
     if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {
-      outline_.leave_english(u, signs, english_opening(context(unit, words, signs, place)));
+      const bool opens = outline_.may_open(u, signs);
+      outline_.leave_english(u, signs, opens ? english_opening(context(unit, words, signs, place)) : Opening::none);
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
   }

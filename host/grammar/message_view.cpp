@@ -81,6 +81,9 @@ void Seen::add(std::uint32_t kind, std::uint64_t value) {
 MessageView::MessageView(const MessageReading& message, Page page)
     : message_(message), page_(page), sentences_(message.units.size()) {
   static_assert(static_cast<int>(Role::count_) < 64);
+  const std::size_t letters = message.folded.view().size() / 3;  // of Japanese text
+  elements_.reserve(letters);
+  groups_.reserve(letters);
   note_roles(message.tokens, &Sentence::cues);
   note_roles(message.marks, &Sentence::marks);
   for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);

@@ -64,10 +64,15 @@ void Outline::leave(std::size_t u, const Signs& signs, const Signs& last_clause)
   }
 }
 
+bool Outline::may_open(std::size_t u, const Signs& signs) const {
+  return units_[u].zone != Zone::item && (is_over_items(u) || ends_with_colon(units_[u]) || over_short_lines(u) ||
+                                          signs.has_any(Role::opener, Role::heading_apply));
+}
+
 void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) {
   const Unit& unit = units_[u];
   if (unit.zone == Zone::item && list_ != Implied::nothing) return;
-  const bool over_items = u + 1 < units_.size() && units_[u + 1].zone == Zone::item;
+  const bool over_items = is_over_items(u);
   const bool leads = over_items || ends_with_colon(unit) || (opening == Opening::asked_below && over_short_lines(u));
   if (unit.zone == Zone::item || !(leads || signs.has_any(Role::opener, Role::heading_apply))) {
     if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes)
@@ -229,7 +234,7 @@ bool Outline::over_short_lines(std::size_t u) const {
 // What the sentence makes of the lines behind it.
 Implied Outline::opened_by(std::size_t u, const Signs& signs, const Signs& last_clause) const {
   const Unit& unit = units_[u];
-  const bool leads_list = u + 1 < units_.size() && units_[u + 1].zone == Zone::item && unit.zone != Zone::item;
+  const bool leads_list = is_over_items(u) && unit.zone != Zone::item;
   const bool applies = signs.has(Role::applying) || section_ == Section::apply;
   const bool of_others = last_clause.has_any(Role::task, Role::third_party);
   const bool asks = signs.has_any(Role::request, Role::need);

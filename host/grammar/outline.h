@@ -32,7 +32,8 @@ class Outline {
   // Takes in what unit `u` says about the units behind it; `last_clause` are the words behind its last joint.
   void leave(std::size_t u, const Signs& signs, const Signs& last_clause);
 
-  // The same for an English one, whose verb says what it opens.
+  // The same for an English one, whose verb says what it opens; asked for only where it may open something.
+  bool may_open(std::size_t u, const Signs& signs) const;
   void leave_english(std::size_t u, const Signs& signs, Opening opening);
 
   Section section() const { return section_; }
@@ -51,6 +52,7 @@ class Outline {
   bool continues(const Unit& unit, const Signs& signs);
   void start(Implied kind, const Unit& unit);
   Implied opened_by(std::size_t u, const Signs& signs, const Signs& last_clause) const;
+  bool is_over_items(std::size_t u) const { return u + 1 < units_.size() && units_[u + 1].zone == Zone::item; }
   bool ends_with_colon(const Unit& unit) const;
   bool over_short_lines(std::size_t u) const;
 

@@ -31,7 +31,7 @@ class Rows {
     const bool latin = is_latin(i);
     if (!(latin || is_japanese(i)) || i + 1 >= letters_.size()) return i;
     const char32_t mark = letters_[i + 1].original;
-    if (is_any(mark, U"、。\n,") || !(letters_.is_separator(i + 1) || letters_.is_mask(i + 1))) return i;
+    if (!(letters_.is_separator(i + 1) || letters_.is_mask(i + 1)) || is_any(mark, U"、。\n,")) return i;
     // "pick a or b", "x=y": only single letters, and what nobody counts or reckons with.
     if (latin && ((i > 0 && is_latin(i - 1)) || !is_any(mark, U" .-_*|~·"))) return i;
     std::size_t at = i;

@@ -114,6 +114,8 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
   rules_.matcher().find_all(text, matches);
   tokens.clear();
   marks.clear();
+  tokens.reserve(matches.size());
+  marks.reserve(matches.size());
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text, match.span)) continue;
     const Phrase& phrase = rules_.phrases()[match.phrase];

@@ -36,21 +36,22 @@ bool separates(char32_t c) {
 }
 
 // Letters of words that are no sign of disguise in themselves. Kana have their shape in katakana.
-bool is_plain(char32_t c) {
+bool is_plain(char32_t c, char32_t shape) {
   const Script script = script_of(c);
   if (script == Script::hiragana || script == Script::katakana) return !is_odd_kana(c);
-  return (script == Script::latin || script == Script::han) && skeleton_of(c) == c;
+  return (script == Script::latin || script == Script::han) && shape == c;
 }
 
 // What a code point is by itself.
 Letter letter_of(char32_t c) {
+  const char32_t shape = skeleton_of(c);
   return {.original = c,
-          .shape = skeleton_of(c),
-          .other = other_shape_of(c),
+          .shape = shape,
+          .other = static_cast<char16_t>(other_shape_of(c)),
           .script = script_of(c),
           .separator = separates(c),
           .mask = masks(c),
-          .plain = is_plain(c)};
+          .plain = is_plain(c, shape)};
 }
 
 // One look-up a letter, of all scripts that messages are written in: long texts are looked at whole.

@@ -15,7 +15,7 @@ struct Letter {
   char32_t shape = 0;     // text/skeleton.h
   // What else it may stand for: the Latin letter that a kana or kanji imitates among Latin letters, レ工NE, or the kana
   // that a digit sounds like among Japanese ones, ラ1ン; else 0.
-  char32_t other = 0;
+  char16_t other = 0;
   std::uint32_t begin = 0, end = 0;  // bytes of the text
   Script script = Script::other;
   bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶

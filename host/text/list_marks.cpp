@@ -135,8 +135,9 @@ void ListMarks::steps(std::size_t begin, std::size_t end, std::vector<ListMark>&
 std::size_t ListMarks::inline_end(std::size_t at, std::size_t begin, std::size_t end) const {
   const char32_t c = code_point_at(text_, at);
   const bool first = at == begin;
-  const bool border = first || is_border(at);
   if (is_enclosed(at) && (first || !is_enclosed(previous_code_point(text_, at)))) return number_end(at, end, false);
+  if (is_letter(text_[at]) && !first && is_letter(text_[at - 1])) return at;  // in the midst of a word
+  const bool border = first || is_border(at);
   if (is_any(c, kBoxes)) return skip_spaces(next_code_point(text_, at), end);
   if (c == U'【') return !border && is_object(at, end) ? at : next_code_point(text_, at);
   if (!border) return at;

@@ -114,9 +114,11 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
 }  // namespace
 
 std::optional<Span> mail_at(std::string_view text, std::size_t at) {
-  // How signs begin: most places are passed by.
-  static constexpr WordSpotter kBegins{" ", "(", "[", "{", "<", "「", "【", "@", "あっと", "アット", "★", "☆", "◎"};
-  if (kBegins.length_at(text, at) == 0) return std::nullopt;
+  // How signs begin, behind a space or two: most places are passed by.
+  static constexpr WordSpotter kBegins{"(", "[", "{", "<", "「", "【", "@", "at", "あっと", "アット", "★", "☆", "◎"};
+  std::size_t first = at;
+  while (first < text.size() && first < at + 2 && text[first] == ' ') ++first;
+  if (first == text.size() || kBegins.length_at(text, first) == 0) return std::nullopt;
   const Sign sign = at_sign(text, at);
   return sign.size > 0 && at > 0 ? mail_around(text, at, sign) : std::nullopt;
 }
