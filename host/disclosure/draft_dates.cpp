@@ -24,8 +24,9 @@ std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::
 bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
   std::uint32_t begin = value.end;
   while (begin > value.begin && is_digit(text_[begin - 1])) --begin;
-  const bool born = words(cue.span).find("生まれ") != std::string_view::npos ||
-                    words(cue.span).find("born") != std::string_view::npos;
+  const bool born = has_any(words(cue.span), {"生まれ", "生です", "born", "誕生日", "とだけ"}) &&
+                    (words(cue.span) != "とだけ" || words(value).ends_with("年")) &&
+                    (!has_any(words(cue.span), {"誕生日"}) || has_any(words(value), {"月", "/"}));
   if (born) return fits("birth_date", value);
   if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement
     value.end = value.begin;
@@ -34,10 +35,11 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
     const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
     begin = value.begin;
     const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
-    constexpr std::string_view kEnds[] = {"になり", "になる", "になっ", "歳",    "才",     "です",       "で、",
-                                          " last ", " in ",   " next ", " on ",  " today", " yesterday", ",",
-                                          ".",      "!",      ")",      ";",     " and ",  " so ",       " but ",
-                                          " years", " yrs",   "-year",  " year", " now",   " this "};
+    constexpr std::string_view kEnds[] = {
+        "になり",   "になる", "になっ", "歳",     "才",         "です",  "で、",  "やけど", "だけど", "けど",
+        "でござい", "やで",   "っす",   "なんで", "なので",     "だよ",  "じゃ",  "やねん", "でして", " last ",
+        " in ",     " next ", " on ",   " today", " yesterday", ",",     ".",     "!",      ")",      ";",
+        " and ",    " so ",   " but ",  " years", " yrs",       "-year", " year", " now",   " this "};
     if (!rest.empty() &&
         std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
       return false;

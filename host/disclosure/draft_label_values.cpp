@@ -135,7 +135,7 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
                     words(value).find(' ') == std::string_view::npos && Make(words(value)).han == 0 &&
                     has_any(words(label.span), {"名前", "サイン"});
   if (category == "real_name" && label.language == Language::ja && !asks_for_name(words(label.span)) &&
-      !is_known_name(line, value))
+      !is_known_name(line, value) && !is_named(line, value))
     return {};
   // One letter is enough where many have it as a name: 榊.
   if (category == "real_name" && !value.empty() && is_cue(line, DraftRole::surname, value)) return value;

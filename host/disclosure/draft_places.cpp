@@ -39,6 +39,17 @@ bool names_more(std::string_view behind) {
                                   "銀行",   "弁",     "産",     "出身の", "風",     "観光",   "旅行", "の写真"}) > 0;
 }
 
+// で基幹系を|12年|ほど触り: a number of years, and no date.
+bool tells_years(std::string_view behind) {
+  if (length_of_start(behind, {"で", "に"}) == 0 || behind.starts_with("での")) return false;
+  const auto at = behind.find("年");
+  if (at == std::string_view::npos || at < 1) return false;
+  std::size_t figures = at;
+  while (figures > 0 && is_digit(behind[figures - 1])) --figures;
+  return at - figures >= 1 && at - figures <= 2 &&
+         length_of_start(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"}) == 0;
+}
+
 // です。, だよ、…: nothing follows of which the place could be a part.
 bool answers(std::string_view behind) {
   const std::size_t copula = length_of_start(behind, {"です", "だよ", "っす", "やで", "だべ", "やけど", "ですわ",
@@ -79,7 +90,12 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     const std::string_view behind = words({name.end, line.unit->span.end});
     const bool place = behind.starts_with("で") || behind.starts_with("に") || stands_in(behind);
     const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
-    if (kind == DraftRole::organisation && (!place || behind.starts_with("です") || behind.starts_with("では")))
+    // 元|トヨタ|の生産技術です
+    const std::uint32_t first = std::max(line.unit->span.begin, name.begin - std::min(name.begin, kParticle));
+    const bool former =
+        kind == DraftRole::organisation && (words({first, name.begin}) == "元" || words(name).starts_with("元"));
+    if (kind == DraftRole::organisation && !former &&
+        (!place || behind.starts_with("です") || behind.starts_with("では")))
       continue;
     if (kind == DraftRole::organisation && is_faculty(behind)) continue;
     if (kind == DraftRole::school && (!named || behind.starts_with("様") || behind.starts_with("さん"))) continue;
@@ -87,7 +103,10 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     const bool years =
         place && behind.size() > 4 && is_digit(behind[3]) && behind.substr(4, 4).find("年") != std::string_view::npos;
     const bool faculty = kind == DraftRole::school && is_faculty(behind);
-    if (!years && !faculty && !has_in(line, done, {cue.span.end, clause_around(line, name).end})) continue;
+    const Span clause{cue.span.end, clause_around(line, name).end};
+    const bool for_years =
+        kind == DraftRole::organisation && tells_years(words({name.end, std::max(name.end, clause.end)}));
+    if (!years && !faculty && !former && !for_years && !has_in(line, done, clause)) continue;
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
     add_institution(line, category, name);

@@ -77,6 +77,18 @@ bool DraftReader::is_known_name(const Line& line, Span value) const {
                             full_name_begin(line, value.end) <= value.begin || Make(words(value)).latin > 0);
 }
 
+// 不在票に|笹塚原|って書いて: two or three letters that are to be written or said.
+bool DraftReader::is_named(const Line& line, Span value) const {
+  const Make make(words(value));
+  if (value.empty() || make.han != make.length || make.han < 2 || make.han > 3) return false;
+  for (std::size_t i = cue_from(line, value.end); i < line.last && cues_[i].span.begin == value.end; ++i) {
+    if (cues_[i].role == DraftRole::presented &&
+        has_any(words(cues_[i].span), {"書", "言", "名", "呼", "予約", "表示", "署名"}))
+      return true;
+  }
+  return false;
+}
+
 void DraftReader::read_presented_names(const Line& line) {
   if (!has(line, DraftRole::presented) || line.unit->question) return;
   const bool early = static_cast<std::size_t>(&line - lines_.data()) < kFirstLines;

@@ -80,6 +80,7 @@ class DraftReader {
   void read_presented_names(const Line& line);
   Span family_name(const Line& line, std::uint32_t end, bool alone) const;
   bool is_known_name(const Line& line, Span value) const;
+  bool is_named(const Line& line, Span value) const;
   std::uint32_t full_name_begin(const Line& line, std::uint32_t end) const;
   void read_introduction(const Line& line);
   bool is_known_place(const Line& line, Span value) const;

@@ -5,6 +5,7 @@
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
+#include "disclosure/value_make.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -13,6 +14,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
+constexpr std::uint32_t kLongestPlace = 30;    // of work, without what stands before it
 constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
@@ -194,6 +196,12 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   const bool year = category == "education" && words(cue.span).find("年") != std::string_view::npos;
   if (year && !has_any(words(value), {"大", "高校", "学部", "学科", "学校", "専門", "研究科", "学院", "短大", "高専"}))
     return {};
+  // ベトナム人の夫と現地で|通訳会社|の手伝いを
+  if (const auto with = words(value).rfind("で");
+      category == "employment" && value.size() > kLongestPlace && with != std::string_view::npos && with > 0 &&
+      with + 6 < value.size() &&
+      Make(words({value.begin + static_cast<std::uint32_t>(with) + 3, value.end})).hiragana == 0)
+    value.begin += static_cast<std::uint32_t>(with) + 3;
   // 支援員|をして: only a trade can be done so.
   if (category == "employment" && has_trade_before(words(cue.span))) {
     if (!is_trade(words(value))) return {};
@@ -207,8 +215,8 @@ bool DraftReader::is_asked(const Line& line, Span span) const {
   if (said.ends_with("。")) said.remove_suffix(std::string_view("。").size());
   if (!line.unit->question && !said.ends_with("ましたか") && !said.ends_with("ませんか")) return false;
   const std::string_view behind = words({span.begin, line.unit->span.end});
-  return !has_any(behind,
-                  {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", " but ", ", so "});
+  return !has_any(behind, {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", "まして、",
+                           "おり、", "ており、", "から、", "ため、", "で、", "し、", " but ", ", so "});
 }
 
 void DraftReader::read_facts(const Line& line) {

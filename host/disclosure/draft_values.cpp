@@ -89,7 +89,9 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
     case Shape::seven_digits:
       if (named == "messaging_account") return named;
       if (value.shape == Shape::seven_digits && is_postal_code(value.span))
-        return of_work || !has(line, DraftRole::own) ? std::string_view{} : "address";
+        return of_work || !(has(line, DraftRole::own) || has(line, DraftRole::self) || has(line, DraftRole::pointer))
+                   ? std::string_view{}
+                   : "address";
       if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
         return "messaging_account";
       return !of_work && (labelled(line, "phone") || line.signed_off || has(line, DraftRole::own) ||
@@ -141,7 +143,7 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
 
 // 〒|300-0812|, 郵便番号は|300-0812|
 bool DraftReader::is_postal_code(Span value) const {
-  constexpr std::uint32_t kReach = 24;
+  constexpr std::uint32_t kReach = 60;
   const std::string_view before = words({value.begin - std::min(value.begin, kReach), value.begin});
   return before.ends_with("〒") || has_any(before, {"郵便番号"});
 }
