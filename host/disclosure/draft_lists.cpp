@@ -11,6 +11,18 @@ namespace tokumei {
 namespace {
 
 constexpr std::size_t kShortRow = 10;
+constexpr std::size_t kLongestRow = 120;  // of a profile between slashes
+
+// 広告代理店勤務, パート: what somebody does, as profiles say it.
+bool is_occupation(std::string_view part) {
+  constexpr auto kWhole = std::to_array<std::string_view>(
+      {"パート", "アルバイト", "バイト",   "会社員", "公務員",   "自営業",   "自営",     "フリーター",
+       "派遣",   "派遣社員",   "契約社員", "正社員", "無職",     "団体職員", "会社役員", "経営者",
+       "教員",   "看護師",     "保育士",   "介護士", "農業",     "漁業",     "銀行員",   "事務職",
+       "営業職", "年金生活",   "OL",       "ol",     "専業主婦", "専業主夫"});
+  return in(kWhole, part) ||
+         (part.size() > 6 && part.size() <= 36 && ends_with_any(part, {"勤務", "勤め", "会社員", "公務員", "職員"}));
+}
 
 // Two words, of four letters at most where they are Japanese: 移動手段 原付 is no name.
 bool has_short_words(std::string_view text) {
@@ -97,7 +109,8 @@ void DraftReader::read_profile(const Line& line) {
   std::vector<Part> parts;
   Span day{};
   const std::string_view text = words(line.unit->span);
-  for (std::size_t at = 0; at < text.size();) {
+  int segments = 0;
+  for (std::size_t at = 0; at < text.size(); ++segments) {
     std::size_t end = at, mark = 0;
     while (end < text.size() && (mark = kMarks.length_at(text, end)) == 0) ++end;
     std::string_view part = text.substr(at, end - at);
@@ -125,6 +138,10 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"area", span});
     else if (part == "a型" || part == "b型" || part == "o型" || part == "ab型")
       parts.push_back({"sensitive", span});
+    else if (is_occupation(part))
+      parts.push_back({"employment", span});
+    else if (is_cue(line, DraftRole::surname, span))
+      parts.push_back({"real_name", span});
     else if (part.ends_with("座") && part.size() <= 18)
       parts.push_back({"birth_date", span});
     at = end + mark;
@@ -141,7 +158,12 @@ void DraftReader::read_profile(const Line& line) {
                     [](const Part& part) { return part.category == "sensitive" || part.category == "birth_date"; }) >=
           2 &&
       std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "sensitive"; });
-  if (!of_stars && (!of_gender || (!aged && parts.size() < 2))) return;
+  // 梶/富山/動画編集4年: a line that is all parts, of two kinds.
+  const bool row = line.unit->starts_line && segments >= 3 && text.find("/") != std::string_view::npos &&
+                   text.size() <= kLongestRow && std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+                     return part.category != parts.front().category;
+                   });
+  if (!of_stars && !row && (!of_gender || (!aged && parts.size() < 2))) return;
   for (const Part& part : parts) {
     if (!is_foreign(line, part.span)) add(part.category, part.span, "draft.list");
   }

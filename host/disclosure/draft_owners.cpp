@@ -83,7 +83,8 @@ std::uint32_t DraftReader::statement_end(const Line& line, Span span) const {
   const std::uint32_t end = clause_around(line, span).end;
   const std::string_view behind = words({end, std::max(end, line.unit->span.end)});
   const bool told = behind.starts_with("ですが") || behind.starts_with("けど") ||
-                    ends_with_any(words({span.begin, end}), {"ので", "から", "ますが", "ですし", "だが", "です"});
+                    ends_with_any(words({span.begin, end}),
+                                  {"ので", "から", "ますが", "ですし", "だが", "です", "まして", "ており", "ため"});
   return told ? end : line.unit->span.end;
 }
 
@@ -141,6 +142,9 @@ bool DraftReader::is_refused(const Line& line, Span span) const {
     // 「…@example.jpに投げてもいいですか」 asks for something else than whether it is the address.
     const std::string_view said = words(cues_[i].span);
     const bool asks = said == "ですか" || said == "でしょうか";
+    // 「… でいいでしょうか」 hands it over.
+    const std::string_view between = words({std::min(span.end, cues_[i].span.begin), cues_[i].span.begin});
+    if (asks && length_of_start(between, {"でいい", "で大丈夫", "でok", "でかまいません", "で足り"}) > 0) continue;
     if (!asks || (cues_[i].span.begin >= span.end && cues_[i].span.begin <= span.end + kNear)) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 // Places whose names say what they are: employers, schools, towns. 河北ゼミナールで教えて, 早稲田の3年,
 // うち北千住なんで.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -136,9 +137,12 @@ void DraftReader::read_towns(const Line& line) {
     const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) &&
                       !names_more(words({place.end, line.unit->span.end}));
     // 「高槻です」, 「白石区だよ、…」: the answer to where one lives is no more than a place.
+    // |盛岡|で消防士をやっています: what somebody is there.
+    const bool does =
+        words({place.end, line.unit->span.end}).starts_with("で") && begins_fact(line, place.end + kParticle);
     const bool bare =
         !told && !near && cue.span.begin == line.unit->span.begin && answers(words({place.end, line.unit->span.end}));
-    if ((told || near || bare) && !is_asked(line, place) && !is_quoted(place) && !is_foreign(line, place) &&
+    if ((told || near || bare || does) && !is_asked(line, place) && !is_quoted(place) && !is_foreign(line, place) &&
         !is_refused(line, place))
       add("area", place, "draft.statement", bare ? Confidence::possible : Confidence::sure);
   }
@@ -173,6 +177,15 @@ std::uint32_t DraftReader::place_end(const Line& line, std::uint32_t end) const 
     end = cues_[i].span.end;
   }
   return end;
+}
+
+// Whether words that tell a trade, a family or a school begin there.
+bool DraftReader::begins_fact(const Line& line, std::uint32_t at) const {
+  constexpr auto kOf = std::to_array<std::string_view>({"employment", "family", "education", "gender"});
+  for (std::size_t i = cue_from(line, at); i < line.last && cues_[i].span.begin == at; ++i) {
+    if (cues_[i].role == DraftRole::fact && in(kOf, name_of(cues_[i].category))) return true;
+  }
+  return false;
 }
 
 // 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.

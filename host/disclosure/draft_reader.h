@@ -76,6 +76,7 @@ class DraftReader {
   void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
   void read_towns(const Line& line);
   void add_institution(const Line& line, std::string_view category, Span name);
+  bool begins_fact(const Line& line, std::uint32_t at) const;
   std::uint32_t place_end(const Line& line, std::uint32_t end) const;
   void read_presented_names(const Line& line);
   Span family_name(const Line& line, std::uint32_t end, bool alone) const;

@@ -31,6 +31,37 @@ bool is_topic(std::string_view behind) {
 // What texts are about, as well as what people tell of themselves.
 constexpr auto kTopical = std::to_array<std::string_view>({"sensitive", "financial", "employment", "education"});
 
+// 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
+bool is_part_of_work(std::string_view behind) {
+  return length_of_start(behind, {"アップロードの",
+                                  "アップロード画面",
+                                  "アップロード機能",
+                                  "提出の",
+                                  "提出画面",
+                                  "提出フ",
+                                  "登録の",
+                                  "登録画面",
+                                  "確認の",
+                                  "画面",
+                                  "欄",
+                                  "の欄",
+                                  "機能",
+                                  "のステップ",
+                                  "フロー",
+                                  "のフロー",
+                                  "読み取り",
+                                  "のデザイン",
+                                  "のテンプレ",
+                                  "風",
+                                  "ケース",
+                                  "の項目",
+                                  "の書き方",
+                                  "の見本",
+                                  "のサンプル",
+                                  "の記事",
+                                  "の説明"}) > 0;
+}
+
 // "My sister| site", "our son|-et-lumière": no relative.
 bool is_business(std::string_view behind) {
   constexpr std::string_view kBusinesses[] = {" agency",   " site",    " company", " brand", " project",
@@ -260,6 +291,7 @@ void DraftReader::read_attachments(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
+    if (is_part_of_work(words({cue.span.end, line.unit->span.end}))) continue;
     const std::string_view category = name_of(cue.category);
     if (category == "photo" && document) continue;
     // 「免許を持っていないので、保険証のコピーを…」: what is refused in a clause before is something else.

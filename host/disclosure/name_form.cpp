@@ -55,7 +55,7 @@ bool is_name_word(std::string_view word) {
     return hiragana <= 3 &&
            std::any_of(std::begin(kLast), std::end(kLast), [&](auto one) { return word.ends_with(one); });
   }
-  if (changes > 1 || hiragana > 4) return false;
+  if (changes > 1 || hiragana > 3) return false;     // 夜鳴うぐいす
   if (!kana_last) return hiragana >= 1 && han == 1;  // とも子
   if (hiragana < 2 && word.size() > 6) return false;
   const Words grammar = {"は",   "が",   "を",   "の",   "で",   "に",   "と",   "も",   "から",    "まで",

@@ -116,7 +116,8 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
                            "平成", "年女", "年男", "団塊"});
   if (category == "gender" && (value == "m" || value == "f")) return true;
   if (category == "gender")
-    return make.length <= 12 && has_any(value, {"女", "男", "male", "woman", "man", "non-binary", "she", "he/"});
+    return make.length <= 12 &&
+           has_any(value, {"女", "男", "その他", "ノンバイナリ", "male", "woman", "man", "non-binary", "she", "he/"});
   if (category == "phone")
     return make.digits >= 10 && make.han + make.katakana == 0 &&
            (make.digits < 12 || value.find('+') != std::string_view::npos);
