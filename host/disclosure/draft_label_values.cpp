@@ -11,6 +11,7 @@ namespace tokumei {
 namespace {
 
 constexpr std::uint32_t kLongestValue = 160;
+constexpr std::uint32_t kNearName = 6;  // how near to gmailの the name of the account stands
 
 // The full stop of "T. A. Wainfleet".
 bool is_initial(std::string_view text, std::size_t begin, std::size_t stop) {
@@ -150,6 +151,11 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
                       "the name's"}) &&
       value.size() >= 3 && is_letter(text_[value.begin]) && is_proper(as_written(value)))
     return value;
+  // Gmailの|yamaneko.type|です: the rest goes without saying.
+  if (category == "email" && has_any(words(label.span), {"gmail", "yahoo", "icloud", "ジーメール"})) {
+    if (const Span account = account_behind(line, begin); !account.empty() && account.begin <= begin + kNearName)
+      return account;
+  }
   if (is_channel(category) || category == "financial" || category == "credentials") {
     const Span account = account_behind(line, begin);
     if (!account.empty() && fits(category, account)) return account;

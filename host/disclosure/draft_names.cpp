@@ -47,6 +47,8 @@ void DraftReader::read_introduction(const Line& line) {
   Span name{line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(stop)};
   while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
   if (words(name).ends_with("、")) name.end -= static_cast<std::uint32_t>(std::string_view("、").size());
+  if (const auto comma = words(name).find("、"); comma != std::string_view::npos && comma > 0)
+    name.end = name.begin + static_cast<std::uint32_t>(comma);
   if (name.empty() || Make(words(name)).latin == 0 || words(name).find(' ') == std::string_view::npos ||
       !fits("real_name", name))
     return;

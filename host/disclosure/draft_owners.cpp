@@ -142,9 +142,9 @@ bool DraftReader::is_refused(const Line& line, Span span) const {
     // 「…@example.jpに投げてもいいですか」 asks for something else than whether it is the address.
     const std::string_view said = words(cues_[i].span);
     const bool asks = said == "ですか" || said == "でしょうか";
-    // 「… でいいでしょうか」 hands it over.
-    const std::string_view between = words({std::min(span.end, cues_[i].span.begin), cues_[i].span.begin});
-    if (asks && length_of_start(between, {"でいい", "で大丈夫", "でok", "でかまいません", "で足り"}) > 0) continue;
+    // 吃音があるので電話対応は避けたい: the reason is not what is refused.
+    if (cues_[i].span.begin > span.end && has_any(words({span.end, cues_[i].span.begin}), {"ので", "から", "ため"}))
+      continue;
     if (!asks || (cues_[i].span.begin >= span.end && cues_[i].span.begin <= span.end + kNear)) return true;
   }
   return false;

@@ -53,8 +53,9 @@ bool tells_years(std::string_view behind) {
 
 // です。, だよ、…: nothing follows of which the place could be a part.
 bool answers(std::string_view behind) {
-  const std::size_t copula = length_of_start(behind, {"です", "だよ", "っす", "やで", "だべ", "やけど", "ですわ",
-                                                      "になります", "なんです", "ですね", "ですよ", "でーす"});
+  const std::size_t copula =
+      length_of_start(behind, {"です", "だよ", "っす", "やで", "だべ", "やけど", "ですわ", "になります", "なんです",
+                               "ですね", "ですよ", "でーす", "なので", "なんで", "なもんで", "やから"});
   if (copula == 0) return false;
   behind.remove_prefix(copula);
   return behind.empty() ||

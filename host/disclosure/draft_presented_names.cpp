@@ -99,6 +99,11 @@ void DraftReader::read_presented_names(const Line& line) {
     if (++tries > most_tries(line, cue.span.begin)) return;
     std::uint32_t end = cue.span.begin;
     if (words({line.unit->span.begin, end}).ends_with("、")) end -= kLetter;  // 内田 ちほ、です
+    // 榎本 沙季(さき)です
+    if (const std::string_view told = words({line.unit->span.begin, end}); told.ends_with(")")) {
+      const auto open = told.rfind('(');
+      if (open != std::string_view::npos) end = line.unit->span.begin + static_cast<std::uint32_t>(open);
+    }
     if (end <= line.unit->span.begin) continue;
     Span name{full_name_begin(line, end), end};
     const bool full = !name.empty();

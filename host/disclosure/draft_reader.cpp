@@ -8,6 +8,7 @@
 #include "disclosure/value_form.h"
 #include "grammar/disguise.h"
 #include "grammar/tokenizer.h"
+#include "text/letters.h"
 #include "text/list_marks.h"
 
 namespace tokumei {
@@ -45,6 +46,13 @@ std::vector<Span> quotes_of(std::string_view text) {
   return quotes;
 }
 
+// 「… でいい|でしょうか|」 asks whether the value will do: it is given.
+bool hands_over(std::string_view before, Span refusal) {
+  constexpr std::size_t kShortest = 9;  // ですか
+  return refusal.size() >= kShortest &&
+         ends_with_any(before, {"でいい", "で大丈夫", "でok", "で足りる", "でよい", "これでいい"});
+}
+
 }  // namespace
 
 DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules)
@@ -77,6 +85,7 @@ void DraftReader::find_cues() {
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text_, match.span)) continue;
     const DraftCue& phrase = rules_.drafts()[match.phrase];
+    if (phrase.role == DraftRole::refusal && hands_over(text_.substr(0, match.span.begin), match.span)) continue;
     cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
   // ら ゐ ん, "W h a t s A p p": the same as written plainly.

@@ -62,6 +62,14 @@ bool is_part_of_work(std::string_view behind) {
                                   "の説明"}) > 0;
 }
 
+// 妊娠中|のマイナートラブルの記事です: the text is about it.
+bool is_of_text(std::string_view behind) {
+  constexpr std::size_t kReach = 45;
+  if (!behind.starts_with("の")) return false;
+  const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
+  return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
+}
+
 // "My sister| site", "our son|-et-lumière": no relative.
 bool is_business(std::string_view behind) {
   constexpr std::string_view kBusinesses[] = {" agency",   " site",    " company", " brand", " project",
@@ -254,12 +262,15 @@ void DraftReader::read_facts(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.language == Language::en && !has(line, DraftRole::self) && line.unit->zone != Zone::item) continue;
+    // 大丈|夫と|
+    if (words(cue.span).starts_with("夫") && text_.substr(0, cue.span.begin).ends_with("丈")) continue;
     if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
       continue;
     // いただいたNDA is theirs, its signature is not.
     const bool signature = name_of(cue.category) == "nda_disclosure";
     if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span)) continue;
-    if (in(kTopical, name_of(cue.category)) && is_topic(words({cue.span.end, line.unit->span.end}))) continue;
+    const std::string_view after = words({cue.span.end, line.unit->span.end});
+    if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
     if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
     if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
     if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))

@@ -110,7 +110,8 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "birth_date")
     return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&
             make.length <= 24 && make.hiragana <= 5 &&
-            !has_any(value, {"円", "件", "枚", "%", "$", "文字", "時間", "年目", "年間", "以上", "分"})) ||
+            !has_any(value, {"円", "件", "枚", "%", "$", "文字", "時間", "年目", "年間", "以上", "分", "周年", "回目",
+                             "作目", "本目", "社目"})) ||
            (has_any(value, {"じゅう"}) && make.hiragana == make.length) ||
            has_any(value, {"還暦", "古希", "喜寿", "傘寿", "アラフォー", "アラサー", "アラフィフ", "アラ還", "昭和",
                            "平成", "年女", "年男", "団塊"});
@@ -138,7 +139,8 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "national_id") return make.digits >= 6;
   if (category == "id_document") return make.digits >= 5 || is_picture(value);
   if (category == "sensitive")
-    return make.length <= 16 && make.digits <= 1 && !has_any(value, {"問", "不要", "関係", "して", "です"}) &&
+    return make.length <= 16 && make.digits <= 1 &&
+           !has_any(value, {"問", "不要", "関係", "して", "です", "占い", "記事", "診断"}) &&
            (make.japanese() || is_proper(original));
   if (category == "employment" || category == "education") {
     if (make.length < 2 || make.length > 60 ||
