@@ -5,8 +5,8 @@
 namespace tokumei {
 namespace {
 
-constexpr WordSpotter kHints{"backward", "reverse",    "right to left", "flip",       "mirror",   "逆",
-                             "後ろから", "うしろから", "さかさ",        "ひっくり返", "反対から", "反対に読"};
+constexpr WordSpotter kHints{"backward",   "reverse", "right to left", "flip",     "mirror",   "逆",     "後ろから",
+                             "うしろから", "さかさ",  "ひっくり返",    "反対から", "反対に読", "鏡文字", "右から"};
 
 }  // namespace
 

@@ -1,11 +1,14 @@
 #include "grammar/disguise.h"
 
+#include <algorithm>
+
 #include "grammar/backwards.h"
 #include "grammar/disguise_choice.h"
 #include "grammar/disguise_trail.h"
 #include "grammar/pictures.h"
 #include "grammar/spaced_out.h"
 #include "text/letter_shapes.h"
+#include "text/skeleton.h"
 
 namespace tokumei {
 namespace {
@@ -13,6 +16,7 @@ namespace {
 constexpr std::size_t kReach = DisguisedWord::kLongest;  // letters and marks of a disguised word up to its first sign
 constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
 constexpr std::size_t kMasks = 3;                        // of one word
+constexpr std::size_t kFewestBehindMask = 3;             // letters behind a mask that begins a word
 
 class Finder {
  public:
@@ -33,11 +37,53 @@ class Finder {
       begin(start, letters_[start].shape);
       if (letters_[start].other != 0) begin(start, letters_[start].other);
     }
-    return chosen(found_, find_joints(letters_));
+    for (std::size_t start = 0; start + kFewestBehindMask < letters_.size(); ++start) {
+      if (hides_first_letter(start)) begin_masked(start);
+    }
+    return chosen(found_, rows());
   }
 
  private:
   using Node = std::uint32_t;  // of the tree of words
+
+  // ◯INE, ●スワード; but ○mail, ○インスタ are words behind a bullet.
+  bool hides_first_letter(std::size_t i) const {
+    if (!is_any(letters_[i].original, U"○◯●")) return false;
+    const bool latin = letters_.script(i + 1) == Script::latin;
+    if (i > 0 && (letters_.is_mask(i - 1) || (letters_.is_wordly(i - 1) && !(latin && letters_.is_kana(i - 1)))))
+      return false;
+    std::size_t at = i + 1;
+    Node node = DisguisedWords::kRoot;
+    while (letters_.is_wordly(at) && node != DisguisedWords::kNone) {
+      node = words_.child(node, letters_[at++].shape);
+      if (node != DisguisedWords::kNone && words_.word(node) != nullptr) return false;
+    }
+    return letters_.is_wordly(i + 1) && letters_.is_wordly(i + kFewestBehindMask);
+  }
+
+  void begin_masked(std::size_t start) {
+    Trail trail;
+    trail.start = start;
+    trail.at = start + 1;
+    trail.places[trail.letters++] = Trail::kMasked;
+    trail.masks = 1;
+    const Node last = words_.last_child(DisguisedWords::kRoot);
+    for (Node child = words_.first_child(DisguisedWords::kRoot); child < last; ++child) step(child, trail);
+  }
+
+  // What is written out though no word is known there: the gaps of rows, small capitals.
+  std::vector<Disguised> rows() const {
+    std::vector<Disguised> all = find_joints(letters_);
+    const std::size_t joints = all.size();
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (letters_[i].plain) continue;
+      if (const std::string_view letter = small_capital(letters_[i].original); !letter.empty())
+        all.push_back({{letters_[i].begin, letters_[i].end}, letter, kNoCategory, Language::ja, true});
+    }
+    std::inplace_merge(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(joints), all.end(),
+                       [](const Disguised& a, const Disguised& b) { return a.span.begin < b.span.begin; });
+    return all;
+  }
 
   // The letter at `start` is taken for `shape`: most begin no word.
   void begin(std::size_t start, char32_t shape) {
@@ -109,6 +155,10 @@ class Finder {
   void mask(Node node, Trail trail) {
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
+    // n_a_m_e: a row, not as many masks.
+    if (letters_[trail.at].original == U'_' && trail.at + 2 < letters_.size() &&
+        letters_[trail.at + 2].original == U'_')
+      return;
     // 0#, 1*: a figure with a sign begins no word.
     if (trail.masks == kMasks || (trail.letters == 1 && letters_.script(trail.places[0]) == Script::digit)) return;
     const char32_t mark = letters_[trail.at].original;

@@ -40,7 +40,9 @@ class TrailReader {
     const bool latin = script_of(word_.shape[0]) == Script::latin;
     if (word_.category == kNoCategory)
       return trail_.gaps == 0 && trail_.masks == 0 && substituted > 0 ? std::optional(false) : std::nullopt;
+    if (trail_.places[0] == Trail::kMasked && size < (latin ? 4 : 5)) return std::nullopt;
     if (trail_.masks > 0) {
+      if (size < 5 && script_of(word_.shape[0]) != script_of(word_.shape[size - 1])) return std::nullopt;  // 写し○
       if (size == 2) return script_of(word_.shape[0]) == Script::han ? std::optional(false) : std::nullopt;
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
@@ -92,7 +94,7 @@ class TrailReader {
   // The word does not go on at either side: オンラ イン, "a d d r e s s i n g".
   bool free_standing() const {
     const std::size_t start = trail_.start, end = trail_.at;
-    if (!letters_.is_whole(start, end)) return false;
+    if (!letters_.is_whole(trail_.places[0] == Trail::kMasked ? start + 1 : start, end)) return false;
     if (trail_.gaps == 0) return true;
     if (script_of(letters_[start].shape) == Script::latin) return is_word_of_row();
     const auto outside = [&](std::size_t i) { return i >= letters_.size(); };

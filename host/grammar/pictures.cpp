@@ -28,7 +28,8 @@ class PictureFinder {
       if (words == nullptr) continue;
       const Language language = is_japanese_around(i) ? Language::ja : Language::en;
       const Picture& word = (*words)[static_cast<std::size_t>(language)];
-      if (word.ordinary.empty() || !(language == Language::ja ? is_japanese_noun(i) : is_english_noun(i))) continue;
+      if (word.ordinary.empty()) continue;
+      if (!is_label(i) && !(language == Language::ja ? is_japanese_noun(i) : is_english_noun(i))) continue;
       found.push_back({{letter.begin, letter.end}, word.ordinary, word.category, language, false});
     }
   }
@@ -51,6 +52,15 @@ class PictureFinder {
   bool is_japanese_around(std::size_t i) const {
     return is_japanese(behind(i)) || (i > 0 && is_japanese(i - 1)) ||
            (i > 1 && letters_[i - 1].original == U' ' && is_japanese(i - 2));
+  }
+
+  // 🎂: or 📧 ___ at the beginning of a line: an item to fill in.
+  bool is_label(std::size_t i) const {
+    if (i > 0 && letters_[i - 1].original != U'\n') return false;
+    ++i;
+    if (i < letters_.size() && letters_[i].original == U' ') ++i;
+    return i < letters_.size() &&
+           (is_any(letters_[i].original, U":=_") || text_.substr(letters_[i].begin).starts_with("..."));
   }
 
   // A particle or the rest of a compound behind it, and no ended sentence before it.

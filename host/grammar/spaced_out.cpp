@@ -31,7 +31,7 @@ class Rows {
     const bool latin = is_latin(i);
     if (!(latin || is_japanese(i)) || i + 1 >= letters_.size()) return i;
     const char32_t mark = letters_[i + 1].original;
-    if (!(letters_.is_separator(i + 1) || letters_.is_mask(i + 1)) || is_any(mark, U"、。\n,")) return i;
+    if (!(letters_.is_separator(i + 1) || letters_.is_mask(i + 1)) || is_any(mark, U"、。\n,〇")) return i;
     // "pick a or b", "x=y": only single letters, and what nobody counts or reckons with.
     if (latin && ((i > 0 && is_latin(i - 1)) || !is_any(mark, U" .-_*|~·"))) return i;
     std::size_t at = i;
@@ -42,10 +42,11 @@ class Rows {
   }
 
   // A word of several letters may end or begin with the row's first or last letter. Behind a space the row begins anew:
-  // こちら ら い ん で; but 届いた二 段 階.
+  // こちら ら い ん で; but 届いた二 段 階, and 応募者のし ご と.
   void join(std::size_t begin, std::size_t end) {
     const bool anew = letters_[begin + 1].original == U' ' && begin > 0 && is_japanese(begin - 1) &&
-                      letters_.script(begin) != Script::han && !is_latin(begin);
+                      !is_any(letters_[begin - 1].original, U"のをはがでも") && letters_.script(begin) != Script::han &&
+                      !is_latin(begin);
     for (std::size_t at = begin + (anew ? 3 : 1); at < end; at += 2)
       add(at, is_latin(begin) ? Language::en : Language::ja);
     // Two spaces behind a row of single letters part words: one is left.

@@ -12,6 +12,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view kNo = "の";
 constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyz0123456789 .,-_+()[]";
 
 // Something of every address or number in words.
@@ -158,6 +159,11 @@ void mention_written_out(MessageReading& message) {
     bool known = false;
     for (auto one = token; one != tokens.end() && one->span.begin < word.span.end; ++one) {
       if (one->role == Role::weak_mention) one->role = Role::mention;
+      // シグ◯ルの means what シグナルの may not mean.
+      if (one->role == Role::not_mention && word.firm && word.category != kNoCategory &&
+          one->span.begin == word.span.begin && one->span.end <= word.span.end + kNo.size() &&
+          message.folded.view().substr(word.span.end).starts_with(kNo))
+        continue;
       known = known || is_mention(*one) || one->role == Role::ask || one->role == Role::not_mention;
     }
     if (!known && word.category != kNoCategory)

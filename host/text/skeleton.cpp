@@ -97,6 +97,14 @@ char32_t other_shape_of(char32_t c) {
   return shape == std::end(kLatinShapes) ? 0 : shape->second;
 }
 
+std::string_view small_capital(char32_t c) {
+  constexpr std::u32string_view kCapitals = U"ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ";
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwyz";
+  if (c < 0x250 || c > 0xA731) return {};
+  const auto at = kCapitals.find(c);
+  return at == std::u32string_view::npos ? std::string_view{} : kLetters.substr(at, 1);
+}
+
 bool is_odd_kana(char32_t c) {
   c = to_katakana(c);
   return c == U'ァ' || c == U'ィ' || c == U'ゥ' || c == U'ェ' || c == U'ォ' || c == U'ヮ' || c == U'ヰ' || c == U'ヱ' ||

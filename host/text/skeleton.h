@@ -14,6 +14,9 @@ char32_t skeleton_of(char32_t c);
 // digit is written for among kana: 1 for イ, 5 for ゴ. 0 for all others.
 char32_t other_shape_of(char32_t c);
 
+// The letter that a small capital stands for, "v" for ᴠ; empty for all else.
+std::string_view small_capital(char32_t c);
+
 // Kana that ordinary words hardly have, or have only behind few others: small vowels, ヰ, ヱ, ソ for ン.
 bool is_odd_kana(char32_t c);
 

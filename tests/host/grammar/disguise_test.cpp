@@ -56,11 +56,14 @@ TEST(Disguise, IsWrittenOut) {
   EXPECT_EQ(written_out("乚|NEで"), "lineで");
   EXPECT_EQ(written_out("「じゅう」「しょ」を"), "「住所」を");
   EXPECT_EQ(written_out("VVeChat"), "wechat");
+  EXPECT_EQ(written_out("◯INEでも◯hatworkでも"), "lineでもchatworkでも");
+  EXPECT_EQ(written_out("sᴇɴᴅ ʏᴏᴜʀ ɪᴅ"), "send your id");
 }
 
 TEST(Disguise, LeavesOrdinaryWordsAlone) {
-  for (const char* text : {"オンライン", "out-line", "ですか?お願い", "らしいんです", "そちらで", "松・竹・梅",
-                           "あ、い、う、え、お", "第1、2、ラ3", "本日は○○県の話", "text me", "sex, phone"})
+  for (const char* text :
+       {"オンライン", "out-line", "ですか?お願い", "らしいんです", "そちらで", "松・竹・梅", "あ、い、う、え、お",
+        "第1、2、ラ3", "本日は○○県の話", "○mail", "○インスタ", "text me", "sex, phone"})
     EXPECT_EQ(written_out(text), text);
 }
 
@@ -73,6 +76,8 @@ TEST(Disguise, RowsOfLettersAreReadTogether) {
   EXPECT_EQ(written_out("the t w e l v e  w o r d s of it"), "the twelve words of it");
   EXPECT_EQ(written_out("y o u r m a i l ?"), "your mail ?");
   EXPECT_EQ(written_out("plan a or b c"), "plan a or b c");
+  EXPECT_EQ(written_out("あなたのつ と め て る 会 社"), "あなたのつとめてる会社");
+  EXPECT_EQ(written_out("〇九〇か〇八〇か〇七〇"), "〇九〇か〇八〇か〇七〇");
   EXPECT_THAT(asked("I'd like a p h o t o of you.").categories, ElementsAre("photo"));
   EXPECT_THAT(asked("勤 め て る 会 社 の 名 前 を教えてください。").categories, ElementsAre("employment"));
   EXPECT_THAT(asked("い ち に ち で 終 わ り ま す。").categories, IsEmpty());
@@ -173,6 +178,7 @@ TEST(Disguise, PicturesInThePlaceOfANoun) {
   EXPECT_THAT(asked("Please send your 📧.").categories, ElementsAre("email"));
   EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
   EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
+  EXPECT_THAT(asked("Please fill in:\n👤:\n📧:").categories, ElementsAre("real_name", "email"));
 }
 
 TEST(Disguise, AddressesAndNumbersInWords) {
