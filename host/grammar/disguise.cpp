@@ -96,17 +96,18 @@ class Finder {
     walk(node, trail);
   }
 
-  // The letter at trail.at is taken for `shape`.
-  void step(Node node, const Trail& trail, char32_t shape) {
+  // The letter at trail.at is taken for `shape`. Each of these leaves the trail as it was.
+  void step(Node node, Trail& trail, char32_t shape) {
     node = words_.child(node, shape);
     if (node == DisguisedWords::kNone) return;
-    Trail next = trail;
-    next.places[next.letters++] = static_cast<std::uint32_t>(next.at++);
-    walk(node, next);
+    trail.places[trail.letters++] = static_cast<std::uint32_t>(trail.at++);
+    walk(node, trail);
+    --trail.letters;
+    --trail.at;
   }
 
   // Both shapes that the letter at trail.at may have.
-  void step(Node node, const Trail& trail) {
+  void step(Node node, Trail& trail) {
     if (trail.at >= letters_.size()) return;
     step(node, trail, letters_[trail.at].shape);
     if (letters_[trail.at].other != 0) step(node, trail, letters_[trail.at].other);
@@ -114,7 +115,7 @@ class Finder {
 
   // On from the letters found so far: a word ends here, the next letter follows, masks stand for some, or separators
   // stand before it. A disguise is of one kind.
-  void walk(Node node, const Trail& trail) {
+  void walk(Node node, Trail& trail) {
     if (const DisguisedWord* word = words_.word(node); word != nullptr) judge(*word, trail);
     step(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
@@ -178,7 +179,7 @@ class Finder {
   }
 
   // Every letter of the words for each of `run` masks: what does not depend on the letter is settled before.
-  void unmask(Node node, const Trail& trail, std::size_t run, bool may_end, bool goes_on) {
+  void unmask(Node node, Trail& trail, std::size_t run, bool may_end, bool goes_on) {
     if (run > 0) {
       const Node last = words_.last_child(node);
       for (Node child = words_.first_child(node); child < last; ++child)
