@@ -144,6 +144,9 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           if (negated) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
           return asked(sentence, noun, passed <= 6 ? Confidence::sure : Confidence::possible, "frame.need", word.span);
         case Role::refuse:
+          // "a proper name rather than a nickname": it is what follows that is not wanted.
+          if (sentence.word(k) == "rather than" || sentence.word(k) == "instead of") break;
+          return not_asked(sentence, k);
         case Role::hearsay:
         case Role::policy:
           return not_asked(sentence, k);
@@ -153,6 +156,10 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
             return asked(sentence, noun, Confidence::possible, "frame.request", word.span);
           return {Attitude::none, Confidence::sure, "frame.accepted", word.span};
         case Role::done:
+          // "a code was sent to your phone": it came to the reader, and nobody has it yet.
+          if (sentence.category(i).secret && k + 2 < end && sentence.is(k + 1, Word::to) &&
+              (sentence.is(k + 2, Word::your) || sentence.is(k + 2, Word::you)))
+            return {};
           if (awaited(sentence, noun)) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           if (modal && !negated) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
           if (negated && !modal && noun.owner == Owner::reader && sentence.still_waits())

@@ -49,6 +49,11 @@ TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
       {"messaging_account", "Got anything else we can use?"},
       {"gender", "Are you one of the ladies?"},
       {"birth_date", "Were you born before 1980?"},
+      {"education", "Which subject you did in college?"},
+      {"employment", "How many places have you been at?"},
+      {"family", "Who shares the flat with you?"},
+      {"email", "Mail me: jo@mill.example"},
+      {"sensitive", "You celebrated Diwali last week?"},
   };
   for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
 }

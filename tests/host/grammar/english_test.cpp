@@ -25,6 +25,7 @@ TEST(English, PolarityHasTheScopeOfItsClause) {
               ElementsAre("email"));
   EXPECT_THAT(asked("We never ask for your passport."), IsEmpty());
   EXPECT_THAT(asked("There is no need to send your ID."), IsEmpty());
+  EXPECT_THAT(asked("Your legal name rather than the nickname would be appreciated."), ElementsAre("real_name"));
 }
 
 TEST(English, WhatIsLostWithoutItAsksForIt) {
