@@ -140,7 +140,8 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"sensitive", span});
     else if (is_occupation(part))
       parts.push_back({"employment", span});
-    else if (is_cue(line, DraftRole::surname, span))
+    else if (is_cue(line, DraftRole::surname, span) ||
+             (part.find(' ') != std::string_view::npos && fits("real_name", span) && is_known_name(line, span)))
       parts.push_back({"real_name", span});
     else if (part.ends_with("座") && part.size() <= 18)
       parts.push_back({"birth_date", span});
@@ -159,11 +160,12 @@ void DraftReader::read_profile(const Line& line) {
           2 &&
       std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "sensitive"; });
   // 梶/富山/動画編集4年: a line that is all parts, of two kinds.
+  const bool named = parts.size() >= 2 && parts.front().category == "real_name" && parts[1].category == "birth_date";
   const bool row = line.unit->starts_line && segments >= 3 && text.find("/") != std::string_view::npos &&
                    text.size() <= kLongestRow && std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
                      return part.category != parts.front().category;
                    });
-  if (!of_stars && !row && (!of_gender || (!aged && parts.size() < 2))) return;
+  if (!of_stars && !row && !named && (!of_gender || (!aged && parts.size() < 2))) return;
   for (const Part& part : parts) {
     if (!is_foreign(line, part.span)) add(part.category, part.span, "draft.list");
   }

@@ -133,7 +133,7 @@ bool DraftReader::is_quoted(Span span) const {
   return behind != quotes_.begin() && std::prev(behind)->end >= span.end;
 }
 
-bool DraftReader::is_refused(const Line& line, Span span) const {
+bool DraftReader::is_refused(const Line& line, Span span, std::uint32_t reach) const {
   if (!has(line, DraftRole::refusal)) return false;
   constexpr std::uint32_t kNear = 12;
   const Span clause = clause_around(line, span);
@@ -143,6 +143,7 @@ bool DraftReader::is_refused(const Line& line, Span span) const {
     const std::string_view said = words(cues_[i].span);
     const bool asks = said == "ですか" || said == "でしょうか";
     // 吃音があるので電話対応は避けたい: the reason is not what is refused.
+    if (cues_[i].span.begin > span.end + reach) break;
     if (cues_[i].span.begin > span.end && has_any(words({span.end, cues_[i].span.begin}), {"ので", "から", "ため"}))
       continue;
     if (!asks || (cues_[i].span.begin >= span.end && cues_[i].span.begin <= span.end + kNear)) return true;

@@ -51,6 +51,12 @@ bool tells_years(std::string_view behind) {
          length_of_start(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"}) == 0;
 }
 
+// で美術を教えて, に勤務: what is done at a school by those who do not learn there.
+bool tells_work(std::string_view behind) {
+  return has_any(behind, {"教えて", "教えま", "教えてた", "勤め", "勤務", "働い", "教員", "教師", "教諭", "講師",
+                          "職員", "非常勤"});
+}
+
 // です。, だよ、…: nothing follows of which the place could be a part.
 bool answers(std::string_view behind) {
   const std::size_t copula =
@@ -110,8 +116,11 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
         kind == DraftRole::organisation && tells_years(words({name.end, std::max(name.end, clause.end)}));
     if (!years && !faculty && !former && !for_years && !has_in(line, done, clause)) continue;
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
+    // |県立高校|で美術を教えて: a school is where some work.
+    const bool teaches =
+        kind == DraftRole::school && place && tells_work(words({name.end, std::max(name.end, clause.end)}));
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
-    add_institution(line, category, name);
+    add_institution(line, teaches ? "employment" : category, name);
   }
 }
 
@@ -134,15 +143,15 @@ void DraftReader::read_towns(const Line& line) {
     if (cue.role != DraftRole::town || is_found(rules_.find_category("area"))) continue;
     if (++tries > most_tries(line, cue.span.begin)) return;
     const Span place{cue.span.begin, place_end(line, cue.span.end)};
+    const std::string_view behind = words({place.end, line.unit->span.end});
     const bool told = stands_before(DraftRole::home, i, 0) && ends_statement(line, place);
-    const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) &&
-                      !names_more(words({place.end, line.unit->span.end}));
+    const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) && !names_more(behind);
+    // |大阪|の28歳です, |盛岡|で消防士をやっています: who somebody is there.
+    const bool aged = behind.size() > kParticle + 2 && behind.starts_with("の") && is_digit(behind[kParticle]) &&
+                      length_of_start(behind.substr(kParticle + 2), {"歳", "才"}) > 0;
+    const bool does = aged || (behind.starts_with("で") && begins_fact(line, place.end + kParticle));
     // 「高槻です」, 「白石区だよ、…」: the answer to where one lives is no more than a place.
-    // |盛岡|で消防士をやっています: what somebody is there.
-    const bool does =
-        words({place.end, line.unit->span.end}).starts_with("で") && begins_fact(line, place.end + kParticle);
-    const bool bare =
-        !told && !near && cue.span.begin == line.unit->span.begin && answers(words({place.end, line.unit->span.end}));
+    const bool bare = !told && !near && cue.span.begin == line.unit->span.begin && answers(behind);
     if ((told || near || bare || does) && !is_asked(line, place) && !is_quoted(place) && !is_foreign(line, place) &&
         !is_refused(line, place))
       add("area", place, "draft.statement", bare ? Confidence::possible : Confidence::sure);
@@ -161,6 +170,16 @@ void DraftReader::add_institution(const Line& line, std::string_view category, S
     break;
   }
   add(category, name, "draft.statement");
+}
+
+// The town that is known with which the value ends; empty if there is none.
+Span DraftReader::town_at_end(const Line& line, Span value) const {
+  for (std::size_t i = cue_from(line, value.begin); i < line.last && cues_[i].span.begin < value.end; ++i) {
+    if (cues_[i].role == DraftRole::town && place_end(line, cues_[i].span.end) >= value.end &&
+        !speaks_of_kin(line, cues_[i].span))
+      return {cues_[i].span.begin, value.end};
+  }
+  return {};
 }
 
 // 栃木|県小山市|, 奈良|の生駒|: the steps of the place behind the first one.

@@ -44,6 +44,8 @@ class DraftReader {
     bool signed_off = false;                                  // a line of the signature
   };
 
+  static constexpr std::uint32_t kClauseReach = 400;
+
   void find_cues();
   void find_borders();
   void find_signature();
@@ -77,6 +79,7 @@ class DraftReader {
   void read_towns(const Line& line);
   void add_institution(const Line& line, std::string_view category, Span name);
   bool begins_fact(const Line& line, std::uint32_t at) const;
+  Span town_at_end(const Line& line, Span value) const;
   std::uint32_t place_end(const Line& line, std::uint32_t end) const;
   void read_presented_names(const Line& line);
   Span family_name(const Line& line, std::uint32_t end, bool alone) const;
@@ -116,7 +119,8 @@ class DraftReader {
   static bool is_channel(std::string_view category) {
     return category == "messaging_account" || category == "social_account";
   }
-  bool is_refused(const Line& line, Span span) const;  // in its clause
+  // In its clause, and no further behind it than `reach`.
+  bool is_refused(const Line& line, Span span, std::uint32_t reach = kClauseReach) const;
   bool has_pen_name(const Line& line, Span span) const;
   static std::uint32_t most_tries(const Line& line, std::uint32_t at);
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;

@@ -13,23 +13,27 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
+constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
+constexpr std::uint32_t kRefusalReach = 15;  // how near to a fact it is refused: 息子の発熱で昨日はできませんでした
 constexpr std::uint32_t kLongestPlace = 30;    // of work, without what stands before it
 constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
 bool is_topic(std::string_view behind) {
   constexpr std::string_view kTopics[] = {
-      "の方",   "の人",   "の記事", "のコラム", "食",     "について", "向け",     "に関",     "の特集",
-      "予防",   "対策",   "患者",   "検査",     "保険",   "とは",     "をテーマ", "の原因",   "の症状",
-      "の体験", "に悩む", "を題材", "シーン",   "コスメ", "サイト",   "描写",     "表示",     "用の",
-      "本人の", "の子を", "をめぐ", "の基礎",   "啓発",   "行",       "の食事",   "のレシピ", "の本",
-      "用食",   "の違い", "の手続", "の仕組",   "の比較", "の計算",   "のケース"};
+      "の方",       "の人",   "の記事",   "のコラム", "食",         "について", "向け",   "に関",
+      "の特集",     "予防",   "対策",     "患者",     "検査",       "保険",     "とは",   "をテーマ",
+      "の原因",     "の症状", "の体験",   "に悩む",   "を題材",     "シーン",   "コスメ", "サイト",
+      "描写",       "表示",   "用の",     "本人の",   "の子を",     "をめぐ",   "の基礎", "啓発",
+      "行",         "の食事", "のレシピ", "の本",     "用食",       "の図",     "の写真", "の用語",
+      "のイラスト", "の画像", "の絵",     "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",
+      "のアイコン", "の歴史", "の違い",   "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
 }
 
 // What texts are about, as well as what people tell of themselves.
-constexpr auto kTopical = std::to_array<std::string_view>({"sensitive", "financial", "employment", "education"});
+constexpr auto kTopical =
+    std::to_array<std::string_view>({"sensitive", "financial", "employment", "education", "gender"});
 
 // 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
 bool is_part_of_work(std::string_view behind) {
@@ -65,7 +69,7 @@ bool is_part_of_work(std::string_view behind) {
 // 妊娠中|のマイナートラブルの記事です: the text is about it.
 bool is_of_text(std::string_view behind) {
   constexpr std::size_t kReach = 45;
-  if (!behind.starts_with("の")) return false;
+  if (length_of_start(behind, {"の", "中の"}) == 0) return false;
   const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
   return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
 }
@@ -123,8 +127,15 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en)
       value.begin = behind_adjectives(value);
     if (value.empty()) continue;
+    // 県立高校|で美術を|教えて: that is work.
+    if (category == "education" &&
+        has_any(words({cue.span.begin, clause_around(line, cue.span).end}), {"教えて", "教えま", "勤め", "非常勤"}))
+      continue;
     const bool here = !first.empty() || (category == "real_name" && words(cue.span).starts_with(" here") &&
                                          words(value).find(' ') == std::string_view::npos);
+    // 東京まで新幹線で1時間の|佐久|に住んでます
+    if (category == "area" && cue.role == DraftRole::before && !fits(category, value)) value = town_at_end(line, value);
+    if (value.empty()) continue;
     if (category == "birth_date" ? !is_birth_date(line, cue, value) : !here && !fits(category, value)) continue;
     if (cue.role == DraftRole::after && category == "area" && cue.language == Language::ja) {
       if (!ends_statement(line, value)) continue;
@@ -268,8 +279,9 @@ void DraftReader::read_facts(const Line& line) {
       continue;
     // いただいたNDA is theirs, its signature is not.
     const bool signature = name_of(cue.category) == "nda_disclosure";
-    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span)) continue;
-    const std::string_view after = words({cue.span.end, line.unit->span.end});
+    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span, kRefusalReach)) continue;
+    const std::uint32_t end = cue.span.end - (words(cue.span).ends_with("の") ? 3U : 0U);
+    const std::string_view after = words({end, std::max(end, line.unit->span.end)});
     if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
     if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
     if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
