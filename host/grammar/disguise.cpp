@@ -38,7 +38,7 @@ class Finder {
       if (letters_[start].other != 0) begin(start, letters_[start].other);
     }
     for (std::size_t start = 0; start + kFewestBehindMask < letters_.size(); ++start) {
-      if (hides_first_letter(start)) begin_masked(start);
+      if (letters_.is_mask(start) && hides_first_letter(start)) begin_masked(start);
     }
     return chosen(found_, rows());
   }
@@ -76,7 +76,7 @@ class Finder {
     std::vector<Disguised> all = find_joints(letters_);
     const std::size_t joints = all.size();
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-      if (letters_[i].plain) continue;
+      if (letters_.script(i) != Script::other) continue;
       if (const std::string_view letter = small_capital(letters_[i].original); !letter.empty())
         all.push_back({{letters_[i].begin, letters_[i].end}, letter, kNoCategory, Language::ja, true});
     }
