@@ -161,7 +161,7 @@ void DraftReader::read_profile(const Line& line) {
       std::any_of(parts.begin(), parts.end(), [](const Part& part) { return part.category == "sensitive"; });
   // 梶/富山/動画編集4年: a line that is all parts, of two kinds.
   const bool named = parts.size() >= 2 && parts.front().category == "real_name" && parts[1].category == "birth_date";
-  const bool row = line.unit->starts_line && segments >= 3 && text.find("/") != std::string_view::npos &&
+  const bool row = line.unit->starts_line && segments >= 3 && text.find('/') != std::string_view::npos &&
                    text.size() <= kLongestRow && std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
                      return part.category != parts.front().category;
                    });
