@@ -53,6 +53,13 @@ bool is_file_or_site(std::string_view word) {
                         ".mov", ".docx", ".xlsx", ".csv", ".txt", ".com", ".jp", ".net", ".org", ".io",  ".example"});
 }
 
+// INVALID_CLIENT: capitals alone, as programs write their errors.
+bool is_constant(std::string_view written) {
+  return written.find('_') != std::string_view::npos && std::all_of(written.begin(), written.end(), [](char c) {
+           return (c >= 'A' && c <= 'Z') || c == '_' || c == '.';
+         });
+}
+
 // Sites whose addresses name a person's page.
 bool is_blog(std::string_view word) {
   return has_any(word, {"hatenablog.", "hatenadiary.", "ameblo.jp", "note.com/", ".fc2.", "blogspot.", "wordpress.",
@@ -138,7 +145,7 @@ Span DraftReader::account_behind(const Line& line, std::uint32_t from) const {
     // mizuki-trans で検索: two words joined are an account where it is to be looked up.
     marks =
         marks || (text_.substr(at, end - at).find('-') != std::string_view::npos && is_looked_up(text_.substr(end)));
-    if (is_measure(text_.substr(at, end - at))) marks = false;
+    if (is_measure(text_.substr(at, end - at)) || is_constant(as_written({at, end}))) marks = false;
     const bool timed =
         text_.substr(at, end - at).find(':') != std::string_view::npos && !text_.substr(at).starts_with("live:");
     if (letters && marks && end - at >= 4 && !timed) return {at, end};
@@ -196,6 +203,10 @@ void DraftReader::read_handles(std::size_t index) {
       if (value.empty() || value.begin > begin + kNearStart || !fits("messaging_account", value)) continue;
     }
     if (is_foreign(line, value) || is_refused(line, value)) continue;
+    // "I like my account unbanned": a word right behind it says how it is.
+    if (words(cue.span) == "account" && value.begin == cue.span.end + 1 &&
+        std::all_of(text_.begin() + value.begin, text_.begin() + value.end, is_letter))
+      continue;
     const std::string_view channel = channel_near(index, cue.span.begin);
     // "I'm UTC-5" beside a price names no account of a payment service.
     const bool loose = words(cue.span) == "i'm" || words(cue.span) == "as";

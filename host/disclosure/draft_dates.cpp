@@ -1,5 +1,6 @@
 // Ages and days of birth.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -18,6 +19,27 @@ std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::
   return count == 2 || count == 3 ? end : begin;
 }
 
+// The end of thirteen … ninety-nine at `begin`; `begin` if there is none.
+std::uint32_t worded_age_end(std::string_view text, std::uint32_t begin) {
+  constexpr auto kTens = std::to_array<std::string_view>(
+      {"twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+  constexpr auto kTeens = std::to_array<std::string_view>(
+      {"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
+  constexpr auto kOnes =
+      std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"});
+  const auto word_end = [&](std::uint32_t at) {
+    while (at < text.size() && is_letter(text[at])) ++at;
+    return at;
+  };
+  const std::uint32_t end = word_end(begin);
+  const std::string_view word = text.substr(begin, end - begin);
+  if (in(kTeens, word)) return end;
+  if (!in(kTens, word)) return begin;
+  if (end >= text.size() || (text[end] != '-' && text[end] != ' ')) return end;
+  const std::uint32_t last = word_end(end + 1);
+  return in(kOnes, text.substr(end + 1, last - end - 1)) ? last : end;
+}
+
 }  // namespace
 
 // 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
@@ -32,18 +54,20 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
     value.end = value.begin;
     while (value.end < line.unit->span.end && is_digit(text_[value.end])) ++value.end;
     if (value.empty()) value.end = kanji_number_end(text_, value.begin, line.unit->span.end);  // 五十二
-    const bool in_kanji = !value.empty() && !is_digit(text_[value.begin]);
+    if (value.empty()) value.end = worded_age_end(text_, value.begin);
+    const bool in_words = !value.empty() && !is_digit(text_[value.begin]);
     begin = value.begin;
     const std::string_view rest = text_.substr(value.end, line.unit->span.end - value.end);
     constexpr std::string_view kEnds[] = {
-        "になり",   "になる", "になっ", "歳",     "才",         "です",  "で、",  "やけど", "だけど", "けど",
-        "でござい", "やで",   "っす",   "なんで", "なので",     "だよ",  "じゃ",  "やねん", "でして", " last ",
-        " in ",     " next ", " on ",   " today", " yesterday", ",",     ".",     "!",      ")",      ";",
-        " and ",    " so ",   " but ",  " years", " yrs",       "-year", " year", " now",   " this "};
+        "になり",   "になる", "になっ",     "歳",     "才",         "です",  "で、",  "やけど",   "だけど", "けど",
+        "でござい", "やで",   "っす",       "なんで", "なので",     "だよ",  "じゃ",  "やねん",   "でして", " last ",
+        " in ",     " next ", " on ",       " today", " yesterday", ",",     ".",     "!",        ")",      ";",
+        " and ",    " so ",   " but ",      " years", " yrs",       "-year", " year", " now",     " this ", " if ",
+        " with ",   " then",  "-something", " when ", " myself",    "—",     " - ",   " because "};
     if (!rest.empty() &&
         std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
       return false;
-    if (in_kanji) return true;
+    if (in_words) return true;
   }
   const std::uint32_t figures = value.end - begin;
   if (cue.role == DraftRole::before && figures == 0) {  // 六十七|歳の

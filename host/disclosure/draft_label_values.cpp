@@ -1,5 +1,6 @@
 // The value behind a label: where it begins, where it ends, whether it is one.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -35,6 +36,11 @@ bool is_school(std::string_view value) {
 bool asks_for_name(std::string_view label) {
   return has_any(label, {"名", "氏", "姓", "なまえ", "サイン", "ねーむ", "ネーム", "みょうじ", "フリガナ", "ふりがな",
                          "カナ", "かな"});
+}
+
+// "thanks,", "many thanks,"
+bool is_thanks(std::string_view label) {
+  return has_any(label, {"thank"});
 }
 
 // A password may hold marks that end sentences: all that is written without a space belongs to it.
@@ -120,6 +126,11 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
       return seed;
   }
   if (category == "credentials") value.end = std::max(value.end, password_end(text_, begin));
+  // "Thank you, Daniel Osei!" thanks; "Thanks, |Daniel Osei|" as the last words signs.
+  if (category == "real_name" && label.language == Language::en && label.span.begin >= line.unit->span.begin &&
+      is_thanks(words(label.span)) &&
+      (&line != &lines_.back() || line.unit->exclaimed || value.end < line.unit->span.end))
+    return {};
   // 「以前は|製薬会社|の…」, but 「以前は縦書きでした」
   if (category == "employment" &&
       ends_with_any(words(label.span),
@@ -144,6 +155,8 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   if (category == "real_name" && label.language == Language::ja) {
     if (const Span quoted = quoted_name(line, begin); !quoted.empty()) return quoted;
   }
+  // Occupation - |housewife|
+  if (category == "employment" && is_cue(line, DraftRole::person, value)) return value;
   // "My surname is O'Donoghue": one word is enough where one is named.
   const std::string_view named = words(label.span);
   if (category == "real_name" && !value.empty() && words(value).find(' ') == std::string_view::npos &&
@@ -162,6 +175,24 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
     if (is_channel(category)) return spelled_account_behind(line, begin);
   }
   return {};
+}
+
+// "Tariq Mehmood| from Faisalabad": behind two words with capitals a small one that no name holds ends it.
+std::uint32_t DraftReader::capitals_end(std::uint32_t begin, std::uint32_t end) const {
+  int capitals = 0;
+  for (std::uint32_t at = begin; at < end;) {
+    std::uint32_t stop = at;
+    while (stop < end && text_[stop] != ' ') ++stop;
+    const std::string_view word = words({at, stop});
+    constexpr auto kEnds =
+        std::to_array<std::string_view>({"from", "at", "on", "for", "with", "here", "to", "and", "but", "by", "is",
+                                         "who", "based", "living", "working", "as", "not", "if"});
+    const char first = stop > at ? as_written({at, stop}).front() : ' ';
+    if (capitals >= 2 && in(kEnds, word)) return at - 1;
+    capitals += first >= 'A' && first <= 'Z' ? 1 : 0;
+    at = stop + 1;
+  }
+  return end;
 }
 
 std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std::string_view category) const {
@@ -196,6 +227,7 @@ std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std:
       break;
     }
   }
+  if (category == "real_name" && figures) end = std::min(end, capitals_end(begin, end));
   while (end > begin &&
          (text_[end - 1] == ' ' || text_[end - 1] == '.' || text_[end - 1] == ',' || text_[end - 1] == '!'))
     --end;

@@ -47,6 +47,9 @@ bool DraftReader::stands_behind(const Line& line, std::size_t label) const {
 void DraftReader::read_label(const Line& line, const Line* behind, const Cue& label) {
   const std::string_view category = name_of(label.category);
   if (category == "photo" || category == "nda_disclosure") return;  // nothing of theirs can be written down
+  if (category == "birth_date" && label.language == Language::en && is_of_third_person(line, label.span.begin) &&
+      label.span.begin > line.unit->span.begin + 6)
+    return;  // "She was born in 1974", but "the age is"
   const Line* where = &line;
   Span value = labelled_value(line, behind_label(line, label.span.end), label);
   if (value.empty() && category == "real_name") value = name_named_behind(line, label);
@@ -126,8 +129,10 @@ const DraftReader::Cue* DraftReader::label_before(const Line& line, const Line* 
     if (last != nullptr && cue.span.end <= last->span.begin) break;
     if (last == nullptr || cue.span.end > last->span.begin) last = &cue;
   }
-  if (last == nullptr && before != nullptr && at - line.unit->span.begin <= kNearStart)
-    return label_before(*before, nullptr, before->unit->span.end);
+  if (last == nullptr && before != nullptr && at - line.unit->span.begin <= kNearStart) {
+    const Cue* above = label_before(*before, nullptr, before->unit->span.end);
+    return above != nullptr && above->language == Language::en && is_foreign(*before, above->span) ? nullptr : above;
+  }
   return last;
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
 #include "text/letters.h"
 #include "text/word_spotter.h"
 
@@ -50,6 +51,22 @@ bool is_day(std::string_view text) {
          day.find_first_not_of("0123456789.-年月日") == std::string_view::npos &&
          (day.find("月") != std::string_view::npos || std::count(day.begin(), day.end(), '.') == 2 ||
           std::count(day.begin(), day.end(), '-') == 2);
+}
+
+// 2016-2022, 2019 – present
+bool has_years(std::string_view text) {
+  for (std::size_t at = 0; at + 5 < text.size(); ++at) {
+    const bool year = (text.substr(at).starts_with("19") || text.substr(at).starts_with("20")) &&
+                      is_digit(text[at + 2]) && is_digit(text[at + 3]);
+    if (!year) continue;
+    std::string_view behind = text.substr(at + 4);
+    const std::size_t dash = length_of_start(behind, {" - ", " – ", "-", "–", " to ", "—", " — "});
+    behind.remove_prefix(dash);
+    if (dash > 0 && !behind.empty() &&
+        (is_digit(behind.front()) || length_of_start(behind, {"present", "now", "today", "current", "date"}) > 0))
+      return true;
+  }
+  return false;
 }
 
 // 仙台市泉区
@@ -147,6 +164,14 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"birth_date", span});
     at = end + mark;
   }
+  // "|31|, from Cebu", "|27|, female": the first part of an English profile.
+  const bool first_age =
+      text.size() > 4 && is_digit(text[0]) && is_digit(text[1]) && text[0] != '0' && text[2] == ',' &&
+      (length_of_start(text.substr(3), {" from ", " based in ", " living in ", " born ", " single", " married",
+                                        " female", " male", " mum of", " mom of", " dad of", " mother of", " father of",
+                                        " two kids", " no kids", " retired", " divorced", " widowed"}) > 0);
+  if (first_age && !is_foreign(line, line.unit->span))
+    add("birth_date", {line.unit->span.begin, line.unit->span.begin + 2}, "draft.list");
   // 越智 由紀恵、香川県…、S58.9.30です: beside a name or an address, a day is that of birth.
   if (is_found_in(line.unit->span, {"real_name", "address"}) && day.begin < day.end && !is_foreign(line, day))
     add("birth_date", day, "draft.list");
@@ -180,6 +205,7 @@ void DraftReader::read_career() {
                       is_digit(text[3]) && text.substr(4).starts_with("年");
     if (year && line.unit->starts_line && !is_foreign(line, line.unit->span)) rows.push_back(line.unit);
   }
+  read_english_career();
   if (rows.size() < 2) return;
   for (const Unit* row : rows) {
     const std::string_view text = words(row->span);
@@ -192,6 +218,25 @@ void DraftReader::read_career() {
     const bool school =
         has_any(told, {"高校", "大学", "学校", "学院", "短大"}) && has_any(told, {"卒", "入学", "修了", "中退"});
     add(school ? "education" : "employment", value, "draft.list");
+  }
+}
+
+// "- |Senior Technical Writer, Siemens Mobility (2016-2022)|": a row or item with its years, where the draft is a CV.
+void DraftReader::read_english_career() {
+  const bool cv = std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+    return has_any(words(line.unit->span),
+                   {" cv", "cv:", "resume", "résumé", "experience:", "work history", "employment history", "career"}) ||
+           words(line.unit->span) == "cv" || words(line.unit->span) == "experience";
+  });
+  if (!cv) return;
+  for (const Line& line : lines_) {
+    const std::string_view text = words(line.unit->span);
+    if (!(line.unit->zone == Zone::item || (line.unit->starts_line && line.unit->ends_line)) || text.size() > 120)
+      continue;
+    if (!has_years(text) || !is_proper(as_written(line.unit->span)) || is_foreign(line, line.unit->span)) continue;
+    const bool school = has_any(text, {"university", "college", "school", "bsc", "msc", " ba ", "ba,", "phd", "degree",
+                                       "institute", "diploma", "academy"});
+    add(school ? "education" : "employment", line.unit->span, "draft.list");
   }
 }
 
@@ -234,6 +279,24 @@ void DraftReader::read_signature() {
   if (last.unit->starts_line && has_short_words(words(inside)) && fits("real_name", inside) &&
       !is_foreign(last, inside))
     add("real_name", inside, "draft.signature");
+}
+
+// "Backend & DevOps | |Bengaluru|": a known town, the last part of a line of a signature.
+void DraftReader::read_signed_town(const Line& line) {
+  // "|Leeds|. And yes, I've a van.": the answer to a question.
+  const bool answer =
+      &line == &lines_.front() && lines_.size() > 1 && line.unit->zone == Zone::prose && !line.unit->question;
+  if (!has(line, DraftRole::town) || !(line.signed_off || answer)) return;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Span town = cues_[i].span;
+    if (cues_[i].role != DraftRole::town || cues_[i].language != Language::en) continue;
+    const std::string_view before = words({line.unit->span.begin, town.begin}),
+                           behind = words({town.end, line.unit->span.end});
+    const bool part = before.empty() || ends_with_any(before, {"| ", ", ", "· ", "/ ", "- ", "• ", "in "});
+    if (answer && !line.signed_off && (!before.empty() || !behind.empty())) continue;
+    if (part && (behind.empty() || behind.starts_with(", ") || behind.starts_with(" |")))
+      add("area", town, "draft.signature");
+  }
 }
 
 // 翻訳工房ことのは 代表 |鵜飼 俊介|; empty if the line is more than a name and what goes before one.

@@ -26,6 +26,22 @@ bool is_trade_or_thing(std::string_view word) {
 
 }  // namespace
 
+// "myself Tariq Mehmood from |Faisalabad|", "31, from |Cebu|": a place behind a name or an age.
+void DraftReader::read_origin(const Line& line) {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    const DisclosureMatch& match = found_[i];
+    const std::string_view told = name_of(match.category);
+    if ((told != "real_name" && told != "birth_date") || !line.unit->span.contains(match.span)) continue;
+    const std::size_t from = length_of_start(
+        text_.substr(match.span.end),
+        {", from ", " from ", ", based in ", ", living in ", " in ", ", in ", " here, from ", " here from "});
+    if (from == 0) continue;
+    const Span place = place_at(line, match.span.end + static_cast<std::uint32_t>(from), "area", true, false);
+    if (!place.empty() && !is_foreign(line, place) && !is_refused(line, place)) add("area", place, "draft.statement");
+    return;
+  }
+}
+
 // はじめまして。|Nguyễn Thị Hương| です: two words of a name in Latin letters at the start of the first sentences.
 void DraftReader::read_introduction(const Line& line) {
   constexpr std::size_t kFirst = 3;
@@ -34,10 +50,11 @@ void DraftReader::read_introduction(const Line& line) {
   const std::string_view text =
       words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
   // "Hi! |I'm| Katarzyna, a copywriter."
-  if (constexpr std::string_view kIm = "i'm "; text.starts_with(kIm) && &line != &lines_.front()) {
-    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(kIm.size());
+  if (const std::size_t im = length_of_start(text, {"i'm ", "i’m ", "i am "}); im > 0) {
+    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(im);
     Span value{begin, value_end(line, begin, "real_name")};
-    if (!fits("real_name", value)) value = first_name(line, (&line - 1)->unit->span, value);
+    if (!fits("real_name", value) || !is_proper(as_written(value)) || is_no_place(value, "area"))
+      value = &line == &lines_.front() ? Span{} : first_name(line, (&line - 1)->unit->span, value);
     if (!value.empty() && !is_foreign(line, value) && !has_pen_name(line, value))
       add("real_name", value, "draft.statement");
     return;

@@ -69,11 +69,33 @@ void DraftReader::find_signature() {
     rest = line.signed_off ? rest - 1 : 0;
     const bool greeting = line.unit->starts_line && line.unit->ends_line && text.size() <= kLongestGreeting &&
                           has(line, DraftRole::sign_off) && cues_[line.first].span.begin == line.unit->span.begin;
+    // "--" and the name below it, whatever stands above.
+    const bool dashed = line.unit->starts_line && line.unit->ends_line && i > 0 && is_last_block(i) &&
+                        fits("real_name", line.unit->span);
+    if (dashed) {
+      line.signed_off = true;
+      rest = kLongestSignature;
+      continue;
+    }
     const bool of_others = i > 0 && has(lines_[i - 1], DraftRole::others);
     if (!greeting && (!is_rule(text) || of_others)) continue;
     line.signed_off = true;
     rest = kLongestSignature;
   }
+}
+
+// Lines that are short and no sentences, from behind an empty line or a rule to the end.
+bool DraftReader::is_last_block(std::size_t first) const {
+  const Unit& unit = *lines_[first].unit;
+  const std::string_view before = text_.substr(0, unit.span.begin);
+  const bool ruled =
+      unit.after_blank || before.ends_with("--\n") || before.ends_with("-- \n") || before.ends_with("__\n");
+  if (!ruled || lines_.size() - first > kLongestSignature || lines_.size() - first < 2) return false;
+  return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(), [&](const Line& line) {
+    const std::string_view text = words(line.unit->span);
+    return text.size() <= 60 && line.unit->starts_line && !line.unit->question && !line.unit->exclaimed &&
+           text.back() != '.';
+  });
 }
 
 // The end of the clause of the span where a clause of its own follows, 「札幌在住ですが、…」; that of the line
@@ -114,6 +136,8 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
       return false;
     if (role == DraftRole::others) return true;
     const std::string_view word = words(cues_[i - 1].span);
+    if (i > line.first + 1 && cues_[i - 2].role == DraftRole::others && cues_[i - 2].span.contains(cues_[i - 1].span))
+      continue;  // "my character"
     const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");
     if (self || role == DraftRole::own) return false;
   }

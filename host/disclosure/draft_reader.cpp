@@ -86,6 +86,9 @@ void DraftReader::find_cues() {
     if (!at_word_borders(text_, match.span)) continue;
     const DraftCue& phrase = rules_.drafts()[match.phrase];
     if (phrase.role == DraftRole::refusal && hands_over(text_.substr(0, match.span.begin), match.span)) continue;
+    if (is_tail(match.span) && phrase.language == Language::en &&
+        (phrase.role == DraftRole::label || phrase.role == DraftRole::fact))
+      continue;  // budget-wise
     cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
   // ら ゐ ん, "W h a t s A p p": the same as written plainly.
@@ -111,7 +114,8 @@ void DraftReader::find_cues() {
     while (cue < cues_.size() && cues_[cue].span.begin < unit.span.begin) ++cue;
     line.first = cue;
     for (; cue < cues_.size() && cues_[cue].span.begin < unit.span.end; ++cue) {
-      line.roles |= 1U << static_cast<int>(cues_[cue].role);
+      if (cues_[cue].role == DraftRole::field && is_field(unit, cues_[cue].span)) cues_[cue].role = DraftRole::label;
+      line.roles |= std::uint64_t{1} << static_cast<int>(cues_[cue].role);
       const bool japanese = cues_[cue].language == Language::ja;
       line.own_ja = line.own_ja || (japanese && cues_[cue].role == DraftRole::own);
       line.others_ja = line.others_ja || (japanese && cues_[cue].role == DraftRole::others);
@@ -135,6 +139,24 @@ void DraftReader::find_borders() {
     (match.phrase < std::size(kClauseEnds) ? clause_ends_ : value_borders_).push_back(match.span);
 }
 
+// budget-|wise|: the end of a word with a hyphen.
+bool DraftReader::is_tail(Span span) const {
+  return span.begin > 1 && text_[span.begin - 1] == '-' && is_letter(text_[span.begin - 2]);
+}
+
+// |country| - Croatia, | age = 31: begins a row, and a mark follows.
+bool DraftReader::is_field(const Unit& unit, Span noun) const {
+  const std::string_view before = words({unit.span.begin, noun.begin});
+  const bool begins = before.empty() || ends_with_any(before, {", ", "| ", "/ ", "; ", "\""});
+  std::string_view behind = text_.substr(noun.end, 40);
+  if (behind.starts_with(" (")) {
+    const auto close = behind.find(')');
+    behind.remove_prefix(close == std::string_view::npos ? behind.size() : close + 1);
+  }
+  return begins &&
+         length_of_start(behind, {":", " :", "=", " =", " - ", " – ", " — ", " → ", "→", " -> ", "->", " | "}) > 0;
+}
+
 void DraftReader::read_line(std::size_t index) {
   const Line& line = lines_[index];
   if (line.unit->zone == Zone::quotation) return;
@@ -145,8 +167,12 @@ void DraftReader::read_line(std::size_t index) {
   read_handles(index);
   read_statements(line);
   read_places(line);
+  read_verbs(line);
+  read_persons(line);
   read_facts(line);
   read_profile(line);
+  read_origin(line);
+  read_signed_town(line);
 }
 
 // The last of `places` that lies inside the span; empty if there is none.

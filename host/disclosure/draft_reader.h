@@ -37,7 +37,7 @@ class DraftReader {
   struct Line {
     const Unit* unit = nullptr;
     std::size_t first = 0, last = 0;                          // in cues_
-    std::uint32_t roles = 0;                                  // one bit a DraftRole
+    std::uint64_t roles = 0;                                  // one bit a DraftRole
     std::uint32_t labelled = 0;                               // one bit a category that has a label here
     bool own_ja = false, others_ja = false, self_ja = false;  // the roles, said in Japanese
     bool handed_down = false;                                 // the sentence above says that it is somebody else's
@@ -49,6 +49,7 @@ class DraftReader {
   void find_cues();
   void find_borders();
   void find_signature();
+  bool is_last_block(std::size_t first) const;
   void hand_down_owners();
   void read_line(std::size_t index);
   void own_values(const std::vector<std::string>& own_data);
@@ -71,6 +72,8 @@ class DraftReader {
   bool is_plain_word(const Line& line, const Cue& label, Span value) const;
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
   void read_statements(const Line& line);
+  bool is_own_condition(const Line& line, Span condition) const;
+  bool is_told_of_self(const Line& line, const Cue& fact) const;
   void read_facts(const Line& line);
   bool is_said_of_another(const Line& line, Span fact) const;
   bool is_asked(const Line& line, Span span) const;
@@ -86,6 +89,7 @@ class DraftReader {
   bool is_known_name(const Line& line, Span value) const;
   bool is_named(const Line& line, Span value) const;
   std::uint32_t full_name_begin(const Line& line, std::uint32_t end) const;
+  void read_origin(const Line& line);
   void read_introduction(const Line& line);
   bool is_known_place(const Line& line, Span value) const;
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
@@ -93,7 +97,9 @@ class DraftReader {
   bool has_attachment(const Line& line, std::string_view category) const;
   void read_bare_items();
   void read_career();
+  void read_english_career();
   void read_signature();
+  void read_signed_town(const Line& line);
   Span name_in(const Unit& unit) const;
   bool is_cue(const Line& line, DraftRole role, Span span) const;
   bool is_found_in(Span span, std::initializer_list<std::string_view> categories) const;
@@ -123,6 +129,7 @@ class DraftReader {
   bool is_refused(const Line& line, Span span, std::uint32_t reach = kClauseReach) const;
   bool has_pen_name(const Line& line, Span span) const;
   static std::uint32_t most_tries(const Line& line, std::uint32_t at);
+  std::uint32_t capitals_end(std::uint32_t begin, std::uint32_t end) const;
   std::uint32_t behind_joints(const Line& line, std::uint32_t at) const;
   std::uint32_t value_end(const Line& line, std::uint32_t begin, std::string_view category) const;
   bool is_number_of_work(const Line& line, const Line* before, Span value) const;
@@ -133,6 +140,20 @@ class DraftReader {
   bool ends_statement(const Line& line, Span value) const;
   bool speaks_of_kin(const Line& line, Span value) const;
   void read_profile(const Line& line);
+  bool is_tail(Span span) const;
+  bool is_field(const Unit& unit, Span noun) const;
+  void read_persons(const Line& line);
+  std::uint32_t description_begin(const Line& line, Span noun) const;
+  bool is_behind_being(const Line& line, std::uint32_t at, bool determined) const;
+  bool is_head(Span noun) const;
+  void read_verbs(const Line& line);
+  Span place_behind(const Line& line, const Cue& verb) const;
+  Span place_at(const Line& line, std::uint32_t begin, std::string_view category, bool names, bool kinds) const;
+  Span workplace_at(const Line& line, std::uint32_t begin) const;
+  Span proper_name(const Line& line, std::uint32_t begin) const;
+  bool is_no_place(Span name, std::string_view category) const;
+  bool names_workplace(const Line& line, Span value) const;
+  bool is_of_third_person(const Line& line, std::uint32_t at) const;
   bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;
   Span spelled_account_behind(const Line& line, std::uint32_t from) const;
   Span account_before(const Line& line, const Cue& label) const;

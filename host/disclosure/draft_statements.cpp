@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
+#include "disclosure/english_words.h"
 #include "disclosure/value_form.h"
 #include "disclosure/value_make.h"
 #include "text/letters.h"
@@ -76,9 +77,10 @@ bool is_of_text(std::string_view behind) {
 
 // "My sister| site", "our son|-et-lumière": no relative.
 bool is_business(std::string_view behind) {
-  constexpr std::string_view kBusinesses[] = {" agency",   " site",    " company", " brand", " project",
-                                              " of fonts", " studio",  " team",    " page",  " shop",
-                                              " store",    " channel", " program", "-et-",   " publication"};
+  constexpr std::string_view kBusinesses[] = {
+      " agency",  " site", " company",  " brand",     " project", " of fonts", " studio",      " team",
+      " page",    " shop", " store",    " channel",   " program", "-et-",      " publication", "-minded",
+      " to the ", " mode", " to typos", " character", " spot",    " spots"};
   return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
                      [&](auto business) { return behind.starts_with(business); });
 }
@@ -124,8 +126,15 @@ void DraftReader::read_statements(const Line& line) {
     if (!first.empty()) value = first;
     if (cue.language == Language::en && (category == "employment" || category == "education"))
       value = behind_preposition(line, cue, value);
-    if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en)
+    if (cue.role == DraftRole::after && cue.language == Language::en && is_of_third_person(line, cue.span.begin))
+      continue;
+    if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en) {
       value.begin = behind_adjectives(value);
+      if (const Span name = proper_name(line, value.begin); !name.empty() && !is_no_place(name, category))
+        value = name;
+      else if (is_proper(as_written(value)))
+        continue;  // "the Figma file"
+    }
     if (value.empty()) continue;
     // 県立高校|で美術を|教えて: that is work.
     if (category == "education" &&
@@ -142,9 +151,16 @@ void DraftReader::read_statements(const Line& line) {
       value.begin = cue.span.begin;  // 鳥取の米子: the prefecture is a part of it
     }
     const bool named = is_proper(as_written(value)) || has_any(words(value).substr(0, 4), {"a ", "an ", "the "});
-    if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en && !named) continue;
+    if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en &&
+        (!named || !names_workplace(line, value)))
+      continue;
     if (category == "area" && cue.language == Language::ja && cue.role == DraftRole::before &&
         !tells_of_home(words(cue.span)) && !is_known_place(line, value))
+      continue;
+    // "I studied the brief", "I attend your webinar"
+    if (category == "education" && cue.role == DraftRole::after && cue.language == Language::en &&
+        !is_proper(as_written(value)) &&
+        length_of_start(words(value), {"the ", "your ", "this ", "that ", "my ", "how "}) > 0)
       continue;
     // "I left the headings as they are", "I went to the trouble": a place has a name.
     const bool went = words(cue.span) == "i left " || words(cue.span) == "i quit " || words(cue.span) == "i went to ";
@@ -161,6 +177,14 @@ void DraftReader::read_statements(const Line& line) {
     else
       add(school ? "education" : category, value, "draft.statement");
   }
+}
+
+// "a steady pace", "a fixed price": no employer, and no trade.
+bool DraftReader::names_workplace(const Line& line, Span value) const {
+  const std::string_view written = as_written(value);
+  const bool capitals = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (capitals) return !is_proper(written) || !is_no_place(value, "employment");
+  return has_in(line, DraftRole::organisation, value) || has_in(line, DraftRole::person, value);
 }
 
 // As it was if nothing but adjectives stands before a name.
@@ -260,22 +284,79 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
 }
 
 // 「鳥取の米子なんですけど、習えますか?」 tells before it asks.
+// "I'm in a wheelchair, is it step-free?" as well.
 bool DraftReader::is_asked(const Line& line, Span span) const {
   std::string_view said = words(line.unit->span);
   if (said.ends_with("。")) said.remove_suffix(std::string_view("。").size());
   if (!line.unit->question && !said.ends_with("ましたか") && !said.ends_with("ませんか")) return false;
+  const bool told = said.starts_with("i'm ") || said.starts_with("i’m ") || said.starts_with("i ") ||
+                    said.starts_with("i am ") || said.starts_with("i've ") || said.starts_with("my ") ||
+                    said.starts_with("as ") || said.starts_with("we ");
+  if (told && words({span.end, line.unit->span.end}).find(", ") != std::string_view::npos) return false;
   const std::string_view behind = words({span.begin, line.unit->span.end});
   return !has_any(behind, {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", "まして、",
                            "おり、", "ており、", "から、", "ため、", "で、", "し、", " but ", ", so "});
 }
 
+// "I have |ADHD|" before it and no longer noun behind it; "for the |diabetes| leaflet I'd keep" is about the work.
+bool DraftReader::is_own_condition(const Line& line, Span condition) const {
+  const std::string_view said = words(condition);
+  if (said.starts_with("my ") || said.starts_with("i'") || said.starts_with("i ") || line.unit->zone == Zone::item)
+    return true;
+  const std::string_view before = words({line.unit->span.begin, condition.begin});
+  const bool told =
+      before.empty() ||
+      std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                  cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, condition.begin)),
+                  [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
+  if (!told) return false;
+  // The preposition that governs it: "for deaf viewers", "about my rehab".
+  constexpr int kWords = 3;
+  std::uint32_t at = condition.begin;
+  for (int n = 0; n < kWords && at > line.unit->span.begin + 1 && text_[at - 1] == ' '; ++n) {
+    std::uint32_t begin = at - 1;
+    while (begin > line.unit->span.begin && text_[begin - 1] != ' ') --begin;
+    const std::string_view word = words({begin, at - 1});
+    if (word == "my" ||
+        ends_with_any(before.substr(0, begin - line.unit->span.begin),
+                      {"treated ", "therapy ", "hospitalised ", "hospitalized ", "meds ", "medication "}))
+      break;
+    if (word == "for" || word == "about" || word == "against" || word == "covering" || word == "regarding")
+      return false;
+    if (is_small_word(word)) break;
+    at = begin;
+  }
+  const std::string_view behind = text_.substr(condition.end, 40);
+  constexpr std::string_view kOwn[] = {
+      " treatment", " meds",     " medication", " diagnosis", " survivor", " flare",   " surgery",
+      " episode",   " patient",  " issues",     " condition", " symptoms", " attack",  " myself",
+      " disorder",  " syndrome", " disease",    " pump",      " user",     " attacks", " prayer",
+      " friendly",  " since",    " service",    " family",    " household"};
+  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind) ||
+         (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
+           return behind.starts_with(own);
+         }));
+}
+
+// "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
+bool DraftReader::is_told_of_self(const Line& line, const Cue& fact) const {
+  const std::string_view said = words(fact.span);
+  return has(line, DraftRole::self) || line.unit->zone == Zone::item || said.starts_with("i ") ||
+         said.starts_with("my ") || said.starts_with("we") || said.starts_with("our ") ||
+         name_of(fact.category) == "credentials" ||
+         (name_of(fact.category) == "education" && fact.span.begin == line.unit->span.begin);
+}
+
 void DraftReader::read_facts(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.language == Language::en && !has(line, DraftRole::self) && line.unit->zone != Zone::item) continue;
+    if (cue.language == Language::en && cue.role == DraftRole::fact && !is_told_of_self(line, cue)) continue;
     // 大丈|夫と|
     if (words(cue.span).starts_with("夫") && text_.substr(0, cue.span.begin).ends_with("丈")) continue;
     if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
+      continue;
+    if (cue.language == Language::en && is_of_third_person(line, cue.span.begin)) continue;
+    if (cue.language == Language::en && name_of(cue.category) == "sensitive" && !is_own_condition(line, cue.span))
       continue;
     // いただいたNDA is theirs, its signature is not.
     const bool signature = name_of(cue.category) == "nda_disclosure";

@@ -1,6 +1,7 @@
 #include "disclosure/name_form.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "text/letters.h"
@@ -81,6 +82,24 @@ constexpr std::u32string_view kGivenEnds =
     U"紘賀珂椰耶邦世与臣松吉作州洲旺圭啓慶景京杜都登冬道直成晟惺星千泉然壮空拓卓丈達忠勢塔肇八風福牧益町丸元"
     U"保蓉耀頼楽律令路禄湖胡瑚伊維緋弓三恒鈴雲露絹糸房咲静寿鞠毬鳳紫紅乙";
 
+// Of a name in letters: only "de", "van" and the like begin small. "Landline only" has another.
+bool small_words_are_particles(std::string_view original) {
+  constexpr auto kParticles = std::to_array<std::string_view>(
+      {"de",  "da",  "do",  "dos",   "das", "di",  "del", "della", "la",  "le",  "van", "von",  "der",  "den",
+       "ter", "ten", "bin", "binti", "ibn", "al",  "el",  "y",     "e",   "i",   "of",  "san",  "st",   "zu",
+       "af",  "av",  "ap",  "ní",    "ó",   "mac", "nic", "du",    "des", "los", "las", "dela", "delos"});
+  for (std::size_t at = 0; at < original.size();) {
+    const std::size_t end = std::min(original.find(' ', at), original.size());
+    const std::string_view word = original.substr(at, end - at);
+    const bool small = !word.empty() && is_letter(word.front());
+    if (small && !in(kParticles, word) && word.find('-') == std::string_view::npos &&
+        word.find('\'') == std::string_view::npos)
+      return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_given_name(std::string_view word) {
@@ -113,6 +132,7 @@ bool is_person(std::string_view value, std::string_view original, const Make& ma
   if (std::any_of(std::begin(kStreets), std::end(kStreets), [&](auto street) { return value.ends_with(street); }))
     return false;
   if (make.latin < 4 || make.spaces < 1 || make.spaces > 4 || make.length > 48) return false;
+  if (has_any(value, {"i'm", "i’m", "i'll", "i've"})) return false;
   bool start = true;
   int capitals = 0;
   for (const char c : original) {
@@ -121,7 +141,7 @@ bool is_person(std::string_view value, std::string_view original, const Make& ma
     start = c == ' ';
     if (!letter && c != ' ' && c != '-' && c != '\'' && c != '.') return false;
   }
-  return capitals >= 2;
+  return capitals >= 2 && small_words_are_particles(original);
 }
 
 }  // namespace tokumei

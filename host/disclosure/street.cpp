@@ -126,9 +126,15 @@ Span continental_street(std::string_view text) {
     const std::size_t digits = code - comma - 2;
     if (digits < 4 || digits > 5 || code + 2 >= text.size() || text[code] != ' ' || !is_letter(text[code + 1]))
       continue;
-    std::size_t number = comma;
-    while (number > 0 && comma - number < 4 && is_digit(text[number - 1])) --number;
-    if (number == comma || number < 5 || text[number - 1] != ' ' || !is_letter(text[number - 2])) continue;
+    // |Calle Olmo 27, 2ºB|, 28012 Madrid: the floor stands between.
+    constexpr std::size_t kLongestFloor = 14;
+    std::size_t house = comma;
+    if (const auto floor = comma > 2 ? text.rfind(", ", comma - 1) : std::string_view::npos;
+        floor != std::string_view::npos && comma - floor <= kLongestFloor && is_digit(text[floor - 1]))
+      house = floor;
+    std::size_t number = house;
+    while (number > 0 && house - number < 4 && is_digit(text[number - 1])) --number;
+    if (number == house || number < 5 || text[number - 1] != ' ' || !is_letter(text[number - 2])) continue;
     std::size_t begin = number;
     while (
         begin > 0 && number - begin < kLongestStreet &&

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "disclosure/english_words.h"
 #include "disclosure/name_form.h"
 #include "disclosure/street.h"
 #include "disclosure/value_make.h"
@@ -28,12 +29,15 @@ int kanji_numerals(std::string_view value) {
   return count;
 }
 
+bool is_postal_code(std::string_view value);
+
 bool is_street(std::string_view value, std::string_view original, const Make& make) {
   if (make.japanese()) {
     const bool block = make.digits > 0 || kanji_numerals(value) >= 2 || has_any(value, {"丁目", "番地", "番町"});
     return block && make.han >= 3 &&
            has_any(value, {"県", "都", "府", "道", "市", "区", "町", "村", "郡", "丁目", "番地"});
   }
+  if (is_postal_code(value)) return true;
   return make.digits > 0 && make.latin >= 6 && make.spaces >= 2 &&
          (std::any_of(original.begin(), original.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
           !find_street(value).empty());  // "I'm at the desk 9 to 3 every weekday"
@@ -52,6 +56,44 @@ bool is_place(std::string_view value, std::string_view original, const Make& mak
                                          "farm near ", "outside ", "village in ", "town in ", "city in "});
   return (is_proper(original) || outskirts) && make.spaces <= 5 &&
          !has_any(value, {"your ", " time", "utc", "gmt", "hours", "advance", "the office", "home", "bed", "word"});
+}
+
+// 9 May 1990, 1974, 17/04/91, Aug 14th, 34, sixty-one: nothing but what a date or an age is written with.
+bool is_english_date(std::string_view value) {
+  constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+  constexpr auto kUnits =
+      std::to_array<std::string_view>({"st", "nd", "rd", "th", "of", "the", "yrs", "yr", "yo", "old", "years", "year",
+                                       "y", "o", "turning", "about", "almost", "nearly"});
+  int numbers = 0;
+  for (std::size_t at = 0; at < value.size();) {
+    std::size_t end = at;
+    while (end < value.size() && is_letter(value[end])) ++end;
+    const std::string_view word = value.substr(at, end - at);
+    if (word.empty()) {
+      numbers += is_digit(value[at]) ? 1 : 0;
+      if (!is_digit(value[at]) && std::string_view(" .,/-'()").find(value[at]) == std::string_view::npos &&
+          static_cast<unsigned char>(value[at]) < 0x80)
+        return false;
+      ++at;
+      continue;
+    }
+    const bool month = word.size() >= 3 && std::any_of(std::begin(kMonths), std::end(kMonths), [&](auto one) {
+                         return one.starts_with(word) || word == "sept";
+                       });
+    if (!month && !in(kUnits, word)) return numbers > 0 && value[at - 1] == ' ' && ends_noun(value.substr(at - 1));
+    at = end;
+  }
+  return numbers > 0;
+}
+
+// 90026, SE15, BN2 1TL, K1A 0B1
+bool is_postal_code(std::string_view value) {
+  const bool american = value.size() == 5 && std::all_of(value.begin(), value.end(), is_digit);
+  const bool letters =
+      value.size() >= 3 && value.size() <= 8 && is_letter(value[0]) && (is_digit(value[1]) || is_digit(value[2]));
+  return american || (letters && std::all_of(value.begin(), value.end(),
+                                             [](char c) { return is_letter(c) || is_digit(c) || c == ' '; }));
 }
 
 bool is_yes_or_no(std::string_view value) {
@@ -76,8 +118,9 @@ bool is_account(std::string_view value, const Make& make) {
 
 bool is_measure(std::string_view word) {
   const auto unit = word.find_first_not_of("0123456789.");
-  constexpr std::array<std::string_view, 17> kUnits = {"px", "mm",  "cm",   "kb",  "mb",  "gb",  "dpi", "fps", "pt",
-                                                       "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
+  constexpr std::array<std::string_view, 19> kUnits = {"px",  "mm",  "cm",  "kb",  "mb", "gb",  "dpi",
+                                                       "fps", "pt",  "am",  "pm",  "hz", "khz", "kbps",
+                                                       "bit", "sec", "min", "usd", "k"};
   return unit != 0 && unit != std::string_view::npos && in(kUnits, word.substr(unit));
 }
 
@@ -107,6 +150,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "real_name") return is_person(value, original, make);
   if (category == "address") return is_street(value, original, make);
   if (category == "area") return is_place(value, original, make);
+  if (category == "birth_date" && make.latin > 0 && !make.japanese()) return is_english_date(value);
   if (category == "birth_date")
     return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&
             make.length <= 24 && make.hiragana <= 5 &&

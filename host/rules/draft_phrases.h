@@ -36,6 +36,7 @@ enum class DraftRole : std::uint8_t {
   surname,       // a family name that many have: 佐藤
   presented,     // right behind a name, hands it over: です, と記入, で予約
   sign_off,      // alone on its line, the signature follows: "Cheers,"
+  being,         // what the worker is stands behind it: "I'm", "as", "I used to be"
   pointer,       // says that the value comes next, also on the next line: こちらです, "as follows"
   joint,         // stands between a label and its value: は, こちらです, "is"
   closer,        // ends a value: です, " and I"
@@ -45,6 +46,9 @@ enum class DraftRole : std::uint8_t {
   after,       // the value stands right behind it: "I work at "
   fact,        // the words themselves give it away, where the worker speaks of themselves: 独身, "my wife"
   attachment,  // gives it away where it is sent along: 免許証の画像, "my passport"
+  field,       // a label where it begins a row of a form and a mark follows: "country"
+  person,      // what somebody is, behind a being: "nurse", "Muslim"
+  verb,        // where is said behind one of its prepositions, perhaps after a few words: "I live", "I studied"
   count_
 };
 
@@ -65,10 +69,10 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",  "places",    "story",    "numbers",       "refusals",   "own",      "self",    "sent",
-      "handles", "reach",     "pen",      "organisations", "work",       "schools",  "studies", "towns",
-      "homes",   "dwellings", "surnames", "presented",     "sign_offs",  "pointers", "joints",  "closers",
-      "labels",  "before",    "after",    "facts",         "attachments"};
+      "others",   "places",    "story",         "numbers", "refusals", "own",     "self",    "sent",   "handles",
+      "reach",    "pen",       "organisations", "work",    "schools",  "studies", "towns",   "homes",  "dwellings",
+      "surnames", "presented", "sign_offs",     "beings",  "pointers", "joints",  "closers", "labels", "before",
+      "after",    "facts",     "attachments",   "fields",  "persons",  "verbs"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);

@@ -93,7 +93,8 @@ std::size_t ListMarks::number_end(std::size_t begin, std::size_t end, bool at_li
   if (lettered && !(at_line_start && closing == '.')) return begin;
   if (closing == '.' || closing == ':' || text_.substr(at, 3) == "、" || text_.substr(at, 3) == "・") {
     const std::size_t after = at + (closing == '.' || closing == ':' ? 1 : 3);
-    if (after < end && is_digit(text_[after])) return begin;  // 1.5
+    if (after < end && is_digit(text_[after])) return begin;               // 1.5
+    if (lettered && after < end && is_letter(text_[after])) return begin;  // g.haldorsen@…
     return skip_spaces(after, end);
   }
   return begin;

@@ -1,0 +1,138 @@
+// What the worker is, in English: "I'm a part-time ICU |nurse|", "as a |Muslim|", "|mum of three| here".
+#include <algorithm>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/english_words.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr int kFarthest = 6;           // words between "I'm" and the noun
+constexpr std::size_t kNearCues = 24;  // cues looked at for a being that ends at a place
+
+}  // namespace
+
+void DraftReader::read_persons(const Line& line) {
+  if (!has(line, DraftRole::person)) return;
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::person || is_found(cue.category)) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    if (!is_head(cue.span)) continue;
+    const std::uint32_t begin = description_begin(line, cue.span);
+    if (begin == cue.span.end || is_quoted(cue.span) || is_asked(line, cue.span)) continue;
+    // "As a Muslim I'd rather not draw the beer" refuses something else.
+    if (has_in(line, DraftRole::refusal, {clause_around(line, cue.span).begin, cue.span.begin})) continue;
+    if (is_foreign(line, {begin, cue.span.end})) continue;
+    add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+  }
+}
+
+// "nurse| uniforms", "woman|-owned": a part of another noun. "a deaf |writer|": what comes before somebody's trade is
+// said of them.
+bool DraftReader::is_head(Span noun) const {
+  const std::string_view behind = text_.substr(noun.end, 40);
+  // "married to the serif", "blind to typos"
+  if (behind.starts_with(" to english") || behind.starts_with(" to the ") || behind.starts_with(" to typos") ||
+      behind.starts_with(" to my work"))
+    return false;
+  if (behind.starts_with("'s ") || behind.starts_with("’s ")) return false;  // "grandma's cardigan"
+  if (ends_noun(behind)) return true;
+  constexpr std::string_view kPeople[] = {
+      "writer",       "artist",      "illustrator", "translator", "editor",  "designer", "developer",    "freelancer",
+      "va",           "woman",       "man",         "guy",        "girl",    "person",   "mum",          "mom",
+      "mother",       "dad",         "father",      "parent",     "student", "family",   "household",    "citizen",
+      "national",     "immigrant",   "expat",       "kid",        "boy",     "lady",     "voice",        "speaker",
+      "reader",       "proofreader", "narrator",    "virtual",    "couple",  "creator",  "photographer", "copywriter",
+      "professional", "nurse",       "teacher",     "engineer",   "human"};
+  const std::string_view word = first_word(behind.substr(1));
+  // "I'm a native |Spanish| speaker" names a language.
+  constexpr std::string_view kOfLanguage[] = {"translator", "speaker", "proofreader", "copywriter",
+                                              "editor",     "voice",   "narrator",    "teacher",
+                                              "reader",     "writer",  "nurse",       "virtual"};
+  if (ends_with_any(words(noun), {"ian", "ish", "ese", "can", "ch", "man", "ean", "dutch", "ani", "thai", "greek"}) &&
+      !ends_with_any(words(noun), {"lesbian", "christian", "jewish", "woman"}) &&
+      std::find(std::begin(kOfLanguage), std::end(kOfLanguage), word) != std::end(kOfLanguage))
+    return false;
+  return behind.front() == ' ' && std::find(std::begin(kPeople), std::end(kPeople), word) != std::end(kPeople);
+}
+
+// Where the words begin that lead from "I'm" to the noun: |a part-time ICU |nurse. The end of the noun if it is said of
+// nobody, or of somebody else.
+std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const {
+  std::uint32_t at = noun.begin;
+  bool determined = false, described = false, joined = false;
+  const std::string_view own = words(noun);
+  if (own.starts_with("a ") || own.starts_with("an ") || own.starts_with("the ")) determined = true;
+  for (int n = 0; n <= kFarthest; ++n) {
+    if ((determined || !described || joined) && is_behind_being(line, at, determined)) return at;
+    if (at == line.unit->span.begin) {
+      // |retired nurse| here
+      const std::string_view behind = text_.substr(noun.end, 14);
+      const bool here = behind.starts_with(" here") || behind.starts_with(" by day") ||
+                        behind.starts_with(" by trade") || behind.starts_with(" by training") ||
+                        behind.starts_with(" by profession");
+      return here ? at : noun.end;
+    }
+    if (at < line.unit->span.begin + 2 || text_[at - 1] != ' ') return noun.end;
+    std::uint32_t begin = at - 1;
+    while (begin > line.unit->span.begin && text_[begin - 1] != ' ') --begin;
+    const std::string_view word = words({begin, at - 1});
+    if (word.ends_with(',') && !determined) {  // a quiet, deaf writer
+      if (is_small_word(word.substr(0, word.size() - 1))) return noun.end;
+      described = true;
+    } else if (word == "a" || word == "an" || word == "the") {
+      if (determined) return noun.end;
+      determined = true;
+    } else if (word == "and" || word == "&") {
+      determined = false;
+      joined = true;  // "I am sixty-three and a woman"
+    } else if (!is_adverb(word)) {
+      if (determined || is_small_word(word) || first_word(word) != word) return noun.end;
+      described = true;
+    }
+    at = begin;
+  }
+  return noun.end;
+}
+
+// "As" needs an article: "as a nurse", but "as nurse" in "set as nurse blue".
+bool DraftReader::is_behind_being(const Line& line, std::uint32_t at, bool determined) const {
+  const std::size_t end = cue_from(line, at);
+  for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+    const Cue& cue = cues_[i - 1];
+    if (cue.role != DraftRole::being || cue.span.end + 1 != at) continue;
+    const std::string_view being = words(cue.span);
+    if (being == "as" && !determined) continue;
+    if (being == "former" || being == "ex" || being == "retired") {  // but "my former teacher"
+      const std::string_view before = words({line.unit->span.begin, cue.span.begin});
+      if (ends_with_any(before, {"my ", "your ", "his ", "her ", "their ", "our ", "the "})) continue;
+    }
+    return words(cue.span).starts_with("i") || !is_of_third_person(line, cue.span.begin);
+  }
+  return false;
+}
+
+// "The interviewee is a single dad", "Marco was born in 1974": the sentence is about somebody else, and nothing before
+// says "I" or "my".
+bool DraftReader::is_of_third_person(const Line& line, std::uint32_t at) const {
+  const std::string_view before = words({line.unit->span.begin, std::max(line.unit->span.begin, at)});
+  const std::string_view subject = first_word(before);
+  if (subject.empty() || subject.size() == before.size()) return false;
+  if (!is_third_person(subject)) {
+    const std::string_view verb = first_word(before.substr(subject.size() + 1));
+    constexpr std::string_view kVerbs[] = {"is", "was", "has", "lives", "lived", "works", "worked", "studied"};
+    if (subject == "i" || std::find(std::begin(kVerbs), std::end(kVerbs), verb) == std::end(kVerbs)) return false;
+  }
+  for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {
+    const std::string_view word = words(cues_[i].span);
+    if (cues_[i].role == DraftRole::self &&
+        (word.starts_with("i") || word.starts_with("m") || word == "we" || word.starts_with("we ") || word == "our "))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace tokumei
