@@ -1,0 +1,120 @@
+// Of RuleParser: categories/*.json.
+#include "rules/rule_parser.h"
+
+#include <algorithm>
+#include <map>
+
+#include "rules/rule_json.h"
+
+namespace tokumei {
+
+using namespace rule_json;
+
+namespace {
+
+Example parse_example(const std::string& marked, const std::string& where, bool asked) {
+  Example example;
+  example.asked = asked;
+  const auto open = marked.find("[[");
+  const auto close = marked.find("]]");
+  if (!asked) {
+    if (open != std::string::npos) fail(where, "an example that asks nothing has no [[...]]");
+    example.text = marked;
+    return example;
+  }
+  if (open == std::string::npos || close == std::string::npos || close < open + 3) fail(where, "no [[...]] in it");
+  example.quote = marked.substr(open + 2, close - open - 2);
+  example.text = marked.substr(0, open) + example.quote + marked.substr(close + 2);
+  return example;
+}
+
+AdviceText advice_text(const std::string& where, const Json& entry) {
+  only_keys(entry, where, {"sites", "stages", "text"});
+  AdviceText advice;
+  advice.text = text(member(entry, where, "text"), where + ".text");
+  if (const auto found = entry.find("sites"); found != entry.end()) advice.sites = texts(*found, where + ".sites");
+  if (const auto found = entry.find("stages"); found != entry.end()) {
+    advice.stages = texts(*found, where + ".stages");
+    for (const std::string& stage : advice.stages) {
+      if (!tokumei::parse<Stage>(stage)) fail(where + ".stages", "unknown stage \"" + stage + '"');
+    }
+  }
+  return advice;
+}
+
+}  // namespace
+
+void RuleParser::category_names(const std::string& where, const Json& root) {
+  only_keys(root, where, {"category", "traits", "ja", "en"});
+  Category category;
+  category.name = text(member(root, where, "category"), where + ": category");
+  if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
+  const std::map<std::string_view, bool*> traits = {{"channel", &category.channel},   {"oblique", &category.oblique},
+                                                    {"relative", &category.relative}, {"picture", &category.picture},
+                                                    {"pictured", &category.pictured}, {"numbered", &category.numbered},
+                                                    {"secret", &category.secret},     {"lent", &category.lent},
+                                                    {"signed", &category.signed_},    {"held", &category.held}};
+  if (const auto found = root.find("traits"); found != root.end()) {
+    for (const std::string& trait : texts(*found, where + ": traits")) {
+      const auto known = traits.find(trait);
+      if (known == traits.end()) fail(where + ": traits", "unknown trait \"" + trait + '"');
+      *known->second = true;
+    }
+  }
+  book_.categories_.push_back(std::move(category));
+}
+
+void RuleParser::category(const std::string& where, const Json& root) {
+  const CategoryIndex index = book_.find_category(text(member(root, where, "category"), where));
+  for (const Language language : {Language::ja, Language::en}) {
+    const std::string name(name_of(language));
+    category_language(where + ": " + name, member(root, where, name.c_str()), language, index);
+  }
+}
+
+void RuleParser::category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
+  only_keys(root, where,
+            {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "modifiers", "heads",
+             "examples"});
+  CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
+  all.name = text(member(root, where, "name"), where + ".name");
+  all.about = text(member(root, where, "about"), where + ".about");
+  all.reply = text(member(root, where, "reply"), where + ".reply");
+  all.in_reply = text(member(root, where, "in_reply"), where + ".in_reply");
+  const Json& advice = member(root, where, "advice");
+  if (!advice.is_array() || advice.empty()) fail(where + ".advice", "not an array with something in it");
+  for (const Json& entry : advice) all.advice.push_back(advice_text(where + ".advice", entry));
+  if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
+    fail(where + ".advice", "the last entry must fit every site and stage");
+  }
+  const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},   {"weak", Role::weak_mention},
+                                                {"asks", Role::ask},           {"not", Role::not_mention},
+                                                {"modifiers", Role::modifier}, {"heads", Role::head}};
+  for (const auto& [key, role] : lists) {
+    const auto found = root.find(key);
+    if (found == root.end()) continue;
+    const std::string here = where + '.' + key;
+    phrases_.add_all(here, texts(*found, here), role, language, index);
+  }
+  const Json& examples = member(root, where, "examples");
+  only_keys(examples, where + ".examples", {"asked", "not_asked"});
+  for (const bool asked : {true, false}) {
+    const char* key = asked ? "asked" : "not_asked";
+    const std::string here = where + ".examples." + key;
+    const auto list = texts(member(examples, where + ".examples", key), here);
+    if (list.empty()) fail(here, "no example");
+    for (const std::string& marked : list) {
+      Example example = parse_example(marked, here, asked);
+      example.language = language;
+      example.category = index;
+      for (const Example& other : book_.examples_) {
+        if (other.text == example.text && other.category == index && other.asked != asked) {
+          fail(here, "contradicts another example: " + example.text);
+        }
+      }
+      book_.examples_.push_back(std::move(example));
+    }
+  }
+}
+
+}  // namespace tokumei

@@ -1,0 +1,124 @@
+// Of RuleParser: languages/*.json.
+#include "rules/rule_parser.h"
+
+#include "rules/rule_json.h"
+#include "text/folded_text.h"
+#include "text/segmenter.h"
+
+namespace tokumei {
+
+using namespace rule_json;
+
+namespace {
+
+Language language_of(const std::string& where, const Json& root) {
+  const std::string name = text(member(root, where, "language"), where + ": language");
+  const auto language = tokumei::parse<Language>(name);
+  if (!language || where != "languages/" + name + ".json") fail(where, "unknown language \"" + name + '"');
+  return *language;
+}
+
+Role role_of(const std::string& where, const std::string& name) {
+  for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
+    const auto role = static_cast<Role>(i);
+    if (name_of(role) == name && role != Role::modifier && role != Role::head) return role;
+  }
+  fail(where, "unknown kind of cue \"" + name + '"');
+}
+
+ReplyTexts reply_texts(const std::string& where, const Json& root) {
+  only_keys(root, where, {"several", "several_grave", "joint", "last_joint", "more", "wary_sites", "wary"});
+  ReplyTexts replies;
+  const std::pair<const char*, std::string*> keys[] = {
+      {"several", &replies.several}, {"several_grave", &replies.several_grave},
+      {"joint", &replies.joint},     {"last_joint", &replies.last_joint},
+      {"more", &replies.more},       {"wary", &replies.wary}};
+  for (const auto& [key, value] : keys) *value = text(member(root, where, key), where + '.' + key);
+  for (const char* key : {"several", "several_grave"}) {
+    const std::string said = root.at(key).get<std::string>();
+    if (said.find("{0}") == std::string::npos) fail(where + '.' + key, "no {0} in it");
+  }
+  replies.wary_sites = texts(member(root, where, "wary_sites"), where + ".wary_sites");
+  return replies;
+}
+
+}  // namespace
+
+void RuleParser::spellings(const std::string& where, const Json& root) {
+  const auto language = language_of(where, root);
+  if (const auto found = root.find("spellings"); found != root.end()) {
+    if (!found->is_array()) fail(where + ": spellings", "not an array");
+    for (const Json& pair : *found) {
+      const auto both = texts(pair, where + ": spellings");
+      if (both.size() != 2) fail(where + ": spellings", "not a pair");
+      phrases_.respell(language, both[0], both[1]);
+    }
+  }
+}
+
+void RuleParser::language(const std::string& where, const Json& root) {
+  only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised", "pictures"});
+  const Language language = language_of(where, root);
+  const Json& cues = member(root, where, "cues");
+  if (!cues.is_object()) fail(where + ": cues", "not an object");
+  for (const auto& [key, list] : cues.items()) {
+    const std::string here = where + ": cues." + key;
+    phrases_.add_all(here, texts(list, here), role_of(here, key), language, kNoCategory);
+  }
+  const Json& notes = member(root, where, "notes");
+  if (!notes.is_object()) fail(where + ": notes", "not an object");
+  for (const auto& [key, note] : notes.items()) {
+    book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
+  }
+  book_.replies_[static_cast<std::size_t>(language)] = reply_texts(where + ": replies", member(root, where, "replies"));
+}
+
+// Behind all phrases: a spelling that somebody listed keeps its place.
+void RuleParser::disguised(const std::string& where, const Json& root) {
+  const auto found = root.find("disguised");
+  if (found == root.end()) return;
+  const Language language = language_of(where, root);
+  if (!found->is_object()) fail(where + ": disguised", "not an object");
+  for (const auto& [key, words] : found->items()) {
+    const std::string here = where + ": disguised." + key;
+    const CategoryIndex category = category_of(here, key);
+    if (!words.is_object()) fail(here, "not an object");
+    for (const auto& [ordinary, spellings] : words.items()) {
+      const std::string folded = fold(ordinary);
+      if (folded.empty()) fail(here, "an empty word");
+      phrases_.add_disguised(folded, folded, language, category);
+      phrases_.add_spellings(here, texts(spellings, here + '.' + ordinary), folded, language, category);
+    }
+  }
+}
+
+// Behind all phrases: a picture is of the category that its word names.
+void RuleParser::pictures(const std::string& where, const Json& root) {
+  const auto found = root.find("pictures");
+  if (found == root.end()) return;
+  const Language language = language_of(where, root);
+  if (!found->is_object()) fail(where + ": pictures", "not an object");
+  for (const auto& [ordinary, list] : found->items()) {
+    const std::string here = where + ": pictures." + ordinary;
+    const std::string word = fold(ordinary);
+    const CategoryIndex category = phrases_.named_by(word);
+    for (const std::string& picture : texts(list, here)) {
+      Picture& entry = book_.pictures_[code_point_at(picture, 0)][static_cast<std::size_t>(language)];
+      if (!entry.ordinary.empty()) fail(here, "\"" + picture + "\" is listed already");
+      entry = {word, category};
+    }
+  }
+}
+
+// A note that one language lacks would leave a hole in an explanation.
+void RuleParser::same_notes() {
+  for (const Language language : {Language::ja, Language::en}) {
+    const auto& other = book_.notes_[1 - static_cast<std::size_t>(language)];
+    for (const auto& [id, note] : book_.notes_[static_cast<std::size_t>(language)]) {
+      const std::string lacking(name_of(language == Language::ja ? Language::en : Language::ja));
+      if (!other.contains(id)) fail("languages/" + lacking + ".json: notes", "no note \"" + id + '"');
+    }
+  }
+}
+
+}  // namespace tokumei

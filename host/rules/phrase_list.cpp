@@ -1,0 +1,159 @@
+#include "rules/phrase_list.h"
+
+#include <algorithm>
+
+#include "rules/phrase_writing.h"
+#include "text/folded_text.h"
+#include "text/segmenter.h"
+#include "text/skeleton.h"
+
+namespace tokumei {
+namespace {
+
+// A mark of more than the phrase itself: 「。」 and "?" alone are words of their own.
+Standing standing_of(std::string_view folded, Language language) {
+  if (folded.size() < (language == Language::ja ? 6 : 3)) return Standing::anywhere;
+  if (folded.ends_with("。")) return Standing::last;
+  return folded.ends_with('?') ? Standing::last_of_question : Standing::anywhere;
+}
+
+// Kanji with the kana of other kanji, or many kana: no other word looks like it.
+bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
+  constexpr int kManyKana = 5;
+  int letters = 0;
+  bool kana = true;
+  for (std::size_t at = 0; at < hiragana.size(); at = next_code_point(hiragana, at), ++letters) {
+    const Script script = script_of(code_point_at(hiragana, at));
+    if (script == Script::latin) return false;
+    kana = kana && script != Script::han;
+  }
+  return kana ? letters >= kManyKana : hiragana != spelling;
+}
+
+}  // namespace
+
+void PhraseList::respell(Language language, std::string from, std::string to) {
+  spellings_[static_cast<std::size_t>(language)].push_back({std::move(from), std::move(to)});
+}
+
+// A list of a file has one place, however many of its keys are read one after the other.
+std::uint32_t PhraseList::enter(const std::string& where) {
+  if (places_.empty() || places_.back() != where) places_.push_back(where);
+  return static_cast<std::uint32_t>(places_.size() - 1);
+}
+
+CategoryIndex PhraseList::named_by(std::string_view folded) const {
+  const auto named = std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& phrase) {
+    return phrase.role == Role::mention && std::string_view(text_.data() + phrase.begin, phrase.size) == folded;
+  });
+  return named == phrases_.end() ? kNoCategory : named->category;
+}
+
+// Words of a clause compete, so one list is enough for them; what may lie over others is apart, and parts of compounds
+// are so for each category.
+PhraseList::Seen& PhraseList::seen_of(Role role, Language language, CategoryIndex category) {
+  const int apart = is_mark(role) ? static_cast<int>(role) : 0;
+  const bool part = role == Role::modifier || role == Role::head;
+  return seen_[{language, apart, part ? category : kNoCategory}];
+}
+
+bool PhraseList::add(const std::string& folded, Role role, Language language, CategoryIndex category,
+                     std::uint32_t place) {
+  if (!seen_of(role, language, category).emplace(folded, place).second) return false;
+  Phrase phrase{static_cast<std::uint32_t>(text_.size()), place, 0, category, role, language};
+  phrase.standing = standing_of(folded, language);
+  phrase.size = static_cast<std::uint16_t>(folded.size() - phrase.mark());
+  phrases_.push_back(phrase);
+  text_.insert(text_.end(), folded.begin(), folded.end());
+  return true;
+}
+
+void PhraseList::add_all(const std::string& where, const std::vector<std::string>& patterns, Role role,
+                         Language language, CategoryIndex category) {
+  const std::uint32_t place = enter(where);
+  const auto add_one = [&](const std::string& folded) { return add(folded, role, language, category, place); };
+  std::vector<std::string> phrases;
+  for (const std::string& pattern : patterns) {
+    for (std::string& phrase : written(where, pattern)) {
+      std::string folded = fold(phrase);
+      if (folded.empty()) throw RuleError(where + ": an empty phrase");
+      if (!add_one(folded))
+        throw RuleError(where + ": " + '"' + phrase + "\" is listed already in " +
+                        places_[seen_of(role, language, category).at(folded)]);
+      phrases.push_back(std::move(phrase));
+    }
+  }
+  // A word of katakana may be written in hiragana.
+  if (role == Role::mention) {
+    for (const std::string& phrase : phrases) {
+      if (const std::string folded = fold(phrase); is_katakana(folded)) add_one(in_hiragana(folded));
+    }
+  }
+  // And so may what is none: マイナンバー制度.
+  if (role == Role::not_mention && language == Language::ja) {
+    for (const std::string& phrase : phrases) {
+      if (phrase.size() >= 12) add_one(in_hiragana(fold(phrase)));
+    }
+  }
+  // Other spellings are made, not listed; one that somebody listed keeps its own place.
+  const auto& spellings = spellings_[static_cast<std::size_t>(language)];
+  for (const std::string& phrase : phrases) {
+    std::vector<std::string> variants{phrase};
+    for (const Spelling& spelling : spellings) {
+      const std::size_t count = variants.size();
+      for (std::size_t i = 0; i < count; ++i) {
+        if (variants[i].find(spelling.from) == std::string::npos) continue;
+        variants.push_back(replace_all(variants[i], spelling.from, spelling.to));
+      }
+    }
+    for (std::size_t i = 1; i < variants.size(); ++i) add_one(fold(variants[i]));
+  }
+}
+
+void PhraseList::add_disguised(std::string_view folded, std::string_view ordinary, Language language,
+                               CategoryIndex category) {
+  const Script script = script_of(code_point_at(folded, 0));
+  DisguisedWord word{skeleton(folded), {}, std::string(ordinary), category, language};
+  int latin = 0;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    const char32_t c = code_point_at(folded, at);
+    const Script here = script_of(c);
+    const bool letter = here == Script::latin || here == Script::hiragana || here == Script::katakana ||
+                        here == Script::han || here == Script::digit;
+    if (!letter && !(script == Script::latin && c == U' ')) return;
+    word.letters.push_back(spelling_of(c));
+    latin += here == Script::latin ? 1 : 0;
+  }
+  // Lイン is too little to be known again in other letters.
+  if (script == Script::latin && latin == 1) return;
+  if (word.shape.size() < (script == Script::han ? 2U : 3U) || word.shape.size() > DisguisedWord::kLongest) return;
+  if (shapes_.insert(word.shape).second) disguised_.push_back(std::move(word));
+}
+
+void PhraseList::add_spellings(const std::string& where, const std::vector<std::string>& patterns,
+                               std::string_view ordinary, Language language, CategoryIndex category) {
+  const std::uint32_t place = enter(where);
+  for (const std::string& pattern : patterns) {
+    for (const std::string& phrase : written(where, pattern)) {
+      for (const std::string& spelling : with_long_vowels(fold(phrase))) {
+        add_disguised(spelling, ordinary, language, category);
+        const std::string hiragana = in_hiragana(spelling);
+        if (!hides_plainly(spelling, hiragana)) continue;
+        for (const std::string& one : {hiragana, spelling}) {
+          if (add(one, Role::mention, language, category, place)) phrases_.back().hides = true;
+        }
+      }
+    }
+  }
+}
+
+void PhraseList::add_vocabulary(std::string_view folded) {
+  constexpr std::size_t kShortest = 4;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end >= kShortest) add_disguised(folded.substr(0, end), folded.substr(0, end), Language::en, kNoCategory);
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+}
+
+}  // namespace tokumei

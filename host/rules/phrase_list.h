@@ -1,0 +1,68 @@
+// Phrases of the rule files as they are gathered, each once with the spellings that are made of it, and the words that
+// a disguise may hide.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "rules/disguised_words.h"
+#include "rules/rule_book.h"
+
+namespace tokumei {
+
+class PhraseList {
+ public:
+  // From now on what holds `from` may also be written with `to`.
+  void respell(Language language, std::string from, std::string to);
+
+  // A list of a rule file. Throws RuleError for a phrase that is empty or there already.
+  void add_all(const std::string& where, const std::vector<std::string>& patterns, Role role, Language language,
+               CategoryIndex category);
+
+  // Words of one script or of kana and kanji, long enough to be known again: kanji from two letters, others from three.
+  void add_disguised(std::string_view folded, std::string_view ordinary, Language language, CategoryIndex category);
+  // Spellings that hide `ordinary`, listed at `where`, and the ways to write their long vowels. One that mixes kanji
+  // with the kana of other kanji, or is of many kana, names its category without any further sign: ねん収,
+  // さいしゅうがくれき.
+  void add_spellings(const std::string& where, const std::vector<std::string>& patterns, std::string_view ordinary,
+                     Language language, CategoryIndex category);
+  // What stands beside disguised words only: g1ve, w0rk.
+  void add_vocabulary(std::string_view folded);
+
+  // Of the mention that is written so; kNoCategory if none is.
+  CategoryIndex named_by(std::string_view folded) const;
+
+  // What was gathered; the list is empty afterwards.
+  std::vector<Phrase> take_phrases() { return std::move(phrases_); }
+  std::vector<char> take_text() { return std::move(text_); }
+  std::vector<std::string> take_places() { return std::move(places_); }
+  std::vector<DisguisedWord> take_disguised() { return std::move(disguised_); }
+
+ private:
+  struct Spelling {
+    std::string from, to;
+  };
+  using Seen = std::unordered_map<std::string, std::uint32_t>;  // folded phrase -> its place
+
+  std::uint32_t enter(const std::string& where);
+  // False if the phrase is there already.
+  bool add(const std::string& folded, Role role, Language language, CategoryIndex category, std::uint32_t place);
+  Seen& seen_of(Role role, Language language, CategoryIndex category);
+
+  std::vector<Phrase> phrases_;
+  std::vector<char> text_;  // of the phrases
+  std::vector<std::string> places_;
+  std::vector<DisguisedWord> disguised_;
+  std::unordered_set<std::u32string> shapes_;  // of disguised_
+  std::vector<Spelling> spellings_[2];
+  std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
+};
+
+}  // namespace tokumei

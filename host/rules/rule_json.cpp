@@ -1,0 +1,45 @@
+#include "rules/rule_json.h"
+
+#include <algorithm>
+
+namespace tokumei::rule_json {
+
+void fail(const std::string& where, const std::string& what) {
+  throw RuleError(where + ": " + what);
+}
+
+const Json& member(const Json& object, const std::string& where, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) fail(where, std::string("missing key \"") + key + '"');
+  return *found;
+}
+
+std::string text(const Json& value, const std::string& where) {
+  if (!value.is_string()) fail(where, "not a string");
+  return value.get<std::string>();
+}
+
+std::vector<std::string> texts(const Json& value, const std::string& where) {
+  if (!value.is_array()) fail(where, "not an array");
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < value.size(); ++i)
+    result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
+  return result;
+}
+
+void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
+  if (!object.is_object()) fail(where, "not an object");
+  for (const auto& [key, value] : object.items()) {
+    if (std::find(known.begin(), known.end(), key) == known.end()) fail(where, "unknown key \"" + key + '"');
+  }
+}
+
+Json parse_json(const RuleBook::File& file) {
+  try {
+    return Json::parse(file.bytes, nullptr, true, true);
+  } catch (const Json::parse_error& error) {
+    fail(file.name, error.what());
+  }
+}
+
+}  // namespace tokumei::rule_json
