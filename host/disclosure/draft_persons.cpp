@@ -74,7 +74,10 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
       const bool here = behind.starts_with(" here") || behind.starts_with(" by day") ||
                         behind.starts_with(" by trade") || behind.starts_with(" by training") ||
                         behind.starts_with(" by profession");
-      return here ? at : noun.end;
+      // "|French citizen|, bilingual", "|Married|, three boys"
+      const bool first = behind.starts_with(",") && !described &&
+                         ends_with_any(own, {" citizen", " national", "married", "widowed", "divorced"});
+      return here || first ? at : noun.end;
     }
     if (at < line.unit->span.begin + 2 || text_[at - 1] != ' ') return noun.end;
     std::uint32_t begin = at - 1;

@@ -67,6 +67,9 @@ void DraftReader::read_verbs(const Line& line) {
     if (++tries > most_tries(line, cue.span.begin)) return;
     const Span place = place_behind(line, cue);
     if (place.empty() || is_quoted(place) || is_asked(line, place) || is_refused(line, place)) continue;
+    // "I'm a bookkeeper in Leeds", but "an expert in Laravel"
+    const bool of_trade = name_of(cue.category) == "area" && ends_with_any(words(cue.span), {" a", " an"});
+    if (of_trade && !has_in(line, DraftRole::town, place)) continue;
     if (is_foreign(line, {cue.span.begin, place.end}) || is_of_third_person(line, cue.span.begin)) continue;
     add(name_of(cue.category), place, "draft.statement");
   }

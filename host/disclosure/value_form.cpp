@@ -118,9 +118,9 @@ bool is_account(std::string_view value, const Make& make) {
 
 bool is_measure(std::string_view word) {
   const auto unit = word.find_first_not_of("0123456789.");
-  constexpr std::array<std::string_view, 19> kUnits = {"px",  "mm",  "cm",  "kb",  "mb", "gb",  "dpi",
-                                                       "fps", "pt",  "am",  "pm",  "hz", "khz", "kbps",
-                                                       "bit", "sec", "min", "usd", "k"};
+  constexpr std::array<std::string_view, 23> kUnits = {
+      "px",    "mm",      "cm",      "kb", "mb",  "gb",   "dpi", "fps", "pt",  "am",  "pm", "-word",
+      "-page", "-minute", "-second", "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
   return unit != 0 && unit != std::string_view::npos && in(kUnits, word.substr(unit));
 }
 
