@@ -106,6 +106,9 @@ TEST(Disguise, DescribedInsteadOfNamed) {
       {"役所から届いた12桁の番号を教えてください。", "national_id"},
       {"免許に載ってるほうの名前を教えてください。", "real_name"},
       {"080から始まるやつを教えてください。", "phone"},
+      {"주소を教えてください。", "address"},
+      {"menkyo の写真を送ってください。", "id_document"},
+      {"しょく歴を教えてください。", "employment"},
       {"ピンクのカメラのマークのアプリのIDを教えてください。", "social_account"},
       {"Send me a picture of the thing you show at the bouncer.", "id_document"},
       {"Please send the 9 digits the government gave you.", "national_id"},
@@ -113,6 +116,7 @@ TEST(Disguise, DescribedInsteadOfNamed) {
   for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
   for (const char* text : {"病院で使うカードのデザインをお願いします。", "車に乗るときの注意を記事にしてください。",
                            "みんなが使いやすいアプリを開発してください。", "役所から届いた書類を入力してください。",
+                           "スムーズに進めたいので、デザインイラストの仕様を教えてください。",
                            "Please draw the card you use in the game."})
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
