@@ -35,18 +35,20 @@ TEST(Force, PolitenessLadder) {
         "教えていただきたいです。", "お知らせください。", "お聞かせください。"}) {
     rungs.push_back([=](const Sample& sample) { return replaced(sample.text, "教えてください。", rung); });
   }
-  expect_same(rungs, {.at_least = 150, .may_break = 0.01, .why = "words that stand close to a border of the second opinion"});
+  expect_same(rungs,
+              {.at_least = 150, .may_break = 0.01, .why = "words that stand close to a border of the second opinion"});
 }
 
 TEST(Force, LadderOfSending) {
   std::vector<Rewrite> rungs;
   for (const std::string_view rung :
-       {"送って。", "お送りください。", "送ってもらえますか?", "お送りいただけますか?", "お送りいただけますと幸いです。",
-        "送っていただけると助かります。", "ご提出ください。", "提出をお願いします。", "提出してください。",
-        "送付をお願いいたします。"}) {
+       {"送って。", "お送りください。", "送ってもらえますか?", "お送りいただけますか?",
+        "お送りいただけますと幸いです。", "送っていただけると助かります。", "ご提出ください。", "提出をお願いします。",
+        "提出してください。", "送付をお願いいたします。"}) {
     rungs.push_back([=](const Sample& sample) { return replaced(sample.text, "送ってください。", rung); });
   }
-  expect_same(rungs, {.at_least = 40, .may_break = 0.02, .why = "words that stand close to a border of the second opinion"});
+  expect_same(rungs,
+              {.at_least = 40, .may_break = 0.02, .why = "words that stand close to a border of the second opinion"});
 }
 
 TEST(Force, SofterEndings) {
