@@ -45,7 +45,13 @@ TEST(Force, LadderOfSending) {
        {"送って。", "お送りください。", "送ってもらえますか?", "お送りいただけますか?",
         "お送りいただけますと幸いです。", "送っていただけると助かります。", "ご提出ください。", "提出をお願いします。",
         "提出してください。", "送付をお願いいたします。"}) {
-    rungs.push_back([=](const Sample& sample) { return replaced(sample.text, "送ってください。", rung); });
+    rungs.push_back([=](const Sample& sample) {
+      std::string text = sample.text;
+      for (const std::string_view as_it_stands :
+           {"送ってください。", "お送りください。", "ご提出ください。", "提出してください。", "送付してください。"})
+        text = replaced(std::move(text), as_it_stands, rung);
+      return text;
+    });
   }
   expect_same(rungs,
               {.at_least = 40, .may_break = 0.02, .why = "words that stand close to a border of the second opinion"});
