@@ -1,4 +1,4 @@
-// What stands alone on its line: answers to a list, signatures.
+// What stands alone on its line or between marks: answers to a list, profiles.
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -25,14 +25,6 @@ bool is_occupation(std::string_view part) {
          (part.size() > 6 && part.size() <= 36 && ends_with_any(part, {"勤務", "勤め", "会社員", "公務員", "職員"}));
 }
 
-// Two words, of four letters at most where they are Japanese: 移動手段 原付 is no name.
-bool has_short_words(std::string_view text) {
-  constexpr std::size_t kLongest = 12;
-  const auto space = text.find(' ');
-  if (space == std::string_view::npos) return false;
-  return static_cast<unsigned char>(text.front()) < 0x80 || (space < kLongest && text.size() - space - 1 <= kLongest);
-}
-
 // Between two parts of a profile.
 constexpr WordSpotter kMarks{"、", "・", ", ", "/"};
 
@@ -51,22 +43,6 @@ bool is_day(std::string_view text) {
          day.find_first_not_of("0123456789.-年月日") == std::string_view::npos &&
          (day.find("月") != std::string_view::npos || std::count(day.begin(), day.end(), '.') == 2 ||
           std::count(day.begin(), day.end(), '-') == 2);
-}
-
-// 2016-2022, 2019 – present
-bool has_years(std::string_view text) {
-  for (std::size_t at = 0; at + 5 < text.size(); ++at) {
-    const bool year = (text.substr(at).starts_with("19") || text.substr(at).starts_with("20")) &&
-                      is_digit(text[at + 2]) && is_digit(text[at + 3]);
-    if (!year) continue;
-    std::string_view behind = text.substr(at + 4);
-    const std::size_t dash = length_of_start(behind, {" - ", " – ", "-", "–", " to ", "—", " — "});
-    behind.remove_prefix(dash);
-    if (dash > 0 && !behind.empty() &&
-        (is_digit(behind.front()) || length_of_start(behind, {"present", "now", "today", "current", "date"}) > 0))
-      return true;
-  }
-  return false;
 }
 
 // 仙台市泉区
@@ -194,146 +170,6 @@ void DraftReader::read_profile(const Line& line) {
   for (const Part& part : parts) {
     if (!is_foreign(line, part.span)) add(part.category, part.span, "draft.list");
   }
-}
-
-// 2009年4月〜2016年 |ホテルニュー瀬戸|(フロント): rows of a career, each behind its years. One row alone is none.
-void DraftReader::read_career() {
-  std::vector<const Unit*> rows;
-  for (const Line& line : lines_) {
-    const std::string_view text = words(line.unit->span);
-    const bool year = text.size() > 12 && (text.starts_with("19") || text.starts_with("20")) && is_digit(text[2]) &&
-                      is_digit(text[3]) && text.substr(4).starts_with("年");
-    if (year && line.unit->starts_line && !is_foreign(line, line.unit->span)) rows.push_back(line.unit);
-  }
-  read_english_career();
-  if (rows.size() < 2) return;
-  for (const Unit* row : rows) {
-    const std::string_view text = words(row->span);
-    const auto gap = text.find(' ');
-    if (gap == std::string_view::npos) continue;
-    Span value{row->span.begin + static_cast<std::uint32_t>(gap) + 1, row->span.end};
-    if (const auto bracket = words(value).find('('); bracket != std::string_view::npos && bracket > 0)
-      value.end = value.begin + static_cast<std::uint32_t>(bracket);
-    const std::string_view told = words(value);
-    const bool school =
-        has_any(told, {"高校", "大学", "学校", "学院", "短大"}) && has_any(told, {"卒", "入学", "修了", "中退"});
-    add(school ? "education" : "employment", value, "draft.list");
-  }
-}
-
-// "- |Senior Technical Writer, Siemens Mobility (2016-2022)|": a row or item with its years, where the draft is a CV.
-void DraftReader::read_english_career() {
-  const bool cv = std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
-    return has_any(words(line.unit->span),
-                   {" cv", "cv:", "resume", "résumé", "experience:", "work history", "employment history", "career"}) ||
-           words(line.unit->span) == "cv" || words(line.unit->span) == "experience";
-  });
-  if (!cv) return;
-  for (const Line& line : lines_) {
-    const std::string_view text = words(line.unit->span);
-    if (!(line.unit->zone == Zone::item || (line.unit->starts_line && line.unit->ends_line)) || text.size() > 120)
-      continue;
-    if (!has_years(text) || !is_proper(as_written(line.unit->span)) || is_foreign(line, line.unit->span)) continue;
-    const bool school = has_any(text, {"university", "college", "school", "bsc", "msc", " ba ", "ba,", "phd", "degree",
-                                       "institute", "diploma", "academy"});
-    add(school ? "education" : "employment", line.unit->span, "draft.list");
-  }
-}
-
-// A name alone on its line, before a bar or behind a title, beside a line with an address, a phone number or a mail
-// address: up to two lines away.
-void DraftReader::read_signature() {
-  if (lines_.empty()) return;
-  constexpr std::size_t kNear = 2;
-  std::vector<bool> reachable(units_.size());
-  for (std::size_t u = 0; u < units_.size(); ++u) {
-    reachable[u] = words(units_[u].span).starts_with("〒") ||
-                   is_found_in(units_[u].span, {"phone", "email", "address", "financial"});
-  }
-  for (std::size_t u = 0; u < units_.size(); ++u) {
-    bool near = false;
-    for (std::size_t v = u > kNear ? u - kNear : 0; v <= std::min(u + kNear, units_.size() - 1); ++v)
-      near = near || reachable[v];
-    if (!near) continue;
-    if (const Span name = name_in(units_[u]); !name.empty() && !is_foreign(lines_[u], name)) {
-      add("real_name", name, "draft.signature");
-      return;
-    }
-  }
-  const Line& last = lines_.back();
-  if (units_.size() < 2) return;
-  // 「よろしくお願いいたします。」 |大鳥居 和彦|: the last words.
-  if (const Span name = is_cue(last, DraftRole::surname, last.unit->span) ? last.unit->span : name_in(*last.unit);
-      !name.empty() && is_known_name(last, name) && is_japanese(script_of(code_point_at(text_, name.begin))) &&
-      (is_sentence(words(units_[units_.size() - 2].span)) ||
-       (last.unit->starts_line && words(name).find(' ') != std::string_view::npos && last.unit->zone != Zone::item)) &&
-      !is_foreign(last, name)) {
-    add("real_name", name, "draft.signature");
-    return;
-  }
-  // みつあみ工房(三ツ網 朋世): the last line.
-  const std::string_view text = words(last.unit->span);
-  const auto open = text.rfind('(');
-  if (!text.ends_with(")") || open == 0 || open == std::string_view::npos) return;
-  const Span inside{last.unit->span.begin + static_cast<std::uint32_t>(open) + 1, last.unit->span.end - 1};
-  if (last.unit->starts_line && has_short_words(words(inside)) && fits("real_name", inside) &&
-      !is_foreign(last, inside))
-    add("real_name", inside, "draft.signature");
-}
-
-// "Backend & DevOps | |Bengaluru|": a known town, the last part of a line of a signature.
-void DraftReader::read_signed_town(const Line& line) {
-  // "|Leeds|. And yes, I've a van.": the answer to a question.
-  const bool answer =
-      &line == &lines_.front() && lines_.size() > 1 && line.unit->zone == Zone::prose && !line.unit->question;
-  if (!has(line, DraftRole::town) || !(line.signed_off || answer)) return;
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    const Span town = cues_[i].span;
-    if (cues_[i].role != DraftRole::town || cues_[i].language != Language::en) continue;
-    const std::string_view before = words({line.unit->span.begin, town.begin}),
-                           behind = words({town.end, line.unit->span.end});
-    const bool part = before.empty() || ends_with_any(before, {"| ", ", ", "· ", "/ ", "- ", "• ", "in "});
-    if (answer && !line.signed_off && (!before.empty() || !behind.empty())) continue;
-    if (part && (behind.empty() || behind.starts_with(", ") || behind.starts_with(" |")))
-      add("area", town, "draft.signature");
-  }
-}
-
-// 翻訳工房ことのは 代表 |鵜飼 俊介|; empty if the line is more than a name and what goes before one.
-Span DraftReader::name_in(const Unit& unit) const {
-  Span name = unit.span;
-  const auto bar = words(name).find('|');
-  if (bar != std::string_view::npos) name.end = name.begin + static_cast<std::uint32_t>(bar);
-  constexpr std::string_view kTitles[] = {"代表 ", "店主 ", "主宰 ",     "代表者 ",     "担当 ",
-                                          "氏名 ", "署名 ", "ライター ", "デザイナー ", "翻訳者 "};
-  for (const std::string_view title : kTitles) {
-    const auto at = words(name).rfind(title);
-    if (at != std::string_view::npos) name.begin += static_cast<std::uint32_t>(at + title.size());
-  }
-  for (const std::string_view close : {"(", " / "}) {  // 長谷部 航(グラフィックデザイナー)
-    const auto at = words(name).find(close);
-    if (at != std::string_view::npos && at > 0) name.end = name.begin + static_cast<std::uint32_t>(at);
-  }
-  while (name.end > name.begin && text_[name.end - 1] == ' ') --name.end;
-  // 校正・校閲 |榎並 泰三|, "|Lucía Etxeberria|, 0034 …"
-  if (!fits("real_name", name)) {
-    const auto comma = std::min(words(name).find(", "), words(name).find("、"));
-    const auto given = words(name).rfind(' ');
-    const auto family = given == std::string_view::npos || given == 0 ? given : words(name).rfind(' ', given - 1);
-    const Span last{name.begin + static_cast<std::uint32_t>(family) + 1, name.end};
-    if (comma != std::string_view::npos && comma > 0 &&
-        is_found_in({name.begin + static_cast<std::uint32_t>(comma), name.end}, {"phone", "email", "address"}))
-      name.end = name.begin + static_cast<std::uint32_t>(comma);
-    else if (given != std::string_view::npos && family != std::string_view::npos && has_short_words(words(last)) &&
-             static_cast<unsigned char>(text_[last.begin]) >= 0x80)
-      name = last;
-  }
-  const bool name_alone =
-      unit.starts_line || unit.zone == Zone::item ||
-      (name.end < unit.span.end && (text_[name.end] == ',' || words({name.end, unit.span.end}).starts_with("、")));
-  return !name.empty() && name_alone && fits("real_name", name) && words(name).find("  ") == std::string_view::npos
-             ? name
-             : Span{};
 }
 
 bool DraftReader::is_found_in(Span span, std::initializer_list<std::string_view> categories) const {

@@ -1,10 +1,8 @@
-// What the words around say: …に勤めて, "I live in", 独身, "attached is my passport".
+// What the words before or behind a value say of it: …に勤めて, "I live in".
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
-#include "disclosure/english_words.h"
 #include "disclosure/value_form.h"
 #include "disclosure/value_make.h"
 #include "text/letters.h"
@@ -14,76 +12,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kClause = 400;  // bytes of a clause on each side of a value
-constexpr std::uint32_t kRefusalReach = 15;  // how near to a fact it is refused: 息子の発熱で昨日はできませんでした
+constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
 constexpr std::uint32_t kLongestPlace = 30;    // of work, without what stands before it
 constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
-
-// うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
-bool is_topic(std::string_view behind) {
-  constexpr std::string_view kTopics[] = {
-      "の方",       "の人",   "の記事",   "のコラム", "食",         "について", "向け",   "に関",
-      "の特集",     "予防",   "対策",     "患者",     "検査",       "保険",     "とは",   "をテーマ",
-      "の原因",     "の症状", "の体験",   "に悩む",   "を題材",     "シーン",   "コスメ", "サイト",
-      "描写",       "表示",   "用の",     "本人の",   "の子を",     "をめぐ",   "の基礎", "啓発",
-      "行",         "の食事", "のレシピ", "の本",     "用食",       "の図",     "の写真", "の用語",
-      "のイラスト", "の画像", "の絵",     "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",
-      "のアイコン", "の歴史", "の違い",   "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
-  return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
-}
-
-// What texts are about, as well as what people tell of themselves.
-constexpr auto kTopical =
-    std::to_array<std::string_view>({"sensitive", "financial", "employment", "education", "gender"});
-
-// 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
-bool is_part_of_work(std::string_view behind) {
-  return length_of_start(behind, {"アップロードの",
-                                  "アップロード画面",
-                                  "アップロード機能",
-                                  "提出の",
-                                  "提出画面",
-                                  "提出フ",
-                                  "登録の",
-                                  "登録画面",
-                                  "確認の",
-                                  "画面",
-                                  "欄",
-                                  "の欄",
-                                  "機能",
-                                  "のステップ",
-                                  "フロー",
-                                  "のフロー",
-                                  "読み取り",
-                                  "のデザイン",
-                                  "のテンプレ",
-                                  "風",
-                                  "ケース",
-                                  "の項目",
-                                  "の書き方",
-                                  "の見本",
-                                  "のサンプル",
-                                  "の記事",
-                                  "の説明"}) > 0;
-}
-
-// 妊娠中|のマイナートラブルの記事です: the text is about it.
-bool is_of_text(std::string_view behind) {
-  constexpr std::size_t kReach = 45;
-  if (length_of_start(behind, {"の", "中の"}) == 0) return false;
-  const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
-  return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
-}
-
-// "My sister| site", "our son|-et-lumière": no relative.
-bool is_business(std::string_view behind) {
-  constexpr std::string_view kBusinesses[] = {
-      " agency",  " site", " company",  " brand",     " project", " of fonts", " studio",      " team",
-      " page",    " shop", " store",    " channel",   " program", "-et-",      " publication", "-minded",
-      " to the ", " mode", " to typos", " character", " spot",    " spots"};
-  return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
-                     [&](auto business) { return behind.starts_with(business); });
-}
 
 // をして, をやりながら, 年やって: what stands before is work only where it is called a trade.
 bool has_trade_before(std::string_view cue) {
@@ -296,129 +227,6 @@ bool DraftReader::is_asked(const Line& line, Span span) const {
   const std::string_view behind = words({span.begin, line.unit->span.end});
   return !has_any(behind, {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", "まして、",
                            "おり、", "ており、", "から、", "ため、", "で、", "し、", " but ", ", so "});
-}
-
-// "I have |ADHD|" before it and no longer noun behind it; "for the |diabetes| leaflet I'd keep" is about the work.
-bool DraftReader::is_own_condition(const Line& line, Span condition) const {
-  const std::string_view said = words(condition);
-  if (said.starts_with("my ") || said.starts_with("i'") || said.starts_with("i ") || line.unit->zone == Zone::item)
-    return true;
-  const std::string_view before = words({line.unit->span.begin, condition.begin});
-  const bool told =
-      before.empty() ||
-      std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                  cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, condition.begin)),
-                  [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
-  if (!told) return false;
-  // The preposition that governs it: "for deaf viewers", "about my rehab".
-  constexpr int kWords = 3;
-  std::uint32_t at = condition.begin;
-  for (int n = 0; n < kWords && at > line.unit->span.begin + 1 && text_[at - 1] == ' '; ++n) {
-    std::uint32_t begin = at - 1;
-    while (begin > line.unit->span.begin && text_[begin - 1] != ' ') --begin;
-    const std::string_view word = words({begin, at - 1});
-    if (word == "my" ||
-        ends_with_any(before.substr(0, begin - line.unit->span.begin),
-                      {"treated ", "therapy ", "hospitalised ", "hospitalized ", "meds ", "medication "}))
-      break;
-    if (word == "for" || word == "about" || word == "against" || word == "covering" || word == "regarding")
-      return false;
-    if (is_small_word(word)) break;
-    at = begin;
-  }
-  const std::string_view behind = text_.substr(condition.end, 40);
-  constexpr std::string_view kOwn[] = {
-      " treatment", " meds",     " medication", " diagnosis", " survivor", " flare",   " surgery",
-      " episode",   " patient",  " issues",     " condition", " symptoms", " attack",  " myself",
-      " disorder",  " syndrome", " disease",    " pump",      " user",     " attacks", " prayer",
-      " friendly",  " since",    " service",    " family",    " household"};
-  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind) ||
-         (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
-           return behind.starts_with(own);
-         }));
-}
-
-// "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
-bool DraftReader::is_told_of_self(const Line& line, const Cue& fact) const {
-  const std::string_view said = words(fact.span);
-  return has(line, DraftRole::self) || line.unit->zone == Zone::item || said.starts_with("i ") ||
-         said.starts_with("my ") || said.starts_with("we") || said.starts_with("our ") ||
-         name_of(fact.category) == "credentials" ||
-         (name_of(fact.category) == "education" && fact.span.begin == line.unit->span.begin);
-}
-
-void DraftReader::read_facts(const Line& line) {
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    const Cue& cue = cues_[i];
-    if (cue.language == Language::en && cue.role == DraftRole::fact && !is_told_of_self(line, cue)) continue;
-    // 大丈|夫と|
-    if (words(cue.span).starts_with("夫") && text_.substr(0, cue.span.begin).ends_with("丈")) continue;
-    if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
-      continue;
-    if (cue.language == Language::en && is_of_third_person(line, cue.span.begin)) continue;
-    if (cue.language == Language::en && name_of(cue.category) == "sensitive" && !is_own_condition(line, cue.span))
-      continue;
-    // いただいたNDA is theirs, its signature is not.
-    const bool signature = name_of(cue.category) == "nda_disclosure";
-    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span, kRefusalReach)) continue;
-    const std::uint32_t end = cue.span.end - (words(cue.span).ends_with("の") ? 3U : 0U);
-    const std::string_view after = words({end, std::max(end, line.unit->span.end)});
-    if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
-    if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
-    if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
-    if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
-      add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
-  }
-}
-
-// ナレーターは|男性です|, お子さんが|女の子|: a topic that is not the writer.
-bool DraftReader::is_said_of_another(const Line& line, Span fact) const {
-  const std::string_view before = words({line.unit->span.begin, fact.begin});
-  if (!ends_with_any(before, {"は", "が", "は、", "も"}) || ends_with_any(before, {"ますが", "ですが", "だが"}))
-    return false;
-  const std::string_view topic =
-      before.substr(0, before.rfind(before.ends_with("、") ? "は、" : before.substr(before.size() - 3)));
-  return !topic.empty() &&
-         !ends_with_any(
-             topic, {"私",   "僕",   "俺",   "自分",   "わたし", "わたくし", "当方",   "性別",   "中の人", "中身",
-                     "本人", "自身", "うち", "あたし", "声",     "実",       "こちら", "これで", "見えて", "今",
-                     "名前", "名",   "字面", "書き手", "作り手", "描き手",   "鑑定士", "一応",   "当人",   "ちなみに"});
-}
-
-void DraftReader::read_attachments(const Line& line) {
-  const Line* next = &line == &lines_.back() ? nullptr : &line + 1;
-  const bool sent = has(line, DraftRole::sent) ||
-                    (next != nullptr && has(*next, DraftRole::sent) && !has(*next, DraftRole::attachment));
-  if (!sent) return;
-  // What shows a document shows its photo as well: パスポートの顔写真のページ.
-  const bool document = has_attachment(line, "id_document");
-  for (std::size_t i = line.first; i < line.last; ++i) {
-    const Cue& cue = cues_[i];
-    if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
-    if (is_part_of_work(words({cue.span.end, line.unit->span.end}))) continue;
-    const std::string_view category = name_of(cue.category);
-    if (category == "photo" && document) continue;
-    // 「免許を持っていないので、保険証のコピーを…」: what is refused in a clause before is something else.
-    const std::uint32_t clause =
-        cue.language == Language::ja ? clause_around(line, cue.span).begin : line.unit->span.begin;
-    if (has_in(line, DraftRole::refusal, {clause, line.unit->span.end})) continue;
-    // NDAの件、雛形を添付: nothing is revealed until it is signed.
-    if (category == "nda_disclosure" && !has_any(words(line.unit->span), {"署名", "サイン", "押印", "捺印", "締結",
-                                                                          "同意", "承認", "sign", "execut", "initial"}))
-      continue;
-    const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
-                     words(cue.span).ends_with(" me") || words(cue.span).starts_with("i ") ||
-                     words(cue.span).starts_with("i've ");
-    if (own || !has(line, DraftRole::others)) add(category, cue.span, "draft.attached");
-  }
-}
-
-bool DraftReader::has_attachment(const Line& line, std::string_view category) const {
-  const CategoryIndex index = rules_.find_category(category);
-  return has(line, DraftRole::attachment) &&
-         std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                     cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
-                     [&](const Cue& cue) { return cue.role == DraftRole::attachment && cue.category == index; });
 }
 
 }  // namespace tokumei

@@ -208,4 +208,11 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
          value.find('%') == std::string_view::npos;
 }
 
+bool has_short_words(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) return false;
+  return static_cast<unsigned char>(text.front()) < 0x80 || (space < kLongest && text.size() - space - 1 <= kLongest);
+}
+
 }  // namespace tokumei

@@ -19,4 +19,7 @@ bool is_trade(std::string_view value);
 // True for words that begin with a capital letter or have none at all (Japanese).
 bool is_proper(std::string_view original);
 
+// Two words, of four letters at most where they are Japanese: 移動手段 原付 is no name.
+bool has_short_words(std::string_view text);
+
 }  // namespace tokumei

@@ -1,0 +1,74 @@
+// Rows of a career, each with its years.
+#include <algorithm>
+#include <vector>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/value_form.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+// 2016-2022, 2019 – present
+bool has_years(std::string_view text) {
+  for (std::size_t at = 0; at + 5 < text.size(); ++at) {
+    const bool year = (text.substr(at).starts_with("19") || text.substr(at).starts_with("20")) &&
+                      is_digit(text[at + 2]) && is_digit(text[at + 3]);
+    if (!year) continue;
+    std::string_view behind = text.substr(at + 4);
+    const std::size_t dash = length_of_start(behind, {" - ", " – ", "-", "–", " to ", "—", " — "});
+    behind.remove_prefix(dash);
+    if (dash > 0 && !behind.empty() &&
+        (is_digit(behind.front()) || length_of_start(behind, {"present", "now", "today", "current", "date"}) > 0))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// 2009年4月〜2016年 |ホテルニュー瀬戸|(フロント): rows of a career, each behind its years. One row alone is none.
+void DraftReader::read_career() {
+  std::vector<const Unit*> rows;
+  for (const Line& line : lines_) {
+    const std::string_view text = words(line.unit->span);
+    const bool year = text.size() > 12 && (text.starts_with("19") || text.starts_with("20")) && is_digit(text[2]) &&
+                      is_digit(text[3]) && text.substr(4).starts_with("年");
+    if (year && line.unit->starts_line && !is_foreign(line, line.unit->span)) rows.push_back(line.unit);
+  }
+  read_english_career();
+  if (rows.size() < 2) return;
+  for (const Unit* row : rows) {
+    const std::string_view text = words(row->span);
+    const auto gap = text.find(' ');
+    if (gap == std::string_view::npos) continue;
+    Span value{row->span.begin + static_cast<std::uint32_t>(gap) + 1, row->span.end};
+    if (const auto bracket = words(value).find('('); bracket != std::string_view::npos && bracket > 0)
+      value.end = value.begin + static_cast<std::uint32_t>(bracket);
+    const std::string_view told = words(value);
+    const bool school =
+        has_any(told, {"高校", "大学", "学校", "学院", "短大"}) && has_any(told, {"卒", "入学", "修了", "中退"});
+    add(school ? "education" : "employment", value, "draft.list");
+  }
+}
+
+// "- |Senior Technical Writer, Siemens Mobility (2016-2022)|": a row or item with its years, where the draft is a CV.
+void DraftReader::read_english_career() {
+  const bool cv = std::any_of(lines_.begin(), lines_.end(), [&](const Line& line) {
+    return has_any(words(line.unit->span),
+                   {" cv", "cv:", "resume", "résumé", "experience:", "work history", "employment history", "career"}) ||
+           words(line.unit->span) == "cv" || words(line.unit->span) == "experience";
+  });
+  if (!cv) return;
+  for (const Line& line : lines_) {
+    const std::string_view text = words(line.unit->span);
+    if (!(line.unit->zone == Zone::item || (line.unit->starts_line && line.unit->ends_line)) || text.size() > 120)
+      continue;
+    if (!has_years(text) || !is_proper(as_written(line.unit->span)) || is_foreign(line, line.unit->span)) continue;
+    const bool school = has_any(text, {"university", "college", "school", "bsc", "msc", " ba ", "ba,", "phd", "degree",
+                                       "institute", "diploma", "academy"});
+    add(school ? "education" : "employment", line.unit->span, "draft.list");
+  }
+}
+
+}  // namespace tokumei

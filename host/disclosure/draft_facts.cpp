@@ -1,0 +1,139 @@
+// What the words say themselves: 独身, "my wife", "I have ADHD".
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "disclosure/draft_reader.h"
+#include "disclosure/english_words.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kRefusalReach = 15;  // how near to a fact it is refused: 息子の発熱で昨日はできませんでした
+
+// うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
+bool is_topic(std::string_view behind) {
+  constexpr std::string_view kTopics[] = {
+      "の方",       "の人",   "の記事",   "のコラム", "食",         "について", "向け",   "に関",
+      "の特集",     "予防",   "対策",     "患者",     "検査",       "保険",     "とは",   "をテーマ",
+      "の原因",     "の症状", "の体験",   "に悩む",   "を題材",     "シーン",   "コスメ", "サイト",
+      "描写",       "表示",   "用の",     "本人の",   "の子を",     "をめぐ",   "の基礎", "啓発",
+      "行",         "の食事", "のレシピ", "の本",     "用食",       "の図",     "の写真", "の用語",
+      "のイラスト", "の画像", "の絵",     "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",
+      "のアイコン", "の歴史", "の違い",   "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
+  return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
+}
+
+// What texts are about, as well as what people tell of themselves.
+constexpr auto kTopical =
+    std::to_array<std::string_view>({"sensitive", "financial", "employment", "education", "gender"});
+
+// 妊娠中|のマイナートラブルの記事です: the text is about it.
+bool is_of_text(std::string_view behind) {
+  constexpr std::size_t kReach = 45;
+  if (length_of_start(behind, {"の", "中の"}) == 0) return false;
+  const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
+  return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
+}
+
+// "My sister| site", "our son|-et-lumière": no relative.
+bool is_business(std::string_view behind) {
+  constexpr std::string_view kBusinesses[] = {
+      " agency",  " site", " company",  " brand",     " project", " of fonts", " studio",      " team",
+      " page",    " shop", " store",    " channel",   " program", "-et-",      " publication", "-minded",
+      " to the ", " mode", " to typos", " character", " spot",    " spots"};
+  return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
+                     [&](auto business) { return behind.starts_with(business); });
+}
+
+}  // namespace
+
+// "I have |ADHD|" before it and no longer noun behind it; "for the |diabetes| leaflet I'd keep" is about the work.
+bool DraftReader::is_own_condition(const Line& line, Span condition) const {
+  const std::string_view said = words(condition);
+  if (said.starts_with("my ") || said.starts_with("i'") || said.starts_with("i ") || line.unit->zone == Zone::item)
+    return true;
+  const std::string_view before = words({line.unit->span.begin, condition.begin});
+  const bool told =
+      before.empty() ||
+      std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                  cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, condition.begin)),
+                  [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
+  if (!told) return false;
+  // The preposition that governs it: "for deaf viewers", "about my rehab".
+  constexpr int kWords = 3;
+  std::uint32_t at = condition.begin;
+  for (int n = 0; n < kWords && at > line.unit->span.begin + 1 && text_[at - 1] == ' '; ++n) {
+    std::uint32_t begin = at - 1;
+    while (begin > line.unit->span.begin && text_[begin - 1] != ' ') --begin;
+    const std::string_view word = words({begin, at - 1});
+    if (word == "my" ||
+        ends_with_any(before.substr(0, begin - line.unit->span.begin),
+                      {"treated ", "therapy ", "hospitalised ", "hospitalized ", "meds ", "medication "}))
+      break;
+    if (word == "for" || word == "about" || word == "against" || word == "covering" || word == "regarding")
+      return false;
+    if (is_small_word(word)) break;
+    at = begin;
+  }
+  const std::string_view behind = text_.substr(condition.end, 40);
+  constexpr std::string_view kOwn[] = {
+      " treatment", " meds",     " medication", " diagnosis", " survivor", " flare",   " surgery",
+      " episode",   " patient",  " issues",     " condition", " symptoms", " attack",  " myself",
+      " disorder",  " syndrome", " disease",    " pump",      " user",     " attacks", " prayer",
+      " friendly",  " since",    " service",    " family",    " household"};
+  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind) ||
+         (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
+           return behind.starts_with(own);
+         }));
+}
+
+// "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
+bool DraftReader::is_told_of_self(const Line& line, const Cue& fact) const {
+  const std::string_view said = words(fact.span);
+  return has(line, DraftRole::self) || line.unit->zone == Zone::item || said.starts_with("i ") ||
+         said.starts_with("my ") || said.starts_with("we") || said.starts_with("our ") ||
+         name_of(fact.category) == "credentials" ||
+         (name_of(fact.category) == "education" && fact.span.begin == line.unit->span.begin);
+}
+
+void DraftReader::read_facts(const Line& line) {
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.language == Language::en && cue.role == DraftRole::fact && !is_told_of_self(line, cue)) continue;
+    // 大丈|夫と|
+    if (words(cue.span).starts_with("夫") && text_.substr(0, cue.span.begin).ends_with("丈")) continue;
+    if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
+      continue;
+    if (cue.language == Language::en && is_of_third_person(line, cue.span.begin)) continue;
+    if (cue.language == Language::en && name_of(cue.category) == "sensitive" && !is_own_condition(line, cue.span))
+      continue;
+    // いただいたNDA is theirs, its signature is not.
+    const bool signature = name_of(cue.category) == "nda_disclosure";
+    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span, kRefusalReach)) continue;
+    const std::uint32_t end = cue.span.end - (words(cue.span).ends_with("の") ? 3U : 0U);
+    const std::string_view after = words({end, std::max(end, line.unit->span.end)});
+    if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
+    if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
+    if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
+    if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
+      add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+  }
+}
+
+// ナレーターは|男性です|, お子さんが|女の子|: a topic that is not the writer.
+bool DraftReader::is_said_of_another(const Line& line, Span fact) const {
+  const std::string_view before = words({line.unit->span.begin, fact.begin});
+  if (!ends_with_any(before, {"は", "が", "は、", "も"}) || ends_with_any(before, {"ますが", "ですが", "だが"}))
+    return false;
+  const std::string_view topic =
+      before.substr(0, before.rfind(before.ends_with("、") ? "は、" : before.substr(before.size() - 3)));
+  return !topic.empty() &&
+         !ends_with_any(
+             topic, {"私",   "僕",   "俺",   "自分",   "わたし", "わたくし", "当方",   "性別",   "中の人", "中身",
+                     "本人", "自身", "うち", "あたし", "声",     "実",       "こちら", "これで", "見えて", "今",
+                     "名前", "名",   "字面", "書き手", "作り手", "描き手",   "鑑定士", "一応",   "当人",   "ちなみに"});
+}
+
+}  // namespace tokumei
