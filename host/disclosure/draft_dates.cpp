@@ -46,8 +46,9 @@ std::uint32_t worded_age_end(std::string_view text, std::uint32_t begin) {
 bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
   std::uint32_t begin = value.end;
   while (begin > value.begin && is_digit(text_[begin - 1])) --begin;
-  const bool born = has_any(words(cue.span), {"生まれ", "生です", "born", "誕生日", "とだけ"}) &&
+  const bool born = has_any(words(cue.span), {"生まれ", "生です", "生、", "born", "誕生日", "とだけ"}) &&
                     (words(cue.span) != "とだけ" || words(value).ends_with("年")) &&
+                    (words(cue.span) != "生、" || ends_with_any(words(value), {"年", "月", "日"})) &&
                     (!has_any(words(cue.span), {"誕生日"}) || has_any(words(value), {"月", "/"}));
   if (born) return fits("birth_date", value);
   if (cue.role == DraftRole::after) {  // "I'm 71 and live in": figures first, then the end of the statement

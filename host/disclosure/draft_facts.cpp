@@ -12,16 +12,17 @@ namespace {
 
 constexpr std::uint32_t kRefusalReach = 15;  // how near to a fact it is refused: 息子の発熱で昨日はできませんでした
 
+constexpr std::uint32_t kOfWoman = 6;  // bytes of の女
+
 // うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
 bool is_topic(std::string_view behind) {
   constexpr std::string_view kTopics[] = {
-      "の方",       "の人",   "の記事",   "のコラム", "食",         "について", "向け",   "に関",
-      "の特集",     "予防",   "対策",     "患者",     "検査",       "保険",     "とは",   "をテーマ",
-      "の原因",     "の症状", "の体験",   "に悩む",   "を題材",     "シーン",   "コスメ", "サイト",
-      "描写",       "表示",   "用の",     "本人の",   "の子を",     "をめぐ",   "の基礎", "啓発",
-      "行",         "の食事", "のレシピ", "の本",     "用食",       "の図",     "の写真", "の用語",
-      "のイラスト", "の画像", "の絵",     "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",
-      "のアイコン", "の歴史", "の違い",   "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
+      "の方",       "の人",   "の記事", "のコラム", "食",         "について", "向け",   "に関",    "の特集", "予防",
+      "対策",       "患者",   "検査",   "保険",     "とは",       "をテーマ", "の原因", "の症状",  "の体験", "に悩む",
+      "を題材",     "シーン", "コスメ", "サイト",   "描写",       "表示",     "用の",   "本人の",  "の子を", "をめぐ",
+      "の基礎",     "啓発",   "行",     "の食事",   "のレシピ",   "の本",     "用食",   "の図",    "の写真", "の用語",
+      "のイラスト", "の画像", "の絵",   "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",  "関連",   "の書類",
+      "のアイコン", "の歴史", "の違い", "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
   return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
 }
 
@@ -117,8 +118,10 @@ void DraftReader::read_facts(const Line& line) {
     if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
     if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
     if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
-    if (name_of(cue.category) == "family" || !speaks_of_kin(line, cue.span))
-      add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+    if (name_of(cue.category) != "family" && speaks_of_kin(line, cue.span)) continue;
+    Span told = cue.span;  // |60代|の女: the rest tells something else
+    if (name_of(cue.category) == "birth_date" && ends_with_any(words(told), {"の女", "の男"})) told.end -= kOfWoman;
+    add(name_of(cue.category), told, "draft.statement", Confidence::possible);
   }
 }
 

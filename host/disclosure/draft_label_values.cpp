@@ -149,6 +149,8 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   if (category == "real_name" && label.language == Language::ja && !asks_for_name(words(label.span)) &&
       !is_known_name(line, value) && !is_named(line, value))
     return {};
+  // 氏名(ふりがな) tells what to write, 私の名前(岩淵志保) the name.
+  if (category == "real_name" && text_.substr(value.end).starts_with(")") && !is_known_name(line, value)) return {};
   // One letter is enough where many have it as a name: 榊.
   if (category == "real_name" && !value.empty() && is_cue(line, DraftRole::surname, value)) return value;
   if (!value.empty() && fits(category, value) && !nick && !is_plain_word(line, label, value)) return value;
@@ -213,11 +215,11 @@ std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std:
                                     category == "id_document" || category == "national_id");
   for (std::size_t at = begin; at < end; at = next_code_point(text_, at)) {
     const std::string_view rest = text_.substr(at, end - at);
-    const bool comma = rest.starts_with("、") || rest.starts_with("(") || rest.starts_with(" /") ||
-                       rest.starts_with("/ ") || (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
-                       (category == "real_name" && (rest.starts_with("/") || rest.starts_with(" and "))) ||
-                       (rest.front() == ' ' && starts_label(rest.substr(1))) ||
-                       (rest.starts_with(", ") && category != "address");
+    const bool comma =
+        rest.starts_with("、") || rest.starts_with("(") || rest.starts_with(" /") || rest.starts_with("/ ") ||
+        (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
+        (category == "real_name" && (rest.starts_with("/") || rest.starts_with(")") || rest.starts_with(" and "))) ||
+        (rest.front() == ' ' && starts_label(rest.substr(1))) || (rest.starts_with(", ") && category != "address");
     const bool japanese =
         static_cast<unsigned char>(rest.front()) >= 0x80 && !rest.starts_with("万") && !rest.starts_with("円");
     const bool gap =

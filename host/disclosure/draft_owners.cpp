@@ -183,6 +183,12 @@ bool DraftReader::has_pen_name(const Line& line, Span span) const {
     const bool instead = behind.starts_with("では") || behind.starts_with("でな") || behind.starts_with("じゃ");
     if (cues_[i].role == DraftRole::pen && !instead) return true;  // 屋号ではなく is none
   }
+  // お名前:|ひだまり|(ワーカー名)
+  if (!words({span.end, line.unit->span.end}).starts_with("(")) return false;
+  for (std::size_t i = cue_from(line, span.end + 1); i < line.last && cues_[i].span.begin == span.end + 1; ++i) {
+    if (cues_[i].role == DraftRole::pen && words({cues_[i].span.end, line.unit->span.end}).starts_with(")"))
+      return true;
+  }
   return false;
 }
 

@@ -116,9 +116,10 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
         kind == DraftRole::organisation && tells_years(words({name.end, std::max(name.end, clause.end)}));
     if (!years && !faculty && !former && !for_years && !has_in(line, done, clause)) continue;
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
-    // |県立高校|で美術を教えて: a school is where some work.
+    // |県立高校|で美術を教えて, |国語科の高校教諭|を22年: a school is where some work.
     const bool teaches =
-        kind == DraftRole::school && place && tells_work(words({name.end, std::max(name.end, clause.end)}));
+        kind == DraftRole::school && (ends_with_any(words(name), {"教諭", "教員", "教師", "講師", "職員"}) ||
+                                      (place && tells_work(words({name.end, std::max(name.end, clause.end)}))));
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
     add_institution(line, teaches ? "employment" : category, name);
   }

@@ -116,6 +116,10 @@ void DraftReader::read_presented_names(const Line& line) {
     if (!full && ((is_cue(line, DraftRole::town, name) && !trade) || (title && (!early || name.size() <= kLetter))))
       continue;
     if (!full && !before.empty() && !title && name.size() <= kLetter) continue;
+    // |長谷部|より alone signs; 森より深い compares.
+    if (words(cue.span) == "より" &&
+        (name.begin != line.unit->span.begin || cue.span.end + kLetter < line.unit->span.end))
+      continue;
     if (full && !fits("real_name", name)) continue;
     if (is_quoted(name) || is_foreign(line, name) || has_pen_name(line, name) || speaks_of_kin(line, name) ||
         is_refused(line, name))

@@ -174,20 +174,22 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
       value.end = value.begin + static_cast<std::uint32_t>(open);
   }
   if (const Span border = last_inside(value_borders_, value); !border.empty()) value.begin = border.end;
-  // 応募します|小野寺|と申します: behind a sentence, the letters of names alone.
+  // 応募します|小野寺|と申します, 覚書に|MIYAKE HARUNA|とサインし: behind a sentence, the letters of names alone.
   if (category == "real_name" && !fits(category, value)) {
     std::uint32_t begin = value.end;
+    const bool latin = is_letter(text_[value.end - 1]);
     while (begin > value.begin) {
       const auto before = static_cast<std::uint32_t>(previous_code_point(text_, begin));
       const Script script = script_of(code_point_at(text_, before));
-      if (script != Script::han && script != Script::katakana && script != Script::space) break;
+      const bool of_name = latin ? script == Script::latin : script == Script::han || script == Script::katakana;
+      if (!of_name && script != Script::space) break;
       begin = before;
     }
     while (begin < value.end && text_[begin] == ' ') ++begin;
     value.begin = begin;
   }
   // わたし|金沢|住みで
-  for (const std::string_view self : {"ちなみに", "わたし", "うち", "自分", "私", "僕", "俺"}) {
+  for (const std::string_view self : {"ちなみに", "わたし", "うち", "自分", "小生", "私", "僕", "俺"}) {
     if (!dated && words(value).starts_with(self) && value.size() > self.size())
       value.begin += static_cast<std::uint32_t>(self.size());
   }
@@ -225,8 +227,9 @@ bool DraftReader::is_asked(const Line& line, Span span) const {
                     said.starts_with("as ") || said.starts_with("we ");
   if (told && words({span.end, line.unit->span.end}).find(", ") != std::string_view::npos) return false;
   const std::string_view behind = words({span.begin, line.unit->span.end});
-  return !has_any(behind, {"けど、", "けれど、", "ですが、", "ますが、", "ので、", "んで、", "けど ", "まして、",
-                           "おり、", "ており、", "から、", "ため、", "で、", "し、", " but ", ", so "});
+  return !has_any(behind, {"けど、",   "けれど、", "ですが、", "ますが、",   "ので、",       "んで、",    "けど ",
+                           "まして、", "おり、",   "ており、", "から、",     "ため、",       "で、",      "し、",
+                           " but ",    ", so ",    "やけど",   "なんすけど", "なんですけど", "なんだけど"});
 }
 
 }  // namespace tokumei

@@ -48,10 +48,11 @@ bool is_place(std::string_view value, std::string_view original, const Make& mak
   if (make.hiragana * 2 >= make.length && make.hiragana < make.length) return false;  // 右足が不自由になって
   if (make.japanese())
     return !has_any(value, kPhrases) &&
-           !has_any(value, {"どこ",     "遠方", "近く", "問わ", "全国", "選考", "自宅", "家で",   "在宅", "都道府県",
-                            "市区町村", "苗字", "氏名", "名前", "国内", "海外", "こと", "日本",   "って", "昭和",
-                            "平成",     "令和", "年",   "節分", "空欄", "独身", "主婦", "子ども", "子供", "息子",
-                            "娘",       "母と", "父と", "二人", "一人", "家族", "夫",   "妻",     "両親"});
+           !has_any(value,
+                    {"どこ", "遠方", "近く", "問わ", "全国", "選考",   "自宅", "家で", "在宅", "都道府県", "市区町村",
+                     "苗字", "氏名", "名前", "国内", "海外", "こと",   "日本", "って", "昭和", "平成",     "令和",
+                     "年",   "節分", "空欄", "独身", "主婦", "子ども", "子供", "息子", "家庭", "の家",     "娘",
+                     "母と", "父と", "二人", "一人", "家族", "夫",     "妻",   "両親"});
   const bool outskirts = has_any(value, {"village near ", "town near ", "outskirts of ", "suburb of ", "farm in ",
                                          "farm near ", "outside ", "village in ", "town in ", "city in "});
   return (is_proper(original) || outskirts) && make.spaces <= 5 &&
@@ -188,11 +189,11 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
            (make.japanese() || is_proper(original));
   if (category == "employment" || category == "education") {
     if (make.length < 2 || make.length > 60 ||
-        has_any(value,
-                {"問",     "不要", "関係",   "控え",   "必要",     "こちら",     "でしょう", "当方",     "弊社",
-                 "変更",   "任意", "削除",   "記載",   "追加",     "在宅",       "自宅",     "リモート", "フルタイム",
-                 "ながら", "個人", "フリー", "upwork", "fiverr",   "freelancer", "独学",     "詳細",     "内容",
-                 "現役",   "現職", "本語",   "社名",   "支持政党", "項目",       "質問",     "スキル",   "実績"}))
+        has_any(value, {"問",       "不要",       "関係",   "控え", "必要",   "こちら", "でしょう", "当方",
+                        "弊社",     "変更",       "任意",   "削除", "記載",   "追加",   "在宅",     "自宅",
+                        "リモート", "フルタイム", "ながら", "個人", "フリー", "upwork", "fiverr",   "freelancer",
+                        "独学",     "詳細",       "内容",   "現役", "現職",   "本語",   "社名",     "支持政党",
+                        "項目",     "質問",       "スキル", "実績", "だけ"}))
       return false;
     return make.japanese() ? make.hiragana * 2 <= make.length + 2
                            : (make.length >= 4 || is_proper(original)) && (is_proper(original) || make.spaces >= 1) &&
