@@ -210,6 +210,12 @@ void DraftReader::read_handles(std::size_t index) {
     const std::string_view channel = channel_near(index, cue.span.begin);
     // "I'm UTC-5" beside a price names no account of a payment service.
     const bool loose = words(cue.span) == "i'm" || words(cue.span) == "as";
+    // "I'm |quick| here", "another room |while|": a plain word is an account beside its channel only.
+    const bool plain = std::all_of(text_.begin() + value.begin, text_.begin() + value.end, is_letter) &&
+                       value.end + 1 < line.unit->span.end && text_[value.end] == ' ' &&
+                       is_letter(text_[value.end + 1]);
+    const bool beside = labelled(line, "messaging_account") || labelled(line, "social_account");
+    if ((loose || words(cue.span) == "room") && plain && !beside) continue;
     if (!channel.empty() && !(loose && channel == "financial")) add(channel, value, "draft.labelled");
   }
 }

@@ -74,7 +74,9 @@ void DraftReader::read_attachments(const Line& line) {
     const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
                      words(cue.span).ends_with(" me") || words(cue.span).starts_with("i ") ||
                      words(cue.span).starts_with("i've ");
-    if (own || !has(line, DraftRole::others)) add(category, cue.span, "draft.attached");
+    // What is signed is the worker's, "like your lawyer wanted".
+    if (own || (category == "nda_disclosure" && !is_foreign(line, cue.span)) || !has(line, DraftRole::others))
+      add(category, cue.span, "draft.attached");
   }
 }
 

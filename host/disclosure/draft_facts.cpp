@@ -61,6 +61,11 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
       std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
                   cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, condition.begin)),
                   [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
+  // "Sorry for the silence, |migraine| knocked me flat"
+  if (const std::string_view behind = text_.substr(condition.end, 20);
+      length_of_start(behind, {" knocked me", " floored me", " flattened me", " wiped me", " laid me", " hit me",
+                               " took me", " put me", " kept me", " had me", " got me", " left me", " made me"}) > 0)
+    return true;
   if (!told) return false;
   // The preposition that governs it: "for deaf viewers", "about my rehab".
   constexpr int kWords = 3;
@@ -80,10 +85,10 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
   }
   const std::string_view behind = text_.substr(condition.end, 40);
   constexpr std::string_view kOwn[] = {
-      " treatment", " meds",     " medication", " diagnosis", " survivor", " flare",   " surgery",
-      " episode",   " patient",  " issues",     " condition", " symptoms", " attack",  " myself",
-      " disorder",  " syndrome", " disease",    " pump",      " user",     " attacks", " prayer",
-      " friendly",  " since",    " service",    " family",    " household"};
+      " treatment", " meds",      " medication", " diagnosis", " survivor", " flare",    " surgery",  " episode",
+      " patient",   " issues",    " condition",  " symptoms",  " attack",   " myself",   " disorder", " syndrome",
+      " disease",   " pump",      " user",       " attacks",   " prayer",   " friendly", " since",    " service",
+      " family",    " household", " means",      " makes",     " taught",   " slows",    " runs in"};
   return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind) ||
          (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
            return behind.starts_with(own);
@@ -93,10 +98,16 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
 // "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
 bool DraftReader::is_told_of_self(const Line& line, const Cue& fact) const {
   const std::string_view said = words(fact.span);
-  return has(line, DraftRole::self) || line.unit->zone == Zone::item || said.starts_with("i ") ||
-         said.starts_with("my ") || said.starts_with("we") || said.starts_with("our ") ||
-         name_of(fact.category) == "credentials" ||
-         (name_of(fact.category) == "education" && fact.span.begin == line.unit->span.begin);
+  // "|Grandmother of five|, knitter of hats", "|Thirty-four|, coffee-powered", "|Guy with a| truck"
+  const std::string_view category = name_of(fact.category);
+  const bool opens =
+      fact.span.begin == line.unit->span.begin &&
+      (category == "education" || (category == "family" && said.find(" of ") != std::string_view::npos) ||
+       (category == "birth_date" && text_.substr(fact.span.end).starts_with(",")) ||
+       (category == "gender" && &line == &lines_.front()));
+  return opens || said.ends_with(" and i") || said.starts_with("it's ") || has(line, DraftRole::self) ||
+         line.unit->zone == Zone::item || said.starts_with("i ") || said.starts_with("my ") || said.starts_with("we") ||
+         said.starts_with("our ") || category == "credentials";
 }
 
 void DraftReader::read_facts(const Line& line) {

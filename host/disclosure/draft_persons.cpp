@@ -9,6 +9,7 @@ namespace tokumei {
 namespace {
 
 constexpr int kFarthest = 6;           // words between "I'm" and the noun
+constexpr std::size_t kOpening = 40;   // bytes that a sentence takes to say whom it is about
 constexpr std::size_t kNearCues = 24;  // cues looked at for a being that ends at a place
 
 }  // namespace
@@ -27,6 +28,11 @@ void DraftReader::read_persons(const Line& line) {
     if (has_in(line, DraftRole::refusal, {clause_around(line, cue.span).begin, cue.span.begin})) continue;
     if (is_foreign(line, {begin, cue.span.end})) continue;
     add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+    // "I'm a joiner, |44|, done staircases all my life"
+    const std::string_view behind = text_.substr(cue.span.end, 5);
+    const bool aged = behind.size() > 3 && behind.starts_with(", ") && behind[2] >= '1' && behind[2] <= '8' &&
+                      is_digit(behind[3]) && (behind.size() == 4 || behind[4] == ',' || behind[4] == '.');
+    if (aged) add("birth_date", {cue.span.end + 2, cue.span.end + 4}, "draft.statement", Confidence::possible);
   }
 }
 
@@ -74,9 +80,10 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
       const bool here = behind.starts_with(" here") || behind.starts_with(" by day") ||
                         behind.starts_with(" by trade") || behind.starts_with(" by training") ||
                         behind.starts_with(" by profession");
-      // "|French citizen|, bilingual", "|Married|, three boys"
-      const bool first = behind.starts_with(",") && !described &&
-                         ends_with_any(own, {" citizen", " national", "married", "widowed", "divorced"});
+      // "|French citizen|, bilingual", "|Married|, three boys", "|PhD candidate| (linguistics)"
+      const bool first = (behind.starts_with(",") || behind.starts_with(" (")) && !described &&
+                         ends_with_any(own, {" citizen", " national", "married", "widowed", "divorced", " candidate",
+                                             " student", " dropout", " alcoholic", " addict", " survivor", " veteran"});
       return here || first ? at : noun.end;
     }
     if (at < line.unit->span.begin + 2 || text_[at - 1] != ' ') return noun.end;
@@ -129,6 +136,7 @@ bool DraftReader::is_of_third_person(const Line& line, std::uint32_t at) const {
     constexpr std::string_view kVerbs[] = {"is", "was", "has", "lives", "lived", "works", "worked", "studied"};
     if (subject == "i" || std::find(std::begin(kVerbs), std::end(kVerbs), verb) == std::end(kVerbs)) return false;
   }
+  if (has_any(before.substr(0, kOpening), {" i "})) return false;  // "these days |I| stack shelves"
   for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {
     const std::string_view word = words(cues_[i].span);
     if (cues_[i].role == DraftRole::self &&

@@ -83,6 +83,7 @@ class DraftReader {
   void add_institution(const Line& line, std::string_view category, Span name);
   bool begins_fact(const Line& line, std::uint32_t at) const;
   Span town_at_end(const Line& line, Span value) const;
+  Span town_at(const Line& line, std::uint32_t begin) const;
   std::uint32_t place_end(const Line& line, std::uint32_t end) const;
   void read_presented_names(const Line& line);
   Span family_name(const Line& line, std::uint32_t end, bool alone) const;

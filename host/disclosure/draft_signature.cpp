@@ -53,12 +53,21 @@ void DraftReader::read_signed_town(const Line& line) {
   // "|Leeds|. And yes, I've a van.": the answer to a question.
   const bool answer =
       &line == &lines_.front() && lines_.size() > 1 && line.unit->zone == Zone::prose && !line.unit->question;
-  if (!has(line, DraftRole::town) || !(line.signed_off || answer)) return;
+  if (!has(line, DraftRole::town)) return;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Span town = cues_[i].span;
     if (cues_[i].role != DraftRole::town || cues_[i].language != Language::en) continue;
     const std::string_view before = words({line.unit->span.begin, town.begin}),
                            behind = words({town.end, line.unit->span.end});
+    // "|Lagos| mainland here", "Data nerd, |Medellín| based", "Moved to |Canada| last year"
+    const bool opens = before.empty() || before.ends_with(", ");
+    const bool based =
+        behind == " based" || length_of_start(behind, {" here", " side here", " mainland here", " based,", "-based,",
+                                                       " native", " born and", " local,"}) > 0;
+    const bool moved = before == "moved to ";
+    if (((opens && based) || moved) && !line.unit->question && !is_foreign(line, town) && !is_refused(line, town))
+      add("area", town, "draft.statement");
+    if (!line.signed_off && !answer) continue;
     const bool part = before.empty() || ends_with_any(before, {"| ", ", ", "· ", "/ ", "- ", "• ", "in "});
     if (answer && !line.signed_off && (!before.empty() || !behind.empty())) continue;
     if (part && (behind.empty() || behind.starts_with(", ") || behind.starts_with(" |")))

@@ -57,12 +57,15 @@ void DraftReader::read_statements(const Line& line) {
     if (!first.empty()) value = first;
     if (cue.language == Language::en && (category == "employment" || category == "education"))
       value = behind_preposition(line, cue, value);
-    if (cue.role == DraftRole::after && cue.language == Language::en && is_of_third_person(line, cue.span.begin))
+    if (cue.role == DraftRole::after && cue.language == Language::en && is_of_third_person(line, cue.span.begin) &&
+        !words(cue.span).starts_with("here in"))  // "It's raining |here in| Bergen"
       continue;
     if (category == "area" && cue.role == DraftRole::after && cue.language == Language::en) {
       value.begin = behind_adjectives(value);
       if (const Span name = proper_name(line, value.begin); !name.empty() && !is_no_place(name, category))
         value = name;
+      else if (const Span town = town_at(line, value.begin); !town.empty())
+        value = town;  // "i'm from |marseille|"
       else if (is_proper(as_written(value)))
         continue;  // "the Figma file"
     }
@@ -76,7 +79,10 @@ void DraftReader::read_statements(const Line& line) {
     // 東京まで新幹線で1時間の|佐久|に住んでます
     if (category == "area" && cue.role == DraftRole::before && !fits(category, value)) value = town_at_end(line, value);
     if (value.empty()) continue;
-    if (category == "birth_date" ? !is_birth_date(line, cue, value) : !here && !fits(category, value)) continue;
+    if (category == "birth_date"
+            ? !is_birth_date(line, cue, value)
+            : !here && !fits(category, value) && !(category == "area" && is_cue(line, DraftRole::town, value)))
+      continue;
     if (cue.role == DraftRole::after && category == "area" && cue.language == Language::ja) {
       if (!ends_statement(line, value)) continue;
       value.begin = cue.span.begin;  // 鳥取の米子: the prefecture is a part of it
@@ -116,6 +122,14 @@ bool DraftReader::names_workplace(const Line& line, Span value) const {
   const bool capitals = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (capitals) return !is_proper(written) || !is_no_place(value, "employment");
   return has_in(line, DraftRole::organisation, value) || has_in(line, DraftRole::person, value);
+}
+
+// The known town that begins at the place; empty if none does.
+Span DraftReader::town_at(const Line& line, std::uint32_t begin) const {
+  for (std::size_t i = cue_from(line, begin); i < line.last && cues_[i].span.begin == begin; ++i) {
+    if (cues_[i].role == DraftRole::town) return cues_[i].span;
+  }
+  return {};
 }
 
 // As it was if nothing but adjectives stands before a name.

@@ -79,6 +79,8 @@ Span english_street(std::string_view text) {
                                  "row",    "close",   "drive",     "dr",     "way",    "court",   "ct",   "blvd",
                                  "square", "terrace", "crescent",  "grove",  "place",  "gardens", "mews", "highway",
                                  "hill",   "walk",    "boulevard", "parade", "quay"};
+  // "97 |of| them from the street", "12 |a| walk"
+  static const Words kNoStreets = {"of", "a", "an", "them", "same", "from", "for", "with", "per", "i"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at]) && !is_letter(text[at])) continue;
     const bool starts_word =
@@ -96,6 +98,7 @@ Span english_street(std::string_view text) {
         ++stop;
       if (stop > word + kLongestWord) break;
       const std::string_view one = text.substr(word, stop - word);
+      if (words > 0 && std::find(kNoStreets.begin(), kNoStreets.end(), one) != kNoStreets.end()) break;
       if (words > 0 && std::find(kStreets.begin(), kStreets.end(), one) != kStreets.end()) end = stop;
       if (rest.starts_with("po box") && words == 2) end = stop;
       word = stop;
