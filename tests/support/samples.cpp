@@ -10,8 +10,8 @@
 namespace tokumei {
 namespace {
 
-// Sanitizers look for wrong memory, at ten times the cost, and programs for Windows read as those for Linux do: a fourth
-// of the corpus serves both.
+// Sanitizers look for wrong memory, at ten times the cost, and programs for Windows read as those for Linux do: a
+// fourth of the corpus serves both.
 #ifdef TOKUMEI_FEWER_TEXTS
 constexpr std::size_t kEvery = 4;
 #else
