@@ -1,5 +1,6 @@
 // What the worker is, in English: "I'm a part-time ICU |nurse|", "as a |Muslim|", "|mum of three| here".
 #include <algorithm>
+#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/english_words.h"
@@ -46,23 +47,22 @@ bool DraftReader::is_head(Span noun) const {
     return false;
   if (behind.starts_with("'s ") || behind.starts_with("’s ")) return false;  // "grandma's cardigan"
   if (ends_noun(behind)) return true;
-  constexpr std::string_view kPeople[] = {
-      "writer",       "artist",      "illustrator", "translator", "editor",  "designer", "developer",    "freelancer",
-      "va",           "woman",       "man",         "guy",        "girl",    "person",   "mum",          "mom",
-      "mother",       "dad",         "father",      "parent",     "student", "family",   "household",    "citizen",
-      "national",     "immigrant",   "expat",       "kid",        "boy",     "lady",     "voice",        "speaker",
-      "reader",       "proofreader", "narrator",    "virtual",    "couple",  "creator",  "photographer", "copywriter",
-      "professional", "nurse",       "teacher",     "engineer",   "human"};
+  constexpr auto kPeople = std::to_array<std::string_view>(
+      {"writer",       "artist",      "illustrator", "translator", "editor",  "designer", "developer",    "freelancer",
+       "va",           "woman",       "man",         "guy",        "girl",    "person",   "mum",          "mom",
+       "mother",       "dad",         "father",      "parent",     "student", "family",   "household",    "citizen",
+       "national",     "immigrant",   "expat",       "kid",        "boy",     "lady",     "voice",        "speaker",
+       "reader",       "proofreader", "narrator",    "virtual",    "couple",  "creator",  "photographer", "copywriter",
+       "professional", "nurse",       "teacher",     "engineer",   "human"});
   const std::string_view word = first_word(behind.substr(1));
   // "I'm a native |Spanish| speaker" names a language.
-  constexpr std::string_view kOfLanguage[] = {"translator", "speaker", "proofreader", "copywriter",
-                                              "editor",     "voice",   "narrator",    "teacher",
-                                              "reader",     "writer",  "nurse",       "virtual"};
+  constexpr auto kOfLanguage =
+      std::to_array<std::string_view>({"translator", "speaker", "proofreader", "copywriter", "editor", "voice",
+                                       "narrator", "teacher", "reader", "writer", "nurse", "virtual"});
   if (ends_with_any(words(noun), {"ian", "ish", "ese", "can", "ch", "man", "ean", "dutch", "ani", "thai", "greek"}) &&
-      !ends_with_any(words(noun), {"lesbian", "christian", "jewish", "woman"}) &&
-      std::find(std::begin(kOfLanguage), std::end(kOfLanguage), word) != std::end(kOfLanguage))
+      !ends_with_any(words(noun), {"lesbian", "christian", "jewish", "woman"}) && in(kOfLanguage, word))
     return false;
-  return behind.front() == ' ' && std::find(std::begin(kPeople), std::end(kPeople), word) != std::end(kPeople);
+  return behind.front() == ' ' && in(kPeople, word);
 }
 
 // Where the words begin that lead from "I'm" to the noun: |a part-time ICU |nurse. The end of the noun if it is said of
@@ -133,8 +133,9 @@ bool DraftReader::is_of_third_person(const Line& line, std::uint32_t at) const {
   if (subject.empty() || subject.size() == before.size()) return false;
   if (!is_third_person(subject)) {
     const std::string_view verb = first_word(before.substr(subject.size() + 1));
-    constexpr std::string_view kVerbs[] = {"is", "was", "has", "lives", "lived", "works", "worked", "studied"};
-    if (subject == "i" || std::find(std::begin(kVerbs), std::end(kVerbs), verb) == std::end(kVerbs)) return false;
+    constexpr auto kVerbs =
+        std::to_array<std::string_view>({"is", "was", "has", "lives", "lived", "works", "worked", "studied"});
+    if (subject == "i" || !in(kVerbs, verb)) return false;
   }
   if (has_any(before.substr(0, kOpening), {" i "})) return false;  // "these days |I| stack shelves"
   for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {

@@ -80,8 +80,9 @@ Span DraftReader::place_behind(const Line& line, const Cue& verb) const {
   const std::string_view category = name_of(verb.category);
   const bool home = category == "area";
   // "I'm at Deloitte", "I'm an hour north of Turin": to be says so only with few words between.
-  constexpr std::string_view kLoose[] = {"i'm", "i’m", "i am", "we're", "we’re", "i was", "i've been", "i’ve been"};
-  const bool loose = std::find(std::begin(kLoose), std::end(kLoose), words(verb.span)) != std::end(kLoose);
+  constexpr auto kLoose =
+      std::to_array<std::string_view>({"i'm", "i’m", "i am", "we're", "we’re", "i was", "i've been", "i’ve been"});
+  const bool loose = in(kLoose, words(verb.span));
   const std::uint32_t stop = std::min(line.unit->span.end, verb.span.end + kReach);
   std::uint32_t at = verb.span.end;
   while (at < stop) {

@@ -42,13 +42,11 @@ void draft_list(const std::string& where, const std::string& key, const Json& li
 }  // namespace
 
 void RuleParser::drafts(const std::string& where, const Json& root, std::vector<DraftPhrase>& phrases) {
-  const std::string name = text(member(root, where, "language"), where + ": language");
-  const auto language = tokumei::parse<Language>(name);
-  if (!language || where != "drafts/" + name + ".json") fail(where, "unknown language \"" + name + '"');
+  const Language language = language_of(where, root, "drafts/");
   for (const auto& [key, value] : root.items()) {
     if (key == "language") continue;
     if (key != "categories") {
-      draft_list(where, key, value, 0, kFirstOfCategory, {*language, kNoCategory}, phrases);
+      draft_list(where, key, value, 0, kFirstOfCategory, {language, kNoCategory}, phrases);
       continue;
     }
     if (!value.is_object()) fail(where + ": categories", "not an object");
@@ -57,7 +55,7 @@ void RuleParser::drafts(const std::string& where, const Json& root, std::vector<
       if (!lists.is_object()) fail(here, "not an object");
       const CategoryIndex index = category_of(here, category);
       for (const auto& [list, words] : lists.items()) {
-        draft_list(here, list, words, kFirstOfCategory, DraftPhrases::kKeys.size(), {*language, index}, phrases);
+        draft_list(here, list, words, kFirstOfCategory, DraftPhrases::kKeys.size(), {language, index}, phrases);
       }
     }
   }

@@ -11,13 +11,6 @@ using namespace rule_json;
 
 namespace {
 
-Language language_of(const std::string& where, const Json& root) {
-  const std::string name = text(member(root, where, "language"), where + ": language");
-  const auto language = tokumei::parse<Language>(name);
-  if (!language || where != "languages/" + name + ".json") fail(where, "unknown language \"" + name + '"');
-  return *language;
-}
-
 Role role_of(const std::string& where, const std::string& name) {
   for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
     const auto role = static_cast<Role>(i);
@@ -45,7 +38,7 @@ ReplyTexts reply_texts(const std::string& where, const Json& root) {
 }  // namespace
 
 void RuleParser::spellings(const std::string& where, const Json& root) {
-  const auto language = language_of(where, root);
+  const auto language = language_of(where, root, "languages/");
   if (const auto found = root.find("spellings"); found != root.end()) {
     if (!found->is_array()) fail(where + ": spellings", "not an array");
     for (const Json& pair : *found) {
@@ -58,7 +51,7 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 
 void RuleParser::language(const std::string& where, const Json& root) {
   only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised", "pictures"});
-  const Language language = language_of(where, root);
+  const Language language = language_of(where, root, "languages/");
   const Json& cues = member(root, where, "cues");
   if (!cues.is_object()) fail(where + ": cues", "not an object");
   for (const auto& [key, list] : cues.items()) {
@@ -77,7 +70,7 @@ void RuleParser::language(const std::string& where, const Json& root) {
 void RuleParser::disguised(const std::string& where, const Json& root) {
   const auto found = root.find("disguised");
   if (found == root.end()) return;
-  const Language language = language_of(where, root);
+  const Language language = language_of(where, root, "languages/");
   if (!found->is_object()) fail(where + ": disguised", "not an object");
   for (const auto& [key, words] : found->items()) {
     const std::string here = where + ": disguised." + key;
@@ -96,7 +89,7 @@ void RuleParser::disguised(const std::string& where, const Json& root) {
 void RuleParser::pictures(const std::string& where, const Json& root) {
   const auto found = root.find("pictures");
   if (found == root.end()) return;
-  const Language language = language_of(where, root);
+  const Language language = language_of(where, root, "languages/");
   if (!found->is_object()) fail(where + ": pictures", "not an object");
   for (const auto& [ordinary, list] : found->items()) {
     const std::string here = where + ": pictures." + ordinary;

@@ -27,6 +27,13 @@ std::vector<std::string> texts(const Json& value, const std::string& where) {
   return result;
 }
 
+Language language_of(const std::string& where, const Json& root, const std::string& folder) {
+  const std::string name = text(member(root, where, "language"), where + ": language");
+  const auto language = tokumei::parse<Language>(name);
+  if (!language || where != folder + name + ".json") fail(where, "unknown language \"" + name + '"');
+  return *language;
+}
+
 void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
   if (!object.is_object()) fail(where, "not an object");
   for (const auto& [key, value] : object.items()) {

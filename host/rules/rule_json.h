@@ -19,6 +19,8 @@ Json parse_json(const RuleBook::File& file);
 const Json& member(const Json& object, const std::string& where, const char* key);
 std::string text(const Json& value, const std::string& where);
 std::vector<std::string> texts(const Json& value, const std::string& where);
+// What the file names; its own name is FOLDER + that + ".json".
+Language language_of(const std::string& where, const Json& root, const std::string& folder);
 void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known);
 
 }  // namespace tokumei::rule_json

@@ -11,14 +11,6 @@
 namespace tokumei::metamorphic {
 namespace {
 
-// A fourth of the texts, and of what samples.h gives of the corpus, where fewer serve. The shares of texts that break a
-// relation are counted elsewhere, over all.
-#ifdef TOKUMEI_FEWER_TEXTS
-constexpr std::size_t kEvery = 4;
-#else
-constexpr std::size_t kEvery = 1;
-#endif
-
 struct Read {
   Sample sample;
   Answer answer;
@@ -29,7 +21,7 @@ const std::vector<Read>& samples() {
   static const std::vector<Read> all = [] {
     std::vector<Read> read;
     for (const auto& list : {example_samples(), corpus_samples()}) {
-      for (std::size_t i = 0; i < list.size(); i += kEvery)
+      for (std::size_t i = 0; i < list.size(); i += kEverySample)
         read.push_back({list[i], answer(list[i].text, list[i].page)});
     }
     return read;
@@ -56,10 +48,10 @@ class Ledger {
   }
 
   void close() const {
-    if (kEvery == 1) {
+    if (kEverySample == 1) {
       EXPECT_GE(tried_, terms_.at_least) << "too few texts for the relation to prove anything";
     }
-    if (kEvery == 1 || terms_.may_break == 0) {
+    if (kEverySample == 1 || terms_.may_break == 0) {
       EXPECT_LE(broken_, static_cast<int>(terms_.may_break * tried_)) << "of " << tried_ << " texts:\n" << shown_;
     }
     EXPECT_TRUE(terms_.may_break == 0 || !terms_.why.empty()) << "exceptions need a reason";
@@ -88,7 +80,7 @@ void expect_pattern(Language language, std::string_view pattern, bool asked, Ter
   Ledger ledger(terms);
   std::size_t number = 0;
   for (const Phrase& phrase : book->phrases()) {
-    if (number++ % kEvery != 0 || phrase.role != Role::mention || phrase.language != language) continue;
+    if (number++ % kEverySample != 0 || phrase.role != Role::mention || phrase.language != language) continue;
     // "your {}" wants a bare noun.
     if (pattern.find("your {}") != std::string_view::npos && has_determiner(book->words_of(phrase))) continue;
     const std::string& category = book->categories()[phrase.category].name;
