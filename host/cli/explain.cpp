@@ -46,8 +46,8 @@ class Trace {
         std::cout << "  " << name_of(token.role);
         if (token.category != kNoCategory) std::cout << " " << rules_.categories()[token.category].name;
         std::cout << "\t" << bold(words(token.span)) << "\t"
-                  << (token.phrase == kDisguisedPhrase ? std::string("disguise")
-                                                       : rules_.id_of(rules_.phrases()[token.phrase]))
+                  << (token.meaning == kOfDisguise ? std::string("disguise")
+                                                   : rules_.place_of(rules_.meanings()[token.meaning]))
                   << "\n";
       }
     }

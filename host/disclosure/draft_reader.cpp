@@ -84,7 +84,7 @@ void DraftReader::find_cues() {
   cues_.reserve(matches.size());
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text_, match.span)) continue;
-    const DraftCue& phrase = rules_.drafts()[match.phrase];
+    const DraftCue& phrase = rules_.drafts()[match.meaning];
     if (phrase.role == DraftRole::refusal && hands_over(text_.substr(0, match.span.begin), match.span)) continue;
     if (is_tail(match.span) && phrase.language == Language::en &&
         (phrase.role == DraftRole::label || phrase.role == DraftRole::fact))
@@ -100,13 +100,6 @@ void DraftReader::find_cues() {
   const auto before = [](const Cue& a, const Cue& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   };
-  // They come by their ends: each is a few places from where it belongs.
-  for (auto cue = cues_.begin(); cue != cues_.begin() + plain; ++cue) {
-    const Cue moved = *cue;
-    auto place = cue;
-    for (; place != cues_.begin() && before(moved, *std::prev(place)); --place) *place = *std::prev(place);
-    *place = moved;
-  }
   std::inplace_merge(cues_.begin(), cues_.begin() + plain, cues_.end(), before);
   std::size_t cue = 0;
   for (const Unit& unit : units_) {
@@ -128,15 +121,19 @@ void DraftReader::find_cues() {
 }
 
 void DraftReader::find_borders() {
+  constexpr std::uint16_t kClauseEnd = 0, kValueBorder = 1;
   static const PhraseMatcher borders([] {
-    std::vector<std::string_view> all(std::begin(kClauseEnds), std::end(kClauseEnds));
-    all.insert(all.end(), std::begin(kValueBorders), std::end(kValueBorders));
+    std::vector<Phrase> all;
+    for (const std::string_view end : kClauseEnds) all.push_back({std::string(end), kClauseEnd});
+    for (const std::string_view border : kValueBorders) all.push_back({std::string(border), kValueBorder});
     return all;
   }());
   std::vector<PhraseMatch> matches;
   borders.find_all(text_, matches);
   for (const PhraseMatch& match : matches)
-    (match.phrase < std::size(kClauseEnds) ? clause_ends_ : value_borders_).push_back(match.span);
+    (match.meaning == kClauseEnd ? clause_ends_ : value_borders_).push_back(match.span);
+  for (std::vector<Span>* all : {&clause_ends_, &value_borders_})
+    std::stable_sort(all->begin(), all->end(), [](Span a, Span b) { return a.end < b.end; });
 }
 
 // budget-|wise|: the end of a word with a hyphen.

@@ -18,7 +18,7 @@ struct Token {
   Role role = Role::mention;
   Language language = Language::ja;
   CategoryIndex category = kNoCategory;
-  std::uint32_t phrase = 0;  // index in RuleBook::phrases()
+  std::uint16_t meaning = 0;  // of the phrase: index in RuleBook::meanings()
 };
 
 inline bool is_mention(const Token& token) {

@@ -14,8 +14,8 @@ bool goes_on(Script script) {
 }
 
 // An English word that means little alone, written into a Japanese sentence: "IDを".
-bool is_foreign(std::string_view text, Span span, const Phrase& phrase) {
-  if (phrase.language != Language::en || phrase.role != Role::weak_mention) return false;
+bool is_foreign(std::string_view text, Span span, const Meaning& meaning) {
+  if (meaning.language != Language::en || meaning.role != Role::weak_mention) return false;
   const auto japanese = [&](std::size_t at) { return is_japanese(script_of(code_point_at(text, at))); };
   return (span.end < text.size() && japanese(span.end)) ||
          (span.begin > 0 && japanese(previous_code_point(text, span.begin)));
@@ -118,23 +118,18 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
   marks.reserve(matches.size());
   for (const PhraseMatch& match : matches) {
     if (!at_word_borders(text, match.span)) continue;
-    const Phrase& phrase = rules_.phrases()[match.phrase];
-    if (phrase.role == Role::count_) continue;
-    if ((phrase.role == Role::mention || phrase.role == Role::weak_mention) && is_model(text, match.span)) continue;
-    if (phrase.standing != Standing::anywhere &&
-        !ends_sentence(text, match.span.end, phrase.standing == Standing::last_of_question))
+    const Meaning& meaning = rules_.meaning_of(match, text);
+    if (meaning.role == Role::count_) continue;
+    if ((meaning.role == Role::mention || meaning.role == Role::weak_mention) && is_model(text, match.span)) continue;
+    if (meaning.standing != Standing::anywhere &&
+        !ends_sentence(text, match.span.end, meaning.standing == Standing::last_of_question))
       continue;
-    if (is_foreign(text, match.span, phrase) || is_contracted(text, match.span)) continue;
-    if (!is_mark(phrase.role) && is_kanji_of_another_word(text, match.span)) continue;
+    if (is_foreign(text, match.span, meaning) || is_contracted(text, match.span)) continue;
+    if (!is_mark(meaning.role) && is_kanji_of_another_word(text, match.span)) continue;
     Span span = match.span;
-    if (phrase.language == Language::en && text[span.end - 1] == '.') --span.end;  // "phone no." may end its sentence
-    (is_mark(phrase.role) ? marks : tokens)
-        .push_back({span, phrase.role, phrase.language, phrase.category, match.phrase});
-  }
-  for (std::vector<Token>* list : {&tokens, &marks}) {
-    std::stable_sort(list->begin(), list->end(), [](const Token& a, const Token& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    if (meaning.language == Language::en && text[span.end - 1] == '.') --span.end;  // "phone no." may end its sentence
+    (is_mark(meaning.role) ? marks : tokens)
+        .push_back({span, meaning.role, meaning.language, meaning.category, match.meaning});
   }
   std::uint32_t covered = 0;
   auto kept = tokens.begin();

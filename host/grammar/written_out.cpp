@@ -167,7 +167,7 @@ void mention_written_out(MessageReading& message) {
       known = known || is_mention(*one) || one->role == Role::ask || one->role == Role::not_mention;
     }
     if (!known && word.category != kNoCategory)
-      unknown.push_back({word.span, Role::mention, word.language, word.category, kDisguisedPhrase});
+      unknown.push_back({word.span, Role::mention, word.language, word.category, kOfDisguise});
   }
   if (unknown.empty()) return;
   std::erase_if(tokens, [&, at = unknown.begin()](const Token& other) mutable {
@@ -180,8 +180,7 @@ void mention_written_out(MessageReading& message) {
 void note_hiding_spellings(MessageReading& message, const RuleBook& rules) {
   std::vector<WrittenOut> words;
   for (const Token& token : message.tokens) {
-    if (token.role != Role::mention || token.phrase == kDisguisedPhrase || !rules.phrases()[token.phrase].hides)
-      continue;
+    if (token.role != Role::mention || token.meaning == kOfDisguise || !rules.meanings()[token.meaning].hides) continue;
     if (written_out_in(message.written_out, token.span) == nullptr)
       words.push_back({token.span, token.category, token.language, false});
   }

@@ -1,17 +1,21 @@
 #include "rules/draft_phrases.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tokumei {
 
 DraftPhrases::DraftPhrases(const std::vector<DraftPhrase>& phrases) {
-  std::vector<std::string_view> folded;
+  std::vector<Phrase> folded;
   std::vector<DraftCue> cues;
+  folded.reserve(phrases.size());
   for (const DraftPhrase& phrase : phrases) {
-    folded.emplace_back(phrase.folded);
-    cues.push_back({phrase.category, phrase.role, phrase.language});
+    const DraftCue cue{phrase.category, phrase.role, phrase.language};
+    const auto same = std::find(cues.begin(), cues.end(), cue);
+    folded.push_back({phrase.folded, static_cast<std::uint16_t>(same - cues.begin())});
+    if (same == cues.end()) cues.push_back(cue);
   }
-  matcher_ = PhraseMatcher(folded);
+  matcher_ = PhraseMatcher(std::move(folded));
   cues_ = std::move(cues);
 }
 

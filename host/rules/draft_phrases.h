@@ -59,11 +59,12 @@ struct DraftPhrase {
   std::uint16_t category;  // CategoryIndex; kNoCategory for roles of a language
 };
 
-// What a match of the phrase means.
+// What a phrase means (Phrase::meaning).
 struct DraftCue {
   std::uint16_t category;
   DraftRole role;
   Language language;
+  friend bool operator==(const DraftCue&, const DraftCue&) = default;
 };
 
 class DraftPhrases {
@@ -77,7 +78,7 @@ class DraftPhrases {
   DraftPhrases() = default;
   explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);
 
-  const DraftCue& operator[](std::uint32_t phrase) const { return cues_[phrase]; }
+  const DraftCue& operator[](std::uint16_t meaning) const { return cues_[meaning]; }
   const PhraseMatcher& matcher() const { return matcher_; }
 
  private:

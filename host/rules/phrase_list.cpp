@@ -37,62 +37,62 @@ void PhraseList::respell(Language language, std::string from, std::string to) {
 }
 
 // A list of a file has one place, however many of its keys are read one after the other.
-std::uint32_t PhraseList::enter(const std::string& where) {
+std::uint16_t PhraseList::enter(const std::string& where) {
   if (places_.empty() || places_.back() != where) places_.push_back(where);
-  return static_cast<std::uint32_t>(places_.size() - 1);
+  return static_cast<std::uint16_t>(places_.size() - 1);
 }
 
 CategoryIndex PhraseList::named_by(std::string_view folded) const {
   const auto named = std::find_if(phrases_.begin(), phrases_.end(), [&](const Phrase& phrase) {
-    return phrase.role == Role::mention && std::string_view(text_.data() + phrase.begin, phrase.size) == folded;
+    return phrase.words == folded && meanings_[phrase.meaning].role == Role::mention;
   });
-  return named == phrases_.end() ? kNoCategory : named->category;
+  return named == phrases_.end() ? kNoCategory : meanings_[named->meaning].category;
 }
 
 // Words of a clause compete, so one list is enough for them; what may lie over others is apart, and parts of compounds
 // are so for each category.
-PhraseList::Seen& PhraseList::seen_of(Role role, Language language, CategoryIndex category) {
-  const int apart = is_mark(role) ? static_cast<int>(role) : 0;
-  const bool part = role == Role::modifier || role == Role::head;
-  return seen_[{language, apart, part ? category : kNoCategory}];
+PhraseList::Seen& PhraseList::seen_of(const Meaning& meaning) {
+  const int apart = is_mark(meaning.role) ? static_cast<int>(meaning.role) : 0;
+  const bool part = meaning.role == Role::modifier || meaning.role == Role::head;
+  return seen_[{meaning.language, apart, part ? meaning.category : kNoCategory}];
 }
 
-bool PhraseList::add(const std::string& folded, Role role, Language language, CategoryIndex category,
-                     std::uint32_t place) {
-  if (!seen_of(role, language, category).emplace(folded, place).second) return false;
-  Phrase phrase{static_cast<std::uint32_t>(text_.size()), place, 0, category, role, language};
-  phrase.standing = standing_of(folded, language);
-  phrase.size = static_cast<std::uint16_t>(folded.size() - phrase.mark());
-  phrases_.push_back(phrase);
-  text_.insert(text_.end(), folded.begin(), folded.end());
+bool PhraseList::add(const std::string& folded, Meaning meaning) {
+  if (!seen_of(meaning).emplace(folded, meaning.place).second) return false;
+  meaning.standing = standing_of(folded, meaning.language);
+  // Of one list, so it is among the last.
+  const auto same = std::find(meanings_.rbegin(), meanings_.rend(), meaning);
+  const auto number = same == meanings_.rend() ? std::ssize(meanings_) : meanings_.rend() - same - 1;
+  if (same == meanings_.rend()) meanings_.push_back(meaning);
+  std::string words = folded.substr(0, folded.size() - mark_of(meaning.standing).size());
+  phrases_.push_back({std::move(words), static_cast<std::uint16_t>(number)});
   return true;
 }
 
 void PhraseList::add_all(const std::string& where, const std::vector<std::string>& patterns, Role role,
                          Language language, CategoryIndex category) {
-  const std::uint32_t place = enter(where);
-  const auto add_one = [&](const std::string& folded) { return add(folded, role, language, category, place); };
+  const Meaning meaning{enter(where), category, role, language};
   std::vector<std::string> phrases;
   for (const std::string& pattern : patterns) {
     for (std::string& phrase : written(where, pattern)) {
       std::string folded = fold(phrase);
       if (folded.empty()) throw RuleError(where + ": an empty phrase");
-      if (!add_one(folded))
+      if (!add(folded, meaning))
         throw RuleError(where + ": " + '"' + phrase + "\" is listed already in " +
-                        places_[seen_of(role, language, category).at(folded)]);
+                        places_[seen_of(meaning).at(folded)]);
       phrases.push_back(std::move(phrase));
     }
   }
   // A word of katakana may be written in hiragana.
   if (role == Role::mention) {
     for (const std::string& phrase : phrases) {
-      if (const std::string folded = fold(phrase); is_katakana(folded)) add_one(in_hiragana(folded));
+      if (const std::string folded = fold(phrase); is_katakana(folded)) add(in_hiragana(folded), meaning);
     }
   }
   // And so may what is none: マイナンバー制度.
   if (role == Role::not_mention && language == Language::ja) {
     for (const std::string& phrase : phrases) {
-      if (phrase.size() >= 12) add_one(in_hiragana(fold(phrase)));
+      if (phrase.size() >= 12) add(in_hiragana(fold(phrase)), meaning);
     }
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
@@ -106,7 +106,7 @@ void PhraseList::add_all(const std::string& where, const std::vector<std::string
         variants.push_back(replace_all(variants[i], spelling.from, spelling.to));
       }
     }
-    for (std::size_t i = 1; i < variants.size(); ++i) add_one(fold(variants[i]));
+    for (std::size_t i = 1; i < variants.size(); ++i) add(fold(variants[i]), meaning);
   }
 }
 
@@ -132,16 +132,16 @@ void PhraseList::add_disguised(std::string_view folded, std::string_view ordinar
 
 void PhraseList::add_spellings(const std::string& where, const std::vector<std::string>& patterns,
                                std::string_view ordinary, Language language, CategoryIndex category) {
-  const std::uint32_t place = enter(where);
+  Meaning meaning{enter(where), category, Role::mention, language};
+  meaning.hides = true;
   for (const std::string& pattern : patterns) {
     for (const std::string& phrase : written(where, pattern)) {
       for (const std::string& spelling : with_long_vowels(fold(phrase))) {
         add_disguised(spelling, ordinary, language, category);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana)) continue;
-        for (const std::string& one : {hiragana, spelling}) {
-          if (add(one, Role::mention, language, category, place)) phrases_.back().hides = true;
-        }
+        add(hiragana, meaning);
+        add(spelling, meaning);
       }
     }
   }

@@ -39,9 +39,9 @@ class PhraseList {
   // Of the mention that is written so; kNoCategory if none is.
   CategoryIndex named_by(std::string_view folded) const;
 
+  const std::vector<Meaning>& meanings() const { return meanings_; }
   // What was gathered; the list is empty afterwards.
   std::vector<Phrase> take_phrases() { return std::move(phrases_); }
-  std::vector<char> take_text() { return std::move(text_); }
   std::vector<std::string> take_places() { return std::move(places_); }
   std::vector<DisguisedWord> take_disguised() { return std::move(disguised_); }
 
@@ -49,15 +49,15 @@ class PhraseList {
   struct Spelling {
     std::string from, to;
   };
-  using Seen = std::unordered_map<std::string, std::uint32_t>;  // folded phrase -> its place
+  using Seen = std::unordered_map<std::string, std::uint16_t>;  // folded phrase -> its place
 
-  std::uint32_t enter(const std::string& where);
+  std::uint16_t enter(const std::string& where);
   // False if the phrase is there already.
-  bool add(const std::string& folded, Role role, Language language, CategoryIndex category, std::uint32_t place);
-  Seen& seen_of(Role role, Language language, CategoryIndex category);
+  bool add(const std::string& folded, Meaning meaning);
+  Seen& seen_of(const Meaning& meaning);
 
   std::vector<Phrase> phrases_;
-  std::vector<char> text_;  // of the phrases
+  std::vector<Meaning> meanings_;
   std::vector<std::string> places_;
   std::vector<DisguisedWord> disguised_;
   std::unordered_set<std::u32string> shapes_;  // of disguised_

@@ -1,8 +1,13 @@
 #include "rules/phrase_matcher.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
+#include <stdexcept>
+#include <utility>
 
+#include "rules/phrase_automaton.h"
 #include "text/code_points.h"
 
 namespace tokumei {
@@ -10,79 +15,110 @@ namespace {
 
 constexpr std::size_t kPage = 256;
 constexpr std::size_t kPages = 0x110000 / kPage;
-constexpr std::ptrdiff_t kFewEdges = 8;  // up to which walking along them is faster than a search
-
-// A state while it is being built: the phrases of the sorted list that begin with what leads to it.
-struct Node {
-  std::uint32_t first, last, parent, depth;
-};
+constexpr std::size_t kMostEndings = 0xFFFF;
 
 }  // namespace
 
-PhraseMatcher::PhraseMatcher(const std::vector<std::string_view>& phrases) {
+// Where the edges of each state lie in the table of cells. States with many edges come first, wherever they fit, and
+// those with one fill the gaps.
+class PhraseMatcher::Layout {
+ public:
+  Layout(const std::vector<PhraseAutomaton::State>& states, std::size_t symbols)
+      : states_(states), symbols_(symbols), bases_(states.size()) {
+    std::vector<std::uint32_t> order(states.size());
+    std::iota(order.rbegin(), order.rend(), 0U);  // the first state, which is the last here, before all others
+    std::stable_sort(order.begin() + 1, order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return width_of(a) > width_of(b); });
+    std::size_t width = 0, from = 0;
+    for (const std::uint32_t state : order) {
+      if (width_of(state) != std::exchange(width, width_of(state))) from = 0;
+      if (width > 0) bases_[state] = place(states_[state].edges, from);
+    }
+  }
+
+  std::vector<Cell> cells() const {
+    const auto nowhere = static_cast<std::uint32_t>(taken_.size());  // the base of states without edges
+    std::vector<Cell> cells(taken_.size() + symbols_);
+    for (std::size_t state = 0; state < states_.size(); ++state) {
+      for (const auto& [symbol, next] : states_[state].edges) {
+        const std::uint32_t base = width_of(next) > 0 ? bases_[next] : nowhere;
+        cells[bases_[state] + symbol] = {base, symbol, states_[next].ending};
+      }
+    }
+    return cells;
+  }
+
+ private:
+  std::size_t width_of(std::uint32_t state) const { return states_[state].edges.size(); }
+
+  // The lowest base from `from` on, more or less: behind a few free cells that do not do, those before them are left to
+  // states with fewer edges.
+  std::uint32_t place(const std::vector<PhraseAutomaton::Edge>& edges, std::size_t& from) {
+    constexpr int kTries = 16;
+    int tries = 0;
+    for (std::size_t base = from;; ++base) {
+      reserve(base + symbols_);
+      if (taken_[base + edges.front().symbol]) continue;
+      if (++tries % kTries == 0) from = base;
+      if (is_base_[base]) continue;
+      if (std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return taken_[base + edge.symbol]; }))
+        continue;
+      is_base_[base] = true;
+      for (const auto& edge : edges) taken_[base + edge.symbol] = true;
+      return static_cast<std::uint32_t>(base);
+    }
+  }
+
+  void reserve(std::size_t size) {
+    if (taken_.size() >= size) return;
+    taken_.resize(size);
+    is_base_.resize(size);
+  }
+
+  const std::vector<PhraseAutomaton::State>& states_;
+  std::size_t symbols_;  // one more than the highest
+  std::vector<std::uint32_t> bases_;
+  std::vector<bool> taken_, is_base_;  // by cell, by base
+};
+
+PhraseMatcher::PhraseMatcher(std::vector<Phrase> phrases) {
   if (phrases.empty()) return;
-  number_symbols(phrases);
-  std::vector<std::uint32_t> lengths, outputs, root;
-  std::vector<State> states;
-  std::vector<Symbol> edges;
-  for (const std::string_view phrase : phrases) lengths.push_back(static_cast<std::uint32_t>(phrase.size()));
-  std::vector<std::uint32_t> sorted(phrases.size());
-  std::iota(sorted.begin(), sorted.end(), 0U);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return phrases[a] < phrases[b]; });
-  const auto ends_at = [&](std::uint32_t at, std::uint32_t depth) { return lengths[sorted[at]] == depth; };
+  std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
+  const std::size_t symbols = number_symbols(phrases);
 
-  // Of a node's phrases those that end at it come first; the others fall apart by their next code point, and bytes of
-  // UTF-8 sort as code points do.
-  std::vector<Node> nodes{{0, static_cast<std::uint32_t>(sorted.size()), 0, 0}};
-  for (std::uint32_t n = 0; n < nodes.size(); ++n) {
-    const Node node = nodes[n];
-    states.push_back({.edge = static_cast<std::uint32_t>(edges.size())});
-    std::uint32_t at = node.first;
-    while (at < node.last && ends_at(at, node.depth)) ++at;
-    while (at < node.last) {
-      const std::uint32_t first = at;
-      const std::string_view phrase = phrases[sorted[at]];
-      const char32_t c = code_point_at(phrase, node.depth);
-      while (at < node.last && code_point_at(phrases[sorted[at]], node.depth) == c) ++at;
-      nodes.push_back({first, at, n, static_cast<std::uint32_t>(next_code_point(phrase, node.depth))});
-      edges.push_back(symbol_of(c));
+  // Bytes of UTF-8 sort as code points do, and so do their symbols.
+  PhraseAutomaton automaton;
+  std::vector<std::uint32_t> endings{0, 0};
+  std::vector<std::uint16_t> meanings;
+  std::map<std::vector<std::uint16_t>, std::uint16_t> known;
+  for (auto phrase = phrases.begin(); phrase != phrases.end();) {
+    const auto next =
+        std::find_if(phrase, phrases.end(), [&](const Phrase& other) { return other.words != phrase->words; });
+    std::vector<std::uint16_t> all;
+    for (auto one = next; one != phrase;) all.push_back((--one)->meaning);
+    const auto [ending, is_new] = known.emplace(std::move(all), static_cast<std::uint16_t>(endings.size() - 1));
+    if (is_new) {
+      meanings.insert(meanings.end(), ending->first.begin(), ending->first.end());
+      endings.push_back(static_cast<std::uint32_t>(meanings.size()));
+      if (endings.size() > kMostEndings) throw std::length_error("too many kinds of phrases");
     }
+    std::vector<Symbol> word;
+    for (std::size_t at = 0; at < phrase->words.size(); at = next_code_point(phrase->words, at))
+      word.push_back(symbol_of(code_point_at(phrase->words, at)));
+    automaton.add(word, ending->second);
+    phrase = next;
   }
-  const auto count = static_cast<std::uint32_t>(states.size());
-  states.push_back({.edge = static_cast<std::uint32_t>(edges.size())});
-  root.assign(symbols_.size(), 0);
-  for (std::uint32_t edge = 0; edge < states[1].edge; ++edge) root[edges[edge]] = edge + 1;
-
-  // A state's failure is the longest proper suffix that is in the tree, always of a lower number; what ends there ends
-  // here too.
-  for (std::uint32_t n = 0; n < count; ++n) {
-    const Node& node = nodes[n];
-    if (n != 0 && node.parent != 0)
-      states[n].failure = next(states.data(), edges.data(), root.data(), states[node.parent].failure, edges[n - 1]);
-    states[n].output = static_cast<std::uint32_t>(outputs.size());
-    for (std::uint32_t at = node.first; at < node.last && ends_at(at, node.depth); ++at) outputs.push_back(sorted[at]);
-    if (n == 0) continue;
-    const std::uint32_t suffix = states[n].failure;
-    for (std::uint32_t o = states[suffix].output; o < states[suffix + 1].output; ++o) {
-      const std::uint32_t phrase = outputs[o];
-      outputs.push_back(phrase);
-    }
-  }
-  states.back().output = static_cast<std::uint32_t>(outputs.size());
-  states_ = std::move(states);
-  edges_ = std::move(edges);
-  root_ = std::move(root);
-  outputs_ = std::move(outputs);
-  lengths_ = std::move(lengths);
+  cells_ = Layout(automaton.finish(), symbols).cells();
+  endings_ = std::move(endings);
+  meanings_ = std::move(meanings);
 }
 
-void PhraseMatcher::number_symbols(const std::vector<std::string_view>& phrases) {
+std::size_t PhraseMatcher::number_symbols(const std::vector<Phrase>& phrases) {
   std::vector<char32_t> letters;
   std::vector<bool> seen(kPages * kPage);
-  for (const std::string_view phrase : phrases) {
-    for (std::size_t at = 0; at < phrase.size(); at = next_code_point(phrase, at)) {
-      const char32_t c = code_point_at(phrase, at);
+  for (const auto& [words, meaning] : phrases) {
+    for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
+      const char32_t c = code_point_at(words, at);
       if (!seen[c]) letters.push_back(c);
       seen[c] = true;
     }
@@ -99,46 +135,58 @@ void PhraseMatcher::number_symbols(const std::vector<std::string_view>& phrases)
   }
   pages_ = std::move(pages);
   symbols_ = std::move(symbols);
+  return letters.size() + 1;
 }
 
-std::uint32_t PhraseMatcher::child(const State* state, const Symbol* edges, Symbol symbol) {
-  const Symbol* first = edges + state->edge;
-  const Symbol* last = edges + (state + 1)->edge;
-  if (last - first <= kFewEdges) {
-    while (first != last && *first != symbol) ++first;
-  } else {
-    first = std::lower_bound(first, last, symbol);
+// By symbol; the first, which is no letter, is empty.
+std::vector<std::string> PhraseMatcher::letters() const {
+  std::vector<std::string> letters{""};
+  for (char32_t c = 0; c < kPages * kPage; ++c) {
+    if (symbol_of(c) != 0) letters.push_back(utf8_of(c));
   }
-  return first != last && *first == symbol ? static_cast<std::uint32_t>(first - edges) + 1 : kNone;
-}
-
-// The state of the longest suffix of what led to `state` and `symbol` that is in the tree.
-std::uint32_t PhraseMatcher::next(const State* states, const Symbol* edges, const std::uint32_t* root,
-                                  std::uint32_t state, Symbol symbol) {
-  for (; state != 0; state = states[state].failure) {
-    const std::uint32_t found = child(states + state, edges, symbol);
-    if (found != kNone) return found;
-  }
-  return root[symbol];
+  return letters;
 }
 
 void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& matches) const {
   matches.clear();
-  if (states_.empty()) return;
-  const State* states = states_.view().data();
-  const Symbol* edges = edges_.view().data();
-  const std::uint32_t* root = root_.view().data();
-  std::uint32_t state = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Symbol symbol = symbol_of(code_point_at(text, at));
-    at = next_code_point(text, at);
-    state = symbol == 0 ? 0 : next(states, edges, root, state, symbol);
-    const std::uint32_t end = states[state + 1].output;
-    for (std::uint32_t o = states[state].output; o < end; ++o) {
-      const auto stop = static_cast<std::uint32_t>(at);
-      matches.push_back({outputs_[o], {stop - lengths_[outputs_[o]], stop}});
+  if (cells_.empty()) return;
+  const Cell* cells = cells_.view().data();
+  for (std::size_t begin = 0; begin < text.size(); begin = next_code_point(text, begin)) {
+    const std::size_t shorter = matches.size();
+    std::uint32_t base = kFirstBase;
+    for (std::size_t at = begin; at < text.size();) {
+      const Symbol symbol = symbol_of(code_point_at(text, at));
+      const Cell& cell = cells[base + symbol];
+      if (cell.symbol != symbol) break;
+      at = next_code_point(text, at);
+      base = cell.base;
+      for (std::uint32_t m = endings_[cell.ending]; m < endings_[cell.ending + 1U]; ++m)
+        matches.push_back({meanings_[m], {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}});
     }
+    std::reverse(matches.begin() + static_cast<std::ptrdiff_t>(shorter), matches.end());
   }
+}
+
+std::vector<Phrase> PhraseMatcher::phrases() const {
+  std::vector<Phrase> phrases;
+  if (cells_.empty()) return phrases;
+  const std::vector<std::string> letters = this->letters();
+  std::vector<std::vector<const Cell*>> edges(cells_.size());  // by base
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (cells_[i].symbol != kNoEdge) edges[i - cells_[i].symbol].push_back(&cells_[i]);
+  }
+  std::string words;
+  const std::function<void(std::uint32_t)> follow = [&](std::uint32_t base) {
+    for (const Cell* cell : edges[base]) {
+      words += letters[cell->symbol];
+      for (std::uint32_t m = endings_[cell->ending + 1U]; m > endings_[cell->ending]; --m)
+        phrases.push_back({words, meanings_[m - 1]});
+      follow(cell->base);
+      words.resize(words.size() - letters[cell->symbol].size());
+    }
+  };
+  follow(kFirstBase);
+  return phrases;
 }
 
 }  // namespace tokumei

@@ -56,9 +56,7 @@ std::string in_hiragana(const std::string& folded) {
       result.append(folded, at, next_code_point(folded, at) - at);
       continue;
     }
-    const char32_t h = c - 0x60;
-    result += {static_cast<char>(0xE0 | (h >> 12)), static_cast<char>(0x80 | ((h >> 6) & 0x3F)),
-               static_cast<char>(0x80 | (h & 0x3F))};
+    result += utf8_of(c - 0x60);
   }
   return result;
 }

@@ -32,6 +32,10 @@ std::string_view name_of(Role role) {
   return kRoleNames[static_cast<std::size_t>(role)];
 }
 
+std::string_view mark_of(Standing standing) {
+  return standing == Standing::last ? "。" : standing == Standing::last_of_question ? "?" : "";
+}
+
 RuleBook::RuleBook(const std::vector<File>& files) {
   RuleParser(*this).parse(files);
   for (const File& file : files) {
@@ -40,6 +44,11 @@ RuleBook::RuleBook(const std::vector<File>& files) {
       throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
     opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
   }
+}
+
+std::vector<Phrase> RuleBook::listed_in(const std::vector<File>& files) {
+  RuleBook book;
+  return RuleParser(book).parse(files);
 }
 
 std::shared_ptr<const RuleBook> RuleBook::from_folder(const std::string& path) {
@@ -70,9 +79,10 @@ CategoryIndex RuleBook::find_category(std::string_view name) const {
   return kNoCategory;
 }
 
-std::string RuleBook::id_of(const Phrase& phrase) const {
-  return places_[phrase.place] + ':' +
-         std::string(phrase_text_.view().data() + phrase.begin, phrase.size + phrase.mark());
+void RuleBook::recast(const Phrase& phrase, Role role) {
+  recast_ = phrase;
+  recast_meaning_ = meanings_[phrase.meaning];
+  recast_meaning_.role = role;
 }
 
 const RiskRow& RuleBook::risk(CategoryIndex category, Stage stage, bool purpose, bool contact_allowed) const {

@@ -81,24 +81,23 @@ constexpr bool is_mark(Role role) {
 
 using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
-inline constexpr std::uint32_t kDisguisedPhrase = 0xFFFFFFFF;  // a token that no phrase but the disguise view found
 
 // Where in its sentence a phrase may stand. Written as the mark that ends it: お願い。 いい? "where from?"
 enum class Standing : std::uint8_t { anywhere, last, last_of_question };
 
-struct Phrase {
-  std::uint32_t begin = 0;  // of what is looked for in texts: RuleBook::words_of
-  std::uint32_t place = 0;  // where it is listed: RuleBook::id_of
-  std::uint16_t size = 0;
+std::string_view mark_of(Standing standing);  // no part of Phrase::words
+
+// What a phrase of the rules means (Phrase::meaning): the same for most of its list.
+struct Meaning {
+  std::uint16_t place = 0;  // the list: RuleBook::place_of
   CategoryIndex category = kNoCategory;
   Role role = Role::mention;
   Language language = Language::ja;
   Standing standing = Standing::anywhere;
   bool hides = false;  // a spelling of the disguise view that names its category without further signs: でん話
-
-  // Bytes of the mark for its standing, behind the rest.
-  std::size_t mark() const { return standing == Standing::last ? 3 : standing == Standing::last_of_question ? 1 : 0; }
+  friend bool operator==(const Meaning&, const Meaning&) = default;
 };
+inline constexpr std::uint16_t kOfDisguise = 0xFFFF;  // the meaning of a token that the disguise view alone found
 
 struct Example {
   std::string text;   // without the brackets
@@ -172,17 +171,21 @@ class RuleBook {
   static std::shared_ptr<const RuleBook> embedded();
   static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
   static std::vector<File> files_of(const std::string& path);
+  // The phrases of the files in their order; PhraseMatcher::phrases has them in that of their letters.
+  static std::vector<Phrase> listed_in(const std::vector<File>& files);
 
   const std::string& version() const { return version_; }
   const std::vector<Category>& categories() const { return categories_; }
   CategoryIndex find_category(std::string_view name) const;  // kNoCategory if there is none
-  const Table<Phrase>& phrases() const { return phrases_; }
-  // What is looked for: folded, without the mark of its standing.
-  std::string_view words_of(const Phrase& phrase) const {
-    return {phrase_text_.view().data() + phrase.begin, phrase.size};
+  const Table<Meaning>& meanings() const { return meanings_; }
+  // Of a match in `text`.
+  const Meaning& meaning_of(const PhraseMatch& match, std::string_view text) const {
+    const bool recast =
+        match.meaning == recast_.meaning && text.substr(match.span.begin, match.span.size()) == recast_.words;
+    return recast ? recast_meaning_ : meanings_[match.meaning];
   }
-  // "categories/real_name.json: ja.mentions:本名", for people.
-  std::string id_of(const Phrase& phrase) const;
+  // "categories/real_name.json: ja.mentions", for people.
+  const std::string& place_of(const Meaning& meaning) const { return places_[meaning.place]; }
   const PhraseMatcher& matcher() const { return matcher_; }
   const std::vector<Example>& examples() const { return examples_; }
 
@@ -207,22 +210,24 @@ class RuleBook {
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
-  // For the tools that ask what a phrase is good for (tests/mutation, tokumei-score --ablate): it plays another part;
-  // Role::count_ switches it off.
-  void recast(std::uint32_t phrase, Role role) { phrases_.edit(phrase).role = role; }
+  // For the tools that ask what phrases are good for (tokumei-score --ablate, tests/mutation): all of a meaning play
+  // another part, or one does until the next is recast; Role::count_ switches them off.
+  void recast(std::uint16_t meaning, Role role) { meanings_.edit(meaning).role = role; }
+  void recast(const Phrase& phrase, Role role);
 
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
  private:
   friend class RuleParser;
   friend class RuleImage;
-  RuleBook() = default;  // for RuleImage to fill
+  RuleBook() = default;  // to be filled
   std::string version_;
   std::vector<Category> categories_;
-  Table<Phrase> phrases_;
-  Table<char> phrase_text_;          // all of them, one after the other
+  Table<Meaning> meanings_;
   std::vector<std::string> places_;  // lists of the rule files
   PhraseMatcher matcher_;
+  Phrase recast_{{}, kOfDisguise};  // none
+  Meaning recast_meaning_;
   std::vector<Example> examples_;
   DisguisedWords disguised_words_;
   std::map<char32_t, std::array<Picture, 2>> pictures_;

@@ -77,7 +77,7 @@ CategoryIndex RuleParser::category_of(const std::string& where, const std::strin
   return index;
 }
 
-void RuleParser::parse(const std::vector<RuleBook::File>& files) {
+std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) {
   std::vector<std::pair<std::string, Json>> categories, languages, draft_files;
   std::pair<std::string, Json> risk_file;
   for (const RuleBook::File& file : files) {
@@ -110,34 +110,34 @@ void RuleParser::parse(const std::vector<RuleBook::File>& files) {
     fail("rules", error.what());
   }
 
-  book_.phrases_ = phrases_.take_phrases();
-  book_.phrase_text_ = phrases_.take_text();
+  book_.meanings_ = phrases_.meanings();
   book_.places_ = phrases_.take_places();
-  std::vector<std::string_view> all;
-  all.reserve(book_.phrases_.size());
+  std::vector<Phrase> listed = phrases_.take_phrases();
+  const auto meaning_of = [&](const Phrase& phrase) -> const Meaning& { return book_.meanings_[phrase.meaning]; };
   std::set<std::string> of_several;  // phrases of several words, without their spaces
-  for (const Phrase& phrase : book_.phrases_) {
-    const std::string_view letters = all.emplace_back(book_.words_of(phrase));
-    if (phrase.role == Role::mention && letters.find(' ') != std::string_view::npos)
-      of_several.insert(replace_all(std::string(letters), " ", ""));
+  for (const Phrase& phrase : listed) {
+    if (meaning_of(phrase).role == Role::mention && phrase.words.find(' ') != std::string::npos)
+      of_several.insert(replace_all(phrase.words, " ", ""));
   }
-  for (const Phrase& phrase : book_.phrases_) {
-    const std::string_view letters = book_.words_of(phrase);
-    if (phrase.role != Role::mention) continue;
+  for (const Phrase& phrase : listed) {
+    const std::string& words = phrase.words;
+    const Meaning& meaning = meaning_of(phrase);
+    if (meaning.role != Role::mention) continue;
     // "full name" is no disguise of fullname; と△を is none of としを.
-    const bool of_particle = ends_with_any(letters, {"を", "は", "が", "も", "と"});
-    if (letters.find(' ') == std::string_view::npos && !of_several.contains(std::string(letters)) && !of_particle)
-      phrases_.add_disguised(letters, std::string(letters), phrase.language, phrase.category);
-    if (is_labelled(book_.categories_[phrase.category].name))
-      draft_phrases.push_back({std::string(letters), DraftRole::label, phrase.language, phrase.category});
+    const bool of_particle = ends_with_any(words, {"を", "は", "が", "も", "と"});
+    if (words.find(' ') == std::string::npos && !of_several.contains(words) && !of_particle)
+      phrases_.add_disguised(words, words, meaning.language, meaning.category);
+    if (is_labelled(book_.categories_[meaning.category].name))
+      draft_phrases.push_back({words, DraftRole::label, meaning.language, meaning.category});
   }
   // Words that only stand beside disguised ones: g1ve, w0rk.
-  for (const Phrase& phrase : book_.phrases_) {
-    if (phrase.language == Language::en) phrases_.add_vocabulary(book_.words_of(phrase));
+  for (const Phrase& phrase : listed) {
+    if (meaning_of(phrase).language == Language::en) phrases_.add_vocabulary(phrase.words);
   }
-  book_.matcher_ = PhraseMatcher(all);
+  book_.matcher_ = PhraseMatcher(listed);
   book_.drafts_ = DraftPhrases(draft_phrases);
   book_.disguised_words_ = DisguisedWords(phrases_.take_disguised());
+  return listed;
 }
 
 }  // namespace tokumei

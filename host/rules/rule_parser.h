@@ -16,8 +16,8 @@ class RuleParser {
 
   // Throws RuleError "file: key: what is wrong" for the first fault: bad JSON, an unknown key, role, category,
   // language, stage or risk, a phrase listed twice in one language (also when two fold alike), an example without its
-  // other kind, a category and stage without a risk.
-  void parse(const std::vector<RuleBook::File>& files);
+  // other kind, a category and stage without a risk. Returns the phrases in the order of the files.
+  std::vector<Phrase> parse(const std::vector<RuleBook::File>& files);
 
  private:
   // One file each, in the order in which parse() needs them; `root` is of rule_json.h, `where` its name.

@@ -1,8 +1,9 @@
-// Walking over valid UTF-8, and the script a character is written in. Here, not in a source: every step of reading
-// asks this of every character.
+// Walking over and writing valid UTF-8, and the script a character is written in. Here, not in a source: every step of
+// reading asks this of every character.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace tokumei {
@@ -24,6 +25,14 @@ inline char32_t code_point_at(std::string_view text, std::size_t at) {
   if (first < 0xE0) return (first & 0x1F) << 6 | (byte(at + 1) & 0x3F);
   if (first < 0xF0) return (first & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
   return (first & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 | (byte(at + 3) & 0x3F);
+}
+inline std::string utf8_of(char32_t c) {
+  const auto low = [&](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
+  const auto first = [&](int mark, int shift) { return static_cast<char>(mark | static_cast<int>(c >> shift)); };
+  if (c < 0x80) return {static_cast<char>(c)};
+  if (c < 0x800) return {first(0xC0, 6), low(0)};
+  if (c < 0x10000) return {first(0xE0, 12), low(6), low(0)};
+  return {first(0xF0, 18), low(12), low(6), low(0)};
 }
 
 enum class Script : std::uint8_t { other, latin, digit, hiragana, katakana, han, space, mark };

@@ -249,10 +249,10 @@ void print_ablations(const std::vector<std::string>& files) {
   row("nothing", tokumei::Detector());
   for (const Ablation& ablation : ablations()) {
     const auto book = std::make_shared<tokumei::RuleBook>(*tokumei::RuleBook::embedded());
-    for (std::uint32_t p = 0; p < book->phrases().size(); ++p) {
-      const tokumei::Role role = book->phrases()[p].role;
+    for (std::uint16_t m = 0; m < book->meanings().size(); ++m) {
+      const tokumei::Role role = book->meanings()[m].role;
       if (std::find(ablation.roles.begin(), ablation.roles.end(), role) != ablation.roles.end())
-        book->recast(p, tokumei::Role::count_);
+        book->recast(m, tokumei::Role::count_);
     }
     row(std::string(ablation.name) + ": " + ablation.what, tokumei::Detector(book, ablation.steps));
   }

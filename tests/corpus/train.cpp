@@ -129,23 +129,23 @@ void add_examples(Texts& texts, const RuleBook& rules) {
 
 // The words of the rule files in plain frames (frames.json): what is asked for in a sentence of everyday words is asked
 // for with rare nouns too. Each frame takes those of a few phrases, spread over all.
-void add_frames(Texts& texts, const RuleBook& rules) {
+void add_frames(Texts& texts, const RuleBook& rules, const std::vector<Phrase>& phrases) {
   constexpr std::size_t kEvery = 2500;
   const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
   std::size_t turn = 0;
   for (const Language language : {Language::ja, Language::en}) {
     for (const char* kind : {"asked", "not_asked"}) {
       for (const std::string frame : frames.at(std::string(name_of(language))).at(kind)) {
-        const auto& phrases = rules.phrases();
         for (std::size_t p = turn++ * 61 % kEvery; p < phrases.size(); p += kEvery) {
-          if (phrases[p].role != Role::mention || phrases[p].language != language) continue;
-          const std::string words(rules.words_of(phrases[p]));
+          const auto& [words, number] = phrases[p];
+          const Meaning& meaning = rules.meanings()[number];
+          if (meaning.role != Role::mention || meaning.language != language) continue;
           const auto gap = frame.find("{}");
           const auto begin = static_cast<std::uint32_t>(gap), end = static_cast<std::uint32_t>(gap + words.size());
           Record record{std::string(frame).replace(gap, 2, words), Page::message, {}, false};
-          if (kind == std::string("asked")) record.quotes[phrases[p].category] = {begin, end};
+          if (kind == std::string("asked")) record.quotes[meaning.category] = {begin, end};
           texts.records.push_back(std::move(record));
-          add_mentions(texts, rules, phrases[p].category);
+          add_mentions(texts, rules, meaning.category);
         }
       }
     }
@@ -244,10 +244,10 @@ void cross_validate(const Texts& texts, std::size_t labelled, const RuleBook& ru
 }
 
 // The rules of a folder without the weights that may lie there: training must not look at its own result.
-RuleBook rules_without_opinion(const std::string& folder) {
+std::vector<RuleBook::File> without_opinion(const std::string& folder) {
   std::vector<RuleBook::File> files = RuleBook::files_of(folder);
   std::erase_if(files, [](const RuleBook::File& file) { return file.name.ends_with(".bin"); });
-  return RuleBook(files);
+  return files;
 }
 
 }  // namespace
@@ -257,7 +257,8 @@ int main(int argc, char** argv) {
     std::fputs("tokumei-train RULES_FOLDER OUT|--check FILE|--cross-validate FILE.jsonl...\n", stderr);
     return 2;
   }
-  const RuleBook rules = rules_without_opinion(argv[1]);
+  const std::vector<RuleBook::File> rule_files = without_opinion(argv[1]);
+  const RuleBook rules(rule_files);
   const std::string mode = argv[2];
   std::vector<std::string> files(argv + (mode == "--check" ? 4 : 3), argv + argc);
   std::sort(files.begin(), files.end());
@@ -265,7 +266,7 @@ int main(int argc, char** argv) {
   for (const std::string& file : files) add_file(texts, rules, file);
   const std::size_t labelled = texts.records.size();
   add_examples(texts, rules);
-  add_frames(texts, rules);
+  add_frames(texts, rules, RuleBook::listed_in(rule_files));
   if (mode == "--cross-validate") {
     cross_validate(texts, labelled, rules);
     return 0;

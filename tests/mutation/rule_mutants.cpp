@@ -67,22 +67,22 @@ class Mutation {
  public:
   Mutation() : book_(*RuleBook::embedded()) {
     read_texts();
-    where_.resize(book_.phrases().size());
     std::vector<PhraseMatch> matches;
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
-      book_.matcher().find_all(fold(texts_[t].text), matches);
-      for (const PhraseMatch& match : matches) {
-        auto& list = where_[match.phrase];
+      const std::string text = fold(texts_[t].text);
+      book_.matcher().find_all(text, matches);
+      for (const auto& [meaning, span] : matches) {
+        auto& list = where_[{text.substr(span.begin, span.size()), meaning}];
         if (list.empty() || list.back() != t) list.push_back(t);
       }
     }
   }
 
   void run() {
-    for (std::uint32_t p = 0; p < book_.phrases().size(); ++p) {
-      const Role role = book_.phrases()[p].role;
-      try_mutant(p, role, Role::count_, "deleted");
-      if (takes_back(role)) try_mutant(p, role, Role::request, "turned into a request");
+    for (const Phrase& phrase : book_.matcher().phrases()) {
+      const Role role = book_.meanings()[phrase.meaning].role;
+      try_mutant(phrase, role, Role::count_, "deleted");
+      if (takes_back(role)) try_mutant(phrase, role, Role::request, "turned into a request");
     }
   }
 
@@ -132,8 +132,8 @@ class Mutation {
     }
   }
 
-  void try_mutant(std::uint32_t phrase, Role role, Role mutated, const char* how) {
-    const Phrase& mutant = book_.phrases()[phrase];
+  void try_mutant(const Phrase& phrase, Role role, Role mutated, const char* how) {
+    const Meaning& mutant = book_.meanings()[phrase.meaning];
     Tally& tally = tallies_[std::string(name_of(mutant.language)) + ' ' + std::string(name_of(role))];
     ++tally.mutants;
     if (killed_by_texts(phrase, role, mutated)) {
@@ -141,7 +141,8 @@ class Mutation {
     } else if (killed_by_frames(phrase, role, mutated)) {
       ++tally.by_frames;
     } else {
-      survivors_.push_back(book_.id_of(mutant) + ", " + how);
+      survivors_.push_back(book_.place_of(mutant) + ':' + phrase.words + std::string(mark_of(mutant.standing)) + ", " +
+                           how);
     }
   }
 
@@ -158,8 +159,10 @@ class Mutation {
     return false;
   }
 
-  bool killed_by_texts(std::uint32_t phrase, Role role, Role mutated) {
-    const auto& texts = where_[phrase];
+  bool killed_by_texts(const Phrase& phrase, Role role, Role mutated) {
+    const auto found = where_.find({phrase.words, phrase.meaning});
+    if (found == where_.end()) return false;
+    const auto& texts = found->second;
     book_.recast(phrase, mutated);
     const bool killed = std::any_of(texts.begin(), texts.end(), [&](std::uint32_t t) {
       return is_worse(texts_[t], answer(texts_[t].text, texts_[t].page, "", book_));
@@ -169,9 +172,9 @@ class Mutation {
   }
 
   // A frame is read as the role promises, and no longer when the phrase is changed.
-  bool killed_by_frames(std::uint32_t phrase, Role role, Role mutated) {
-    const Phrase mutant = book_.phrases()[phrase];
-    const std::string_view words = book_.words_of(mutant);
+  bool killed_by_frames(const Phrase& phrase, Role role, Role mutated) {
+    const Meaning& mutant = book_.meanings()[phrase.meaning];
+    const std::string& words = phrase.words;
     for (const Frame& frame : frames_of(mutant.language, role)) {
       std::string text(frame.text);
       for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + words.size()))
@@ -190,7 +193,7 @@ class Mutation {
 
   RuleBook book_;
   std::vector<Text> texts_;
-  std::vector<std::vector<std::uint32_t>> where_;  // phrase -> the texts that contain it
+  std::map<std::pair<std::string, std::uint16_t>, std::vector<std::uint32_t>> where_;  // phrase -> the texts with it
   std::map<std::string, Tally> tallies_;
   std::vector<std::string> survivors_;
 };

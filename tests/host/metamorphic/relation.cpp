@@ -79,12 +79,13 @@ void expect_pattern(Language language, std::string_view pattern, bool asked, Ter
   const auto book = RuleBook::embedded();
   Ledger ledger(terms);
   std::size_t number = 0;
-  for (const Phrase& phrase : book->phrases()) {
-    if (number++ % kEverySample != 0 || phrase.role != Role::mention || phrase.language != language) continue;
+  for (const auto& [words, meant] : book->matcher().phrases()) {
+    const Meaning& meaning = book->meanings()[meant];
+    if (number++ % kEverySample != 0 || meaning.role != Role::mention || meaning.language != language) continue;
     // "your {}" wants a bare noun.
-    if (pattern.find("your {}") != std::string_view::npos && has_determiner(book->words_of(phrase))) continue;
-    const std::string& category = book->categories()[phrase.category].name;
-    const std::string text = replaced(std::string(pattern), "{}", std::string(book->words_of(phrase)));
+    if (pattern.find("your {}") != std::string_view::npos && has_determiner(words)) continue;
+    const std::string& category = book->categories()[meaning.category].name;
+    const std::string text = replaced(std::string(pattern), "{}", words);
     const Answer got = answer(text);
     ledger.enter(asked ? got.categories.contains(category) : got.categories.empty(), category, text, list(got));
   }

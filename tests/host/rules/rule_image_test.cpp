@@ -57,10 +57,10 @@ TEST(RuleImage, BothFindTheSame) {
 
 TEST(RuleImage, ACopyMayBeChangedAndTheOriginalStays) {
   RuleBook copy = *RuleBook::embedded();
-  const Role role = copy.phrases()[0].role;
+  const Role role = copy.meanings()[0].role;
   copy.recast(0, Role::count_);
-  EXPECT_EQ(copy.phrases()[0].role, Role::count_);
-  EXPECT_EQ(RuleBook::embedded()->phrases()[0].role, role);
+  EXPECT_EQ(copy.meanings()[0].role, Role::count_);
+  EXPECT_EQ(RuleBook::embedded()->meanings()[0].role, role);
 }
 
 }  // namespace
