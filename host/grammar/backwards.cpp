@@ -18,10 +18,11 @@ void find_backwards(std::string_view text, const LetterShapes& letters, const Di
     for (std::size_t start = end; start > 0;) {
       node = words.child(node, letters[--start].shape);
       if (node == DisguisedWords::kNone) break;
-      const DisguisedWord* word = words.word(node);
-      if (word == nullptr || word->category == kNoCategory || !letters.is_whole(start, end)) continue;
+      if (!words.has_word(node)) continue;
+      const DisguisedWord word = words.word(node);
+      if (word.category == kNoCategory || !letters.is_whole(start, end)) continue;
       found.push_back(
-          {{letters[start].begin, letters[end - 1].end}, word->ordinary, word->category, word->language, true});
+          {{letters[start].begin, letters[end - 1].end}, word.ordinary, word.category, word.language, true});
     }
   }
 }

@@ -56,7 +56,7 @@ class Finder {
     Node node = DisguisedWords::kRoot;
     while (letters_.is_wordly(at) && node != DisguisedWords::kNone) {
       node = words_.child(node, letters_[at++].shape);
-      if (node != DisguisedWords::kNone && words_.word(node) != nullptr) return false;
+      if (node != DisguisedWords::kNone && words_.has_word(node)) return false;
     }
     return letters_.is_wordly(i + 1) && letters_.is_wordly(i + kFewestBehindMask);
   }
@@ -116,7 +116,7 @@ class Finder {
   // On from the letters found so far: a word ends here, the next letter follows, masks stand for some, or separators
   // stand before it. A disguise is of one kind.
   void walk(Node node, Trail& trail) {
-    if (const DisguisedWord* word = words_.word(node); word != nullptr) judge(*word, trail);
+    if (words_.has_word(node)) judge(words_.word(node), trail);
     step(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
     if (trail.masks > 0 || !letters_.is_separator(trail.at)) return;
@@ -173,7 +173,7 @@ class Finder {
     // お○○: one kana and nothing known behind it tells no word.
     if (run > 1 && trail.letters == run + 1 && letters_.is_kana(trail.places[0])) return;
     // 住所★ is the word with a star behind it.
-    const bool may_end = words_.word(node) == nullptr && is_any(mark, U"○●◯〇*×＊x_◎△□■☆★") &&
+    const bool may_end = !words_.has_word(node) && is_any(mark, U"○●◯〇*×＊x_◎△□■☆★") &&
                          (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
     unmask(node, trail, run, may_end, trail.at < letters_.size() && !letters_.is_mask(trail.at));
   }
@@ -186,7 +186,7 @@ class Finder {
         unmask(child, trail, run - 1, may_end, goes_on);
       return;
     }
-    if (const DisguisedWord* word = may_end ? words_.word(node) : nullptr; word != nullptr) judge(*word, trail);
+    if (may_end && words_.has_word(node)) judge(words_.word(node), trail);
     if (goes_on) step(node, trail);
   }
 

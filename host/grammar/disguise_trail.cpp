@@ -15,12 +15,12 @@ class TrailReader {
       : trail_(trail), word_(word), letters_(letters), text_(text) {}
 
   std::optional<bool> run() const {
-    std::size_t substituted = 0;
-    for (std::size_t k = 0; k < word_.shape.size(); ++k) {
+    std::size_t substituted = 0, at = 0;
+    for (std::size_t k = 0; k < word_.letters; ++k, at = next_code_point(word_.spelling, at)) {
       if (trail_.places[k] == Trail::kMasked) continue;
       const Letter& letter = letters_[trail_.places[k]];
       substituted += letter.marked || letter.begin + text_size(letter) < letter.end ||
-                     spelling_of(letter.original) != word_.letters[k];
+                     spelling_of(letter.original) != spelling_of(code_point_at(word_.spelling, at));
     }
     const auto firm = firmness(substituted);
     if (!firm || !free_standing()) return std::nullopt;
@@ -34,20 +34,25 @@ class TrailReader {
     return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
   }
 
+  // Of the shape of the word's letter there.
+  Script script_at(std::size_t at) const { return script_of(skeleton_of(code_point_at(word_.spelling, at))); }
+
   // Whether the letters are disguised, and so that nobody writes it by chance.
   std::optional<bool> firmness(std::size_t substituted) const {
-    const std::size_t size = word_.shape.size();
-    const bool latin = script_of(word_.shape[0]) == Script::latin;
+    const std::size_t size = word_.letters;
+    const Script script = script_at(0);
+    const bool latin = script == Script::latin;
     if (word_.category == kNoCategory)
       return trail_.gaps == 0 && trail_.masks == 0 && substituted > 0 ? std::optional(false) : std::nullopt;
     if (trail_.places[0] == Trail::kMasked && size < (latin ? 4 : 5)) return std::nullopt;
     if (trail_.masks > 0) {
-      if (size < 5 && script_of(word_.shape[0]) != script_of(word_.shape[size - 1])) return std::nullopt;  // 写し○
-      if (size == 2) return script_of(word_.shape[0]) == Script::han ? std::optional(false) : std::nullopt;
+      const Script last = script_at(previous_code_point(word_.spelling, word_.spelling.size()));
+      if (size < 5 && script != last) return std::nullopt;  // 写し○
+      if (size == 2) return script == Script::han ? std::optional(false) : std::nullopt;
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
     if (trail_.gaps == 0) return substituted > 0 && size >= 3 ? std::optional(true) : std::nullopt;
-    const auto spaces = static_cast<std::size_t>(std::count(word_.shape.begin(), word_.shape.end(), U' '));
+    const auto spaces = static_cast<std::size_t>(std::count(word_.spelling.begin(), word_.spelling.end(), ' '));
     const bool every = trail_.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail_.separator;
     if (size == 2) {

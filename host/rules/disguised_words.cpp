@@ -2,26 +2,42 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace tokumei {
 
-DisguisedWords::DisguisedWords(std::vector<DisguisedWord> words) : words_(std::move(words)) {
-  std::sort(words_.begin(), words_.end(),
-            [](const DisguisedWord& a, const DisguisedWord& b) { return a.shape < b.shape; });
+DisguisedWords::DisguisedWords(const DisguisedSpellings& spellings) {
+  std::vector<std::u32string_view> shapes;
+  std::vector<Word> words;
+  std::vector<char> text;
+  std::map<std::string, std::uint32_t> begins;  // of each text
+  const auto begin_of = [&](const std::string& one) {
+    const auto [begin, is_new] = begins.emplace(one, static_cast<std::uint32_t>(text.size()));
+    if (is_new) text.insert(text.end(), one.c_str(), one.c_str() + one.size() + 1);
+    return begin->second;
+  };
+  for (const auto& [shape, word] : spellings) {
+    shapes.push_back(shape);
+    words.push_back({begin_of(word.spelling), begin_of(word.ordinary), word.category, word.language,
+                     static_cast<std::uint8_t>(shape.size())});
+  }
+  words_ = std::move(words);
+  text_ = std::move(text);
+
   struct Range {
     std::uint32_t first, last;  // of the words that begin with what leads to the node
     std::size_t depth;
   };
-  std::vector<Range> ranges{{0, static_cast<std::uint32_t>(words_.size()), 0}};
+  std::vector<Range> ranges{{0, static_cast<std::uint32_t>(shapes.size()), 0}};
   std::vector<Node> nodes(1);
   for (std::size_t n = 0; n < ranges.size(); ++n) {
     auto [at, last, depth] = ranges[n];
     nodes[n].child = static_cast<std::uint32_t>(nodes.size());
-    if (at < last && words_[at].shape.size() == depth) nodes[n].word = at++;
+    if (at < last && shapes[at].size() == depth) nodes[n].word = at++;
     while (at < last) {
-      const char32_t shape = words_[at].shape[depth];
+      const char32_t shape = shapes[at][depth];
       const std::uint32_t first = at;
-      while (at < last && words_[at].shape[depth] == shape) ++at;
+      while (at < last && shapes[at][depth] == shape) ++at;
       ranges.push_back({first, at, depth + 1});
       nodes.push_back({shape});
     }

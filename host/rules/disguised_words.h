@@ -3,8 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "model.h"
 #include "rules/table.h"
@@ -14,12 +15,20 @@ namespace tokumei {
 struct DisguisedWord {
   static constexpr std::size_t kLongest = 20;
 
-  std::u32string shape;        // 2 to kLongest letters
-  std::u32string letters;      // as they are spelt: spelling_of
-  std::string ordinary;        // what it is read as, folded: LINE for ラヰン
-  std::uint16_t category = 0;  // kNoCategory for a word that only stands beside such words: give
-  Language language = Language::ja;
+  std::string_view spelling;  // folded: ラヰン
+  std::string_view ordinary;  // what it is read as, folded: line
+  std::uint16_t category;     // kNoCategory for a word that only stands beside such words: give
+  Language language;
+  std::uint8_t letters;  // of the spelling: 2 to kLongest
 };
+
+// What is known of a word before the rules are compiled. By shape: no two look the same.
+struct DisguisedSpelling {
+  std::string spelling, ordinary;
+  std::uint16_t category;
+  Language language;
+};
+using DisguisedSpellings = std::map<std::u32string, DisguisedSpelling>;
 
 // A picture that may stand for a word, in one language.
 struct Picture {
@@ -32,17 +41,20 @@ class DisguisedWords {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr std::uint32_t kRoot = 0;
 
-  DisguisedWords() : DisguisedWords(std::vector<DisguisedWord>{}) {}
-  explicit DisguisedWords(std::vector<DisguisedWord> words);  // no two of the same shape
+  DisguisedWords() : DisguisedWords(DisguisedSpellings{}) {}
+  explicit DisguisedWords(const DisguisedSpellings& spellings);
 
   // Nodes are numbered; one stands for all words that begin with the letters that lead to it.
   std::uint32_t child(std::uint32_t node, char32_t shape) const;  // kNone if no word goes on so
   std::uint32_t first_child(std::uint32_t node) const { return nodes_[node].child; }
   std::uint32_t last_child(std::uint32_t node) const { return nodes_[node + 1].child; }  // one past it
   char32_t shape(std::uint32_t node) const { return nodes_[node].shape; }
-  // The word that ends at the node; nullptr if there is none.
-  const DisguisedWord* word(std::uint32_t node) const {
-    return nodes_[node].word == kNone ? nullptr : &words_[nodes_[node].word];
+  // Whether a word ends at the node, and which.
+  bool has_word(std::uint32_t node) const { return nodes_[node].word != kNone; }
+  DisguisedWord word(std::uint32_t node) const {
+    const Word& word = words_[nodes_[node].word];
+    const char* text = text_.view().data();
+    return {text + word.spelling, text + word.ordinary, word.category, word.language, word.letters};
   }
 
  private:
@@ -53,9 +65,16 @@ class DisguisedWords {
     std::uint32_t child = 0;  // children: child .. the next node's child
     std::uint32_t word = kNone;
   };
-  std::vector<DisguisedWord> words_;  // by shape
-  Table<Node> nodes_;                 // and one behind the last
-  Table<std::uint16_t> first_;        // by shape: the node behind the root; kRoot if no word begins so
+  struct Word {
+    std::uint32_t spelling, ordinary;  // where they begin in text_
+    std::uint16_t category;
+    Language language;
+    std::uint8_t letters;
+  };
+  Table<Word> words_;           // by shape
+  Table<char> text_;            // each ends with a NUL
+  Table<Node> nodes_;           // and one behind the last
+  Table<std::uint16_t> first_;  // by shape: the node behind the root; kRoot if no word begins so
 };
 
 }  // namespace tokumei

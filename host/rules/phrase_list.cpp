@@ -113,7 +113,6 @@ void PhraseList::add_all(const std::string& where, const std::vector<std::string
 void PhraseList::add_disguised(std::string_view folded, std::string_view ordinary, Language language,
                                CategoryIndex category) {
   const Script script = script_of(code_point_at(folded, 0));
-  DisguisedWord word{skeleton(folded), {}, std::string(ordinary), category, language};
   int latin = 0;
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
     const char32_t c = code_point_at(folded, at);
@@ -121,13 +120,14 @@ void PhraseList::add_disguised(std::string_view folded, std::string_view ordinar
     const bool letter = here == Script::latin || here == Script::hiragana || here == Script::katakana ||
                         here == Script::han || here == Script::digit;
     if (!letter && !(script == Script::latin && c == U' ')) return;
-    word.letters.push_back(spelling_of(c));
     latin += here == Script::latin ? 1 : 0;
   }
   // Lイン is too little to be known again in other letters.
   if (script == Script::latin && latin == 1) return;
-  if (word.shape.size() < (script == Script::han ? 2U : 3U) || word.shape.size() > DisguisedWord::kLongest) return;
-  if (shapes_.insert(word.shape).second) disguised_.push_back(std::move(word));
+  std::u32string shape = skeleton(folded);
+  if (shape.size() < (script == Script::han ? 2U : 3U) || shape.size() > DisguisedWord::kLongest) return;
+  disguised_.try_emplace(std::move(shape),
+                         DisguisedSpelling{std::string(folded), std::string(ordinary), category, language});
 }
 
 void PhraseList::add_spellings(const std::string& where, const std::vector<std::string>& patterns,

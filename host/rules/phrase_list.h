@@ -8,7 +8,6 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -43,7 +42,7 @@ class PhraseList {
   // What was gathered; the list is empty afterwards.
   std::vector<Phrase> take_phrases() { return std::move(phrases_); }
   std::vector<std::string> take_places() { return std::move(places_); }
-  std::vector<DisguisedWord> take_disguised() { return std::move(disguised_); }
+  const DisguisedSpellings& disguised() const { return disguised_; }
 
  private:
   struct Spelling {
@@ -59,8 +58,7 @@ class PhraseList {
   std::vector<Phrase> phrases_;
   std::vector<Meaning> meanings_;
   std::vector<std::string> places_;
-  std::vector<DisguisedWord> disguised_;
-  std::unordered_set<std::u32string> shapes_;  // of disguised_
+  DisguisedSpellings disguised_;
   std::vector<Spelling> spellings_[2];
   std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
 };

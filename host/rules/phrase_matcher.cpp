@@ -31,7 +31,7 @@ class PhraseMatcher::Layout {
                      [&](std::uint32_t a, std::uint32_t b) { return width_of(a) > width_of(b); });
     std::size_t width = 0, from = 0;
     for (const std::uint32_t state : order) {
-      if (width_of(state) != std::exchange(width, width_of(state))) from = 0;
+      if (width_of(state) != std::exchange(width, width_of(state))) from = 1;
       if (width > 0) bases_[state] = place(states_[state].edges, from);
     }
   }
@@ -51,15 +51,17 @@ class PhraseMatcher::Layout {
  private:
   std::size_t width_of(std::uint32_t state) const { return states_[state].edges.size(); }
 
-  // The lowest base from `from` on, more or less: behind a few free cells that do not do, those before them are left to
-  // states with fewer edges.
+  // The first edge goes to the first cell from `from` on where all fit, more or less: behind a few free cells that do
+  // not do, those before them are left to states with fewer edges.
   std::uint32_t place(const std::vector<PhraseAutomaton::Edge>& edges, std::size_t& from) {
     constexpr int kTries = 16;
     int tries = 0;
-    for (std::size_t base = from;; ++base) {
+    while (from < taken_.size() && taken_[from]) ++from;
+    for (std::size_t cell = std::max<std::size_t>(from, edges.front().symbol);; ++cell) {
+      const std::size_t base = cell - edges.front().symbol;
       reserve(base + symbols_);
-      if (taken_[base + edges.front().symbol]) continue;
-      if (++tries % kTries == 0) from = base;
+      if (taken_[cell]) continue;
+      if (++tries % kTries == 0) from = cell;
       if (is_base_[base]) continue;
       if (std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return taken_[base + edge.symbol]; }))
         continue;

@@ -27,6 +27,8 @@ std::vector<std::string> expand_groups(const std::string& pattern) {
   const auto tails = expand_groups(pattern.substr(close + 1));
   for (const std::string& branch : branches) {
     for (const std::string& inside : expand_groups(branch)) {
+      if (result.size() + tails.size() > kMostPhrases)
+        throw std::invalid_argument("spells out more than " + std::to_string(kMostPhrases) + " phrases");
       for (const std::string& tail : tails) result.push_back(pattern.substr(0, open) + inside + tail);
     }
   }

@@ -1,13 +1,18 @@
 // The ways in which one phrase of a rule file may be written.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace tokumei {
 
+// So many phrases may one pattern spell out: a few groups more than were meant make a million.
+inline constexpr std::size_t kMostPhrases = 8000;
+
 // 「て(ください|下さい)」 -> both. A branch may be empty, 「ご(住所|)」, and hold groups. Throws std::invalid_argument
-// for a group that is not closed or has one branch, which whoever wrote it took for something else: 「(拝)」.
+// for more than kMostPhrases, and for a group that is not closed or has one branch, which whoever wrote it took for
+// something else: 「(拝)」.
 std::vector<std::string> expand_groups(const std::string& pattern);
 
 // expand_groups, with a RuleError that names the place.

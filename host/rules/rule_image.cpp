@@ -54,9 +54,7 @@ auto RuleImage::fields(T& whole) {
   } else if constexpr (std::is_same_v<Whole, DraftPhrases>) {
     return std::tie(whole.cues_, whole.matcher_);
   } else if constexpr (std::is_same_v<Whole, DisguisedWords>) {
-    return std::tie(whole.words_, whole.nodes_, whole.first_);
-  } else if constexpr (std::is_same_v<Whole, DisguisedWord>) {
-    return std::tie(whole.shape, whole.letters, whole.ordinary, whole.category, whole.language);
+    return std::tie(whole.words_, whole.text_, whole.nodes_, whole.first_);
   } else if constexpr (std::is_same_v<Whole, Picture>) {
     return std::tie(whole.ordinary, whole.category);
   } else if constexpr (std::is_same_v<Whole, Category>) {

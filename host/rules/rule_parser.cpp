@@ -136,7 +136,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
   }
   book_.matcher_ = PhraseMatcher(listed);
   book_.drafts_ = DraftPhrases(draft_phrases);
-  book_.disguised_words_ = DisguisedWords(phrases_.take_disguised());
+  book_.disguised_words_ = DisguisedWords(phrases_.disguised());
   return listed;
 }
 

@@ -86,6 +86,22 @@ TEST(BadRules, AGroupThatIsNotClosedOrHasOneAlternative) {
               testing::AllOf(testing::HasSubstr("languages/ja.json: disguised."), testing::HasSubstr("group of one")));
 }
 
+// Soon enough: what it spells out would not fit into memory.
+TEST(BadRules, APatternOfTooManyPhrases) {
+  std::string groups;
+  for (int i = 0; i < 60; ++i) groups += "(a|b)";
+  const auto listed = [](const std::string& pattern) {
+    return fault([&](Files& files) {
+      replace(file(files, "categories/phone.json").bytes, "\"mentions\": [", "\"mentions\": [\"" + pattern + "\", ");
+    });
+  };
+  for (const std::string& pattern : {"zq " + groups, "zq (" + groups + "|c)", groups + "zq"}) {
+    EXPECT_THAT(listed(pattern), testing::AllOf(testing::HasSubstr("categories/phone.json: ja.mentions: \"" + pattern),
+                                                testing::HasSubstr("more than 8000 phrases")));
+  }
+  EXPECT_EQ(listed("zq (a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"), "") << "4096 phrases";
+}
+
 TEST(BadRules, ExamplesThatContradictOrLack) {
   EXPECT_THAT(fault([](Files& files) {
                 replace(file(files, "categories/phone.json").bytes, "\"電話番号は不要です。\"",
