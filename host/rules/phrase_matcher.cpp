@@ -13,8 +13,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kPage = 256;
-constexpr std::size_t kPages = 0x110000 / kPage;
+constexpr std::uint32_t kCodePoints = 0x110000;
+constexpr std::uint32_t kPage = 256;
 constexpr std::size_t kMostEndings = 0xFFFF;
 
 }  // namespace
@@ -117,7 +117,7 @@ PhraseMatcher::PhraseMatcher(std::vector<Phrase> phrases) {
 
 std::size_t PhraseMatcher::number_symbols(const std::vector<Phrase>& phrases) {
   std::vector<char32_t> letters;
-  std::vector<bool> seen(kPages * kPage);
+  std::vector<bool> seen(kCodePoints);
   for (const auto& [words, meaning] : phrases) {
     for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
       const char32_t c = code_point_at(words, at);
@@ -126,7 +126,7 @@ std::size_t PhraseMatcher::number_symbols(const std::vector<Phrase>& phrases) {
     }
   }
   std::sort(letters.begin(), letters.end());
-  std::vector<Symbol> pages(kPages, 0), symbols(kPage, 0);  // the first page knows none
+  std::vector<Symbol> pages(kCodePoints / kPage, 0), symbols(kPage, 0);  // the first page knows none
   for (std::size_t i = 0; i < letters.size(); ++i) {
     Symbol& page = pages[letters[i] / kPage];
     if (page == 0) {
@@ -143,8 +143,11 @@ std::size_t PhraseMatcher::number_symbols(const std::vector<Phrase>& phrases) {
 // By symbol; the first, which is no letter, is empty.
 std::vector<std::string> PhraseMatcher::letters() const {
   std::vector<std::string> letters{""};
-  for (char32_t c = 0; c < kPages * kPage; ++c) {
-    if (symbol_of(c) != 0) letters.push_back(utf8_of(c));
+  for (char32_t page = 0; page < pages_.size(); ++page) {
+    if (pages_[page] == 0) continue;
+    for (char32_t c = page * kPage; c < (page + 1) * kPage; ++c) {
+      if (symbol_of(c) != 0) letters.push_back(utf8_of(c));
+    }
   }
   return letters;
 }

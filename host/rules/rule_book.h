@@ -167,7 +167,7 @@ class RuleBook {
 
   // Throws RuleError.
   explicit RuleBook(const std::vector<File>& files);
-  // The rules of this build, checked and compiled when it was built (rules/compiler): there in a few milliseconds.
+  // The rules of this build, checked and compiled when it was built (rules/compiler): there at once.
   static std::shared_ptr<const RuleBook> embedded();
   static std::shared_ptr<const RuleBook> from_folder(const std::string& path);
   static std::vector<File> files_of(const std::string& path);

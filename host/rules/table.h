@@ -1,5 +1,5 @@
 // An array of plain values that does not change: its own, or a part of the image that the build made of the rules
-// (rules/rule_image.h), which outlives it. So a program starts without copying a megabyte of phrases.
+// (rules/rule_image.h), which outlives it. So a program starts without copying megabytes.
 #pragma once
 
 #include <span>

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <stdexcept>
 
+#include "rules/phrase_writing.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
@@ -86,20 +88,22 @@ TEST(BadRules, AGroupThatIsNotClosedOrHasOneAlternative) {
               testing::AllOf(testing::HasSubstr("languages/ja.json: disguised."), testing::HasSubstr("group of one")));
 }
 
-// Soon enough: what it spells out would not fit into memory.
 TEST(BadRules, APatternOfTooManyPhrases) {
-  std::string groups;
-  for (int i = 0; i < 60; ++i) groups += "(a|b)";
-  const auto listed = [](const std::string& pattern) {
-    return fault([&](Files& files) {
-      replace(file(files, "categories/phone.json").bytes, "\"mentions\": [", "\"mentions\": [\"" + pattern + "\", ");
-    });
+  const auto groups = [](int count) {
+    std::string pattern;
+    for (int i = 0; i < count; ++i) pattern += "(a|b)";
+    return pattern;
   };
-  for (const std::string& pattern : {"zq " + groups, "zq (" + groups + "|c)", groups + "zq"}) {
-    EXPECT_THAT(listed(pattern), testing::AllOf(testing::HasSubstr("categories/phone.json: ja.mentions: \"" + pattern),
-                                                testing::HasSubstr("more than 8000 phrases")));
-  }
-  EXPECT_EQ(listed("zq (a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)"), "") << "4096 phrases";
+  const std::string pattern = "x" + groups(13);
+  EXPECT_THAT(fault([&](Files& files) {
+                replace(file(files, "languages/en.json").bytes, "\"accept\": [", "\"accept\": [\"" + pattern + "\", ");
+              }),
+              testing::AllOf(testing::HasSubstr("languages/en.json: cues.accept: \"" + pattern),
+                             testing::HasSubstr("more than 8000 phrases")));
+  EXPECT_EQ(expand_groups(groups(12)).size(), 4096U);
+  // It says so before they fill the memory.
+  for (const std::string& endless : {groups(60), "(x|" + groups(60) + ")", "(" + groups(12) + "|x)" + groups(12)})
+    EXPECT_THROW(expand_groups(endless), std::invalid_argument) << endless;
 }
 
 TEST(BadRules, ExamplesThatContradictOrLack) {
