@@ -74,7 +74,7 @@ std::vector<Disclosure> Detector::draft(const Context& context, const Settings& 
                                         const Message& message) const {
   const FoldedText folded(message.text);
   return Assessor(*rules_, context, settings)
-      .assess(find_disclosures(folded, message.text, settings.own_data, *rules_), folded, message.text);
+      .assess(find_disclosures(folded, message.text, settings.own_data, *rules_, steps_.opinion), folded, message.text);
 }
 
 std::vector<CategoryText> Detector::categories(Language language) const {

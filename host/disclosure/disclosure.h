@@ -18,8 +18,10 @@ struct DisclosureMatch {
   std::string_view rule;  // id of a note: "draft.labelled"
 };
 
-// `own_data` are values that the user asked to be told of, as they wrote them. At most one match a category: the first.
+// `own_data` are values that the user asked to be told of, as they wrote them. At most one match a category, in text
+// order. Without `opinion` the rules alone decide.
 std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,
-                                              const std::vector<std::string>& own_data, const RuleBook& rules);
+                                              const std::vector<std::string>& own_data, const RuleBook& rules,
+                                              bool opinion = true);
 
 }  // namespace tokumei

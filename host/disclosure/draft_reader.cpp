@@ -6,8 +6,6 @@
 
 #include "disclosure/street.h"
 #include "disclosure/value_form.h"
-#include "grammar/disguise.h"
-#include "grammar/tokenizer.h"
 #include "text/letters.h"
 #include "text/list_marks.h"
 
@@ -46,23 +44,21 @@ std::vector<Span> quotes_of(std::string_view text) {
   return quotes;
 }
 
-// 「… でいい|でしょうか|」 asks whether the value will do: it is given.
-bool hands_over(std::string_view before, Span refusal) {
-  constexpr std::size_t kShortest = 9;  // ですか
-  return refusal.size() >= kShortest &&
-         ends_with_any(before, {"でいい", "で大丈夫", "でok", "で足りる", "でよい", "これでいい"});
-}
-
 }  // namespace
 
-DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules)
-    : folded_(folded), text_(folded.view()), original_(original), rules_(rules) {}
+DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules,
+                         std::vector<FoundCue> cues, std::vector<Value> values)
+    : folded_(folded),
+      text_(folded.view()),
+      original_(original),
+      rules_(rules),
+      values_(std::move(values)),
+      cues_(std::move(cues)) {}
 
 std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& own_data) {
   own_values(own_data);
-  values_ = find_values(text_);
   units_ = segment(folded_, original_);
-  find_cues();
+  find_lines();
   find_borders();
   quotes_ = quotes_of(text_);
   find_signature();
@@ -78,29 +74,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   return std::move(found_);
 }
 
-void DraftReader::find_cues() {
-  std::vector<PhraseMatch> matches;
-  rules_.drafts().matcher().find_all(text_, matches);
-  cues_.reserve(matches.size());
-  for (const PhraseMatch& match : matches) {
-    if (!at_word_borders(text_, match.span)) continue;
-    const DraftCue& phrase = rules_.drafts()[match.meaning];
-    if (phrase.role == DraftRole::refusal && hands_over(text_.substr(0, match.span.begin), match.span)) continue;
-    if (is_tail(match.span) && phrase.language == Language::en &&
-        (phrase.role == DraftRole::label || phrase.role == DraftRole::fact))
-      continue;  // budget-wise
-    cues_.push_back({match.span, phrase.role, phrase.language, phrase.category});
-  }
-  // ら ゐ ん, "W h a t s A p p": the same as written plainly.
-  const auto plain = static_cast<std::ptrdiff_t>(cues_.size());
-  for (const Disguised& word : find_disguised(text_, rules_)) {
-    if (word.firm && word.category != kNoCategory)
-      cues_.push_back({word.span, DraftRole::label, word.language, word.category});
-  }
-  const auto before = [](const Cue& a, const Cue& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  };
-  std::inplace_merge(cues_.begin(), cues_.begin() + plain, cues_.end(), before);
+void DraftReader::find_lines() {
   std::size_t cue = 0;
   for (const Unit& unit : units_) {
     Line line{&unit, 0, 0};
@@ -134,11 +108,6 @@ void DraftReader::find_borders() {
     (match.meaning == kClauseEnd ? clause_ends_ : value_borders_).push_back(match.span);
   for (std::vector<Span>* all : {&clause_ends_, &value_borders_})
     std::stable_sort(all->begin(), all->end(), [](Span a, Span b) { return a.end < b.end; });
-}
-
-// budget-|wise|: the end of a word with a hyphen.
-bool DraftReader::is_tail(Span span) const {
-  return span.begin > 1 && text_[span.begin - 1] == '-' && is_letter(text_[span.begin - 2]);
 }
 
 // |country| - Croatia, | age = 31: begins a row, and a mark follows.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "disclosure/disclosure.h"
+#include "disclosure/draft_cues.h"
 #include "rules/rule_book.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
@@ -20,19 +21,15 @@ namespace tokumei {
 
 class DraftReader {
  public:
-  // All arguments outlive the reader.
-  DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules);
+  // `cues` and `values` are those of the draft; all else outlives the reader.
+  DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules, std::vector<FoundCue> cues,
+              std::vector<Value> values);
 
   // In text order, at most one a category.
   std::vector<DisclosureMatch> run(const std::vector<std::string>& own_data);
 
  private:
-  struct Cue {
-    Span span;
-    DraftRole role = DraftRole::others;
-    Language language = Language::ja;
-    CategoryIndex category = kNoCategory;
-  };
+  using Cue = FoundCue;
   // A sentence or list item with its cues.
   struct Line {
     const Unit* unit = nullptr;
@@ -46,7 +43,7 @@ class DraftReader {
 
   static constexpr std::uint32_t kClauseReach = 400;
 
-  void find_cues();
+  void find_lines();
   void find_borders();
   void find_signature();
   bool is_last_block(std::size_t first) const;
@@ -141,7 +138,6 @@ class DraftReader {
   bool ends_statement(const Line& line, Span value) const;
   bool speaks_of_kin(const Line& line, Span value) const;
   void read_profile(const Line& line);
-  bool is_tail(Span span) const;
   bool is_field(const Unit& unit, Span noun) const;
   void read_persons(const Line& line);
   std::uint32_t description_begin(const Line& line, Span noun) const;

@@ -12,9 +12,9 @@ constexpr int logits(double number) {
 constexpr int kAsks = logits(-0.1);         // from here on a mention is asked for
 constexpr int kAsksInList = logits(1);      // the same where the opener of a list speaks of the work
 constexpr int kSuspects = logits(-1);       // from here on what the rules suspect is an ask
-constexpr int kAllAgainst = logits(-2.25);  // below, what the rules are sure of is none
+constexpr int kAllAgainst = logits(-1.75);  // below, what the rules are sure of is none
 constexpr int kAgrees = logits(0.5);        // from here on a sure ask stays sure
-constexpr int kNearMost = logits(2);        // the sentences near speak for or against as strongly as this, not more
+constexpr int kNearMost = logits(1.75);     // the sentences near speak for or against as strongly as this, not more
 constexpr int kGives = logits(0.5);         // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 

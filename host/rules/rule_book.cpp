@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
     "heading_work", "heading_other", "signature", "modifier",    "head",        "spelling"};
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
+constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";
 
 template <typename T>
 bool fits(const std::vector<T>& allowed, const T& value) {
@@ -39,10 +40,17 @@ std::string_view mark_of(Standing standing) {
 RuleBook::RuleBook(const std::vector<File>& files) {
   RuleParser(*this).parse(files);
   for (const File& file : files) {
-    if (file.name != kOpinionFile) continue;
-    if (file.bytes.size() != kOpinionWeights)
-      throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
-    opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
+    if (file.name == kOpinionFile) {
+      if (file.bytes.size() != kOpinionWeights)
+        throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
+      opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
+    } else if (file.name == kDraftOpinionFile) {
+      try {
+        draft_weights_ = ClassWeights::of_file(file.bytes);
+      } catch (const std::invalid_argument& error) {
+        throw RuleError(file.name + ": " + error.what());
+      }
+    }
   }
 }
 
@@ -61,8 +69,7 @@ std::vector<RuleBook::File> RuleBook::files_of(const std::string& path) {
   std::error_code error;
   const fs::path folder = path_of(path);
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (!it->is_regular_file() || (it->path().extension() != ".json" && it->path().filename() != kOpinionFile))
-      continue;
+    if (!it->is_regular_file() || (it->path().extension() != ".json" && it->path().extension() != ".bin")) continue;
     std::ifstream in(it->path(), std::ios::binary);
     files.push_back({text_of(fs::relative(it->path(), folder)),
                      std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>())});

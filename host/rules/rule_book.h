@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "model.h"
+#include "rules/class_weights.h"
 #include "rules/disguised_words.h"
 #include "rules/draft_phrases.h"
 #include "rules/phrase_matcher.h"
@@ -207,6 +208,8 @@ class RuleBook {
   static constexpr std::size_t kOpinionWeights = 1U << 20;
   static constexpr int kOpinionUnit = 32;
   std::span<const std::int8_t> opinion_weights() const { return opinion_weights_.view(); }
+  // The same for drafts (disclosure/draft_opinion.h).
+  const ClassWeights& draft_weights() const { return draft_weights_; }
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
@@ -234,6 +237,7 @@ class RuleBook {
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
   Table<std::int8_t> opinion_weights_;
+  ClassWeights draft_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
 };

@@ -3,6 +3,7 @@
 //   tokumei-train RULES_FOLDER OUT FILE.jsonl...      writes the weights
 //   tokumei-train RULES_FOLDER --check FILE FILE.jsonl...   exits 1 unless FILE is what training writes
 //   tokumei-train RULES_FOLDER --cross-validate FILE.jsonl...   figures with and without, five folds
+// With --drafts in front the same for the second opinion on drafts (draft_training.h), but for the last.
 //
 // Examples: every mention in the texts (asked for if the label says so), in the examples of the rule files and in plain
 // frames (frames.json). Logistic
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -20,9 +20,11 @@
 #include <set>
 #include <string>
 
+#include "draft_training.h"
 #include "grammar/message_view.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
+#include "learning.h"
 #include "rules/rule_book.h"
 
 namespace {
@@ -33,6 +35,9 @@ using Json = nlohmann::json;
 constexpr std::size_t kWeights = RuleBook::kOpinionWeights;
 constexpr int kRounds = 5, kFolds = 5;
 constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
+
+constexpr int kAlike = 6;     // other ways to ask that are learned for each that is written
+constexpr int kExamples = 2;  // an example of the rule files counts as this many: each stands for a kind of text
 
 // As the second opinion finds a message: nothing shown yet in the place of something else.
 constexpr ReadingSteps kUnheard{.opinion = false, .pointing = false};
@@ -152,11 +157,28 @@ void add_frames(Texts& texts, const RuleBook& rules, const std::vector<Phrase>& 
   }
 }
 
-// e^x by ten squarings: the C library's differs in its last bit from one version to the next.
-float exponential(float x) {
-  float power = 1 + std::clamp(x, -12.0F, 12.0F) / 1024;
-  for (int i = 0; i < 10; ++i) power *= power;
-  return power;
+// The first `count` records once more, each with one way to ask in place of another that says the same (frames.json): a
+// message does not ask for more because it asks more politely.
+void add_alike(Texts& texts, const RuleBook& rules, std::size_t count) {
+  const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
+  std::size_t turn = 0;
+  for (const std::vector<std::string> ways : frames.at("alike")) {
+    for (std::size_t r = 0; r < count; ++r) {
+      const Record& record = texts.records[r];  // until another is added
+      const auto way = std::find_if(ways.begin(), ways.end(),
+                                    [&](const std::string& one) { return record.text.find(one) != std::string::npos; });
+      if (way == ways.end()) continue;
+      const Record plain = record;
+      for (int time = 0; time < kAlike; ++time) {
+        Record other = plain;
+        other.text.replace(plain.text.find(*way), way->size(), ways[++turn % ways.size()]);
+        for (auto& [category, quote] : other.quotes)
+          quote = quoted(other.text, plain.text.substr(quote.begin, quote.size()));
+        texts.records.push_back(std::move(other));
+        add_mentions(texts, rules, kNoCategory);
+      }
+    }
+  }
 }
 
 std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std::size_t)>& wanted) {
@@ -165,12 +187,9 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
     if (wanted(mention.record)) order.push_back(&mention);
   }
   std::vector<float> weights(kWeights), squares(kWeights), sums(kWeights);
-  std::uint64_t random = 42;
+  Shuffle shuffle;
   for (int round = 0; round < kRounds; ++round) {
-    for (std::size_t i = order.size(); i > 1; --i) {
-      random = random * 6364136223846793005ULL + 1442695040888963407ULL;
-      std::swap(order[i - 1], order[(random >> 33) % i]);
-    }
+    shuffle(order);
     for (const Mention* mention : order) {
       float sum = 0;
       for (const std::uint32_t seen : mention->seen) sum += weights[seen];
@@ -187,9 +206,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
   }
   std::vector<std::int8_t> rounded;
   rounded.reserve(weights.size());
-  for (const float weight : sums)
-    rounded.push_back(
-        static_cast<std::int8_t>(std::clamp(std::floor(weight * RuleBook::kOpinionUnit + 0.5F), -127.0F, 127.0F)));
+  for (const float weight : sums) rounded.push_back(rounded_weight(weight, RuleBook::kOpinionUnit));
   return rounded;
 }
 
@@ -250,40 +267,49 @@ std::vector<RuleBook::File> without_opinion(const std::string& folder) {
   return files;
 }
 
+// Writes `bytes` to the file or, to check, compares them with it; the exit code.
+int put(const std::string& bytes, const std::string& file, bool check) {
+  if (!check) {
+    std::ofstream(file, std::ios::binary) << bytes;
+    return 0;
+  }
+  std::ifstream in(file, std::ios::binary);
+  if (bytes == std::string(std::istreambuf_iterator<char>(in), {})) return 0;
+  std::fprintf(
+      stderr,
+      "%s is not what training writes; after a change of rules or texts, train again (tests/corpus/README.md)\n",
+      file.c_str());
+  return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::fputs("tokumei-train RULES_FOLDER OUT|--check FILE|--cross-validate FILE.jsonl...\n", stderr);
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  const bool drafts = !arguments.empty() && arguments[0] == "--drafts";
+  if (drafts) arguments.erase(arguments.begin());
+  if (arguments.size() < 3) {
+    std::fputs("tokumei-train [--drafts] RULES_FOLDER OUT|--check FILE|--cross-validate FILE.jsonl...\n", stderr);
     return 2;
   }
-  const std::vector<RuleBook::File> rule_files = without_opinion(argv[1]);
+  const std::vector<RuleBook::File> rule_files = without_opinion(arguments[0]);
   const RuleBook rules(rule_files);
-  const std::string mode = argv[2];
-  std::vector<std::string> files(argv + (mode == "--check" ? 4 : 3), argv + argc);
+  const bool check = arguments[1] == "--check", validate = arguments[1] == "--cross-validate";
+  const std::string& file = arguments[check ? 2 : 1];
+  std::vector<std::string> files(arguments.begin() + (check ? 3 : 2), arguments.end());
   std::sort(files.begin(), files.end());
+  if (drafts) return put(train_drafts(rules, files), file, check);
   Texts texts;
-  for (const std::string& file : files) add_file(texts, rules, file);
+  for (const std::string& one : files) add_file(texts, rules, one);
   const std::size_t labelled = texts.records.size();
-  add_examples(texts, rules);
+  for (int time = 0; time < kExamples; ++time) add_examples(texts, rules);
   add_frames(texts, rules, RuleBook::listed_in(rule_files));
-  if (mode == "--cross-validate") {
+  if (validate) {
     cross_validate(texts, labelled, rules);
     return 0;
   }
-  const auto weights = train(texts, [](std::size_t) { return true; });
-  std::string bytes(weights.size(), '\0');
-  std::memcpy(bytes.data(), weights.data(), weights.size());
-  if (mode == "--check") {
-    std::ifstream in(argv[3], std::ios::binary);
-    if (bytes == std::string(std::istreambuf_iterator<char>(in), {})) return 0;
-    std::fprintf(
-        stderr,
-        "%s is not what training writes; after a change of rules or texts, train again (tests/corpus/README.md)\n",
-        argv[3]);
-    return 1;
-  }
-  std::ofstream(mode, std::ios::binary) << bytes;
+  add_alike(texts, rules, labelled);
   std::printf("%zu records, %zu mentions\n", texts.records.size(), texts.mentions.size());
-  return 0;
+  const auto weights = train(texts, [](std::size_t) { return true; });
+  return put({weights.begin(), weights.end()}, file, check);
 }

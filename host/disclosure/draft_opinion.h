@@ -1,0 +1,43 @@
+// A second opinion on a draft, behind the rules: a linear tagger that says of each word whether it belongs to a value
+// of the worker's own, and of which category (draft_view.h), trained on labelled drafts (tests/corpus/draft_training.h;
+// figures in tests/corpus/README.md). It knows what giving away looks like and cannot say why, so it never makes
+// anything `sure`:
+//   of a category where the rules found nothing it may find one `possible` value;
+//   what the rules found, but not what the user asked to be told of, it may make `possible`, and drop if all speaks
+//   against it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "disclosure/disclosure.h"
+#include "disclosure/draft_view.h"
+#include "rules/class_weights.h"
+
+namespace tokumei {
+
+class DraftOpinion {
+ public:
+  // Both outlive it. Weighs every word: linear time.
+  DraftOpinion(const DraftView& view, const ClassWeights& weights);
+
+  // Changes `found`, which is and stays in text order with one match a category at most.
+  void speak(std::vector<DisclosureMatch>& found) const;
+
+ private:
+  using Sums = std::array<int, ClassWeights::kClasses>;
+
+  // How far above the best other class the word is of this class.
+  int margin(std::size_t word, std::size_t of_class) const;
+  // The greatest margin of the words in the span.
+  int margin_in(Span span, std::size_t of_class) const;
+  void add(std::size_t of_class, std::vector<DisclosureMatch>& found) const;
+
+  const DraftView& view_;
+  std::vector<Sums> sums_;            // by word
+  std::vector<std::size_t> classes_;  // the best of each word
+};
+
+}  // namespace tokumei

@@ -1,0 +1,252 @@
+#include "disclosure/draft_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/code_points.h"
+
+namespace tokumei {
+namespace {
+
+enum Seen : std::uint32_t {
+  kBias,
+  kWord,         // and as many behind as there are places
+  kPair = 16,    // the same
+  kShapes = 32,  // of the words around
+  kNearShapes,
+  kEnding,
+  kLabel,
+  kLabelAndShape,
+  kLeft,
+  kRight,
+  kOn,
+  kValue,
+  kValueInLine,
+  kInLine,
+  kStory,
+  kDecided,
+  kDecidedAndWord,
+  kBehind = 64,  // and as many behind as there are distances
+  kBefore = 80,
+};
+
+constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
+constexpr std::ptrdiff_t kFar = 14;    // words on each side in the same line that count wherever they stand
+constexpr std::ptrdiff_t kPairsFrom = -2, kPairsTo = 1;
+constexpr std::size_t kLabelWords = 8;  // of the longest label
+constexpr std::size_t kCueReach = 6;    // words between a cue and the word
+constexpr std::size_t kDistances = 3;   // from here on all are far
+constexpr std::size_t kKindsOfLine = 16;
+constexpr std::size_t kEndingLetters = 3;
+constexpr std::size_t kLongestNumber = 5;  // digits from here on are many
+
+enum Shape : std::uint32_t { kNothing, kLatin, kCapital, kHiragana, kKatakana, kHan, kDigits };  // then marks
+
+constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
+  return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
+}
+
+std::uint64_t value_of(std::string_view letters) {
+  std::uint64_t value = 1469598103934665603ULL;
+  for (const char c : letters) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return value;
+}
+
+std::uint32_t feature(std::uint32_t kind, std::uint64_t value) {
+  std::uint64_t mixed = (value + (kind + 1) * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mixed ^= mixed >> 29;
+  return static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32);
+}
+
+std::uint32_t kind_of(const FoundCue& cue) {
+  constexpr std::uint32_t kCategories = 64;
+  const std::uint32_t category = cue.category == kNoCategory ? 0 : cue.category + 1U;
+  return static_cast<std::uint32_t>(cue.role) * kCategories + category;
+}
+
+std::uint32_t shape_of(char32_t letter, Script script) {
+  switch (script) {
+    case Script::hiragana:
+      return kHiragana;
+    case Script::katakana:
+      return kKatakana;
+    case Script::han:
+      return kHan;
+    default:
+      return kDigits + 1 + kLongestNumber + letter;
+  }
+}
+
+bool is_upper(std::string_view original, std::size_t at) {
+  const char c = original[at];
+  return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+DraftView::DraftView(const FoldedText& folded, std::string_view original, std::span<const FoundCue> cues,
+                     std::span<const Value> values) {
+  cut(folded, original);
+  find_lines();
+  for (const Value& value : values) {
+    const auto [first, end] = words_in(value.span);
+    for (std::size_t i = first; i < end; ++i) words_[i].values = static_cast<std::uint32_t>(value.shape) + 1;
+  }
+  using Place = std::pair<std::size_t, std::uint32_t>;  // word, kind
+  std::vector<Place> on, behind, before;
+  for (const FoundCue& cue : cues) {
+    const auto [first, end] = words_in(cue.span);
+    if (first == end) continue;
+    const std::uint32_t kind = kind_of(cue);
+    of_story_ = of_story_ || cue.role == DraftRole::story;
+    for (std::size_t i = first; i < end; ++i) on.emplace_back(i, kind);
+    if (end < size()) behind.emplace_back(end, kind);
+    before.emplace_back(first, kind);
+    auto& kinds = lines_[words_[first].line].kinds;
+    if (kinds.size() < kKindsOfLine && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+      kinds.push_back(kind);
+  }
+  const auto by_word = [&](std::vector<Place>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    Kinds kinds;
+    kinds.first.assign(size() + 1, 0);
+    for (const auto& [word, kind] : places) {
+      ++kinds.first[word + 1];
+      kinds.all.push_back(kind);
+    }
+    for (std::size_t i = 0; i < size(); ++i) kinds.first[i + 1] += kinds.first[i];
+    return kinds;
+  };
+  on_ = by_word(on);
+  behind_ = by_word(behind);
+  before_ = by_word(before);
+}
+
+void DraftView::cut(const FoldedText& folded, std::string_view original) {
+  const std::string_view text = folded.view();
+  for (std::size_t at = 0; at < text.size() && size() < kMost;) {
+    const char32_t letter = code_point_at(text, at);
+    const Script script = script_of(letter);
+    std::size_t end = next_code_point(text, at);
+    if (script == Script::space && letter != U'\n') {
+      at = end;
+      continue;
+    }
+    const auto is = [&](std::size_t place, Script wanted) {
+      return place < text.size() && script_of(code_point_at(text, place)) == wanted;
+    };
+    if (script == Script::latin) {
+      while (is(end, Script::latin) || (end < text.size() && text[end] == '\'' && is(end + 1, Script::latin)))
+        end = next_code_point(text, end);  // don't
+    }
+    while (script == Script::digit && is(end, Script::digit)) ++end;
+    Word word{.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+    const std::string_view letters = text.substr(at, end - at);
+    word.value = word.ending = value_of(letters);
+    if (script == Script::latin) {
+      word.ending = value_of(letters.substr(letters.size() - std::min(letters.size(), kEndingLetters)));
+      word.shape = is_upper(original, folded.to_original(word.span).begin) ? kCapital : kLatin;
+    } else if (script == Script::digit) {
+      word.shape = kDigits + static_cast<std::uint32_t>(std::min(letters.size(), kLongestNumber));
+    } else {
+      word.shape = shape_of(letter, script);
+    }
+    words_.push_back(word);
+    at = end;
+  }
+}
+
+void DraftView::find_lines() {
+  const std::uint64_t line_end = value_of("\n");
+  const std::array<std::uint64_t, 4> marks{value_of(":"), value_of("|"), value_of("="), value_of("・")};
+  lines_.emplace_back();
+  std::uint64_t so_far = 0;
+  for (std::size_t i = 0; i < size(); ++i) {
+    Line& line = lines_.back();
+    words_[i].line = static_cast<std::uint32_t>(lines_.size() - 1);
+    line.last = i;
+    if (words_[i].value == line_end) {
+      lines_.emplace_back().first = i + 1;
+      lines_.back().last = i + 1;
+      so_far = 0;
+      continue;
+    }
+    line.last = i + 1;
+    if (line.label == 0 && i > line.first && i - line.first < kLabelWords &&
+        std::find(marks.begin(), marks.end(), words_[i].value) != marks.end()) {
+      line.label = so_far;
+      line.label_end = i;
+    }
+    so_far = joined(so_far, words_[i].value);
+  }
+}
+
+// The first word that the span touches, and one behind the last.
+std::pair<std::size_t, std::size_t> DraftView::words_in(Span span) const {
+  const auto first =
+      std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.span.end <= span.begin; });
+  const auto end =
+      std::partition_point(first, words_.end(), [&](const Word& word) { return word.span.begin < span.end; });
+  return {static_cast<std::size_t>(first - words_.begin()), static_cast<std::size_t>(end - words_.begin())};
+}
+
+// Outside the draft: 1 before it, 2 behind it.
+std::uint64_t DraftView::value_at(std::size_t word, std::ptrdiff_t away) const {
+  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(word) + away;
+  if (at < 0) return 1;
+  return at < static_cast<std::ptrdiff_t>(size()) ? words_[static_cast<std::size_t>(at)].value : 2;
+}
+
+std::uint32_t DraftView::shape_at(std::size_t word, std::ptrdiff_t away) const {
+  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(word) + away;
+  const bool inside = at >= 0 && at < static_cast<std::ptrdiff_t>(size());
+  return inside ? words_[static_cast<std::size_t>(at)].shape : kNothing;
+}
+
+void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const {
+  const Word& word = words_[at];
+  const Line& line = lines_[word.line];
+  const auto add = [&](std::uint32_t kind, std::uint64_t value) { features.push_back(feature(kind, value)); };
+  add(kBias, 0);
+  for (std::ptrdiff_t d = -kAround; d <= kAround; ++d)
+    add(kWord + static_cast<std::uint32_t>(d + kAround), value_at(at, d));
+  for (std::ptrdiff_t d = kPairsFrom; d <= kPairsTo; ++d)
+    add(kPair + static_cast<std::uint32_t>(d - kPairsFrom), joined(value_at(at, d), value_at(at, d + 1)));
+  std::uint64_t shapes = 0;
+  for (std::ptrdiff_t d = -kAround; d <= kAround; ++d) shapes = joined(shapes, shape_at(at, d));
+  add(kShapes, shapes);
+  add(kNearShapes, joined(joined(joined(0, shape_at(at, -1)), word.shape), shape_at(at, 1)));
+  add(kEnding, joined(word.ending, word.shape));
+  const std::uint64_t label = at >= line.label_end ? line.label : 0;
+  add(kLabel, label);
+  add(kLabelAndShape, joined(label, word.shape));
+
+  const auto i = static_cast<std::ptrdiff_t>(at);
+  const auto first = std::max(static_cast<std::ptrdiff_t>(line.first), i - kFar);
+  const auto last = std::min(static_cast<std::ptrdiff_t>(line.last), i + kFar + 1);
+  for (std::ptrdiff_t j = first; j < i - kAround; ++j) add(kLeft, words_[static_cast<std::size_t>(j)].value);
+  for (std::ptrdiff_t j = i + kAround + 1; j < last; ++j) add(kRight, words_[static_cast<std::size_t>(j)].value);
+
+  for (const std::uint32_t kind : on_.of(at)) add(kOn, kind);
+  add(kValue, word.values);
+  for (const std::uint32_t kind : line.kinds) {
+    add(kInLine, kind);
+    if (word.values != 0) add(kValueInLine, joined(word.values, kind));
+  }
+  const auto distance = [](std::size_t away) { return static_cast<std::uint32_t>(std::min(away, kDistances)); };
+  for (std::size_t d = 0; d <= kCueReach && at >= line.first + d; ++d) {
+    for (const std::uint32_t kind : behind_.of(at - d)) add(kBehind + distance(d), kind);
+  }
+  for (std::size_t d = 1; d <= kCueReach && at + d < line.last; ++d) {
+    for (const std::uint32_t kind : before_.of(at + d)) add(kBefore + distance(d), kind);
+  }
+  if (of_story_) add(kStory, 0);
+}
+
+void DraftView::see_decided(std::size_t word, std::size_t before, std::vector<std::uint32_t>& features) const {
+  features.push_back(feature(kDecided, before));
+  features.push_back(feature(kDecidedAndWord, joined(words_[word].value, before)));
+}
+
+}  // namespace tokumei

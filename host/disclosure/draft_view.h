@@ -1,0 +1,73 @@
+// What the second opinion sees of a draft, word by word: the words around, their shapes, the cues of the rules that lie
+// on them, before and behind them and in their line, and the shape of a value. Each thing seen is a feature, a number;
+// training (tests/corpus/draft_training.h) and weighing (draft_opinion.h) see the same.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "disclosure/draft_cues.h"
+#include "text/folded_text.h"
+#include "text/span.h"
+#include "text/values.h"
+
+namespace tokumei {
+
+class DraftView {
+ public:
+  // Nothing is kept of the arguments. Takes the first kMost words. Linear time.
+  DraftView(const FoldedText& folded, std::string_view original, std::span<const FoundCue> cues,
+            std::span<const Value> values);
+
+  // Latin words, numbers, line ends, and letters and marks of all other scripts one by one.
+  std::size_t size() const { return words_.size(); }
+  Span span(std::size_t word) const { return words_[word].span; }  // of the folded text
+
+  // Appends the features of a word, in a time that has a bound.
+  void see(std::size_t at, std::vector<std::uint32_t>& features) const;
+  // The same of what was decided of the word before it: its class.
+  void see_decided(std::size_t word, std::size_t before, std::vector<std::uint32_t>& features) const;
+
+ private:
+  static constexpr std::size_t kMost = 4096;
+
+  struct Word {
+    Span span;
+    std::uint64_t value = 0;   // the same for the same letters
+    std::uint64_t ending = 0;  // of a Latin word: of its last letters
+    std::uint32_t shape = 0;   // what kind of word, or which mark
+    std::uint32_t line = 0;
+    std::uint32_t values = 0;  // the shape of the value that it belongs to, and one; 0 for none
+  };
+  struct Line {
+    std::size_t first = 0, last = 0;   // words, without the line end
+    std::uint64_t label = 0;           // what stands before its first colon or the like; 0 for nothing
+    std::size_t label_end = 0;         // the word from which on it counts
+    std::vector<std::uint32_t> kinds;  // of its cues, each once
+  };
+  // Kinds of cues by word.
+  struct Kinds {
+    std::vector<std::uint32_t> first;  // in `all`, by word, and one behind the last
+    std::vector<std::uint32_t> all;
+    std::span<const std::uint32_t> of(std::size_t word) const {
+      return std::span(all).subspan(first[word], first[word + 1] - first[word]);
+    }
+  };
+
+  void cut(const FoldedText& folded, std::string_view original);
+  void find_lines();
+  std::pair<std::size_t, std::size_t> words_in(Span span) const;
+  std::uint64_t value_at(std::size_t word, std::ptrdiff_t away) const;
+  std::uint32_t shape_at(std::size_t word, std::ptrdiff_t away) const;
+
+  std::vector<Word> words_;
+  std::vector<Line> lines_;
+  Kinds on_, behind_, before_;  // cues that lie on a word, end right before it, begin right behind the word before it
+  bool of_story_ = false;
+};
+
+}  // namespace tokumei

@@ -1,0 +1,227 @@
+#include "draft_training.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
+
+#include "disclosure/draft_cues.h"
+#include "disclosure/draft_view.h"
+#include "learning.h"
+#include "tests/support/marked_drafts.h"
+#include "text/folded_text.h"
+#include "text/values.h"
+
+namespace tokumei {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kClasses = ClassWeights::kClasses;
+constexpr std::size_t kRows = 39'000;  // 24 bytes each
+constexpr int kRounds = 6;
+constexpr int kMean = 3;    // the weights are the mean of what they were after each of the last rounds
+constexpr int kFewest = 2;  // drafts that have a feature
+constexpr float kRate = 0.05F, kShrink = 3e-4F;
+constexpr float kNoDoubt = 0.98F;    // words that are surely no value teach nothing
+constexpr std::size_t kGuessed = 5;  // each fifth word sees what was guessed of the one before, not what is so
+
+using Sums = std::array<float, kClasses>;
+
+// Features of what was decided of the word before, by its class.
+using Decided = std::array<std::array<std::uint32_t, 2>, kClasses>;
+constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+
+struct Draft {
+  std::vector<std::size_t> classes;                  // of each word
+  std::vector<std::vector<std::uint32_t>> features;  // of each word
+  std::vector<Decided> decided;                      // of each word
+};
+
+struct Labelled {
+  CategoryIndex category;
+  Span span;  // of the text
+};
+
+Draft draft_of(const std::string& text, const std::vector<Labelled>& values, const RuleBook& rules) {
+  const FoldedText folded(text);
+  const DraftView view(folded, text, find_draft_cues(folded.view(), rules), find_values(folded.view()));
+  Draft draft;
+  draft.classes.assign(view.size(), 0);
+  for (const Labelled& value : values) {
+    for (std::size_t word = 0; word < view.size(); ++word) {
+      if (folded.to_original(view.span(word)).overlaps(value.span))
+        draft.classes[word] = value.category + std::size_t{1};
+    }
+  }
+  draft.features.resize(view.size());
+  draft.decided.resize(view.size());
+  std::vector<std::uint32_t> decided;
+  for (std::size_t word = 0; word < view.size(); ++word) {
+    view.see(word, draft.features[word]);
+    for (std::size_t before = 0; before < kClasses; ++before) {
+      decided.clear();
+      view.see_decided(word, before, decided);
+      std::copy(decided.begin(), decided.end(), draft.decided[word][before].begin());
+    }
+  }
+  return draft;
+}
+
+void add_file(std::vector<Draft>& drafts, const RuleBook& rules, const std::string& path) {
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    const Json json = line.empty() ? Json::object() : Json::parse(line);
+    if (!json.contains("discloses")) continue;
+    const std::string text = json.at("text");
+    std::vector<Labelled> values;
+    for (const Json& label : json.at("discloses")) {
+      const std::string quote = label.at("quote");
+      const auto at = static_cast<std::uint32_t>(text.find(quote));
+      values.push_back({rules.find_category(label.at("category").get<std::string>()),
+                        {at, at + static_cast<std::uint32_t>(quote.size())}});
+    }
+    drafts.push_back(draft_of(text, values, rules));
+  }
+}
+
+void add_marked(std::vector<Draft>& drafts, const RuleBook& rules) {
+  for (const MarkedDraft& draft : marked_drafts(TOKUMEI_MARKED_DRAFTS)) {
+    std::vector<Labelled> values;
+    for (const auto& [category, span] : draft.marked) values.push_back({rules.find_category(category), span});
+    drafts.push_back(draft_of(draft.text, values, rules));
+  }
+}
+
+// Replaces features by their places in `kept`, which ascends, or by kUnknown.
+void number(Draft& draft, const std::vector<std::uint32_t>& kept) {
+  const auto place = [&](std::uint32_t feature) {
+    const auto at = std::lower_bound(kept.begin(), kept.end(), feature);
+    return at != kept.end() && *at == feature ? static_cast<std::uint32_t>(at - kept.begin()) : kUnknown;
+  };
+  for (auto& features : draft.features) {
+    for (std::uint32_t& feature : features) feature = place(feature);
+    std::erase(features, kUnknown);
+  }
+  for (Decided& decided : draft.decided) {
+    for (auto& features : decided) {
+      for (std::uint32_t& feature : features) feature = place(feature);
+    }
+  }
+}
+
+// Features that enough drafts have, in ascending order.
+std::vector<std::uint32_t> frequent(const std::vector<Draft>& drafts) {
+  std::unordered_map<std::uint32_t, int> count;
+  std::vector<std::uint32_t> once;
+  for (const Draft& draft : drafts) {
+    once.clear();
+    for (std::size_t word = 0; word < draft.classes.size(); ++word) {
+      const auto& decided = draft.decided[word][word == 0 ? 0 : draft.classes[word - 1]];
+      once.insert(once.end(), draft.features[word].begin(), draft.features[word].end());
+      once.insert(once.end(), decided.begin(), decided.end());
+    }
+    std::sort(once.begin(), once.end());
+    once.erase(std::unique(once.begin(), once.end()), once.end());
+    for (const std::uint32_t feature : once) ++count[feature];
+  }
+  std::vector<std::uint32_t> kept;
+  for (const auto& [feature, drafts_with_it] : count) {
+    if (drafts_with_it >= kFewest) kept.push_back(feature);
+  }
+  std::sort(kept.begin(), kept.end());
+  return kept;
+}
+
+// Into chances that sum to 1.
+void normalise(Sums& sums) {
+  const float most = *std::max_element(sums.begin(), sums.end());
+  float all = 0;
+  for (float& sum : sums) all += sum = exponential(sum - most);
+  for (float& sum : sums) sum /= all;
+}
+
+std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows) {
+  std::vector<Sums> weights(rows), squares(rows), means(rows);
+  std::vector<const Draft*> order;
+  for (const Draft& draft : drafts) order.push_back(&draft);
+  Shuffle shuffle;
+  std::vector<std::uint32_t> seen;
+  for (int round = 0; round < kRounds; ++round) {
+    shuffle(order);
+    for (const Draft* draft : order) {
+      std::size_t before = 0;
+      for (std::size_t word = 0; word < draft->classes.size(); ++word) {
+        seen = draft->features[word];
+        for (const std::uint32_t row : draft->decided[word][before]) {
+          if (row != kUnknown) seen.push_back(row);
+        }
+        Sums chances{};
+        for (const std::uint32_t row : seen) {
+          for (std::size_t c = 0; c < kClasses; ++c) chances[c] += weights[row][c];
+        }
+        const auto guess = static_cast<std::size_t>(std::max_element(chances.begin(), chances.end()) - chances.begin());
+        normalise(chances);
+        const std::size_t right = draft->classes[word];
+        before = shuffle.below(kGuessed) == 0 ? guess : right;
+        if (right == 0 && chances[0] > kNoDoubt) continue;
+        for (const std::uint32_t row : seen) {
+          for (std::size_t c = 0; c < kClasses; ++c) {
+            const float step = (c == right ? 1.0F : 0.0F) - chances[c] - kShrink * weights[row][c];
+            squares[row][c] += step * step;
+            weights[row][c] += kRate * step / std::sqrt(squares[row][c] + 1e-3F);
+          }
+        }
+      }
+    }
+    if (round < kRounds - kMean) continue;
+    for (std::size_t row = 0; row < rows; ++row) {
+      for (std::size_t c = 0; c < kClasses; ++c) means[row][c] += weights[row][c] / kMean;
+    }
+  }
+  return means;
+}
+
+// The places of the rows with the strongest weights, in ascending order.
+std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
+  std::vector<std::pair<float, std::uint32_t>> strength;
+  for (std::uint32_t row = 0; row < weights.size(); ++row) {
+    float most = 0;
+    for (const float weight : weights[row]) most = std::max(most, std::abs(weight));
+    strength.emplace_back(-most, row);
+  }
+  std::sort(strength.begin(), strength.end());
+  strength.resize(std::min(strength.size(), kRows));
+  std::vector<std::uint32_t> rows;
+  for (const auto& [weaker, row] : strength) rows.push_back(row);
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+}  // namespace
+
+std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& files) {
+  std::vector<Draft> drafts;
+  for (const std::string& file : files) add_file(drafts, rules, file);
+  add_marked(drafts, rules);
+  std::vector<std::uint32_t> features = frequent(drafts);
+  for (Draft& draft : drafts) number(draft, features);
+  const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size()));
+  for (Draft& draft : drafts) number(draft, best);
+  std::printf("%zu drafts, %zu features, %zu of them kept\n", drafts.size(), features.size(), best.size());
+  std::vector<ClassWeights::Row> rows;
+  for (const Sums& sums : learn(drafts, best.size())) {
+    ClassWeights::Row& row = rows.emplace_back();
+    for (std::size_t c = 0; c < kClasses; ++c) row[c] = rounded_weight(sums[c], ClassWeights::kUnit);
+  }
+  std::vector<std::uint32_t> kept;
+  for (const std::uint32_t row : best) kept.push_back(features[row]);
+  return ClassWeights(std::move(kept), std::move(rows)).to_file();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,133 @@
+#include "disclosure/draft_opinion.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "disclosure/draft_cues.h"
+#include "disclosure/draft_view.h"
+#include "text/folded_text.h"
+#include "text/values.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const RuleBook& rules() {
+  return *RuleBook::embedded();
+}
+
+struct Viewed {
+  explicit Viewed(const std::string& text)
+      : folded(text), view(folded, text, find_draft_cues(folded.view(), rules()), find_values(folded.view())) {}
+  FoldedText folded;
+  DraftView view;
+};
+
+std::size_t class_of(std::string_view category) {
+  return rules().find_category(category) + std::size_t{1};
+}
+
+// Weights of everything that is seen of words `first` to `last`: `weight` for the class.
+ClassWeights weights_of(const DraftView& view, std::size_t first, std::size_t last, std::size_t of_class,
+                        std::int8_t weight) {
+  std::set<std::uint32_t> features;
+  for (std::size_t word = first; word <= last; ++word) {
+    std::vector<std::uint32_t> seen;
+    view.see(word, seen);
+    features.insert(seen.begin(), seen.end());
+  }
+  ClassWeights::Row row{};
+  row[of_class] = weight;
+  return {{features.begin(), features.end()}, std::vector<ClassWeights::Row>(features.size(), row)};
+}
+
+std::vector<std::string> told(const std::string& text, bool opinion, const std::vector<std::string>& own = {}) {
+  const FoldedText folded(text);
+  std::vector<std::string> result;
+  for (const DisclosureMatch& match : find_disclosures(folded, text, own, rules(), opinion)) {
+    result.push_back(rules().categories()[match.category].name +
+                     (match.confidence == Confidence::sure ? " sure " : " possible ") +
+                     std::string(folded.view().substr(match.span.begin, match.span.size())));
+  }
+  return result;
+}
+
+TEST(DraftView, CutsWordsAndLetters) {
+  const Viewed viewed("Don't 山田 090\nok!");
+  std::vector<std::string> words;
+  for (std::size_t word = 0; word < viewed.view.size(); ++word) {
+    const Span span = viewed.view.span(word);
+    words.emplace_back(viewed.folded.view().substr(span.begin, span.size()));
+  }
+  EXPECT_THAT(words, ElementsAre("don't", "山", "田", "090", "\n", "ok", "!"));
+}
+
+TEST(DraftView, SeesWordsWhereTheyStandAndTheirLine) {
+  const auto seen = [](const std::string& text, std::size_t word) {
+    std::vector<std::uint32_t> features;
+    Viewed(text).view.see(word, features);
+    std::sort(features.begin(), features.end());
+    return features;
+  };
+  EXPECT_EQ(seen("blorp snarf quux", 1), seen("blorp  snarf   quux", 1)) << "spaces leave no trace";
+  EXPECT_NE(seen("blorp snarf quux", 1), seen("blorp Snarf quux", 1)) << "capitals do";
+  EXPECT_NE(seen("name: rin", 2), seen("town: rin", 2)) << "so does the label";
+  const std::string far = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ";
+  EXPECT_EQ(seen("alpha " + far + "word", 16), seen("beta " + far + "word", 16)) << "what is far does not";
+}
+
+TEST(DraftOpinion, FindsTheValueThatStandsOut) {
+  const Viewed viewed("ask for brigid at noon");
+  std::vector<DisclosureMatch> found;
+  DraftOpinion(viewed.view, weights_of(viewed.view, 2, 2, class_of("real_name"), 1)).speak(found);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].category, rules().find_category("real_name"));
+  EXPECT_TRUE(found[0].span.contains(viewed.view.span(2)));
+  EXPECT_EQ(found[0].confidence, Confidence::possible);
+  EXPECT_EQ(found[0].rule, "draft.alike");
+}
+
+TEST(DraftOpinion, TakesSureBackBeforeItDenies) {
+  const Viewed viewed("phone: 090-0000-0000");
+  const DisclosureMatch sure{rules().find_category("phone"), {7, 20}, Confidence::sure, "draft.labelled"};
+  const auto left = [&](std::int8_t weight) {
+    std::vector<DisclosureMatch> found{sure};
+    DraftOpinion(viewed.view, weights_of(viewed.view, 0, viewed.view.size() - 1, class_of("phone"), weight))
+        .speak(found);
+    return found;
+  };
+  EXPECT_EQ(left(1).at(0).confidence, Confidence::sure);
+  EXPECT_EQ(left(-1).at(0).confidence, Confidence::possible);
+  EXPECT_THAT(left(-30), IsEmpty());
+}
+
+TEST(DraftOpinion, KnowsNothingWithoutItsFeatures) {
+  const Viewed viewed("phone: 090-0000-0000");
+  std::vector<DisclosureMatch> found;
+  DraftOpinion(viewed.view, ClassWeights({1}, {ClassWeights::Row{}})).speak(found);
+  EXPECT_THAT(found, IsEmpty());
+}
+
+TEST(DraftOpinion, WhatTheUserAskedToBeToldOfStays) {
+  EXPECT_THAT(told("The order is 4711-A.", true, {"4711-A"}), ElementsAre("phone sure 4711-a"));
+}
+
+TEST(DraftOpinion, OfALongDraftTheBeginningIsHeard) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "word ";
+  EXPECT_EQ(Viewed(text).view.size(), 4096U);
+}
+
+// What no rule has words for, and what one mistakes.
+TEST(DraftOpinion, HearsWhatTheRulesDoNot) {
+  EXPECT_THAT(told("Sure, it's Oluwaseun.", false), IsEmpty());
+  EXPECT_THAT(told("Sure, it's Oluwaseun.", true), ElementsAre("real_name possible oluwaseun"));
+}
+
+}  // namespace
+}  // namespace tokumei
