@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
+#include <utility>
 
 namespace tokumei {
 namespace {
@@ -17,23 +19,57 @@ constexpr int kAgrees = logits(0);         // from here on what they are sure of
 constexpr std::string_view kRule = "draft.alike";
 constexpr std::string_view kOwnRule = "draft.own";
 
+// Adds the row of the feature `sign` times.
+template <typename Sums>
+void weigh(const ClassWeights& weights, std::uint32_t feature, Sums& sums, int sign = 1) {
+  const ClassWeights::Row* row = weights.row(feature);
+  if (row == nullptr) return;
+  for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += sign * (*row)[c];
+}
+
 }  // namespace
+
+// The sums of a range of words that moves forward.
+class DraftOpinion::Range {
+ public:
+  template <typename Seen>
+  const Sums& move(std::pair<std::size_t, std::size_t> range, const ClassWeights& weights, const Seen& seen) {
+    if (range.first >= end_) {
+      sums_ = {};
+      first_ = end_ = range.first;
+    }
+    for (; end_ < range.second; ++end_) weigh(weights, seen(end_), sums_);
+    for (; first_ < range.first; ++first_) weigh(weights, seen(first_), sums_, -1);
+    return sums_;
+  }
+
+ private:
+  std::size_t first_ = 0, end_ = 0;
+  Sums sums_{};
+};
 
 DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) : view_(view) {
   std::vector<std::uint32_t> features;
-  std::size_t before = 0;
+  Range before, behind;
+  Sums of_line{};
+  std::size_t last = 0;
   for (std::size_t word = 0; word < view.size(); ++word) {
-    features.clear();
-    view.see(word, features);
-    view.see_decided(word, before, features);
-    Sums& sums = sums_.emplace_back();
-    for (const std::uint32_t feature : features) {
-      const ClassWeights::Row* row = weights.row(feature);
-      if (row == nullptr) continue;
-      for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += (*row)[c];
+    if (const std::size_t line = view.line_of(word); word == 0 || line != view.line_of(word - 1)) {
+      of_line = {};
+      features.clear();
+      view.see_line(line, features);
+      for (const std::uint32_t feature : features) weigh(weights, feature, of_line);
     }
-    before = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-    classes_.push_back(before);
+    Sums& sums = sums_.emplace_back(of_line);
+    features.clear();
+    view.see_here(word, features);
+    view.see_decided(word, last, features);
+    for (const std::uint32_t feature : features) weigh(weights, feature, sums);
+    const Sums& far = before.move(view.far_before(word), weights, [&](std::size_t w) { return view.seen_before(w); });
+    const Sums& next = behind.move(view.far_behind(word), weights, [&](std::size_t w) { return view.seen_behind(w); });
+    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += far[c] + next[c];
+    last = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    classes_.push_back(last);
   }
 }
 
@@ -46,21 +82,24 @@ int DraftOpinion::margin(std::size_t word, std::size_t of_class) const {
   return sums[of_class] - best;
 }
 
-int DraftOpinion::margin_in(Span span, std::size_t of_class) const {
-  int best = std::numeric_limits<int>::min();
+std::optional<int> DraftOpinion::margin_in(Span span, std::size_t of_class) const {
+  std::optional<int> best;
   for (std::size_t word = 0; word < sums_.size(); ++word) {
-    if (view_.span(word).overlaps(span)) best = std::max(best, margin(word, of_class));
+    if (view_.span(word).overlaps(span)) best = std::max(best.value_or(margin(word, of_class)), margin(word, of_class));
   }
   return best;
 }
 
 void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
-  std::erase_if(found, [&](DisclosureMatch& match) {
-    if (match.rule == kOwnRule) return false;
-    const int margin = margin_in(match.span, match.category + std::size_t{1});
-    if (margin < kAgrees) match.confidence = Confidence::possible;
-    return margin < kAllAgainst;
-  });
+  std::vector<DisclosureMatch> stay;
+  for (DisclosureMatch& match : found) {
+    const std::optional<int> margin =
+        match.rule == kOwnRule ? std::nullopt : margin_in(match.span, match.category + std::size_t{1});
+    if (margin && *margin < kAllAgainst) continue;
+    if (margin && *margin < kAgrees) match.confidence = Confidence::possible;
+    stay.push_back(match);
+  }
+  found = std::move(stay);
   for (std::size_t c = 1; c < ClassWeights::kClasses; ++c) {
     const bool there =
         std::any_of(found.begin(), found.end(), [&](const DisclosureMatch& match) { return match.category + 1U == c; });
@@ -70,25 +109,29 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
 }
 
-// The value of this class that stands out most.
+// The value of this class that stands out most, in place of what the rules took it for.
 void DraftOpinion::add(std::size_t of_class, std::vector<DisclosureMatch>& found) const {
-  int best = kFinds;
+  const auto is_free = [&](std::size_t word) {
+    return classes_[word] == of_class && std::none_of(found.begin(), found.end(), [&](const DisclosureMatch& match) {
+             return match.rule == kOwnRule && match.span.overlaps(view_.span(word));
+           });
+  };
+  int best = kFinds - 1;
   std::size_t at = view_.size();
   for (std::size_t word = 0; word < view_.size(); ++word) {
     if (classes_[word] != of_class) continue;
-    if (const int here = margin(word, of_class); here > best) {
+    if (const int here = margin(word, of_class); here > best && is_free(word)) {
       best = here;
       at = word;
     }
   }
   if (at == view_.size()) return;
   std::size_t first = at, last = at;
-  while (first > 0 && classes_[first - 1] == of_class) --first;
-  while (last + 1 < view_.size() && classes_[last + 1] == of_class) ++last;
-  found.push_back({static_cast<CategoryIndex>(of_class - 1),
-                   {view_.span(first).begin, view_.span(last).end},
-                   Confidence::possible,
-                   kRule});
+  while (first > 0 && is_free(first - 1)) --first;
+  while (last + 1 < view_.size() && is_free(last + 1)) ++last;
+  const Span value{view_.span(first).begin, view_.span(last).end};
+  std::erase_if(found, [&](const DisclosureMatch& match) { return match.span.overlaps(value); });
+  found.push_back({static_cast<CategoryIndex>(of_class - 1), value, Confidence::possible, kRule});
 }
 
 }  // namespace tokumei

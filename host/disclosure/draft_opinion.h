@@ -2,14 +2,14 @@
 // of the worker's own, and of which category (draft_view.h), trained on labelled drafts (tests/corpus/draft_training.h;
 // figures in tests/corpus/README.md). It knows what giving away looks like and cannot say why, so it never makes
 // anything `sure`:
-//   of a category where the rules found nothing it may find one `possible` value;
+//   of a category where nothing of the rules stays it may find one `possible` value;
 //   what the rules found, but not what the user asked to be told of, it may make `possible`, and drop if all speaks
-//   against it.
+//   against it; what stands behind the words of the view is the rules' word.
 #pragma once
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "disclosure/disclosure.h"
@@ -20,7 +20,7 @@ namespace tokumei {
 
 class DraftOpinion {
  public:
-  // Both outlive it. Weighs every word: linear time.
+  // Both outlive it. Weighs every word of the view: linear time.
   DraftOpinion(const DraftView& view, const ClassWeights& weights);
 
   // Changes `found`, which is and stays in text order with one match a category at most.
@@ -28,11 +28,12 @@ class DraftOpinion {
 
  private:
   using Sums = std::array<int, ClassWeights::kClasses>;
+  class Range;
 
   // How far above the best other class the word is of this class.
   int margin(std::size_t word, std::size_t of_class) const;
-  // The greatest margin of the words in the span.
-  int margin_in(Span span, std::size_t of_class) const;
+  // The greatest margin of the words in the span; nothing if none was weighed.
+  std::optional<int> margin_in(Span span, std::size_t of_class) const;
   void add(std::size_t of_class, std::vector<DisclosureMatch>& found) const;
 
   const DraftView& view_;

@@ -8,7 +8,7 @@
 namespace tokumei {
 namespace {
 
-enum Seen : std::uint32_t {
+enum Feature : std::uint32_t {
   kBias,
   kWord,         // and as many behind as there are places
   kPair = 16,    // the same
@@ -31,8 +31,9 @@ enum Seen : std::uint32_t {
 };
 
 constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
-constexpr std::ptrdiff_t kFar = 14;    // words on each side in the same line that count wherever they stand
 constexpr std::ptrdiff_t kPairsFrom = -2, kPairsTo = 1;
+// Between these distances the words of the same line count wherever they stand.
+constexpr std::size_t kNear = kAround, kFar = 14;
 constexpr std::size_t kLabelWords = 8;  // of the longest label
 constexpr std::size_t kCueReach = 6;    // words between a cue and the word
 constexpr std::size_t kDistances = 3;   // from here on all are far
@@ -40,7 +41,7 @@ constexpr std::size_t kKindsOfLine = 16;
 constexpr std::size_t kEndingLetters = 3;
 constexpr std::size_t kLongestNumber = 5;  // digits from here on are many
 
-enum Shape : std::uint32_t { kNothing, kLatin, kCapital, kHiragana, kKatakana, kHan, kDigits };  // then marks
+enum WordShape : std::uint32_t { kNothing, kLatin, kCapital, kHiragana, kKatakana, kHan, kDigits };  // then marks
 
 constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
   return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
@@ -90,7 +91,7 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
   find_lines();
   for (const Value& value : values) {
     const auto [first, end] = words_in(value.span);
-    for (std::size_t i = first; i < end; ++i) words_[i].values = static_cast<std::uint32_t>(value.shape) + 1;
+    for (std::size_t i = first; i < end; ++i) words_[i].value_shape = static_cast<std::uint32_t>(value.shape) + 1;
   }
   using Place = std::pair<std::size_t, std::uint32_t>;  // word, kind
   std::vector<Place> on, behind, before;
@@ -205,6 +206,15 @@ std::uint32_t DraftView::shape_at(std::size_t word, std::ptrdiff_t away) const {
 }
 
 void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const {
+  see_here(at, features);
+  see_line(line_of(at), features);
+  const auto [before, near] = far_before(at);
+  for (std::size_t word = before; word < near; ++word) features.push_back(seen_before(word));
+  const auto [behind, end] = far_behind(at);
+  for (std::size_t word = behind; word < end; ++word) features.push_back(seen_behind(word));
+}
+
+void DraftView::see_here(std::size_t at, std::vector<std::uint32_t>& features) const {
   const Word& word = words_[at];
   const Line& line = lines_[word.line];
   const auto add = [&](std::uint32_t kind, std::uint64_t value) { features.push_back(feature(kind, value)); };
@@ -222,17 +232,10 @@ void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const 
   add(kLabel, label);
   add(kLabelAndShape, joined(label, word.shape));
 
-  const auto i = static_cast<std::ptrdiff_t>(at);
-  const auto first = std::max(static_cast<std::ptrdiff_t>(line.first), i - kFar);
-  const auto last = std::min(static_cast<std::ptrdiff_t>(line.last), i + kFar + 1);
-  for (std::ptrdiff_t j = first; j < i - kAround; ++j) add(kLeft, words_[static_cast<std::size_t>(j)].value);
-  for (std::ptrdiff_t j = i + kAround + 1; j < last; ++j) add(kRight, words_[static_cast<std::size_t>(j)].value);
-
   for (const std::uint32_t kind : on_.of(at)) add(kOn, kind);
-  add(kValue, word.values);
-  for (const std::uint32_t kind : line.kinds) {
-    add(kInLine, kind);
-    if (word.values != 0) add(kValueInLine, joined(word.values, kind));
+  add(kValue, word.value_shape);
+  if (word.value_shape != 0) {
+    for (const std::uint32_t kind : line.kinds) add(kValueInLine, joined(word.value_shape, kind));
   }
   const auto distance = [](std::size_t away) { return static_cast<std::uint32_t>(std::min(away, kDistances)); };
   for (std::size_t d = 0; d <= kCueReach && at >= line.first + d; ++d) {
@@ -241,7 +244,29 @@ void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const 
   for (std::size_t d = 1; d <= kCueReach && at + d < line.last; ++d) {
     for (const std::uint32_t kind : before_.of(at + d)) add(kBefore + distance(d), kind);
   }
-  if (of_story_) add(kStory, 0);
+}
+
+void DraftView::see_line(std::size_t line, std::vector<std::uint32_t>& features) const {
+  for (const std::uint32_t kind : lines_[line].kinds) features.push_back(feature(kInLine, kind));
+  if (of_story_) features.push_back(feature(kStory, 0));
+}
+
+std::pair<std::size_t, std::size_t> DraftView::far_before(std::size_t word) const {
+  const std::size_t begin = lines_[words_[word].line].first;
+  return {std::max(begin + kFar, word) - kFar, std::max(begin + kNear, word) - kNear};
+}
+
+std::pair<std::size_t, std::size_t> DraftView::far_behind(std::size_t word) const {
+  const std::size_t end = lines_[words_[word].line].last;
+  return {std::min(end, word + kNear + 1), std::min(end, word + kFar + 1)};
+}
+
+std::uint32_t DraftView::seen_before(std::size_t far_word) const {
+  return feature(kLeft, words_[far_word].value);
+}
+
+std::uint32_t DraftView::seen_behind(std::size_t far_word) const {
+  return feature(kRight, words_[far_word].value);
 }
 
 void DraftView::see_decided(std::size_t word, std::size_t before, std::vector<std::uint32_t>& features) const {

@@ -3,11 +3,11 @@
 // training (tests/corpus/draft_training.h) and weighing (draft_opinion.h) see the same.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "disclosure/draft_cues.h"
@@ -27,13 +27,24 @@ class DraftView {
   std::size_t size() const { return words_.size(); }
   Span span(std::size_t word) const { return words_[word].span; }  // of the folded text
 
-  // Appends the features of a word, in a time that has a bound.
+  // Appends all features of a word but what was decided, in a time that has a bound: the four below.
   void see(std::size_t at, std::vector<std::uint32_t>& features) const;
+  // Of the word, what stands right before and behind it, and the cues near it.
+  void see_here(std::size_t at, std::vector<std::uint32_t>& features) const;
+  // Of its line; the same for all of its words.
+  void see_line(std::size_t line, std::vector<std::uint32_t>& features) const;
+  std::size_t line_of(std::size_t word) const { return words_[word].line; }
+  // Words of the line that count wherever they stand, before and behind a word: first, and one behind the last. Both
+  // move forward with the word. What they are for the word:
+  std::pair<std::size_t, std::size_t> far_before(std::size_t word) const;
+  std::pair<std::size_t, std::size_t> far_behind(std::size_t word) const;
+  std::uint32_t seen_before(std::size_t far_word) const;
+  std::uint32_t seen_behind(std::size_t far_word) const;
   // The same of what was decided of the word before it: its class.
   void see_decided(std::size_t word, std::size_t before, std::vector<std::uint32_t>& features) const;
 
  private:
-  static constexpr std::size_t kMost = 4096;
+  static constexpr std::size_t kMost = 4096;  // far more than people write, a bound for hostile drafts
 
   struct Word {
     Span span;
@@ -41,7 +52,7 @@ class DraftView {
     std::uint64_t ending = 0;  // of a Latin word: of its last letters
     std::uint32_t shape = 0;   // what kind of word, or which mark
     std::uint32_t line = 0;
-    std::uint32_t values = 0;  // the shape of the value that it belongs to, and one; 0 for none
+    std::uint32_t value_shape = 0;  // the shape of the value that it belongs to, and one; 0 for none
   };
   struct Line {
     std::size_t first = 0, last = 0;   // words, without the line end

@@ -38,6 +38,12 @@ ClassWeights ClassWeights::of_file(std::string_view bytes) {
   return {std::move(features), std::move(rows)};
 }
 
+void ClassWeights::expect_classes(std::size_t count) {
+  if (count == kClasses) return;
+  throw std::invalid_argument("knows " + std::to_string(kClasses - 1) + " categories, and there are " +
+                              std::to_string(count - 1) + ": raise ClassWeights::kClasses and train again");
+}
+
 std::string ClassWeights::to_file() const {
   std::string bytes;
   for (const std::uint32_t feature : features_) {
@@ -48,6 +54,7 @@ std::string ClassWeights::to_file() const {
 }
 
 const ClassWeights::Row* ClassWeights::row(std::uint32_t feature) const {
+  if (slots_.empty()) return nullptr;
   const std::uint16_t* slots = slots_.view().data();
   constexpr std::size_t kLast = (std::size_t{1} << kSlotBits) - 1;
   for (std::size_t slot = feature >> (32 - kSlotBits); slots[slot] != 0; slot = (slot + 1) & kLast) {

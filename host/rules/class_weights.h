@@ -9,7 +9,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +21,8 @@ class ClassWeights {
  public:
   static constexpr std::size_t kClasses = 20;  // class 0: no category; class c + 1: category c
   static constexpr int kUnit = 16;
+  // Throws std::invalid_argument unless there are kClasses: a new category wants another kClasses and training.
+  static void expect_classes(std::size_t count);
   using Row = std::array<std::int8_t, kClasses>;
 
   ClassWeights() = default;

@@ -47,6 +47,7 @@ RuleBook::RuleBook(const std::vector<File>& files) {
     } else if (file.name == kDraftOpinionFile) {
       try {
         draft_weights_ = ClassWeights::of_file(file.bytes);
+        ClassWeights::expect_classes(categories_.size() + 1);
       } catch (const std::invalid_argument& error) {
         throw RuleError(file.name + ": " + error.what());
       }

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
@@ -54,6 +55,7 @@ Draft draft_of(const std::string& text, const std::vector<Labelled>& values, con
   Draft draft;
   draft.classes.assign(view.size(), 0);
   for (const Labelled& value : values) {
+    if (value.category == kNoCategory) throw std::invalid_argument("a label of an unknown category: " + text);
     for (std::size_t word = 0; word < view.size(); ++word) {
       if (folded.to_original(view.span(word)).overlaps(value.span))
         draft.classes[word] = value.category + std::size_t{1};
@@ -75,16 +77,15 @@ Draft draft_of(const std::string& text, const std::vector<Labelled>& values, con
 
 void add_file(std::vector<Draft>& drafts, const RuleBook& rules, const std::string& path) {
   std::ifstream in(path);
+  if (!in) throw std::invalid_argument("cannot read " + path);
   for (std::string line; std::getline(in, line);) {
     const Json json = line.empty() ? Json::object() : Json::parse(line);
     if (!json.contains("discloses")) continue;
     const std::string text = json.at("text");
     std::vector<Labelled> values;
     for (const Json& label : json.at("discloses")) {
-      const std::string quote = label.at("quote");
-      const auto at = static_cast<std::uint32_t>(text.find(quote));
       values.push_back({rules.find_category(label.at("category").get<std::string>()),
-                        {at, at + static_cast<std::uint32_t>(quote.size())}});
+                        quoted(text, label.at("quote").get<std::string>())});
     }
     drafts.push_back(draft_of(text, values, rules));
   }
@@ -206,6 +207,7 @@ std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
 }  // namespace
 
 std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& files) {
+  ClassWeights::expect_classes(rules.categories().size() + 1);
   std::vector<Draft> drafts;
   for (const std::string& file : files) add_file(drafts, rules, file);
   add_marked(drafts, rules);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,8 @@ inline MarkedDraft parse_marked(std::string_view line) {
       continue;
     }
     const std::size_t colon = line.find(':', at), close = line.find("]]", at);
+    if (colon == std::string_view::npos || close == std::string_view::npos)
+      throw std::invalid_argument("a mark without its end: " + std::string(line));
     const auto begin = static_cast<std::uint32_t>(draft.text.size());
     const MarkedDraft value = parse_marked(line.substr(colon + 1, close - colon - 1));
     draft.text += value.text;

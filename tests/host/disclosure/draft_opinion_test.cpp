@@ -32,7 +32,7 @@ std::size_t class_of(std::string_view category) {
   return rules().find_category(category) + std::size_t{1};
 }
 
-// Weights of everything that is seen of words `first` to `last`: `weight` for the class.
+// `weight` for the class and everything that is seen of words `first` to `last`, and of no other word.
 ClassWeights weights_of(const DraftView& view, std::size_t first, std::size_t last, std::size_t of_class,
                         std::int8_t weight) {
   std::set<std::uint32_t> features;
@@ -40,6 +40,12 @@ ClassWeights weights_of(const DraftView& view, std::size_t first, std::size_t la
     std::vector<std::uint32_t> seen;
     view.see(word, seen);
     features.insert(seen.begin(), seen.end());
+  }
+  for (std::size_t word = 0; word < view.size(); ++word) {
+    if (first <= word && word <= last) continue;
+    std::vector<std::uint32_t> seen;
+    view.see(word, seen);
+    for (const std::uint32_t one : seen) features.erase(one);
   }
   ClassWeights::Row row{};
   row[of_class] = weight;
@@ -84,10 +90,10 @@ TEST(DraftView, SeesWordsWhereTheyStandAndTheirLine) {
 TEST(DraftOpinion, FindsTheValueThatStandsOut) {
   const Viewed viewed("ask for brigid at noon");
   std::vector<DisclosureMatch> found;
-  DraftOpinion(viewed.view, weights_of(viewed.view, 2, 2, class_of("real_name"), 1)).speak(found);
+  DraftOpinion(viewed.view, weights_of(viewed.view, 2, 2, class_of("real_name"), 9)).speak(found);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].category, rules().find_category("real_name"));
-  EXPECT_TRUE(found[0].span.contains(viewed.view.span(2)));
+  EXPECT_EQ(found[0].span, viewed.view.span(2));
   EXPECT_EQ(found[0].confidence, Confidence::possible);
   EXPECT_EQ(found[0].rule, "draft.alike");
 }
@@ -109,8 +115,26 @@ TEST(DraftOpinion, TakesSureBackBeforeItDenies) {
 TEST(DraftOpinion, KnowsNothingWithoutItsFeatures) {
   const Viewed viewed("phone: 090-0000-0000");
   std::vector<DisclosureMatch> found;
-  DraftOpinion(viewed.view, ClassWeights({1}, {ClassWeights::Row{}})).speak(found);
+  DraftOpinion(viewed.view, ClassWeights()).speak(found);
   EXPECT_THAT(found, IsEmpty());
+}
+
+TEST(DraftOpinion, AValueIsOfOneCategory) {
+  const Viewed viewed("ask for brigid at noon");
+  const auto weights = weights_of(viewed.view, 2, 2, class_of("real_name"), 4);
+  const auto left = [&](std::string_view rule) {
+    std::vector<DisclosureMatch> found{
+        {rules().find_category("area"), viewed.view.span(2), Confidence::possible, rule}};
+    DraftOpinion(viewed.view, weights).speak(found);
+    EXPECT_EQ(found.size(), 1U);
+    return rules().categories()[found.at(0).category].name;
+  };
+  EXPECT_EQ(left("draft.statement"), "real_name");
+  EXPECT_EQ(left("draft.own"), "area") << "what the user asked to be told of stays";
+}
+
+TEST(DraftOpinion, AnEmptyDraftHasNothing) {
+  EXPECT_THAT(told("", true), IsEmpty());
 }
 
 TEST(DraftOpinion, WhatTheUserAskedToBeToldOfStays) {
@@ -123,7 +147,14 @@ TEST(DraftOpinion, OfALongDraftTheBeginningIsHeard) {
   EXPECT_EQ(Viewed(text).view.size(), 4096U);
 }
 
-// What no rule has words for, and what one mistakes.
+TEST(DraftOpinion, WhatStandsBehindTheHeardIsTheRulesWord) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i) text += "word\n";
+  text += "My phone number is 090-0000-0000.";
+  EXPECT_THAT(told(text, true), ElementsAre("phone sure 090-0000-0000"));
+}
+
+// What no rule has words for.
 TEST(DraftOpinion, HearsWhatTheRulesDoNot) {
   EXPECT_THAT(told("Sure, it's Oluwaseun.", false), IsEmpty());
   EXPECT_THAT(told("Sure, it's Oluwaseun.", true), ElementsAre("real_name possible oluwaseun"));

@@ -48,8 +48,12 @@ TEST(Drafts, SecondOpinionLearnedThem) {
   std::size_t other = 0;
   for (const MarkedDraft& draft : drafts()) {
     std::set<std::string> told;
-    for (const Disclosure& one : told_by(detector, draft)) told.insert(one.category);
-    other += told != marked_in(draft);
+    bool elsewhere = false;
+    for (const Disclosure& one : told_by(detector, draft)) {
+      told.insert(one.category);
+      for (const auto& mark : draft.marked) elsewhere |= mark.category == one.category && !mark.span.overlaps(one.span);
+    }
+    other += elsewhere || told != marked_in(draft);
   }
   EXPECT_LE(other, drafts().size() / 50);
 }

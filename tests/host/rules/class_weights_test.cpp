@@ -37,6 +37,16 @@ TEST(ClassWeights, AFileHoldsThem) {
   EXPECT_TRUE(ClassWeights::of_file("").empty());
 }
 
+TEST(ClassWeights, WithoutRowsKnowNothing) {
+  EXPECT_TRUE(ClassWeights().empty());
+  EXPECT_EQ(ClassWeights().row(7), nullptr);
+}
+
+TEST(ClassWeights, ANewCategoryWantsTraining) {
+  EXPECT_NO_THROW(ClassWeights::expect_classes(ClassWeights::kClasses));
+  EXPECT_THROW(ClassWeights::expect_classes(ClassWeights::kClasses + 1), std::invalid_argument);
+}
+
 TEST(ClassWeights, OtherFilesAreRefused) {
   const std::string file = ClassWeights({3, 5}, {row_of(1), row_of(2)}).to_file();
   EXPECT_THROW(ClassWeights::of_file(file.substr(1)), std::invalid_argument);
