@@ -139,10 +139,14 @@ class Finder {
   void gap(Node node, Trail trail) {
     const char32_t separator = letters_[trail.at].original == U')' ? U'(' : letters_[trail.at].original;
     const std::size_t begin = trail.at;
-    while (letters_.is_separator(trail.at) && trail.at < begin + Trail::kGap) ++trail.at;
     trail.uniform = trail.uniform && (trail.gaps == 0 || separator == trail.separator);
     trail.separator = separator;
     ++trail.gaps;
+    while (letters_.is_separator(trail.at) && trail.at < begin + Trail::kGap) {
+      // l ! n e: a mark in the shape of the next letter.
+      if (trail.at > begin && script_of(letters_[trail.at].shape) == Script::latin) step(node, trail);
+      ++trail.at;
+    }
     step(node, trail);
     // L(エル)I(アイ)N(エヌ)E: what stands in brackets says the letter again.
     if (separator != U'(' || letters_[begin].original != U'(' || trail.at != begin + 1) return;

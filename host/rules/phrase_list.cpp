@@ -17,9 +17,22 @@ Standing standing_of(std::string_view folded, Language language) {
   return folded.ends_with('?') ? Standing::last_of_question : Standing::anywhere;
 }
 
-// Kanji with the kana of other kanji, or many kana: no other word looks like it.
+// dscrd, bnk accnt: no vowel but at the beginning of a word; no English word, and long enough to be no abbreviation.
+bool lacks_vowels(std::string_view spelling) {
+  constexpr std::size_t kFewest = 4;
+  char before = ' ';
+  for (const char c : spelling) {
+    const bool vowel = std::string_view("aeiou").find(c) != std::string_view::npos;
+    if (c != ' ' && (c < 'a' || c > 'z' || (vowel && before != ' '))) return false;
+    before = c;
+  }
+  return spelling.size() >= kFewest;
+}
+
+// Kanji with the kana of other kanji, many kana, or no vowels: no other word looks like it.
 bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
   constexpr int kManyKana = 5;
+  if (lacks_vowels(spelling)) return true;
   int letters = 0;
   bool kana = true;
   for (std::size_t at = 0; at < hiragana.size(); at = next_code_point(hiragana, at), ++letters) {

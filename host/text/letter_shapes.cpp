@@ -100,7 +100,8 @@ void LetterShapes::look_around() {
   // Other shapes fit only among Latin letters, or among others in their shape; digits only among Japanese ones.
   const auto latin = [&](std::size_t i) {
     return script(i) == Script::latin ||
-           (i < size() && (script_of(letters_[i].other) == Script::latin || letters_[i].original == U'|'));
+           (i < size() && (script_of(letters_[i].other) == Script::latin || letters_[i].original == U'|' ||
+                           (letters_[i].script == Script::other && script_of(letters_[i].shape) == Script::latin)));
   };
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     Letter& letter = letters_[i];
@@ -149,6 +150,8 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (!is_wordly(before) && !latin(before)) return false;
   if (is_mask(i) && c != U'・' && c != U'?') return true;
   if (c == U'」' && letters_[i + 1].original == U'「') return true;  // 「じゅう」「しょ」
+  // (w)(h)(a)(t)
+  if (is_any(c, U")]】") && is_any(letters_[i + 1].original, U"([【") && i >= 2 && !is_wordly(i - 2)) return true;
   if (!is_separator(i) || (!is_wordly(i + 1) && !latin(i + 1))) return false;
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);

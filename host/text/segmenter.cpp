@@ -91,9 +91,9 @@ class Segmenter {
       const std::size_t end = line_end(at);
       const Line words = behind_points({at, end});
       const std::string_view text = text_.substr(words.begin, words.end - words.begin);
-      // Bullets, colons, a) b) and rows (NAME / AGE) behind the points are those of a quoted list.
+      // Bullets, colons, a) b), rows (NAME / AGE) and blanks (Name ____) behind the points are those of a quoted list.
       if (text.empty() || text.size() > kPointedBytes || !is_letter(text.front()) ||
-          std::string_view(".!?,:>").find(text.back()) != std::string_view::npos ||
+          std::string_view(".!?,:>-_").find(text.back()) != std::string_view::npos ||
           text.find(" / ") != std::string_view::npos || text.substr(1, 1) == ")" ||
           std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return begin;

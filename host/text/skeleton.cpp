@@ -36,7 +36,10 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'ӏ', U'i'},   {U'з', U'e'},   {U'ъ', U'b'},   {U'ь', U'b'},   {U'λ', U'i'},   {U'ζ', U'z'},   {U'θ', U'o'},
     {U'μ', U'm'},   {U'γ', U'y'},   {U'π', U'n'},   {U'δ', U'd'},   {U'囗', U'ロ'}, {U'木', U'ホ'}, {U'礻', U'ネ'},
     {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},   {U'9', U'g'},
-    {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'}};
+    {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'},  {U'ㅣ', U'i'},  {U'Ꭺ', U'a'},   {U'Ᏼ', U'b'},   {U'Ꮯ', U'c'},
+    {U'Ꭰ', U'd'},   {U'Ꭼ', U'e'},   {U'Ꮐ', U'g'},   {U'Ꮋ', U'h'},   {U'Ꭵ', U'i'},   {U'Ꭻ', U'j'},   {U'Ꮶ', U'k'},
+    {U'Ꮮ', U'i'},   {U'Ꮇ', U'm'},   {U'Ꮲ', U'p'},   {U'Ꭱ', U'r'},   {U'Ꮪ', U's'},   {U'Ꭲ', U't'},   {U'Ꮩ', U'v'},
+    {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'}};
 
 constexpr auto kSortedLookAlikes = [] {
   auto sorted = std::to_array(kLookAlikes);
@@ -44,12 +47,12 @@ constexpr auto kSortedLookAlikes = [] {
   return sorted;
 }();
 
-// Kana and kanji in the shape of Latin letters.
+// Kana and kanji in the shape of Latin letters, and small Greek letters whose capitals have another than they: ΡΗΟΝΕ.
 constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
-    {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'},
-    {U'冂', U'n'}, {U'巨', U'e'}, {U'ヨ', U'e'}, {U'彐', U'e'}, {U'丁', U't'}, {U'亡', U'c'},
-    {U'匚', U'c'}, {U'山', U'w'}, {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'},
-    {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'}, {U'卄', U'h'}, {U'爪', U'm'}};
+    {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'}, {U'冂', U'n'},
+    {U'巨', U'e'}, {U'ヨ', U'e'}, {U'彐', U'e'}, {U'丁', U't'}, {U'亡', U'c'}, {U'匚', U'c'}, {U'山', U'w'},
+    {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'}, {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'},
+    {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'}};
 
 // What the digits sound like: ラ1ン, 番5う.
 constexpr std::u32string_view kSounds = U"オイニミシゴロナハク";
@@ -84,7 +87,7 @@ char32_t skeleton_of(char32_t c) {
   }
   if (const char32_t katakana = to_katakana(c); katakana != c) return small_to_large(katakana);  // そ looks like no ン
   c = small_to_large(c);
-  if (c >= 0xC0 && c <= 0x24F) c = without_accent(c);
+  if ((c >= 0xC0 && c <= 0x24F) || (c >= 0x386 && c <= 0x3CE)) c = without_accent(c);
   const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
                                       [](const auto& one, char32_t wanted) { return one.first < wanted; });
   return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;

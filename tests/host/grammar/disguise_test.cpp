@@ -58,6 +58,13 @@ TEST(Disguise, IsWrittenOut) {
   EXPECT_EQ(written_out("VVeChat"), "wechat");
   EXPECT_EQ(written_out("◯INEでも◯hatworkでも"), "lineでもchatworkでも");
   EXPECT_EQ(written_out("sᴇɴᴅ ʏᴏᴜʀ ɪᴅ"), "send your id");
+  EXPECT_EQ(written_out("w h @ t s @ p p"), "whatsapp");
+  EXPECT_EQ(written_out("$ k y p e"), "skype");
+  EXPECT_EQ(written_out("(d)(i)(s)(c)(o)(r)(d)"), "(discord)");
+  EXPECT_EQ(written_out("[v][i][b][e][r]"), "[viber]");
+  EXPECT_EQ(written_out("ΡΗΟΝΕ"), "phone");
+  EXPECT_EQ(written_out("lίne"), "line");
+  EXPECT_EQ(written_out("Ꮃhatsapp"), "whatsapp");
 }
 
 TEST(Disguise, LeavesOrdinaryWordsAlone) {
@@ -95,6 +102,30 @@ TEST(Disguise, CutOrMaskedWhereNoWordIs) {
   EXPECT_EQ(written_out("個 人 番 〇を"), "個人番号を");
   EXPECT_EQ(written_out("ライス、インク"), "ライス、インク");
   EXPECT_EQ(written_out("当社 名 刺"), "当社 名 刺");
+}
+
+TEST(Disguise, WithoutVowelsByEarOrInShort) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"pls send me ur dscrd today", "messaging_account"},
+      {"what's your sgnl?", "messaging_account"},
+      {"Reply with ur pssprt.", "id_document"},
+      {"what's your ntnlty?", "sensitive"},
+      {"send me ur addrss", "address"},
+      {"what's your nayme?", "real_name"},
+      {"what's your birfday?", "birth_date"},
+      {"what's ur eye dee?", "id_document"},
+      {"send me ur gmayl", "email"},
+      {"what's your zed oh oh em?", "messaging_account"},
+      {"send me ur pp mail", "financial"},
+      {"what's your skp id?", "messaging_account"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked("pls send me ur dscrd today").disguised);
+  for (const char* text :
+       {"Rename the csv columns cntry, addrss and nmbr.", "Your yt thumbnail is great, send the psd.",
+        "Please send the w / h / a / t poster.", "Send me [b][o][l][d] samples of the font.",
+        "We sell tick-tock clocks, write five product texts."})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, DescribedInsteadOfNamed) {

@@ -56,6 +56,7 @@ TEST(Segmenter, ListsWhoseBulletIsAPoint) {
   EXPECT_EQ(units("> a) Age\n> b) City"), (Units{"q:> a) age", "q:> b) city"}));
   EXPECT_EQ(units("> Age >\n> City >"), (Units{"q:> age >", "q:> city >"}));
   EXPECT_EQ(units("> Apply so\n> NAME / AGE"), (Units{"q:> apply so", "q:> name / age"}));
+  EXPECT_EQ(units("> Full name: ____\n> Mobile -"), (Units{"q:> full name: ____", "q:> mobile -"}));
   EXPECT_EQ(units("> What is your email?\n> Thanks."), (Units{"q:> what is your email?", "q:> thanks."}));
 }
 
