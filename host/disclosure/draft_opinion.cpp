@@ -84,8 +84,10 @@ int DraftOpinion::margin(std::size_t word, std::size_t of_class) const {
 
 std::optional<int> DraftOpinion::margin_in(Span span, std::size_t of_class) const {
   std::optional<int> best;
-  for (std::size_t word = 0; word < sums_.size(); ++word) {
-    if (view_.span(word).overlaps(span)) best = std::max(best.value_or(margin(word, of_class)), margin(word, of_class));
+  const auto [first, end] = view_.words_in(span);
+  for (std::size_t word = first; word < end; ++word) {
+    const int here = margin(word, of_class);
+    best = std::max(best.value_or(here), here);
   }
   return best;
 }

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "grammar/sentence_elements.h"
 #include "text/code_points.h"
 
 namespace tokumei {
 namespace {
 
 enum Feature : std::uint32_t {
-  kBias,
+  kBias = 1,
   kWord,         // and as many behind as there are places
-  kPair = 16,    // the same
-  kShapes = 32,  // of the words around
+  kPair = 17,    // the same
+  kShapes = 33,  // of the words around
   kNearShapes,
   kEnding,
   kLabel,
@@ -26,8 +27,8 @@ enum Feature : std::uint32_t {
   kStory,
   kDecided,
   kDecidedAndWord,
-  kBehind = 64,  // and as many behind as there are distances
-  kBefore = 80,
+  kBehind = 65,  // and as many behind as there are distances
+  kBefore = 81,
 };
 
 constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
@@ -42,22 +43,6 @@ constexpr std::size_t kEndingLetters = 3;
 constexpr std::size_t kLongestNumber = 5;  // digits from here on are many
 
 enum WordShape : std::uint32_t { kNothing, kLatin, kCapital, kHiragana, kKatakana, kHan, kDigits };  // then marks
-
-constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
-  return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
-}
-
-std::uint64_t value_of(std::string_view letters) {
-  std::uint64_t value = 1469598103934665603ULL;
-  for (const char c : letters) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return value;
-}
-
-std::uint32_t feature(std::uint32_t kind, std::uint64_t value) {
-  std::uint64_t mixed = (value + (kind + 1) * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
-  mixed ^= mixed >> 29;
-  return static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32);
-}
 
 std::uint32_t kind_of(const FoundCue& cue) {
   constexpr std::uint32_t kCategories = 64;
@@ -183,7 +168,6 @@ void DraftView::find_lines() {
   }
 }
 
-// The first word that the span touches, and one behind the last.
 std::pair<std::size_t, std::size_t> DraftView::words_in(Span span) const {
   const auto first =
       std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.span.end <= span.begin; });
@@ -217,7 +201,7 @@ void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const 
 void DraftView::see_here(std::size_t at, std::vector<std::uint32_t>& features) const {
   const Word& word = words_[at];
   const Line& line = lines_[word.line];
-  const auto add = [&](std::uint32_t kind, std::uint64_t value) { features.push_back(feature(kind, value)); };
+  const auto add = [&](std::uint32_t kind, std::uint64_t value) { features.push_back(numbered(kind, value)); };
   add(kBias, 0);
   for (std::ptrdiff_t d = -kAround; d <= kAround; ++d)
     add(kWord + static_cast<std::uint32_t>(d + kAround), value_at(at, d));
@@ -247,8 +231,8 @@ void DraftView::see_here(std::size_t at, std::vector<std::uint32_t>& features) c
 }
 
 void DraftView::see_line(std::size_t line, std::vector<std::uint32_t>& features) const {
-  for (const std::uint32_t kind : lines_[line].kinds) features.push_back(feature(kInLine, kind));
-  if (of_story_) features.push_back(feature(kStory, 0));
+  for (const std::uint32_t kind : lines_[line].kinds) features.push_back(numbered(kInLine, kind));
+  if (of_story_) features.push_back(numbered(kStory, 0));
 }
 
 std::pair<std::size_t, std::size_t> DraftView::far_before(std::size_t word) const {
@@ -262,16 +246,16 @@ std::pair<std::size_t, std::size_t> DraftView::far_behind(std::size_t word) cons
 }
 
 std::uint32_t DraftView::seen_before(std::size_t far_word) const {
-  return feature(kLeft, words_[far_word].value);
+  return numbered(kLeft, words_[far_word].value);
 }
 
 std::uint32_t DraftView::seen_behind(std::size_t far_word) const {
-  return feature(kRight, words_[far_word].value);
+  return numbered(kRight, words_[far_word].value);
 }
 
 void DraftView::see_decided(std::size_t word, std::size_t before, std::vector<std::uint32_t>& features) const {
-  features.push_back(feature(kDecided, before));
-  features.push_back(feature(kDecidedAndWord, joined(words_[word].value, before)));
+  features.push_back(numbered(kDecided, before));
+  features.push_back(numbered(kDecidedAndWord, joined(words_[word].value, before)));
 }
 
 }  // namespace tokumei

@@ -27,6 +27,9 @@ class DraftView {
   std::size_t size() const { return words_.size(); }
   Span span(std::size_t word) const { return words_[word].span; }  // of the folded text
 
+  // The first word that the span touches, and one behind the last.
+  std::pair<std::size_t, std::size_t> words_in(Span span) const;
+
   // Appends all features of a word but what was decided, in a time that has a bound: the four below.
   void see(std::size_t at, std::vector<std::uint32_t>& features) const;
   // Of the word, what stands right before and behind it, and the cues near it.
@@ -71,7 +74,6 @@ class DraftView {
 
   void cut(const FoldedText& folded, std::string_view original);
   void find_lines();
-  std::pair<std::size_t, std::size_t> words_in(Span span) const;
   std::uint64_t value_at(std::size_t word, std::ptrdiff_t away) const;
   std::uint32_t shape_at(std::size_t word, std::ptrdiff_t away) const;
 

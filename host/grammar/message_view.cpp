@@ -73,9 +73,7 @@ void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, See
 }  // namespace
 
 void Seen::add(std::uint32_t kind, std::uint64_t value) {
-  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
-  mixed ^= mixed >> 29;
-  numbers_.push_back(static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32) % RuleBook::kOpinionWeights);
+  numbers_.push_back(numbered(kind, value) % RuleBook::kOpinionWeights);
 }
 
 MessageView::MessageView(const MessageReading& message, Page page)

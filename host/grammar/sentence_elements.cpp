@@ -8,12 +8,6 @@
 namespace tokumei {
 namespace {
 
-std::uint64_t value_of(std::string_view word) {
-  std::uint64_t value = 1469598103934665603ULL;
-  for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return value;
-}
-
 // What layout and taste put between letters: spaces, line ends, brackets, quotation marks.
 bool is_layout(char32_t c) {
   constexpr std::u32string_view kLayout = U" \n\t\"'\u2018\u2019\u201C\u201D()[]{}<>「」『』【】〈〉《》〔〕*#_";
@@ -30,6 +24,12 @@ bool says_no_more(std::uint64_t value, std::span<const Element> before) {
 }
 
 }  // namespace
+
+std::uint64_t value_of(std::string_view word) {
+  std::uint64_t value = 1469598103934665603ULL;
+  for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return value;
+}
 
 void add_elements(std::string_view text, Span sentence, std::vector<Element>& elements) {
   const std::size_t first = elements.size();

@@ -1,5 +1,6 @@
-// A sentence cut into what the second opinion counts: Latin words, and single letters of other scripts. Layout and
-// taste (spaces, brackets, quotation marks, the same again and again) leave no trace.
+// A sentence cut into what the second opinion counts: Latin words, and single letters of other scripts; and the numbers
+// that both second opinions make of what they see. Layout and taste (spaces, brackets, quotation marks, the same again
+// and again) leave no trace.
 #pragma once
 
 #include <cstdint>
@@ -16,12 +17,22 @@ struct Element {
   std::uint32_t begin;  // byte of the folded text
 };
 
+// The same for the same letters.
+std::uint64_t value_of(std::string_view word);
+
 // Appends those of `sentence`, a part of the folded text. Linear time.
 void add_elements(std::string_view text, Span sentence, std::vector<Element>& elements);
 
 // A group of elements as one number: begin with 0 and join one after the other.
 constexpr std::uint64_t joined(std::uint64_t so_far, std::uint64_t next) {
   return (so_far ^ next) * 0x9E3779B97F4A7C15ULL + 0x7F4A7C15ULL;
+}
+
+// A thing seen as one number of 32 bits: of what kind it is, and which of them.
+constexpr std::uint32_t numbered(std::uint32_t kind, std::uint64_t value) {
+  std::uint64_t mixed = (value + kind * 0x9E3779B97F4A7C15ULL) * 0xBF58476D1CE4E5B9ULL;
+  mixed ^= mixed >> 29;
+  return static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32);
 }
 
 // Appends each group of `size` neighbours to `groups`, sorted and once, however often it stands there.
