@@ -80,7 +80,7 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
       break;
     if (word == "for" || word == "about" || word == "against" || word == "covering" || word == "regarding")
       return false;
-    if (is_small_word(word)) break;
+    if (is_small_word(word, small_words_)) break;
     at = begin;
   }
   const std::string_view behind = text_.substr(condition.end, 40);
@@ -89,7 +89,7 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
       " patient",   " issues",    " condition",  " symptoms",  " attack",   " myself",   " disorder", " syndrome",
       " disease",   " pump",      " user",       " attacks",   " prayer",   " friendly", " since",    " service",
       " family",    " household", " means",      " makes",     " taught",   " slows",    " runs in"};
-  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind) ||
+  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind, small_words_) ||
          (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
            return behind.starts_with(own);
          }));

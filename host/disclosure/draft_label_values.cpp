@@ -1,6 +1,5 @@
 // The value behind a label: where it begins, where it ends, whether it is one.
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -186,11 +185,8 @@ std::uint32_t DraftReader::capitals_end(std::uint32_t begin, std::uint32_t end) 
     std::uint32_t stop = at;
     while (stop < end && text_[stop] != ' ') ++stop;
     const std::string_view word = words({at, stop});
-    constexpr auto kEnds =
-        std::to_array<std::string_view>({"from", "at", "on", "for", "with", "here", "to", "and", "but", "by", "is",
-                                         "who", "based", "living", "working", "as", "not", "if"});
     const char first = stop > at ? as_written({at, stop}).front() : ' ';
-    if (capitals >= 2 && in(kEnds, word)) return at - 1;
+    if (capitals >= 2 && small_words_.is(word, DraftWord::name_end)) return at - 1;
     capitals += first >= 'A' && first <= 'Z' ? 1 : 0;
     at = stop + 1;
   }

@@ -1,6 +1,5 @@
 // What stands alone on its line or between marks: answers to a list, profiles.
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -15,13 +14,8 @@ constexpr std::size_t kShortRow = 10;
 constexpr std::size_t kLongestRow = 120;  // of a profile between slashes
 
 // 広告代理店勤務, パート: what somebody does, as profiles say it.
-bool is_occupation(std::string_view part) {
-  constexpr auto kWhole = std::to_array<std::string_view>(
-      {"パート", "アルバイト", "バイト",   "会社員", "公務員",   "自営業",   "自営",     "フリーター",
-       "派遣",   "派遣社員",   "契約社員", "正社員", "無職",     "団体職員", "会社役員", "経営者",
-       "教員",   "看護師",     "保育士",   "介護士", "農業",     "漁業",     "銀行員",   "事務職",
-       "営業職", "年金生活",   "OL",       "ol",     "専業主婦", "専業主夫"});
-  return in(kWhole, part) ||
+bool is_occupation(std::string_view part, const DraftWords& words) {
+  return words.is(part, DraftWord::occupation) ||
          (part.size() > 6 && part.size() <= 36 && ends_with_any(part, {"勤務", "勤め", "会社員", "公務員", "職員"}));
 }
 
@@ -131,7 +125,7 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"area", span});
     else if (part == "a型" || part == "b型" || part == "o型" || part == "ab型")
       parts.push_back({"sensitive", span});
-    else if (is_occupation(part))
+    else if (is_occupation(part, small_words_))
       parts.push_back({"employment", span});
     else if (is_cue(line, DraftRole::surname, span) ||
              (part.find(' ') != std::string_view::npos && fits("real_name", span) && is_known_name(line, span)))

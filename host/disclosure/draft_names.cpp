@@ -1,6 +1,5 @@
 // Names by which the writer introduces themselves: はじめまして。佐倉 蓮です, "Hi, I'm Oksana", "Maeve here".
 #include <algorithm>
-#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
@@ -8,31 +7,6 @@
 #include "text/letters.h"
 
 namespace tokumei {
-namespace {
-
-// "Designer here", "Draft here": what stands before "here" and is no name.
-bool is_trade_or_thing(std::string_view word) {
-  constexpr auto kWords = std::to_array<std::string_view>(
-      {"designer",   "writer",   "editor",     "illustrator", "translator", "developer", "photographer",
-       "freelancer", "artist",   "animator",   "engineer",    "teacher",    "nurse",     "student",
-       "mum",        "mom",      "dad",        "mother",      "father",     "newbie",    "beginner",
-       "native",     "update",   "question",   "draft",       "photos",     "photo",     "file",
-       "files",      "link",     "links",      "everything",  "nothing",    "same",      "all",
-       "still",      "right",    "over",       "out",         "from",       "see",       "look",
-       "click",      "progress", "thanks",     "hello",       "back",       "up",        "down",
-       "notes",      "feedback", "sample",     "samples",     "proof",      "version",   "listed",
-       "posted",     "invoice",  "quote",      "copy",        "final",      "first",     "second",
-       "tutor",      "coach",    "narrator",   "proofreader", "bookkeeper", "coder",     "transcriber",
-       "captioner",  "marketer", "copywriter", "musician",    "composer",   "reader",    "seller",
-       "client",     "owner",    "founder",    "parent",      "grandma",    "expat",     "logo",
-       "banner",     "icon",     "sketch",     "preview",     "render",     "video",     "clip",
-       "audio",      "script",   "text",       "code",        "design",     "poster",    "thumbnail",
-       "cover",      "chapter",  "team",       "support",     "admin",      "someone",   "nobody"});
-  return in(kWords, word);
-}
-
-}  // namespace
-
 // "myself Tariq Mehmood from |Faisalabad|", "31, from |Cebu|": a place behind a name or an age.
 void DraftReader::read_origin(const Line& line) {
   for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -88,8 +62,8 @@ Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) con
   const bool opens = before.empty() || (before.size() <= 24 && ends_with_any(before, {", ", "! ", ". "}));
   const Span name{begin, end};
   if (!value.empty() && fits("real_name", value)) return value;
-  const bool other =
-      is_trade_or_thing(words(name)) || is_cue(line, DraftRole::person, name) || is_cue(line, DraftRole::town, name);
+  const bool other = small_words_.is(words(name), DraftWord::no_name) || is_cue(line, DraftRole::person, name) ||
+                     is_cue(line, DraftRole::town, name);
   return opens && name.size() >= 3 && is_proper(as_written(name)) && !other ? name : Span{};
 }
 

@@ -1,6 +1,5 @@
 // What the worker is, in English: "I'm a part-time ICU |nurse|", "as a |Muslim|", "|mum of three| here".
 #include <algorithm>
-#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/english_words.h"
@@ -46,23 +45,14 @@ bool DraftReader::is_head(Span noun) const {
       behind.starts_with(" to my work"))
     return false;
   if (behind.starts_with("'s ") || behind.starts_with("’s ")) return false;  // "grandma's cardigan"
-  if (ends_noun(behind)) return true;
-  constexpr auto kPeople = std::to_array<std::string_view>(
-      {"writer",       "artist",      "illustrator", "translator", "editor",  "designer", "developer",    "freelancer",
-       "va",           "woman",       "man",         "guy",        "girl",    "person",   "mum",          "mom",
-       "mother",       "dad",         "father",      "parent",     "student", "family",   "household",    "citizen",
-       "national",     "immigrant",   "expat",       "kid",        "boy",     "lady",     "voice",        "speaker",
-       "reader",       "proofreader", "narrator",    "virtual",    "couple",  "creator",  "photographer", "copywriter",
-       "professional", "nurse",       "teacher",     "engineer",   "human"});
+  if (ends_noun(behind, small_words_)) return true;
   const std::string_view word = first_word(behind.substr(1));
   // "I'm a native |Spanish| speaker" names a language.
-  constexpr auto kOfLanguage =
-      std::to_array<std::string_view>({"translator", "speaker", "proofreader", "copywriter", "editor", "voice",
-                                       "narrator", "teacher", "reader", "writer", "nurse", "virtual"});
   if (ends_with_any(words(noun), {"ian", "ish", "ese", "can", "ch", "man", "ean", "dutch", "ani", "thai", "greek"}) &&
-      !ends_with_any(words(noun), {"lesbian", "christian", "jewish", "woman"}) && in(kOfLanguage, word))
+      !ends_with_any(words(noun), {"lesbian", "christian", "jewish", "woman"}) &&
+      small_words_.is(word, DraftWord::of_language))
     return false;
-  return behind.front() == ' ' && in(kPeople, word);
+  return behind.front() == ' ' && small_words_.is(word, DraftWord::people);
 }
 
 // Where the words begin that lead from "I'm" to the noun: |a part-time ICU |nurse. The end of the noun if it is said of
@@ -91,7 +81,7 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
     while (begin > line.unit->span.begin && text_[begin - 1] != ' ') --begin;
     const std::string_view word = words({begin, at - 1});
     if (word.ends_with(',') && !determined) {  // a quiet, deaf writer
-      if (is_small_word(word.substr(0, word.size() - 1))) return noun.end;
+      if (is_small_word(word.substr(0, word.size() - 1), small_words_)) return noun.end;
       described = true;
     } else if (word == "a" || word == "an" || word == "the") {
       if (determined) return noun.end;
@@ -99,8 +89,8 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
     } else if (word == "and" || word == "&") {
       determined = false;
       joined = true;  // "I am sixty-three and a woman"
-    } else if (!is_adverb(word)) {
-      if (determined || is_small_word(word) || first_word(word) != word) return noun.end;
+    } else if (!is_adverb(word, small_words_)) {
+      if (determined || is_small_word(word, small_words_) || first_word(word) != word) return noun.end;
       described = true;
     }
     at = begin;
@@ -131,11 +121,9 @@ bool DraftReader::is_of_third_person(const Line& line, std::uint32_t at) const {
   const std::string_view before = words({line.unit->span.begin, std::max(line.unit->span.begin, at)});
   const std::string_view subject = first_word(before);
   if (subject.empty() || subject.size() == before.size()) return false;
-  if (!is_third_person(subject)) {
+  if (!small_words_.is(subject, DraftWord::third_person)) {
     const std::string_view verb = first_word(before.substr(subject.size() + 1));
-    constexpr auto kVerbs =
-        std::to_array<std::string_view>({"is", "was", "has", "lives", "lived", "works", "worked", "studied"});
-    if (subject == "i" || !in(kVerbs, verb)) return false;
+    if (subject == "i" || !small_words_.is(verb, DraftWord::third_person_verb)) return false;
   }
   if (has_any(before.substr(0, kOpening), {" i "})) return false;  // "these days |I| stack shelves"
   for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {

@@ -52,6 +52,7 @@ DraftReader::DraftReader(const FoldedText& folded, std::string_view original, co
       text_(folded.view()),
       original_(original),
       rules_(rules),
+      small_words_(rules.draft_words()),
       values_(std::move(values)),
       cues_(std::move(cues)) {}
 
@@ -201,7 +202,7 @@ std::string_view DraftReader::as_written(Span span) const {
 }
 
 bool DraftReader::fits(std::string_view category, Span span) const {
-  return fits_category(category, words(span), as_written(span));
+  return fits_category(category, words(span), as_written(span), small_words_);
 }
 
 bool DraftReader::is_found(CategoryIndex category) const {

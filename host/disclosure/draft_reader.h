@@ -166,6 +166,7 @@ class DraftReader {
   std::string_view text_;
   std::string_view original_;
   const RuleBook& rules_;
+  const DraftWords& small_words_;
   std::vector<Unit> units_;
   std::vector<Value> values_;
   std::vector<Cue> cues_;  // by begin, longer first

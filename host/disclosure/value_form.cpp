@@ -60,12 +60,9 @@ bool is_place(std::string_view value, std::string_view original, const Make& mak
 }
 
 // 9 May 1990, 1974, 17/04/91, Aug 14th, 34, sixty-one: nothing but what a date or an age is written with.
-bool is_english_date(std::string_view value) {
+bool is_english_date(std::string_view value, const DraftWords& words) {
   constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
                                           "july",    "august",   "september", "october", "november", "december"};
-  constexpr auto kUnits =
-      std::to_array<std::string_view>({"st", "nd", "rd", "th", "of", "the", "yrs", "yr", "yo", "old", "years", "year",
-                                       "y", "o", "turning", "about", "almost", "nearly"});
   int numbers = 0;
   for (std::size_t at = 0; at < value.size();) {
     std::size_t end = at;
@@ -82,7 +79,8 @@ bool is_english_date(std::string_view value) {
     const bool month = word.size() >= 3 && std::any_of(std::begin(kMonths), std::end(kMonths), [&](auto one) {
                          return one.starts_with(word) || word == "sept";
                        });
-    if (!month && !in(kUnits, word)) return numbers > 0 && value[at - 1] == ' ' && ends_noun(value.substr(at - 1));
+    if (!month && !words.is(word, DraftWord::date_word))
+      return numbers > 0 && value[at - 1] == ' ' && ends_noun(value.substr(at - 1), words);
     at = end;
   }
   return numbers > 0;
@@ -145,13 +143,14 @@ bool is_proper(std::string_view original) {
   return first != original.end() && !(*first >= 'a' && *first <= 'z');
 }
 
-bool fits_category(std::string_view category, std::string_view value, std::string_view original) {
+bool fits_category(std::string_view category, std::string_view value, std::string_view original,
+                   const DraftWords& words) {
   const Make make(value);
   if (make.length < 1) return false;
   if (category == "real_name") return is_person(value, original, make);
   if (category == "address") return is_street(value, original, make);
   if (category == "area") return is_place(value, original, make);
-  if (category == "birth_date" && make.latin > 0 && !make.japanese()) return is_english_date(value);
+  if (category == "birth_date" && make.latin > 0 && !make.japanese()) return is_english_date(value, words);
   if (category == "birth_date")
     return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&
             make.length <= 24 && make.hiragana <= 5 &&

@@ -4,11 +4,14 @@
 
 #include <string_view>
 
+#include "rules/draft_words.h"
+
 namespace tokumei {
 
 // `value` is folded, `original` the same words as they were written: English names begin with capitals.
 // `category` is a name of the corpus guide; categories without a form of their own take short words.
-bool fits_category(std::string_view category, std::string_view value, std::string_view original);
+bool fits_category(std::string_view category, std::string_view value, std::string_view original,
+                   const DraftWords& words);
 
 // 360px, 2mb, 350dpi
 bool is_measure(std::string_view word);

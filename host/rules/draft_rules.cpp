@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <set>
-#include <utility>
+#include <span>
 
 #include "rules/phrase_writing.h"
 #include "rules/rule_json.h"
@@ -17,47 +17,65 @@ namespace {
 
 constexpr std::size_t kFirstOfCategory = static_cast<std::size_t>(DraftRole::label);
 
-// One list of a draft file; its key is one of kKeys from `first` to before `last`.
-void draft_list(const std::string& where, const std::string& key, const Json& list, std::size_t first, std::size_t last,
-                std::pair<Language, CategoryIndex> of, std::vector<DraftPhrase>& phrases) {
-  const auto begin = DraftPhrases::kKeys.begin();
-  const auto found =
-      std::find(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last), key);
-  if (found == begin + static_cast<std::ptrdiff_t>(last)) fail(where, "unknown key \"" + key + '"');
-  const std::string here = where + '.' + key;
+// Which of the keys it is.
+std::size_t place_of(const std::string& where, const std::string& key, std::span<const std::string_view> keys) {
+  const auto found = std::find(keys.begin(), keys.end(), key);
+  if (found == keys.end()) fail(where, "unknown key \"" + key + '"');
+  return static_cast<std::size_t>(found - keys.begin());
+}
+
+// The phrases of a list, folded, each with both of the apostrophes in which people write it.
+std::vector<std::string> phrases_of(const std::string& where, const Json& list) {
   std::set<std::string> seen;
-  for (const std::string& pattern : texts(list, here)) {
-    for (const std::string& phrase : written(here, pattern)) {
+  std::vector<std::string> phrases;
+  for (const std::string& pattern : texts(list, where)) {
+    for (const std::string& phrase : written(where, pattern)) {
       std::string folded = fold(phrase);
-      if (folded.empty()) fail(here, "an empty phrase");
-      if (!seen.insert(folded).second) fail(here, '"' + phrase + "\" is listed twice");
-      const auto role = static_cast<DraftRole>(found - begin);
-      if (folded.find('\'') != std::string::npos)
-        phrases.push_back({replace_all(folded, "'", "\u2019"), role, of.first, of.second});
-      phrases.push_back({std::move(folded), role, of.first, of.second});
+      if (folded.empty()) fail(where, "an empty phrase");
+      if (!seen.insert(folded).second) fail(where, '"' + phrase + "\" is listed twice");
+      if (folded.find('\'') != std::string::npos) phrases.push_back(replace_all(folded, "'", "\u2019"));
+      phrases.push_back(std::move(folded));
     }
   }
+  return phrases;
 }
 
 }  // namespace
 
-void RuleParser::drafts(const std::string& where, const Json& root, std::vector<DraftPhrase>& phrases) {
+void RuleParser::drafts(const std::string& where, const Json& root) {
+  constexpr std::span<const std::string_view> kRoles = DraftPhrases::kKeys;
   const Language language = language_of(where, root, "drafts/");
+  const auto add = [&](const std::string& here, const Json& list, std::size_t role, CategoryIndex category) {
+    for (std::string& phrase : phrases_of(here, list))
+      draft_phrases_.push_back({std::move(phrase), static_cast<DraftRole>(role), language, category});
+  };
   for (const auto& [key, value] : root.items()) {
+    const std::string here = where + ": " + key;
     if (key == "language") continue;
-    if (key != "categories") {
-      draft_list(where, key, value, 0, kFirstOfCategory, {language, kNoCategory}, phrases);
-      continue;
-    }
-    if (!value.is_object()) fail(where + ": categories", "not an object");
-    for (const auto& [category, lists] : value.items()) {
-      const std::string here = where + ": " + category;
-      if (!lists.is_object()) fail(here, "not an object");
-      const CategoryIndex index = category_of(here, category);
-      for (const auto& [list, words] : lists.items()) {
-        draft_list(here, list, words, kFirstOfCategory, DraftPhrases::kKeys.size(), {language, index}, phrases);
+    if (key == "words") {
+      draft_words(here, value);
+    } else if (key == "categories") {
+      if (!value.is_object()) fail(here, "not an object");
+      for (const auto& [category, lists] : value.items()) {
+        const std::string of = where + ": " + category;
+        if (!lists.is_object()) fail(of, "not an object");
+        const CategoryIndex index = category_of(of, category);
+        for (const auto& [name, list] : lists.items()) {
+          const std::size_t role = kFirstOfCategory + place_of(of, name, kRoles.subspan(kFirstOfCategory));
+          add(of + '.' + name, list, role, index);
+        }
       }
+    } else {
+      add(here, value, place_of(where, key, kRoles.first(kFirstOfCategory)), kNoCategory);
     }
+  }
+}
+
+void RuleParser::draft_words(const std::string& where, const Json& lists) {
+  if (!lists.is_object()) fail(where, "not an object");
+  for (const auto& [key, list] : lists.items()) {
+    const auto kind = static_cast<DraftWord>(place_of(where, key, DraftWords::kKeys));
+    for (const std::string& word : phrases_of(where + '.' + key, list)) draft_words_[word] |= DraftWords::bit(kind);
   }
 }
 

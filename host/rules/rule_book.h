@@ -20,6 +20,7 @@
 #include "rules/class_weights.h"
 #include "rules/disguised_words.h"
 #include "rules/draft_phrases.h"
+#include "rules/draft_words.h"
 #include "rules/phrase_matcher.h"
 #include "rules/table.h"
 
@@ -203,6 +204,8 @@ class RuleBook {
 
   // How drafts give data away; every mention of a category is a label there too.
   const DraftPhrases& drafts() const { return drafts_; }
+  // What small words are in drafts.
+  const DraftWords& draft_words() const { return draft_words_; }
 
   // What the second opinion weighs (grammar/second_opinion.h), in parts of a logit; empty if the folder has none.
   static constexpr std::size_t kOpinionWeights = 1U << 20;
@@ -236,6 +239,7 @@ class RuleBook {
   std::map<char32_t, std::array<Picture, 2>> pictures_;
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
+  DraftWords draft_words_;
   Table<std::int8_t> opinion_weights_;
   ClassWeights draft_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;

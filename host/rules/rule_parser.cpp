@@ -94,7 +94,6 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
   if (categories.empty()) fail("categories", "no file");
   if (risk_file.first.empty()) fail("risk.json", "no such file");
 
-  std::vector<DraftPhrase> draft_phrases;
   try {
     // Names first: every file may speak of every category, and phrases of every spelling.
     for (const auto& [name, root] : categories) category_names(name, root);
@@ -105,7 +104,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     for (const auto& [name, root] : languages) pictures(name, root);
     same_notes();
     risk(risk_file.first, risk_file.second);
-    for (const auto& [name, root] : draft_files) drafts(name, root, draft_phrases);
+    for (const auto& [name, root] : draft_files) drafts(name, root);
   } catch (const Json::exception& error) {
     fail("rules", error.what());
   }
@@ -128,14 +127,15 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     if (words.find(' ') == std::string::npos && !of_several.contains(words) && !of_particle)
       phrases_.add_disguised(words, words, meaning.language, meaning.category);
     if (is_labelled(book_.categories_[meaning.category].name))
-      draft_phrases.push_back({words, DraftRole::label, meaning.language, meaning.category});
+      draft_phrases_.push_back({words, DraftRole::label, meaning.language, meaning.category});
   }
   // Words that only stand beside disguised ones: g1ve, w0rk.
   for (const Phrase& phrase : listed) {
     if (meaning_of(phrase).language == Language::en) phrases_.add_vocabulary(phrase.words);
   }
   book_.matcher_ = PhraseMatcher(listed);
-  book_.drafts_ = DraftPhrases(draft_phrases);
+  book_.drafts_ = DraftPhrases(draft_phrases_);
+  book_.draft_words_ = DraftWords(draft_words_);
   book_.disguised_words_ = DisguisedWords(phrases_.disguised());
   return listed;
 }

@@ -29,14 +29,17 @@ class RuleParser {
   void pictures(const std::string& where, const nlohmann::json& root);
   void same_notes();
   void risk(const std::string& where, const nlohmann::json& root);
-  void drafts(const std::string& where, const nlohmann::json& root, std::vector<DraftPhrase>& phrases);
+  void drafts(const std::string& where, const nlohmann::json& root);
 
+  void draft_words(const std::string& where, const nlohmann::json& lists);
   void category_language(const std::string& where, const nlohmann::json& root, Language language, CategoryIndex index);
   RiskRow risk_row(const std::string& where, const nlohmann::json& root);
   CategoryIndex category_of(const std::string& where, const std::string& name) const;
 
   RuleBook& book_;
   PhraseList phrases_;
+  std::vector<DraftPhrase> draft_phrases_;
+  DraftWords::Kinds draft_words_;
 };
 
 }  // namespace tokumei

@@ -75,6 +75,16 @@ TEST(BadRules, APhraseListedTwiceOrFoldingAlike) {
               testing::HasSubstr("listed already"));
 }
 
+TEST(BadRules, UnknownKeysAndWordsListedTwiceInDrafts) {
+  const auto spoilt = [](std::string_view from, std::string_view to) {
+    return fault([&](Files& files) { replace(file(files, "drafts/en.json").bytes, from, to); });
+  };
+  EXPECT_EQ(spoilt("\"adverbs\"", "\"adverb\""), "drafts/en.json: words: unknown key \"adverb\"");
+  EXPECT_EQ(spoilt("\"persons\"", "\"beings\""), "drafts/en.json: area: unknown key \"beings\"");
+  EXPECT_EQ(spoilt("\"adverbs\": [", "\"adverbs\": [\"ALSO\", "),
+            "drafts/en.json: words.adverbs: \"also\" is listed twice");
+}
+
 TEST(BadRules, AGroupThatIsNotClosedOrHasOneAlternative) {
   for (const char* group : {"電話(番号", "(拝)電話", "(電話|(tel))"}) {
     EXPECT_THAT(fault([&](Files& files) {

@@ -1,0 +1,94 @@
+// Small words by what they do around the worker's own data: "words" of rules/drafts/*.json, compiled. What they are not
+// looked for in a text: readers ask of a word that stands somewhere what it is.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "rules/table.h"
+
+namespace tokumei {
+
+enum class DraftWord : std::uint8_t {
+  preposition,         // "in", "at"
+  conjunction,         // "and", "who"
+  predicate,           // a description ends before it: "is", "would", "never"
+  pronoun,             // the same: "my", "they"
+  opener,              // begins the next statement, or says when and how: "here", "currently"
+  adverb,              // stands in a description: "also", "only"; those in -ly need no listing
+  third_person,        // begins a sentence about somebody or something else: "the", "she"
+  third_person_verb,   // says it of the word before: "Marco |was|"
+  people,              // of whom the noun before it is said: "a deaf |writer|"
+  of_language,         // of which a people is a language: "a native Spanish |speaker|"
+  no_name,             // before "here" no name: "|Designer| here"
+  name_end,            // small behind the capitals of a name, and none of it: "Tariq Mehmood |from|"
+  occupation,          // what somebody does, by itself in a profile: パート
+  home_preposition,    // leads from a verb to where one lives: "near"
+  work_preposition,    // … works: "for"
+  school_preposition,  // … learned: "at"
+  to_be,               // a verb of place that says so only with few words between: "i'm"
+  way,                 // what may stand between: "about an hour north", "over the river"
+  no_place,            // a name of no place: "June", "Upwork"
+  program,             // in which one works, but does not live: "Figma"
+  place_link,          // inside the name of a place: "University |of| Otago"
+  place_kind,          // ends it without a capital: "Kasugai |station|"
+  place_initials,      // of all words in four capitals or fewer the places: "UK", "NHS"
+  date_word,           // written with a date or an age: "of", "years"
+  count_
+};
+
+class DraftWords {
+ public:
+  static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftWord::count_)> kKeys = {
+      "prepositions",
+      "conjunctions",
+      "predicates",
+      "pronouns",
+      "openers",
+      "adverbs",
+      "third_persons",
+      "third_person_verbs",
+      "people",
+      "of_language",
+      "no_names",
+      "name_ends",
+      "occupations",
+      "home_prepositions",
+      "work_prepositions",
+      "school_prepositions",
+      "to_be",
+      "ways",
+      "no_places",
+      "programs",
+      "place_links",
+      "place_kinds",
+      "place_initials",
+      "date_words"};
+
+  // By folded word, one bit a DraftWord.
+  using Kinds = std::map<std::string, std::uint32_t, std::less<>>;
+  static constexpr std::uint32_t bit(DraftWord kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
+
+  DraftWords() = default;
+  explicit DraftWords(const Kinds& kinds);
+
+  // Whether the folded word is of one of the kinds.
+  bool is(std::string_view word, std::initializer_list<DraftWord> kinds) const;
+  bool is(std::string_view word, DraftWord kind) const { return is(word, {kind}); }
+
+ private:
+  friend class RuleImage;
+  static_assert(DraftWords::kKeys.size() <= 32);
+  struct Word {
+    std::uint32_t begin;  // in text_
+    std::uint32_t kinds;
+  };
+  Table<Word> words_;  // in the order of their letters
+  Table<char> text_;   // each ends with a NUL
+};
+
+}  // namespace tokumei
