@@ -43,8 +43,8 @@ Span spelled_account(std::string_view text, std::uint32_t from, std::uint32_t st
 
 bool is_looked_up(std::string_view behind) {
   if (behind.starts_with(" ")) behind.remove_prefix(1);
-  return length_of_start(behind, {"で検索", "で出", "で登録", "で申請", "で見つ", "でやって", "を検索", "を追加",
-                                  "と検索", "って検索", "で探", "です", "になります"}) > 0;
+  return starts_with_any(behind, {"で検索", "で出", "で登録", "で申請", "で見つ", "でやって", "を検索", "を追加",
+                                  "と検索", "って検索", "で探", "です", "になります"});
 }
 
 bool is_file_or_site(std::string_view word) {
@@ -278,8 +278,7 @@ bool DraftReader::is_someone(Span handle) const {
   constexpr std::size_t kBehind = 24;
   std::string_view behind = text_.substr(handle.end, kBehind);
   if (behind.starts_with(" ")) behind.remove_prefix(1);
-  return behind.starts_with("さん") || behind.starts_with("様") || behind.starts_with("さま") ||
-         behind.starts_with("の投稿") || behind.starts_with("のフォロワー");
+  return starts_with_any(behind, {"さん", "様", "さま", "の投稿", "のフォロワー"});
 }
 
 }  // namespace tokumei

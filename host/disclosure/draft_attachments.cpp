@@ -9,7 +9,7 @@ namespace {
 
 // 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
 bool is_part_of_work(std::string_view behind) {
-  return length_of_start(behind, {"アップロードの",
+  return starts_with_any(behind, {"アップロードの",
                                   "アップロード画面",
                                   "アップロード機能",
                                   "提出の",
@@ -45,7 +45,7 @@ bool is_part_of_work(std::string_view behind) {
                                   "の見本",
                                   "のサンプル",
                                   "の記事",
-                                  "の説明"}) > 0;
+                                  "の説明"});
 }
 
 }  // namespace
@@ -72,8 +72,7 @@ void DraftReader::read_attachments(const Line& line) {
                                                                           "同意", "承認", "sign", "execut", "initial"}))
       continue;
     const bool own = has(line, DraftRole::own) || words(cue.span).find("my ") != std::string_view::npos ||
-                     words(cue.span).ends_with(" me") || words(cue.span).starts_with("i ") ||
-                     words(cue.span).starts_with("i've ");
+                     words(cue.span).ends_with(" me") || starts_with_any(words(cue.span), {"i ", "i've "});
     // What is signed is the worker's, "like your lawyer wanted".
     if (own || (category == "nda_disclosure" && !is_foreign(line, cue.span)) || !has(line, DraftRole::others))
       add(category, cue.span, "draft.attached");

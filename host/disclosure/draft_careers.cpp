@@ -12,14 +12,14 @@ namespace {
 // 2016-2022, 2019 – present
 bool has_years(std::string_view text) {
   for (std::size_t at = 0; at + 5 < text.size(); ++at) {
-    const bool year = (text.substr(at).starts_with("19") || text.substr(at).starts_with("20")) &&
-                      is_digit(text[at + 2]) && is_digit(text[at + 3]);
+    const bool year =
+        starts_with_any(text.substr(at), {"19", "20"}) && is_digit(text[at + 2]) && is_digit(text[at + 3]);
     if (!year) continue;
     std::string_view behind = text.substr(at + 4);
     const std::size_t dash = length_of_start(behind, {" - ", " – ", "-", "–", " to ", "—", " — "});
     behind.remove_prefix(dash);
     if (dash > 0 && !behind.empty() &&
-        (is_digit(behind.front()) || length_of_start(behind, {"present", "now", "today", "current", "date"}) > 0))
+        (is_digit(behind.front()) || starts_with_any(behind, {"present", "now", "today", "current", "date"})))
       return true;
   }
   return false;
@@ -32,7 +32,7 @@ void DraftReader::read_career() {
   std::vector<const Unit*> rows;
   for (const Line& line : lines_) {
     const std::string_view text = words(line.unit->span);
-    const bool year = text.size() > 12 && (text.starts_with("19") || text.starts_with("20")) && is_digit(text[2]) &&
+    const bool year = text.size() > 12 && starts_with_any(text, {"19", "20"}) && is_digit(text[2]) &&
                       is_digit(text[3]) && text.substr(4).starts_with("年");
     if (year && line.unit->starts_line && !is_foreign(line, line.unit->span)) rows.push_back(line.unit);
   }

@@ -1,7 +1,5 @@
 // Ages and days of birth.
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
@@ -65,9 +63,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
         " in ",     " next ", " on ",       " today", " yesterday", ",",     ".",     "!",        ")",      ";",
         " and ",    " so ",   " but ",      " years", " yrs",       "-year", " year", " now",     " this ", " if ",
         " with ",   " then",  "-something", " when ", " myself",    "—",     " - ",   " because "};
-    if (!rest.empty() &&
-        std::none_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return rest.starts_with(end); }))
-      return false;
+    if (!rest.empty() && !starts_with_any(rest, kEnds)) return false;
     if (in_words) return true;
   }
   const std::uint32_t figures = value.end - begin;
@@ -83,7 +79,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   }
   if (figures != 2 && words(cue.span).starts_with("の")) return false;  // 65の男
   // 40過ぎの女|性向けです
-  if (length_of_start(text_.substr(cue.span.end), {"向け", "性向け", "性に", "性層", "層"}) > 0) return false;
+  if (starts_with_any(text_.substr(cue.span.end), {"向け", "性向け", "性に", "性層", "層"})) return false;
   if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
   if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
   if (cue.role == DraftRole::after && figures != 2) return false;

@@ -1,7 +1,6 @@
 // What the words say themselves: 独身, "my wife", "I have ADHD".
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/english_words.h"
@@ -23,7 +22,7 @@ bool is_topic(std::string_view behind) {
       "の基礎",     "啓発",   "行",     "の食事",   "のレシピ",   "の本",     "用食",   "の図",    "の写真", "の用語",
       "のイラスト", "の画像", "の絵",   "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",  "関連",   "の書類",
       "のアイコン", "の歴史", "の違い", "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
-  return std::any_of(std::begin(kTopics), std::end(kTopics), [&](auto topic) { return behind.starts_with(topic); });
+  return starts_with_any(behind, kTopics);
 }
 
 // What texts are about, as well as what people tell of themselves.
@@ -33,7 +32,7 @@ constexpr auto kTopical =
 // 妊娠中|のマイナートラブルの記事です: the text is about it.
 bool is_of_text(std::string_view behind) {
   constexpr std::size_t kReach = 45;
-  if (length_of_start(behind, {"の", "中の"}) == 0) return false;
+  if (!starts_with_any(behind, {"の", "中の"})) return false;
   const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
   return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
 }
@@ -44,8 +43,7 @@ bool is_business(std::string_view behind) {
       " agency",  " site", " company",  " brand",     " project", " of fonts", " studio",      " team",
       " page",    " shop", " store",    " channel",   " program", "-et-",      " publication", "-minded",
       " to the ", " mode", " to typos", " character", " spot",    " spots"};
-  return std::any_of(std::begin(kBusinesses), std::end(kBusinesses),
-                     [&](auto business) { return behind.starts_with(business); });
+  return starts_with_any(behind, kBusinesses);
 }
 
 }  // namespace
@@ -53,8 +51,7 @@ bool is_business(std::string_view behind) {
 // "I have |ADHD|" before it and no longer noun behind it; "for the |diabetes| leaflet I'd keep" is about the work.
 bool DraftReader::is_own_condition(const Line& line, Span condition) const {
   const std::string_view said = words(condition);
-  if (said.starts_with("my ") || said.starts_with("i'") || said.starts_with("i ") || line.unit->zone == Zone::item)
-    return true;
+  if (starts_with_any(said, {"my ", "i'", "i "}) || line.unit->zone == Zone::item) return true;
   const std::string_view before = words({line.unit->span.begin, condition.begin});
   const bool told =
       before.empty() ||
@@ -63,8 +60,8 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
                   [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
   // "Sorry for the silence, |migraine| knocked me flat"
   if (const std::string_view behind = text_.substr(condition.end, 20);
-      length_of_start(behind, {" knocked me", " floored me", " flattened me", " wiped me", " laid me", " hit me",
-                               " took me", " put me", " kept me", " had me", " got me", " left me", " made me"}) > 0)
+      starts_with_any(behind, {" knocked me", " floored me", " flattened me", " wiped me", " laid me", " hit me",
+                               " took me", " put me", " kept me", " had me", " got me", " left me", " made me"}))
     return true;
   if (!told) return false;
   // The preposition that governs it: "for deaf viewers", "about my rehab".
@@ -89,10 +86,8 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
       " patient",   " issues",    " condition",  " symptoms",  " attack",   " myself",   " disorder", " syndrome",
       " disease",   " pump",      " user",       " attacks",   " prayer",   " friendly", " since",    " service",
       " family",    " household", " means",      " makes",     " taught",   " slows",    " runs in"};
-  return said.ends_with(" ") || said.ends_with(" with") || said.ends_with(" of") || ends_noun(behind, small_words_) ||
-         (before.empty() ? false : std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) {
-           return behind.starts_with(own);
-         }));
+  return ends_with_any(said, {" ", " with", " of"}) || ends_noun(behind, small_words_) ||
+         (!before.empty() && starts_with_any(behind, kOwn));
 }
 
 // "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
@@ -106,8 +101,8 @@ bool DraftReader::is_told_of_self(const Line& line, const Cue& fact) const {
        (category == "birth_date" && text_.substr(fact.span.end).starts_with(",")) ||
        (category == "gender" && &line == &lines_.front()));
   return opens || said.ends_with(" and i") || said.starts_with("it's ") || has(line, DraftRole::self) ||
-         line.unit->zone == Zone::item || said.starts_with("i ") || said.starts_with("my ") || said.starts_with("we") ||
-         said.starts_with("our ") || category == "credentials";
+         line.unit->zone == Zone::item || starts_with_any(said, {"i ", "my ", "we", "our "}) ||
+         category == "credentials";
 }
 
 void DraftReader::read_facts(const Line& line) {

@@ -86,9 +86,8 @@ Span DraftReader::quoted_name(const Line& line, std::uint32_t from) const {
 Span DraftReader::name_named_behind(const Line& line, const Cue& label) const {
   const std::string_view behind = words({label.span.end, line.unit->span.end});
   const std::string_view before = words({line.unit->span.begin, label.span.begin});
-  const bool own = before.ends_with("私の") || before.ends_with("わたしの") || before.ends_with("僕の") ||
-                   before.ends_with("自分の") || before.ends_with("うちの");
-  if (!own || !(behind.starts_with("です") || behind.starts_with("なん"))) return {};
+  const bool own = ends_with_any(before, {"私の", "わたしの", "僕の", "自分の", "うちの"});
+  if (!own || !starts_with_any(behind, {"です", "なん"})) return {};
   const auto next = std::lower_bound(quotes_.begin(), quotes_.end(), label.span.begin,
                                      [](Span quote, std::uint32_t at) { return quote.begin < at; });
   if (next == quotes_.begin()) return {};
@@ -212,9 +211,8 @@ std::uint32_t DraftReader::value_end(const Line& line, std::uint32_t begin, std:
   for (std::size_t at = begin; at < end; at = next_code_point(text_, at)) {
     const std::string_view rest = text_.substr(at, end - at);
     const bool comma =
-        rest.starts_with("、") || rest.starts_with("(") || rest.starts_with(" /") || rest.starts_with("/ ") ||
-        (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
-        (category == "real_name" && (rest.starts_with("/") || rest.starts_with(")") || rest.starts_with(" and "))) ||
+        starts_with_any(rest, {"、", "(", " /", "/ "}) || (rest.starts_with(". ") && !is_initial(text_, begin, at)) ||
+        (category == "real_name" && starts_with_any(rest, {"/", ")", " and "})) ||
         (rest.front() == ' ' && starts_label(rest.substr(1))) || (rest.starts_with(", ") && category != "address");
     const bool japanese =
         static_cast<unsigned char>(rest.front()) >= 0x80 && !rest.starts_with("万") && !rest.starts_with("円");

@@ -1,5 +1,6 @@
 // What stands alone on its line or between marks: answers to a list, profiles.
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -101,7 +102,7 @@ void DraftReader::read_profile(const Line& line) {
     std::size_t end = at, mark = 0;
     while (end < text.size() && (mark = kMarks.length_at(text, end)) == 0) ++end;
     std::string_view part = text.substr(at, end - at);
-    const bool told = part.ends_with("です") || part.ends_with("在住");
+    const bool told = ends_with_any(part, {"です", "在住"});
     if (part.ends_with("です")) part.remove_suffix(std::string_view("です").size());
     const Span span{line.unit->span.begin + static_cast<std::uint32_t>(at),
                     line.unit->span.begin + static_cast<std::uint32_t>(at + part.size())};
@@ -137,9 +138,9 @@ void DraftReader::read_profile(const Line& line) {
   // "|31|, from Cebu", "|27|, female": the first part of an English profile.
   const bool first_age =
       text.size() > 4 && is_digit(text[0]) && is_digit(text[1]) && text[0] != '0' && text[2] == ',' &&
-      (length_of_start(text.substr(3), {" from ", " based in ", " living in ", " born ", " single", " married",
+      (starts_with_any(text.substr(3), {" from ", " based in ", " living in ", " born ", " single", " married",
                                         " female", " male", " mum of", " mom of", " dad of", " mother of", " father of",
-                                        " two kids", " no kids", " retired", " divorced", " widowed"}) > 0);
+                                        " two kids", " no kids", " retired", " divorced", " widowed"}));
   if (first_age && !is_foreign(line, line.unit->span))
     add("birth_date", {line.unit->span.begin, line.unit->span.begin + 2}, "draft.list");
   // 越智 由紀恵、香川県…、S58.9.30です: beside a name or an address, a day is that of birth.

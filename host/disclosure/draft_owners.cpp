@@ -88,8 +88,7 @@ void DraftReader::find_signature() {
 bool DraftReader::is_last_block(std::size_t first) const {
   const Unit& unit = *lines_[first].unit;
   const std::string_view before = text_.substr(0, unit.span.begin);
-  const bool ruled =
-      unit.after_blank || before.ends_with("--\n") || before.ends_with("-- \n") || before.ends_with("__\n");
+  const bool ruled = unit.after_blank || ends_with_any(before, {"--\n", "-- \n", "__\n"});
   if (!ruled || lines_.size() - first > kLongestSignature || lines_.size() - first < 2) return false;
   return std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(first), lines_.end(), [&](const Line& line) {
     const std::string_view text = words(line.unit->span);
@@ -104,7 +103,7 @@ std::uint32_t DraftReader::statement_end(const Line& line, Span span) const {
   if (ends_with_any(words(span), {"ですが", "だが", "ので", "から", "けど"})) return span.end;  // 男ですが
   const std::uint32_t end = clause_around(line, span).end;
   const std::string_view behind = words({end, std::max(end, line.unit->span.end)});
-  const bool told = behind.starts_with("ですが") || behind.starts_with("けど") ||
+  const bool told = starts_with_any(behind, {"ですが", "けど"}) ||
                     ends_with_any(words({span.begin, end}),
                                   {"ので", "から", "ますが", "ですし", "だが", "です", "まして", "ており", "ため"});
   return told ? end : line.unit->span.end;
@@ -124,9 +123,7 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
   const bool of_story = of_story_ && !line.signed_off && !(has(line, DraftRole::self) && !line.self_ja);
   if ((of_story || line.handed_down) && !has(line, DraftRole::own)) return true;
   if (line.others_ja && has_others_until(line, statement_end(line, span))) return true;
-  if (constexpr std::string_view kOwn[] = {"my ", "i'm ", "i am ", "i was ", "i've "};
-      std::any_of(std::begin(kOwn), std::end(kOwn), [&](auto own) { return words(span).starts_with(own); }))
-    return false;
+  if (starts_with_any(words(span), {"my ", "i'm ", "i am ", "i was ", "i've "})) return false;
   if (!has(line, DraftRole::others)) return false;
   const std::size_t end = cue_from(line, span.begin);
   for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
@@ -138,7 +135,7 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     const std::string_view word = words(cues_[i - 1].span);
     if (i > line.first + 1 && cues_[i - 2].role == DraftRole::others && cues_[i - 2].span.contains(cues_[i - 1].span))
       continue;  // "my character"
-    const bool self = role == DraftRole::self && (word.starts_with("my") || word.starts_with("i'm") || word == "i am");
+    const bool self = role == DraftRole::self && (starts_with_any(word, {"my", "i'm"}) || word == "i am");
     if (self || role == DraftRole::own) return false;
   }
   const std::uint32_t stop = clause_around(line, span).end;
@@ -180,7 +177,7 @@ bool DraftReader::has_pen_name(const Line& line, Span span) const {
   const Span clause = clause_around(line, span);
   for (std::size_t i = cue_from(line, clause.begin); i < line.last && cues_[i].span.begin < clause.end; ++i) {
     const std::string_view behind = text_.substr(cues_[i].span.end, 9);
-    const bool instead = behind.starts_with("では") || behind.starts_with("でな") || behind.starts_with("じゃ");
+    const bool instead = starts_with_any(behind, {"では", "でな", "じゃ"});
     if (cues_[i].role == DraftRole::pen && !instead) return true;  // 屋号ではなく is none
   }
   // お名前:|ひだまり|(ワーカー名)

@@ -41,10 +41,8 @@ void DraftReader::read_persons(const Line& line) {
 bool DraftReader::is_head(Span noun) const {
   const std::string_view behind = text_.substr(noun.end, 40);
   // "married to the serif", "blind to typos"
-  if (behind.starts_with(" to english") || behind.starts_with(" to the ") || behind.starts_with(" to typos") ||
-      behind.starts_with(" to my work"))
-    return false;
-  if (behind.starts_with("'s ") || behind.starts_with("’s ")) return false;  // "grandma's cardigan"
+  if (starts_with_any(behind, {" to english", " to the ", " to typos", " to my work"})) return false;
+  if (starts_with_any(behind, {"'s ", "’s "})) return false;  // "grandma's cardigan"
   if (ends_noun(behind, small_words_)) return true;
   const std::string_view word = first_word(behind.substr(1));
   // "I'm a native |Spanish| speaker" names a language.
@@ -61,17 +59,15 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
   std::uint32_t at = noun.begin;
   bool determined = false, described = false, joined = false;
   const std::string_view own = words(noun);
-  if (own.starts_with("a ") || own.starts_with("an ") || own.starts_with("the ")) determined = true;
+  if (starts_with_any(own, {"a ", "an ", "the "})) determined = true;
   for (int n = 0; n <= kFarthest; ++n) {
     if ((determined || !described || joined) && is_behind_being(line, at, determined)) return at;
     if (at == line.unit->span.begin) {
       // |retired nurse| here
       const std::string_view behind = text_.substr(noun.end, 14);
-      const bool here = behind.starts_with(" here") || behind.starts_with(" by day") ||
-                        behind.starts_with(" by trade") || behind.starts_with(" by training") ||
-                        behind.starts_with(" by profession");
+      const bool here = starts_with_any(behind, {" here", " by day", " by trade", " by training", " by profession"});
       // "|French citizen|, bilingual", "|Married|, three boys", "|PhD candidate| (linguistics)"
-      const bool first = (behind.starts_with(",") || behind.starts_with(" (")) && !described &&
+      const bool first = starts_with_any(behind, {",", " ("}) && !described &&
                          ends_with_any(own, {" citizen", " national", "married", "widowed", "divorced", " candidate",
                                              " student", " dropout", " alcoholic", " addict", " survivor", " veteran"});
       return here || first ? at : noun.end;
@@ -129,7 +125,7 @@ bool DraftReader::is_of_third_person(const Line& line, std::uint32_t at) const {
   for (std::size_t i = line.first; i < line.last && cues_[i].span.begin < at; ++i) {
     const std::string_view word = words(cues_[i].span);
     if (cues_[i].role == DraftRole::self &&
-        (word.starts_with("i") || word.starts_with("m") || word == "we" || word.starts_with("we ") || word == "our "))
+        (starts_with_any(word, {"i", "m", "we "}) || word == "we" || word == "our "))
       return false;
   }
   return true;

@@ -29,26 +29,25 @@ bool stands_in(std::string_view behind) {
       behind.substr(0, std::min<std::size_t>(kLongestName, std::min(behind.find("で"), behind.find("に"))));
   constexpr std::string_view kParts[] = {"部",   "課",   "室",   "科", "係", "店",       "場",   "本社",
                                          "窓口", "現場", "部門", "局", "棟", "センター", "病棟", "フロア"};
-  return part.size() < behind.size() &&
-         std::any_of(std::begin(kParts), std::end(kParts), [&](auto one) { return part.ends_with(one); });
+  return part.size() < behind.size() && ends_with_any(part, kParts);
 }
 
 // 仙台|のお客様, 長野|支店, 京都|さん: the town is a part of another name.
 bool names_more(std::string_view behind) {
-  return length_of_start(behind, {"の案件", "のお客", "の会社", "の店",   "のお店", "の業者", "の方", "の企業", "支店",
+  return starts_with_any(behind, {"の案件", "のお客", "の会社", "の店",   "のお店", "の業者", "の方", "の企業", "支店",
                                   "店",     "営業所", "特集",   "の記事", "の取材", "さん",   "様",   "大学",   "新聞",
-                                  "銀行",   "弁",     "産",     "出身の", "風",     "観光",   "旅行", "の写真"}) > 0;
+                                  "銀行",   "弁",     "産",     "出身の", "風",     "観光",   "旅行", "の写真"});
 }
 
 // で基幹系を|12年|ほど触り: a number of years, and no date.
 bool tells_years(std::string_view behind) {
-  if (length_of_start(behind, {"で", "に"}) == 0 || behind.starts_with("での")) return false;
+  if (!starts_with_any(behind, {"で", "に"}) || behind.starts_with("での")) return false;
   const auto at = behind.find("年");
   if (at == std::string_view::npos || at < 1) return false;
   std::size_t figures = at;
   while (figures > 0 && is_digit(behind[figures - 1])) --figures;
   return at - figures >= 1 && at - figures <= 2 &&
-         length_of_start(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"}) == 0;
+         !starts_with_any(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"});
 }
 
 // で美術を教えて, に勤務: what is done at a school by those who do not learn there.
@@ -65,7 +64,7 @@ bool answers(std::string_view behind) {
   if (copula == 0) return false;
   behind.remove_prefix(copula);
   return behind.empty() ||
-         length_of_start(behind, {"。", "、", "!", "(", "ね", "よ", "ー", "〜", "笑", "が、", "けど", "ので"}) > 0;
+         starts_with_any(behind, {"。", "、", "!", "(", "ね", "よ", "ー", "〜", "笑", "が、", "けど", "ので"});
 }
 
 }  // namespace
@@ -96,17 +95,15 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
       name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
     }
     const std::string_view behind = words({name.end, line.unit->span.end});
-    const bool place = behind.starts_with("で") || behind.starts_with("に") || stands_in(behind);
+    const bool place = starts_with_any(behind, {"で", "に"}) || stands_in(behind);
     const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
     // 元|トヨタ|の生産技術です
     const std::uint32_t first = std::max(line.unit->span.begin, name.begin - std::min(name.begin, kParticle));
     const bool former =
         kind == DraftRole::organisation && (words({first, name.begin}) == "元" || words(name).starts_with("元"));
-    if (kind == DraftRole::organisation && !former &&
-        (!place || behind.starts_with("です") || behind.starts_with("では")))
-      continue;
+    if (kind == DraftRole::organisation && !former && (!place || starts_with_any(behind, {"です", "では"}))) continue;
     if (kind == DraftRole::organisation && is_faculty(behind)) continue;
-    if (kind == DraftRole::school && (!named || behind.starts_with("様") || behind.starts_with("さん"))) continue;
+    if (kind == DraftRole::school && (!named || starts_with_any(behind, {"様", "さん"}))) continue;
     // 税理士事務所に18年
     const bool years =
         place && behind.size() > 4 && is_digit(behind[3]) && behind.substr(4, 4).find("年") != std::string_view::npos;
@@ -149,7 +146,7 @@ void DraftReader::read_towns(const Line& line) {
     const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) && !names_more(behind);
     // |大阪|の28歳です, |盛岡|で消防士をやっています: who somebody is there.
     const bool aged = behind.size() > kParticle + 2 && behind.starts_with("の") && is_digit(behind[kParticle]) &&
-                      length_of_start(behind.substr(kParticle + 2), {"歳", "才"}) > 0;
+                      starts_with_any(behind.substr(kParticle + 2), {"歳", "才"});
     const bool does = aged || (behind.starts_with("で") && begins_fact(line, place.end + kParticle));
     // 「高槻です」, 「白石区だよ、…」: the answer to where one lives is no more than a place.
     const bool bare = !told && !near && cue.span.begin == line.unit->span.begin && answers(behind);
@@ -217,9 +214,7 @@ bool DraftReader::ends_statement(const Line& line, Span value) const {
       "民",     "なもの",   "だし",   "やから", "やけど", "やねん", "なんだ",   "っす",  "から通", "から参", "から発",
       "に居",   "におりま", "にいま", "の人間", "在",     "駅の近", "駅のすぐ", "の近",  "のすぐ", "駅近",   "駅から徒",
       "駅です", "駅なの",   "駅が最", "寄り",   "市です", "県です", "市なの",   "県なの"};
-  return words(value).size() <= 18 && (behind.empty() || std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) {
-                                         return behind.starts_with(end);
-                                       }));
+  return words(value).size() <= 18 && (behind.empty() || starts_with_any(behind, kEnds));
 }
 
 // 仙台市泉区, 岡山, サイパン島: a town that is known, or a name that says it is one.

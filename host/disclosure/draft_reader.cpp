@@ -121,7 +121,7 @@ bool DraftReader::is_field(const Unit& unit, Span noun) const {
     behind.remove_prefix(close == std::string_view::npos ? behind.size() : close + 1);
   }
   return begins &&
-         length_of_start(behind, {":", " :", "=", " =", " - ", " – ", " — ", " → ", "→", " -> ", "->", " | "}) > 0;
+         starts_with_any(behind, {":", " :", "=", " =", " - ", " – ", " — ", " → ", "→", " -> ", "->", " | "});
 }
 
 void DraftReader::read_line(std::size_t index) {

@@ -62,16 +62,15 @@ void DraftReader::read_signed_town(const Line& line) {
     // "|Lagos| mainland here", "Data nerd, |Medellín| based", "Moved to |Canada| last year"
     const bool opens = before.empty() || before.ends_with(", ");
     const bool based =
-        behind == " based" || length_of_start(behind, {" here", " side here", " mainland here", " based,", "-based,",
-                                                       " native", " born and", " local,"}) > 0;
+        behind == " based" || starts_with_any(behind, {" here", " side here", " mainland here", " based,", "-based,",
+                                                       " native", " born and", " local,"});
     const bool moved = before == "moved to ";
     if (((opens && based) || moved) && !line.unit->question && !is_foreign(line, town) && !is_refused(line, town))
       add("area", town, "draft.statement");
     if (!line.signed_off && !answer) continue;
     const bool part = before.empty() || ends_with_any(before, {"| ", ", ", "· ", "/ ", "- ", "• ", "in "});
     if (answer && !line.signed_off && (!before.empty() || !behind.empty())) continue;
-    if (part && (behind.empty() || behind.starts_with(", ") || behind.starts_with(" |")))
-      add("area", town, "draft.signature");
+    if (part && (behind.empty() || starts_with_any(behind, {", ", " |"}))) add("area", town, "draft.signature");
   }
 }
 

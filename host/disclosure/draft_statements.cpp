@@ -1,6 +1,5 @@
 // What the words before or behind a value say of it: …に勤めて, "I live in".
 #include <algorithm>
-#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/value_form.h"
@@ -97,7 +96,7 @@ void DraftReader::read_statements(const Line& line) {
     // "I studied the brief", "I attend your webinar"
     if (category == "education" && cue.role == DraftRole::after && cue.language == Language::en &&
         !is_proper(as_written(value)) &&
-        length_of_start(words(value), {"the ", "your ", "this ", "that ", "my ", "how "}) > 0)
+        starts_with_any(words(value), {"the ", "your ", "this ", "that ", "my ", "how "}))
       continue;
     // "I left the headings as they are", "I went to the trouble": a place has a name.
     const bool went = words(cue.span) == "i left " || words(cue.span) == "i quit " || words(cue.span) == "i went to ";
@@ -105,8 +104,7 @@ void DraftReader::read_statements(const Line& line) {
     // 高専|出身
     constexpr std::string_view kSchools[] = {"大学", "大学院", "学部",     "学科",   "高専",
                                              "高校", "短大",   "専門学校", "女子大", "学院"};
-    const bool school = category == "area" && std::any_of(std::begin(kSchools), std::end(kSchools),
-                                                          [&](auto one) { return words(value).ends_with(one); });
+    const bool school = category == "area" && ends_with_any(words(value), kSchools);
     if (is_quoted(cue.span) || is_asked(line, cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
     if (category == "employment")
@@ -150,8 +148,7 @@ std::uint32_t DraftReader::behind_adjectives(Span value) const {
 // it was if there is none.
 Span DraftReader::behind_preposition(const Line& line, const Cue& cue, Span value) const {
   constexpr std::uint32_t kReach = 60;
-  const bool open =
-      words(cue.span).ends_with(" a ") || words(cue.span).ends_with(" an ") || words(cue.span).ends_with(" the ");
+  const bool open = ends_with_any(words(cue.span), {" a ", " an ", " the "});
   if (!open && is_proper(as_written(value))) return value;
   const Span near{value.begin, std::min(line.unit->span.end, value.begin + kReach)};
   for (const std::string_view preposition : {" at ", " with ", " for "}) {
@@ -210,8 +207,7 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   // |トヨハシ精工|を3月に退職
   if (const auto object = words(value).rfind("を"); !dated && object != std::string_view::npos && object > 0) {
     constexpr std::string_view kTimes[] = {"年", "月", "日", "春", "夏", "秋", "冬", "前", "末", "先"};
-    if (std::any_of(std::begin(kTimes), std::end(kTimes), [&](auto time) { return words(value).ends_with(time); }))
-      value.end = value.begin + static_cast<std::uint32_t>(object);
+    if (ends_with_any(words(value), kTimes)) value.end = value.begin + static_cast<std::uint32_t>(object);
   }
   // 2年|です: of a school only.
   const bool year = category == "education" && words(cue.span).find("年") != std::string_view::npos;
@@ -236,9 +232,7 @@ bool DraftReader::is_asked(const Line& line, Span span) const {
   std::string_view said = words(line.unit->span);
   if (said.ends_with("。")) said.remove_suffix(std::string_view("。").size());
   if (!line.unit->question && !said.ends_with("ましたか") && !said.ends_with("ませんか")) return false;
-  const bool told = said.starts_with("i'm ") || said.starts_with("i’m ") || said.starts_with("i ") ||
-                    said.starts_with("i am ") || said.starts_with("i've ") || said.starts_with("my ") ||
-                    said.starts_with("as ") || said.starts_with("we ");
+  const bool told = starts_with_any(said, {"i'm ", "i’m ", "i ", "i am ", "i've ", "my ", "as ", "we "});
   if (told && words({span.end, line.unit->span.end}).find(", ") != std::string_view::npos) return false;
   const std::string_view behind = words({span.begin, line.unit->span.end});
   return !has_any(behind, {"けど、",   "けれど、", "ですが、", "ますが、",   "ので、",       "んで、",    "けど ",

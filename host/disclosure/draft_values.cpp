@@ -20,9 +20,9 @@ constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits 
 // 080-0000-XXXX, 03-1234-****: a part of the number is left out.
 bool is_masked(std::string_view behind) {
   if (behind.starts_with("-")) behind.remove_prefix(1);
-  if (behind.starts_with("など)") || behind.starts_with(" など)")) return true;  // (info@… など) are examples
+  if (starts_with_any(behind, {"など)", " など)"})) return true;  // (info@… など) are examples
   constexpr std::string_view kMasks[] = {"xx", "**", "●", "○", "##", "◯"};
-  return std::any_of(std::begin(kMasks), std::end(kMasks), [&](auto mask) { return behind.starts_with(mask); });
+  return starts_with_any(behind, kMasks);
 }
 
 }  // namespace
@@ -170,8 +170,7 @@ std::string_view DraftReader::category_of_digits(const Line& line, const Cue& la
     const std::uint32_t end = std::min(value.span.end, line.unit->span.end);
     const std::string_view behind = words({end, line.unit->span.end});
     constexpr std::string_view kUnits[] = {"円", "年", "文字", "件", "枚", "字", "分", "月", " words", " px"};
-    const bool counted =
-        std::any_of(std::begin(kUnits), std::end(kUnits), [&](auto unit) { return behind.starts_with(unit); });
+    const bool counted = starts_with_any(behind, kUnits);
     return counted ? std::string_view{} : category;
   }
   return {};

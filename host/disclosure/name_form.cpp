@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "text/letters.h"
 
@@ -42,9 +41,7 @@ bool is_name_word(std::string_view word) {
   if (katakana > 0 && han > 0) return katakana == 1 && changes == 2;  // 一ノ瀬
   if (katakana > 0 && hiragana > 0) return false;
   const Words particles = {"の", "を", "が", "は", "に", "て", "た"};
-  const auto ends_as_grammar = [&](std::string_view text) {
-    return std::any_of(particles.begin(), particles.end(), [&](auto end) { return text.ends_with(end); });
-  };
+  const auto ends_as_grammar = [&](std::string_view text) { return ends_with_any(text, particles); };
   if (hiragana > 6) return false;  // うさぎのしっぽ
   if (han == 0) return hiragana < 4 || (!ends_as_grammar(word) && !has_any(word, {"って", "です", "ます", "ません"}));
   if (hiragana == 0) return han <= 6;
@@ -52,8 +49,7 @@ bool is_name_word(std::string_view word) {
   const bool kana_last = script_of(code_point_at(word, previous_code_point(word, word.size()))) == Script::hiragana;
   if (changes == 2 && !kana_last) {  // 水城りつ子
     constexpr std::string_view kLast[] = {"子", "美", "江", "代", "枝", "香", "恵", "奈", "乃", "音"};
-    return hiragana <= 3 &&
-           std::any_of(std::begin(kLast), std::end(kLast), [&](auto one) { return word.ends_with(one); });
+    return hiragana <= 3 && ends_with_any(word, kLast);
   }
   if (changes > 1 || hiragana > 3) return false;     // 夜鳴うぐいす
   if (!kana_last) return hiragana >= 1 && han == 1;  // とも子
@@ -64,8 +60,7 @@ bool is_name_word(std::string_view word) {
   const std::size_t first = word.size() - 3 * static_cast<std::size_t>(hiragana);
   const std::string_view tail = word.substr(first);
   if (hiragana >= 3 && ends_as_grammar(tail)) return false;
-  if (tail.starts_with("の") || tail.starts_with("を") || tail.starts_with("が") || tail.starts_with("は"))
-    return tail.starts_with("はる") || tail.starts_with("のぞ") || tail.starts_with("のり");
+  if (starts_with_any(tail, {"の", "を", "が", "は"})) return starts_with_any(tail, {"はる", "のぞ", "のり"});
   return std::none_of(grammar.begin(), grammar.end(),
                       [&](auto end) { return end.size() > 3 ? tail.ends_with(end) : tail == end; });
 }
@@ -130,8 +125,7 @@ bool is_person(std::string_view value, std::string_view original, const Make& ma
   }
   constexpr std::string_view kStreets[] = {" row",    " street", " road",  " lane",
                                            " avenue", " house",  " court", " close"};
-  if (std::any_of(std::begin(kStreets), std::end(kStreets), [&](auto street) { return value.ends_with(street); }))
-    return false;
+  if (ends_with_any(value, kStreets)) return false;
   if (make.latin < 4 || make.spaces < 1 || make.spaces > 4 || make.length > 48) return false;
   if (has_any(value, {"i'm", "i’m", "i'll", "i've"})) return false;
   bool start = true;

@@ -61,7 +61,7 @@ Span japanese_street(std::string_view text) {
                name + block);
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
   // …22-5 |服部| 宛: the last word is a name.
-  if (text.substr(end).starts_with("宛") || text.substr(end).starts_with(" 宛")) {
+  if (starts_with_any(text.substr(end), {"宛", " 宛"})) {
     const auto space = text.substr(begin, end - begin).rfind(' ');
     const std::string_view last =
         space == std::string_view::npos ? std::string_view{} : text.substr(begin + space + 1, end - begin - space - 1);
@@ -87,8 +87,7 @@ Span english_street(std::string_view text) {
         at == 0 || (!is_letter(text[at - 1]) && !is_digit(text[at - 1]) && text[at - 1] != '$' && text[at - 1] != '-');
     if (!starts_word) continue;
     const std::string_view rest = text.substr(at);
-    const bool unit = rest.starts_with("flat ") || rest.starts_with("apt ") || rest.starts_with("unit ") ||
-                      rest.starts_with("po box ") || rest.starts_with("p.o. box ");
+    const bool unit = starts_with_any(rest, {"flat ", "apt ", "unit ", "po box ", "p.o. box "});
     if (!is_digit(text[at]) && !unit) continue;
     std::size_t word = at, end = 0;
     for (int words = 0; words < (unit ? 8 : 6) && word < text.size(); ++words) {

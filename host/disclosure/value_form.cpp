@@ -102,8 +102,7 @@ bool is_yes_or_no(std::string_view value) {
 }
 
 bool is_picture(std::string_view value) {
-  const Words endings = {".jpg", ".jpeg", ".png", ".pdf", ".heic"};
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return value.ends_with(ending); });
+  return ends_with_any(value, {".jpg", ".jpeg", ".png", ".pdf", ".heic"});
 }
 
 bool is_account(std::string_view value, const Make& make) {
@@ -132,8 +131,7 @@ bool is_trade(std::string_view value) {
                                             "卒業",       "創業",     "起業",     "開業",         "カメラマン",
                                             "デザイナー", "ライター", "レーター", "クリエイター", "作家",
                                             "占い師",     "鑑定士",   "翻訳者",   "編集者",       "プログラマー"};
-  return std::any_of(std::begin(kTrades), std::end(kTrades), [&](auto trade) { return value.ends_with(trade); }) &&
-         std::none_of(std::begin(kNoTrades), std::end(kNoTrades), [&](auto work) { return value.ends_with(work); });
+  return ends_with_any(value, kTrades) && !ends_with_any(value, kNoTrades);
 }
 
 bool is_proper(std::string_view original) {

@@ -111,7 +111,7 @@ void Continuation::go_on_asking(std::size_t u, std::size_t first) {
     Reading& one = result_.readings[r];
     std::string_view rest = text_.substr(one.span.end, unit.span.end - one.span.end);
     const bool ends = length_of_start(rest, {"も"sv, "です"sv, "、でございます"sv, "でございます"sv}) == rest.size();
-    const bool joins = joint == 0 && length_of_start(rest, {"、"sv, "と"sv, "・"sv, "や"sv}) > 0;
+    const bool joins = joint == 0 && starts_with_any(rest, {"、"sv, "と"sv, "・"sv, "や"sv});
     if (!ends && !joins) return;
     one.attitude = Attitude::asked;
     one.confidence = Confidence::possible;

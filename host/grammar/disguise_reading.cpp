@@ -100,8 +100,8 @@ class DisguiseReader {
   }
 
   static bool is_used(std::string_view behind) {
-    return length_of_start(behind, {"を", "で", "へ", "に", "のみ", "まで"}) > 0 &&
-           length_of_start(behind, {"で合", "であって", "でよ", "でい", "です", "でした", "でしょ"}) == 0;
+    return starts_with_any(behind, {"を", "で", "へ", "に", "のみ", "まで"}) &&
+           !starts_with_any(behind, {"で合", "であって", "でよ", "でい", "です", "でした", "でしょ"});
   }
 
   // L○NEまで, ○号を2枚, "over on te1egr@m": what is to be used or given, not what is told of.

@@ -116,7 +116,7 @@ void read_behind(const EnglishClause& clause, std::size_t at, bool own, NounPhra
   if (next.kind != Word::other) return;
   const std::string_view word = clause.word(at + 1);
   if (word.find_first_of("0123456789") != std::string_view::npos) return;  // "wallet address trc20"
-  if (word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || word.size() < 3) return;
+  if (ends_with_any(word, {"ed", "ing", "ly"}) || word.size() < 3) return;
   if (in(kNoHead, word)) return;
   phrase.compound = true;
 }

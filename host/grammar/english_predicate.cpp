@@ -1,6 +1,7 @@
 #include "grammar/english_predicate.h"
 
 #include "grammar/english_verb.h"
+#include "text/letters.h"
 
 #include <optional>
 
@@ -25,9 +26,8 @@ constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "r
 bool suffices(std::string_view accepted) {
   return accepted.ends_with(" do") || accepted.find(" do ") != std::string_view::npos ||
          accepted.find("'ll do") != std::string_view::npos || accepted.ends_with(" suffice") ||
-         accepted == "suffices" || accepted.starts_with("is all i") || accepted.starts_with("does the ") ||
-         accepted.starts_with("would be ") || accepted.starts_with("will be ") || accepted.ends_with("enough") ||
-         accepted.ends_with("plenty") || accepted.ends_with("sufficient") || accepted.ends_with("all we need");
+         accepted == "suffices" || starts_with_any(accepted, {"is all i", "does the ", "would be ", "will be "}) ||
+         ends_with_any(accepted, {"enough", "plenty", "sufficient", "all we need"});
 }
 constexpr std::array<std::string_view, 6> kArrives = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
 // What makes a channel none: "mail is the slow way to reach me".
@@ -41,8 +41,8 @@ constexpr std::array<std::string_view, 24> kStakes = {
 // "needs", "we require": its subject stands before it, unlike "is needed", "required".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
   const std::string_view word = sentence.word(k);
-  return !(word.ends_with("ed") || word.ends_with("ory") || word.ends_with("ial") || word == "necessary" ||
-           word.ends_with("must") || word.starts_with("must") || word == "prerequisite");
+  return !(ends_with_any(word, {"ed", "ory", "ial"}) || word == "necessary" || word.ends_with("must") ||
+           word.starts_with("must") || word == "prerequisite");
 }
 
 // "no address on file", "no number from you yet"; sure where whatever is missed there is the reader's.
@@ -80,9 +80,8 @@ bool is_duty_of_thing(const EnglishSentence& sentence, std::size_t must) {
   for (std::size_t k = must + 1; k < std::min(sentence.size(), must + 4); ++k) {
     if (sentence.is(k, Word::be) || sentence.is(k, Word::adverb)) continue;
     return !(sentence.is(k, Role::done) || sentence.is(k, Role::need) || sentence.is(k, Role::give) ||
-             in(kIsThere, sentence.word(k)) || sentence.word(k).starts_with("match") ||
-             sentence.word(k).starts_with("show") || sentence.word(k).starts_with("suppl") ||
-             sentence.word(k).starts_with("present") || sentence.word(k).starts_with("state"));
+             in(kIsThere, sentence.word(k)) ||
+             starts_with_any(sentence.word(k), {"match", "show", "suppl", "present", "state"}));
   }
   return false;
 }

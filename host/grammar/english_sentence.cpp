@@ -55,8 +55,7 @@ bool EnglishSentence::acts(std::size_t k) const {
     // "please keep quiet": but not "please full name"
     const bool object = k + 1 < size() && !is_mention(k + 1) && !is(k + 1, Word::comma) && !is(k + 1, Word::and_);
     if ((before == "please" || before == "kindly") && object) return true;
-    return before.ends_with("you") || before.ends_with(" to") || before.ends_with(" u") || before.ends_with(" i") ||
-           before.ends_with(" we");
+    return ends_with_any(before, {"you", " to", " u", " i", " we"});
   }
   const Word kind = (*this)[k - 1].kind;
   return kind == Word::i || kind == Word::they || kind == Word::modal || kind == Word::to || kind == Word::do_ ||

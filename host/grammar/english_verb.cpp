@@ -135,9 +135,8 @@ bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const No
   constexpr std::array<std::string_view, 6> kOpens = {"never ", "have i", "have we", "do i ", "do we ", "been "};
   const std::string_view word = sentence.word(need);
   const bool lacks =
-      std::any_of(kOpens.begin(), kOpens.end(), [&](std::string_view open) { return word.starts_with(open); }) ||
-      has_any(word, {"n't ", " not ", "dont ", "asked ", "told ", "instructed ", "tasked ", "supposed ", "meant ",
-                     "chasing "});
+      starts_with_any(word, kOpens) || has_any(word, {"n't ", " not ", "dont ", "asked ", "told ", "instructed ",
+                                                      "tasked ", "supposed ", "meant ", "chasing "});
   if (!lacks || noun.owner == Owner::reader) return true;
   for (std::size_t k = noun.last + 1; k < std::min(sentence.size(), noun.last + 4); ++k) {
     if (sentence.is(k, Word::you)) return true;

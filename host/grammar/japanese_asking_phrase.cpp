@@ -18,7 +18,7 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
     const bool orders = sign == "くださ" || sign == "願";
     if ((!described || orders) && word.find(sign) != std::string_view::npos) return asked;
   }
-  const bool polite = length_of_start(word, {"お"sv, "ご"sv, "御"sv}) > 0;
+  const bool polite = starts_with_any(word, {"お"sv, "ご"sv, "御"sv});
   if (!described && (word.ends_with("か") || polite)) return asked;
   for (const std::string_view ending :
        {"かいね"sv, "かいな"sv, "かね"sv, "かのう"sv, "かな"sv, "かしら"sv, "やろ"sv, "じゃろ"sv, "だべ"sv}) {
@@ -43,8 +43,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
-  if ((behind.starts_with("た") && length_of_start(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv}) == 0) ||
-      length_of_start(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv}) > 0)
+  if ((behind.starts_with("た") && !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
+      starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv}))
     return decide(Attitude::reported, "frame.done", span);
   if (!s.context.unit.question && behind.size() <= letters(16) &&
       behind.ends_with("ました"))  // お声を聞けて安心しました
@@ -84,14 +84,14 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
 bool is_head(const JapaneseSentence& s, std::size_t i) {
   const std::uint32_t at = s.skip_suffixes(s.tokens[i].span.end);
   return at >= s.end ||
-         length_of_start(s.after(at),
+         starts_with_any(s.after(at),
                          {":"sv,          "、"sv,         ","sv,        "・"sv,     "/"sv,      "|"sv,
                           "("sv,          "と"sv,         "や"sv,       "&"sv,      "+"sv,      "="sv,
                           "_"sv,          "["sv,          "□"sv,        "及び"sv,   "および"sv, "または"sv,
                           "又は"sv,       "もしくは"sv,   "あるいは"sv, "の2"sv,    "の3"sv,    "の4"sv,
                           "の二"sv,       "の三"sv,       "の有無"sv,   "の記載"sv, "の写し"sv, "のコピー"sv,
                           "について"sv,   "まで"sv,       "も"sv,       "。"sv,     "です"sv,   "でございます"sv,
-                          "になります"sv, "となります"sv, "-"sv,        "→"sv,      "…"sv,      "※"sv}) > 0;
+                          "になります"sv, "となります"sv, "-"sv,        "→"sv,      "…"sv,      "※"sv});
 }
 
 }  // namespace tokumei

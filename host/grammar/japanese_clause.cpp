@@ -38,10 +38,10 @@ bool JapaneseClause::is_awaited(Span offer) const {
   for (const std::string_view particle : {"さえ"sv, "が"sv, "も"sv, "を"sv, "、"sv}) {
     if (wait.starts_with(particle)) wait.remove_prefix(particle.size());
   }
-  return length_of_start(
-             wait, {"あれば"sv, "あったら"sv, "あるなら"sv, "あり次第"sv, "ありましたら"sv, "ございましたら"sv,
-                    "わかれば"sv, "わかったら"sv, "分かれば"sv, "分かったら"sv, "届けば"sv, "届いたら"sv, "そろえば"sv,
-                    "揃えば"sv, "お持ちなら"sv, "お持ちで"sv, "持ってれば"sv, "持ってたら"sv, "持っていれば"sv}) > 0;
+  return starts_with_any(
+      wait, {"あれば"sv, "あったら"sv, "あるなら"sv, "あり次第"sv, "ありましたら"sv, "ございましたら"sv, "わかれば"sv,
+             "わかったら"sv, "分かれば"sv, "分かったら"sv, "届けば"sv, "届いたら"sv, "そろえば"sv, "揃えば"sv,
+             "お持ちなら"sv, "お持ちで"sv, "持ってれば"sv, "持ってたら"sv, "持っていれば"sv});
 }
 
 bool JapaneseClause::joins_later(std::size_t k) const {
@@ -68,10 +68,10 @@ bool JapaneseClause::is_tag_question(const Token& token) const {
   const std::string_view tail = s_.after(token.span.end);
   if (word == "だめ" || word == "ダメ" || word == "あかん" || word == "アカン")  // 5分だけ、だめですか
     return s_.context.unit.question &&
-           (tail.empty() || length_of_start(tail, {"です"sv, "でしょう"sv, "かな"sv, "か"sv}) > 0);
+           (tail.empty() || starts_with_any(tail, {"です"sv, "でしょう"sv, "かな"sv, "か"sv}));
   if (!word.ends_with("せん") && !word.ends_with("ない")) return false;
   if (tail.empty() && s_.context.unit.question) return true;
-  return tail.starts_with("よね") || tail.starts_with("か") || tail.starts_with("でしょうか");
+  return starts_with_any(tail, {"よね", "か", "でしょうか"});
 }
 
 bool JapaneseClause::is_specified(const Token& token) const {
@@ -93,11 +93,11 @@ static std::string_view without_marks(std::string_view rest) {
 
 bool JapaneseClause::breaks_off(std::string_view rest) const {
   rest = without_marks(rest);
-  if (length_of_start(rest, {"と"sv, "や"sv}) > 0) {  // 番号|と期限を
+  if (starts_with_any(rest, {"と"sv, "や"sv})) {  // 番号|と期限を
     const auto object = rest.substr(0, letters(9)).find("を");
     if (object != std::string_view::npos) rest.remove_prefix(object);
   }
-  if (length_of_start(rest, {"を"sv, "は"sv, "、"sv}) == 0 || rest.size() > letters(24)) return false;
+  if (!starts_with_any(rest, {"を"sv, "は"sv, "、"sv}) || rest.size() > letters(24)) return false;
   if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
   for (const std::string_view way :
        {"枚で"sv,     "点で"sv,   "行で"sv,     "こちらに"sv,     "こちらへ"sv, "ここに"sv, "pdfで"sv,
@@ -143,9 +143,9 @@ bool JapaneseClause::breaks_off_at_choice() const {
   for (const std::string_view open : {""sv, "とか"sv, "も"sv, "は"sv, "って"sv, "なんか"sv, "、"sv}) {
     if (rest == open) return true;
   }
-  if (rest.size() > letters(16) || length_of_start(rest, {"、"sv, "も"sv, "を"sv, "は"sv, "が"sv, "とか"sv}) == 0)
+  if (rest.size() > letters(16) || !starts_with_any(rest, {"、"sv, "も"sv, "を"sv, "は"sv, "が"sv, "とか"sv}))
     return false;
-  return rest.ends_with("ば") || rest.ends_with("たら") || rest.ends_with("なら");
+  return ends_with_any(rest, {"ば", "たら", "なら"});
 }
 
 bool JapaneseClause::is_replaced_by_one_with_it(const Token& task) const {
@@ -174,8 +174,8 @@ bool JapaneseClause::contact_before() const {
 }
 
 bool JapaneseClause::is_main_channel() const {
-  return length_of_start(s_.after(after_), {"中心で"sv, "メインで"sv, "ベースで"sv, "が中心で"sv, "がメインで"sv,
-                                            "が基本で"sv, "を中心に"sv, "がベースで"sv}) > 0 &&
+  return starts_with_any(s_.after(after_), {"中心で"sv, "メインで"sv, "ベースで"sv, "が中心で"sv, "がメインで"sv,
+                                            "が基本で"sv, "を中心に"sv, "がベースで"sv}) &&
          contact_before();
 }
 
@@ -188,7 +188,7 @@ bool JapaneseClause::breaks_off_at_topic() const {
 
 bool JapaneseClause::is_without_other(const Token& token) const {
   const std::string_view word = s_.word(token);
-  if (length_of_start(word, {"なしで"sv, "無しで"sv, "抜きで"sv}) == 0 || word.find("お願い") == std::string_view::npos)
+  if (!starts_with_any(word, {"なしで"sv, "無しで"sv, "抜きで"sv}) || word.find("お願い") == std::string_view::npos)
     return false;
   const std::string_view between = s_.between(after_, token.span.begin);
   return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
@@ -198,7 +198,7 @@ bool JapaneseClause::is_to_be_filled(std::size_t k) const {
   if (s_.word(s_.tokens[k]) != "欄" || s_.context.posting || s_.context.building) return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     const std::string_view verb = s_.word(s_.tokens[n]);
-    if (length_of_start(verb, {"埋め"sv, "記入"sv, "ご記入"sv, "書い"sv, "お書き"sv}) > 0) return asks_later(n);
+    if (starts_with_any(verb, {"埋め"sv, "記入"sv, "ご記入"sv, "書い"sv, "お書き"sv})) return asks_later(n);
     if (s_.tokens[n].role == Role::task || s_.tokens[n].role == Role::refuse) return false;
   }
   return false;
@@ -218,14 +218,14 @@ bool JapaneseClause::negated(std::size_t k) const {
 }
 
 bool JapaneseClause::wants(const Token& token, Span giving) const {
-  return length_of_start(s_.word(token), {"たい"sv, "たく"sv}) > 0 && token.span.begin <= giving.end + 6;
+  return starts_with_any(s_.word(token), {"たい"sv, "たく"sv}) && token.span.begin <= giving.end + 6;
 }
 
 bool JapaneseClause::only_describes(const Token& token, Span noun) const {
   if (s_.context.applying || s_.context.section == Section::apply || s_.is_honorific(noun)) return false;
   const std::string_view rest = s_.after(token.span.end);
-  return length_of_start(rest, {"である"sv, "とする"sv, "とした"sv, "がある"sv, "だった"sv, "であった"sv, "とせず"sv,
-                                "としない"sv, "となる"sv, "であり"sv, "であれ"sv, "な場合"sv, "な方法"sv}) > 0;
+  return starts_with_any(rest, {"である"sv, "とする"sv, "とした"sv, "がある"sv, "だった"sv, "であった"sv, "とせず"sv,
+                                "としない"sv, "となる"sv, "であり"sv, "であれ"sv, "な場合"sv, "な方法"sv});
 }
 
 Span JapaneseClause::other_subject() const {
@@ -243,8 +243,8 @@ Span JapaneseClause::other_subject() const {
 
 bool JapaneseClause::asks_behind_reason(std::size_t k) const {
   const std::string_view behind = s_.after(s_.tokens[k].span.end);
-  if (length_of_start(behind, {"たので"sv, "ので"sv, "たんで"sv, "たから"sv, "まして"sv, "ましたので"sv, "ているので"sv,
-                               "ておりまして"sv, "ておりますので"sv}) == 0)
+  if (!starts_with_any(behind, {"たので"sv, "ので"sv, "たんで"sv, "たから"sv, "まして"sv, "ましたので"sv,
+                                "ているので"sv, "ておりまして"sv, "ておりますので"sv}))
     return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     const Role role = s_.tokens[n].role;
@@ -256,7 +256,7 @@ bool JapaneseClause::asks_behind_reason(std::size_t k) const {
 }
 
 bool JapaneseClause::is_of_the_past(const Token& token) const {
-  if (length_of_start(s_.word(token), {"いただいた"sv, "頂いた"sv}) == 0) return false;
+  if (!starts_with_any(s_.word(token), {"いただいた"sv, "頂いた"sv})) return false;
   const std::string_view before = s_.before(s_.tokens[i_].span.begin);
   return has_any(before, {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv});
 }

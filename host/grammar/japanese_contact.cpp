@@ -9,7 +9,7 @@ using namespace std::string_view_literals;
 
 // What stands right behind the contact, and then the words of the sentence; undecided when they invite nobody.
 Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& contact, std::string_view behind) {
-  if (length_of_start(behind, {"まで"sv, "宛"sv, "あて"sv, "へ"sv, "に"sv, "でも"sv}) == 0) return {};
+  if (!starts_with_any(behind, {"まで"sv, "宛"sv, "あて"sv, "へ"sv, "に"sv, "でも"sv})) return {};
   bool moves = false;
   for (const Token& token : sentence.tokens) {
     if (token.span.begin < contact.span.end) continue;
@@ -49,7 +49,7 @@ std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sent
   Decision invited;  // of the contact behind
   for (auto contact = contacts.rbegin(); contact != contacts.rend(); ++contact) {
     const std::string_view behind = sentence.after(sentence.skip_suffixes(contact->span.end));
-    const bool shared = length_of_start(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv}) > 0;
+    const bool shared = starts_with_any(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv});
     if (!shared) invited = invitation_to(sentence, *contact, behind);
     if (!invited.decides()) continue;
     const CategoryIndex category = sentence.context.rules->find_category(contact->number ? "phone" : "email");

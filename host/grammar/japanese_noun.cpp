@@ -136,8 +136,7 @@ class NounReader {
   // 銀行と支店と|番号
   static bool joins_three(std::string_view gap) {
     if (gap.size() > kLinkBytes || gap.find("を") != std::string_view::npos) return false;
-    return length_of_start(gap, {"と"sv, "、"sv, "・"sv}) > 0 &&
-           (gap.ends_with("と") || gap.ends_with("、") || gap.ends_with("・"));
+    return starts_with_any(gap, {"と", "、", "・"}) && ends_with_any(gap, {"と", "、", "・"});
   }
   static bool joined_by_and(std::string_view gap) {
     return gap == "と" || gap == "や" || gap == "・" || gap == "、" || gap == "と、" || gap == "/" || gap == "および" ||
@@ -148,13 +147,13 @@ class NounReader {
     return has_any(gap, {"持"sv, "一緒"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv});
   }
   static bool is_attached(std::string_view gap) {
-    return length_of_start(
-               gap, {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv}) > 0;
+    return starts_with_any(gap,
+                           {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv});
   }
   // お子さまの月齢とお住まいの地域, お子さんの年齢とお仕事: what one asks of the reader beside it.
   bool is_of_reader(std::size_t i) const {
-    return length_of_start(s_.word(s_.tokens[i]), {"お仕事"sv, "お住"sv, "お勤め"sv, "ご職業"sv, "ご住所"sv, "最寄"sv,
-                                                   "ご連絡"sv, "お電話"sv}) > 0;
+    return starts_with_any(s_.word(s_.tokens[i]), {"お仕事"sv, "お住"sv, "お勤め"sv, "ご職業"sv, "ご住所"sv, "最寄"sv,
+                                                   "ご連絡"sv, "お電話"sv});
   }
   // お子さんの人数: a relative and what is asked of them in one phrase, or taken together above.
   bool is_attribute(std::size_t i) const {
@@ -165,7 +164,7 @@ class NounReader {
   bool is_address(const Token& token) const { return s_.word(token) == "アドレス"; }
   bool is_general(const Token& token) const {
     const std::string_view word = s_.word(token);
-    if (word.starts_with("友だち") || word.starts_with("友達") || word.starts_with("フレンド")) return true;
+    if (starts_with_any(word, {"友だち", "友達", "フレンド"})) return true;
     return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
            word == "ユーザー名" || word == "ハンドル名" || word == "アカウント名" || word == "名義";
   }
@@ -188,7 +187,7 @@ class NounReader {
     std::string_view gap = s_.between(left.span.end, begin);
     if (gap.ends_with("「")) gap.remove_suffix(3);  // フォームの「性別」
     const bool joined = gap.empty() || gap == "の" || gap == "から" || gap == "からの" ||
-                        (length_of_start(gap, {"様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) > 0 && gap.size() <= 12 &&
+                        (starts_with_any(gap, {"様"sv, "さん"sv, "さま"sv, "方"sv, "自身"sv}) && gap.size() <= 12 &&
                          gap.ends_with("の")) ||
                         (gap.starts_with("の") && gap.size() <= kLinkBytes && !is_break(gap));  // お客様の大切な…
     if (!joined) return {};

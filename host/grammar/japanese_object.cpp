@@ -20,8 +20,8 @@ JapaneseObject::JapaneseObject(const JapaneseSentence& sentence, const Category&
              (particle == Particle::target && (category.channel || !sentence.after(after).starts_with("まで")))) {}
 
 bool JapaneseObject::is_reason() const {
-  return length_of_start(sentence_.after(begin), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
-                                                  "の目的"sv, "目的"sv, "の一環"sv, "として"sv}) > 0;
+  return starts_with_any(sentence_.after(begin), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
+                                                  "の目的"sv, "目的"sv, "の一環"sv, "として"sv});
 }
 // 暗証番号の決め方: how it is done, in a word of few letters.
 bool JapaneseObject::is_way_of_doing() const {
@@ -35,18 +35,18 @@ bool JapaneseObject::is_way_of_doing() const {
   const std::string_view behind = rest.substr(way + 3);
   return rest.substr(way - 3, 3) != "の" &&
          (behind.empty() ||
-          length_of_start(behind, {"を"sv, "は"sv, "が"sv, "、"sv, "に"sv, "も"sv, "まで"sv, "と"sv}) > 0);
+          starts_with_any(behind, {"を"sv, "は"sv, "が"sv, "、"sv, "に"sv, "も"sv, "まで"sv, "と"sv}));
 }
 bool JapaneseObject::is_attribute() const {
   return is_way_of_doing() ||
-         length_of_start(
+         starts_with_any(
              sentence_.after(begin),
              {"の直後"sv,   "の直前"sv,   "の規格"sv,   "に届"sv,     "へ届"sv,     "宛に届"sv,   "に送られ"sv,
               "へ送られ"sv, "に来た"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv,
               "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
               "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,   "つきの"sv,
               "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,   "に抜け"sv,
-              "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,     "を証明"sv}) > 0;
+              "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,     "を証明"sv});
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
@@ -56,7 +56,7 @@ bool JapaneseObject::is_compound() const {
   // ビデオ通話で|顔を: the mention has its particle.
   const std::string_view noun = sentence_.word(sentence_.tokens[i_]);
   if (noun.size() >= 3 && script_of(code_point_at(noun, previous_code_point(noun, noun.size()))) == Script::hiragana &&
-      length_of_start(noun.substr(noun.size() - 3), {"で"sv, "を"sv, "に"sv, "も"sv, "は"sv, "が"sv}) > 0)
+      starts_with_any(noun.substr(noun.size() - 3), {"で"sv, "を"sv, "に"sv, "も"sv, "は"sv, "が"sv}))
     return false;
   const bool token_follows = i_ + 1 < sentence_.tokens.size() && sentence_.tokens[i_ + 1].span.begin == after;
   return after == begin && particle == Particle::compound && !token_follows;
@@ -64,7 +64,7 @@ bool JapaneseObject::is_compound() const {
 
 // 手書き不可, スマホ撮影NG: how it is not to be; 記載不可: it is not to be.
 static bool refuses_a_manner(std::string_view manner, std::string_view refusal) {
-  if (length_of_start(refusal, {"不可"sv, "ng"sv, "禁止"sv, "厳禁"sv}) == 0) return false;
+  if (!starts_with_any(refusal, {"不可"sv, "ng"sv, "禁止"sv, "厳禁"sv})) return false;
   for (const std::string_view joint : {"、"sv, "・"sv, ","sv, "/"sv, " "sv}) {
     if (const auto at = manner.rfind(joint); at != std::string_view::npos) manner.remove_prefix(at + joint.size());
   }
@@ -130,8 +130,7 @@ bool JapaneseObject::governs(std::uint32_t to) {
     if (sentence_.text.substr(after, 3) == "が" && !shows_it(sentence_.between(after, static_cast<std::uint32_t>(at))))
       return false;
     // 本名の記載を, お名前とプロフィールを
-    if (length_of_start(sentence_.text.substr(after),
-                        {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}) > 0)
+    if (starts_with_any(sentence_.text.substr(after), {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}))
       continue;
     return false;
   }

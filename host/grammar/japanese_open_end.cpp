@@ -25,7 +25,7 @@ Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   const Unit& unit = s.context.unit;
   // 学生証で大丈夫です: what is enough is asked for, of things that one hands over.
   if (seen.accepts && category.held && !unit.question && !noun.unknown_owner &&
-      length_of_start(s.after(after), {"は"sv, "、"sv, "で"sv, "も"sv, "か"sv}) > 0)
+      starts_with_any(s.after(after), {"は"sv, "、"sv, "で"sv, "も"sv, "か"sv}))
     return decide(Attitude::asked, "frame.accepted", {after, s.end}, false);
   if (seen.gives || seen.puts || seen.lends) {
     std::string_view tail = s.after(seen.last.end);

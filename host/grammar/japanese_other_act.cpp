@@ -7,8 +7,8 @@ namespace tokumei {
 using namespace std::string_view_literals;
 
 static bool orders_verb(std::string_view request) {
-  return length_of_start(request, {"てくだ"sv, "でくだ"sv, "て下さ"sv, "で下さ"sv, "てほし"sv, "でほし"sv, "て欲し"sv,
-                                   "で欲し"sv, "てちょ"sv, "でちょ"sv, "といて"sv}) > 0;
+  return starts_with_any(request, {"てくだ"sv, "でくだ"sv, "て下さ"sv, "で下さ"sv, "てほし"sv, "でほし"sv, "て欲し"sv,
+                                   "で欲し"sv, "てちょ"sv, "でちょ"sv, "といて"sv});
 }
 
 bool OtherAct::has_other_verb(const Token& request) const {
@@ -30,8 +30,7 @@ bool OtherAct::has_other_verb(const Token& request) const {
 
 bool OtherAct::only_inserts(Span giving) const {
   const std::string_view verb = s_.between(giving.begin, giving.end);
-  if (length_of_start(verb, {"入れ"sv, "載せ"sv, "打っ"sv, "付け"sv, "つけ"sv, "そろえ"sv, "揃え"sv}) == 0)
-    return false;
+  if (!starts_with_any(verb, {"入れ"sv, "載せ"sv, "打っ"sv, "付け"sv, "つけ"sv, "そろえ"sv, "揃え"sv})) return false;
   const ClauseContext& c = s_.context;
   if (c.applying || c.optional || c.section == Section::apply || c.implied == Implied::asked ||
       s_.is_honorific(s_.with_honorific(s_.tokens[i_].span)))
@@ -44,8 +43,8 @@ bool OtherAct::only_inserts(Span giving) const {
 }
 
 bool OtherAct::gives_reason(Span giving, const Token& request) const {
-  return length_of_start(s_.between(giving.end, request.span.begin), {"るので"sv, "るから"sv, "る関係"sv, "るため"sv,
-                                                                      "ますので"sv, "ますから"sv, "んで、"sv}) > 0 &&
+  return starts_with_any(s_.between(giving.end, request.span.begin),
+                         {"るので"sv, "るから"sv, "る関係"sv, "るため"sv, "ますので"sv, "ますから"sv, "んで、"sv}) &&
          has_other_verb(request);
 }
 
@@ -53,7 +52,7 @@ bool OtherAct::is_told_before(const Token& request) const {
   const std::string_view between = s_.between(after_, request.span.begin);
   for (const std::string_view ending : {"ます"sv, "です"sv, "ました"sv, "でした"sv}) {
     for (auto at = between.find(ending); at != std::string_view::npos; at = between.find(ending, at + 3)) {
-      if (length_of_start(between.substr(at + ending.size()), {"、"sv, " "sv, "笑"sv, "(笑"sv, "…"sv}) > 0) return true;
+      if (starts_with_any(between.substr(at + ending.size()), {"、"sv, " "sv, "笑"sv, "(笑"sv, "…"sv})) return true;
     }
   }
   return false;
@@ -74,7 +73,7 @@ bool OtherAct::is_of_another(const Token& token) const {
   const std::string_view word = s_.word(token);
   const std::string_view between = s_.between(after_, token.span.begin);
   if (token.role == Role::need) return word.starts_with("が") && between.starts_with("に");
-  return length_of_start(word, {"たい"sv, "たく"sv}) > 0 && between.size() >= letters(2) && between.starts_with("を");
+  return starts_with_any(word, {"たい"sv, "たく"sv}) && between.size() >= letters(2) && between.starts_with("を");
 }
 
 bool OtherAct::claims(const Token& request, const WordsSeen& seen) const {

@@ -68,7 +68,7 @@ class PredicateReader {
       case Role::lend:
         if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin)) return true;
         // 学校名が入っている回答は、…: the answers are what is spoken of.
-        if (s_.word(token) == "回答" && length_of_start(s_.after(token.span.end), {"は"sv, "が"sv}) > 0) return false;
+        if (s_.word(token) == "回答" && starts_with_any(s_.after(token.span.end), {"は"sv, "が"sv})) return false;
         if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building) {
           *decision = decide(Attitude::asked, "frame.request", token.span, false);
           return true;

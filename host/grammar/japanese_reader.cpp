@@ -9,6 +9,7 @@
 #include "grammar/japanese_noun.h"
 #include "grammar/japanese_predicate.h"
 #include "grammar/labels.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -56,7 +57,7 @@ class JapaneseReader {
       const bool gives = token.role == Role::give || (token.role == Role::put && !context_.posting);
       if (token.role != Role::need && token.role != Role::request && !gives) continue;
       std::string_view rest = sentence_.after(token.span.end);
-      if (!gives && (rest.starts_with("なのは") || rest.starts_with("のは") || rest.starts_with("なものは"))) return k;
+      if (!gives && starts_with_any(rest, {"なのは", "のは", "なものは"})) return k;
       if (!gives && sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
       // お知らせいただきたい項目は…です, 入力いただく項目は…です
       for (const std::string_view link :

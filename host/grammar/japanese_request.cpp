@@ -29,7 +29,7 @@ Decision read_request(GovernedNoun& governed, const WordsSeen& seen, std::size_t
   if (!seen.gives && clause.is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
   // 選んでもらえます、匿名でも: what the reader gets.
   if (s.word(token).starts_with("もらえます") &&
-      length_of_start(s.after(token.span.end), {"、"sv, "ので"sv, "が"sv, "し"sv}) > 0)
+      starts_with_any(s.after(token.span.end), {"、"sv, "ので"sv, "が"sv, "し"sv}))
     return {};
   if (clause.negated(k)) return decide(Attitude::refused, "frame.refused", s.tokens[k + 1].span);
   if (clause.is_of_the_past(token)) return decide(Attitude::reported, "frame.done", token.span);

@@ -55,7 +55,7 @@ Span JapaneseSentence::with_honorific(Span span) const {
 
 bool JapaneseSentence::is_honorific(Span span) const {
   const std::string_view noun = text.substr(span.begin, span.size());
-  return length_of_start(noun, {"ご"sv, "お"sv, "御"sv}) > 0 || noun.find("のお") != std::string_view::npos ||
+  return starts_with_any(noun, {"ご"sv, "お"sv, "御"sv}) || noun.find("のお") != std::string_view::npos ||
          noun.find("のご") != std::string_view::npos;
 }
 
@@ -171,11 +171,11 @@ bool JapaneseSentence::is_letters(std::size_t i) const {
     behind = after(close + 1);
     if (behind.starts_with(" ")) behind.remove_prefix(1);
   }
-  return length_of_start(behind,
+  return starts_with_any(behind,
                          {"のところ"sv, "のとこ"sv,   "の表記"sv,   "の部分"sv,   "の文字"sv, "の文言"sv, "の行"sv,
                           "の列"sv,     "のボタン"sv, "の綴り"sv,   "のスペル"sv, "じゃな"sv, "ではな"sv, "は「"sv,
                           "を「"sv,     "で統一"sv,   "に統一"sv,   "に変"sv,     "に直"sv,   "に略"sv,   "に修正"sv,
-                          "と表記"sv,   "と表示"sv,   "に置き換"sv, "に差し替"sv}) > 0;
+                          "と表記"sv,   "と表示"sv,   "に置き換"sv, "に差し替"sv});
 }
 
 bool JapaneseSentence::is_spoken(std::size_t i) const {
@@ -183,12 +183,12 @@ bool JapaneseSentence::is_spoken(std::size_t i) const {
   // 「電話していい?」のスタンプ: a question that is a thing.
   if (tokens[i].role == Role::ask && !quoted.empty()) {
     const std::size_t behind = static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size() + 3;
-    if (length_of_start(text.substr(behind), {"の"sv, "って"sv, "という"sv, "と"sv, "スタンプ"sv}) > 0) return true;
+    if (starts_with_any(text.substr(behind), {"の"sv, "って"sv, "という"sv, "と"sv, "スタンプ"sv})) return true;
   }
   if (quoted.size() < tokens[i].span.size() + 9) return false;
   const std::size_t closes = static_cast<std::size_t>(quoted.data() - text.data()) + quoted.size();
-  if (length_of_start(text.substr(closes + 3),
-                      {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}) > 0)
+  if (starts_with_any(text.substr(closes + 3),
+                      {"と"sv, "って"sv, "などと"sv, "とか"sv, "等と"sv, "のよう"sv, "という"sv}))
     return true;
   for (std::size_t k = i; k < last_token(i) && tokens[k].span.end <= closes; ++k) {
     const Role role = tokens[k].role;

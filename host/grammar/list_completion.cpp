@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/labels.h"
+#include "text/letters.h"
 
 namespace tokumei {
 
@@ -104,13 +105,12 @@ void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section
 bool ListCompletion::is_label_line(const Unit& unit) const {
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
   return unit.zone == Zone::prose && unit.starts_line && unit.ends_line && text.size() <= kLabelBytes &&
-         (text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with(")"));
+         ends_with_any(text, {":", "→", "⇒", ")"});
 }
 
 bool ListCompletion::continues_list(const Unit& unit) const {
   const std::string_view text = text_.substr(unit.span.begin, 12);
-  return unit.starts_line && (text.starts_with("を") || text.starts_with("も") || text.starts_with("について") ||
-                              text.starts_with("の") || text.starts_with("だけ") || text.starts_with("など"));
+  return unit.starts_line && starts_with_any(text, {"を", "も", "について", "の", "だけ", "など"});
 }
 
 void ListCompletion::ask_labels(std::span<const Token> words, std::size_t first) {

@@ -39,8 +39,7 @@ class Walk {
 // 【学歴について】, □ 通話は?: a heading that only says what it is about.
 bool is_about(std::string_view heading) {
   while (heading.ends_with("】") || heading.ends_with("〕")) heading.remove_suffix(3);
-  return heading.ends_with("について") || heading.ends_with("に関して") || heading.ends_with("とは") ||
-         heading.ends_with("は?");
+  return ends_with_any(heading, {"について", "に関して", "とは", "は?"});
 }
 
 class MessageReader {

@@ -220,7 +220,7 @@ bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Sign
 // A colon or an arrow: what it announces follows.
 bool Outline::ends_with_colon(const Unit& unit) const {
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
-  return text.ends_with(":") || text.ends_with("→") || text.ends_with("⇒") || text.ends_with("↓");
+  return ends_with_any(text, {":", "→", "⇒", "↓"});
 }
 
 // The lines right behind unit `u` are short ones.

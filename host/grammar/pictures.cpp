@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "text/letters.h"
+
 namespace tokumei {
 namespace {
 
@@ -71,9 +73,7 @@ class PictureFinder {
         "を",         "の",   "は",     "に",   "で",   "と",   "も",   "だけ", "番号", "番",     "アプリ",
         "交換",       "教え", "おしえ", "ちょ", "くれ", "よろ", "おね", "見せ", "みせ", "です",   "ください",
         "ちょうだい", "って", "or",     "送",   "へ",   "か",   "、",   "?",    "/",    "どっち", "どちら"};
-    if (std::none_of(std::begin(kBehind), std::end(kBehind),
-                     [&](std::string_view one) { return rest.starts_with(one); }))
-      return false;
+    if (!starts_with_any(rest, kBehind)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;
     if (before == 0) return true;

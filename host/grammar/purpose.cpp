@@ -74,9 +74,9 @@ class PurposeReader {
   // つきましては、…; なので…: what stands before is the reason.
   bool points_back(std::size_t unit) const {
     return adjoin(unit - 1) && units()[unit - 1].zone == Zone::prose &&
-           length_of_start(words_of(unit),
+           starts_with_any(words_of(unit),
                            {"つきまして"sv, "なので"sv, "ですので"sv, "そのため"sv, "だから"sv, "ですから"sv,
-                            "というわけで"sv, "ということで"sv, "従いまして"sv, "したがいまして"sv}) > 0;
+                            "というわけで"sv, "ということで"sv, "従いまして"sv, "したがいまして"sv});
   }
   bool greets(std::size_t unit) const {
     return has_any(words_of(unit), {"ありがと"sv, "お世話"sv, "お疲れ"sv, "はじめまして"sv, "初めまして"sv, "失礼"sv,
@@ -142,7 +142,7 @@ class PurposeReader {
 
   // フォローしたいです: what the writer would do with it; in the sentence of the ask it is the ask itself.
   bool is_wish(const Token& mark) const {
-    return length_of_start(word(mark), {"たいです"sv, "たいでー"sv, "たいと"sv}) > 0 && !word(mark).ends_with("が");
+    return starts_with_any(word(mark), {"たいです"sv, "たいでー"sv, "たいと"sv}) && !word(mark).ends_with("が");
   }
 
   // Nothing but a mark or two behind it: 呼びにくいので…
@@ -153,7 +153,7 @@ class PurposeReader {
     const std::string_view behind = text_.substr(mark.span.end, unit.span.end - mark.span.end);
     const std::string_view joint = word(mark);
     if (joint.starts_with("ので")) {
-      if (length_of_start(behind, {"す"sv, "し"sv, "は"sv}) > 0) return false;  // …のですが
+      if (starts_with_any(behind, {"す"sv, "し"sv, "は"sv})) return false;  // …のですが
       // ですので, …: it points back; 結構ですので, …: it lets the reader choose.
       if (before.empty() || before == "です" || before == "なの" || before == "な") return false;
       // 案内が届きますので: what happens next.
@@ -163,24 +163,24 @@ class PurposeReader {
       return !lets_choose(before);
     }
     if (joint == "ため") {
-      return length_of_start(behind, {"し"sv, "ら"sv, "息"sv, "る"sv, "て"sv}) == 0 &&
+      return !starts_with_any(behind, {"し"sv, "ら"sv, "息"sv, "る"sv, "て"sv}) &&
              !ends_with_any(before, {"様の"sv, "方の"sv, "皆の"sv, "念の"sv});
     }
     if (joint.ends_with("で") && behind.starts_with("す")) return false;  // 決まりです
     if (joint.ends_with("から")) {
       // 先週から, 始まるから…の: a time or a place.
-      return length_of_start(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) == 0 && !lets_choose(before);
+      return !starts_with_any(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) && !lets_choose(before);
     }
     if (joint.ends_with("くて") && ends_with_any(before, {"じゃな"sv, "ではな"sv, "お願いした"sv, "伺いた"sv}))
       return false;
     if (ends_with_any(joint, {"くて"sv, "しまって"sv, "ちゃって"sv, "みたいで"sv, "ようで"sv, "らしく"sv, "なって"sv,
                               "でして"sv}))
-      return closes(unit, mark) || length_of_start(behind, {"、"sv, "…"sv, "("sv, ".."sv}) > 0;
+      return closes(unit, mark) || starts_with_any(behind, {"、"sv, "…"sv, "("sv, ".."sv});
     if (joint.starts_with("必要があり")) return !behind.starts_with("ます");
     if (joint.ends_with("んで"))
       return !lets_choose(text_.substr(unit.span.begin, mark.span.end - "んで"sv.size() - unit.span.begin)) &&
-             length_of_start(behind, {"い"sv, "る"sv, "ま"sv, "く"sv, "ほ"sv, "も"sv, "み"sv, "す"sv, "お"sv, "し"sv,
-                                      "き"sv, "だ"sv}) == 0;
+             !starts_with_any(behind, {"い"sv, "る"sv, "ま"sv, "く"sv, "ほ"sv, "も"sv, "み"sv, "す"sv, "お"sv, "し"sv,
+                                       "き"sv, "だ"sv});
     if (joint == "たいだけ") return true;
     if (joint.starts_with("たい")) return !is_asked_for(mark);
     if (joint.starts_with("に") && names_place(joint)) return mention_follows(mark);

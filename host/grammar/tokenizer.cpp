@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/compounds.h"
+#include "text/letters.h"
 #include "text/list_marks.h"
 
 namespace tokumei {
@@ -35,7 +36,7 @@ bool ends_sentence(std::string_view text, std::size_t at, bool question) {
 bool is_contracted(std::string_view text, Span span) {
   if (span.end + 1 >= text.size() || text[span.end] != '\'') return false;
   const std::string_view written = text.substr(span.begin, span.size());
-  return written.ends_with(" i") || written.ends_with(" we") || written.ends_with(" you");
+  return ends_with_any(written, {" i", " we", " you"});
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ static bool is_model(std::string_view text, Span span) {
   if (joint == '-') return text[at < text.size() ? at : digits] != '-';
   if (digits == span.end + 1) {
     const std::string_view rest = text.substr(std::min(at, text.size()));
-    return rest.starts_with(" の") || rest.starts_with(" of ") || rest.starts_with(" at ");
+    return starts_with_any(rest, {" の", " of ", " at "});
   }
   return true;
 }

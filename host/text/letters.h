@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <iterator>
 #include <string_view>
 
 namespace tokumei {
@@ -38,18 +39,26 @@ inline bool has_any(std::string_view text, Words words) {
                      [&](std::string_view word) { return find_word(text, word) != std::string_view::npos; });
 }
 
-inline bool ends_with_any(std::string_view text, Words endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return text.ends_with(ending); });
+// Here and below `options` are words in braces or an array of them.
+template <typename List = Words>
+bool ends_with_any(std::string_view text, const List& options) {
+  return std::any_of(std::begin(options), std::end(options), [&](std::string_view end) { return text.ends_with(end); });
 }
 
 // Length of the first option that `text` starts with; 0 if none.
-inline std::size_t length_of_start(std::string_view text, Words options) {
+template <typename List = Words>
+std::size_t length_of_start(std::string_view text, const List& options) {
   for (const std::string_view option : options) {
     // Of three bytes of kana the last tells which; asking it first saves nearly every comparison.
     if (text.size() >= 3 && option.size() >= 3 && text[2] != option[2]) continue;
     if (text.starts_with(option)) return option.size();
   }
   return 0;
+}
+
+template <typename List = Words>
+bool starts_with_any(std::string_view text, const List& options) {
+  return length_of_start(text, options) > 0;
 }
 
 template <std::size_t N>

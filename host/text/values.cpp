@@ -15,7 +15,7 @@ namespace {
 bool is_japanese_phone(const DigitRun& run) {
   const std::string& d = run.digits;
   if (d.size() < 10 || d.size() > 11 || d[0] != '0') return false;
-  const bool mobile = d.starts_with("090") || d.starts_with("080") || d.starts_with("070") || d.starts_with("050");
+  const bool mobile = starts_with_any(d, {"090", "080", "070", "050"});
   if (mobile) return d.size() == 11;
   return d.size() == 10 && d[1] != '0' && run.groups >= 3;
 }
@@ -27,8 +27,7 @@ Span span_of(const DigitRun& run) {
 // 0120-…, 0570-…, "1-800-…": nobody's own, whatever is called for help.
 bool is_service_number(std::string_view digits) {
   constexpr std::string_view kServices[] = {"0120", "0570", "0990", "1800", "1888", "1877", "1855"};
-  return std::any_of(std::begin(kServices), std::end(kServices),
-                     [&](std::string_view service) { return digits.starts_with(service); });
+  return starts_with_any(digits, kServices);
 }
 
 // linkedin.com/in/…: a site without "https://", where a page of it is named. `at` if none begins there.
@@ -39,9 +38,7 @@ std::size_t site_end(std::string_view text, std::size_t at) {
   const auto slash = text.substr(at, kLongestHost).find('/');
   if (slash == std::string_view::npos) return at;
   const std::string_view host = text.substr(at, slash + 1);
-  if (!std::all_of(host.begin(), host.end() - 1, is_word) ||
-      std::none_of(std::begin(kDomains), std::end(kDomains), [&](auto domain) { return host.ends_with(domain); }))
-    return at;
+  if (!std::all_of(host.begin(), host.end() - 1, is_word) || !ends_with_any(host, kDomains)) return at;
   std::size_t end = at + slash + 1;
   while (end < text.size() && (is_word(text[end]) || text[end] == '/' || text[end] == '@')) ++end;
   while (text[end - 1] == '.' || text[end - 1] == '-') --end;
