@@ -81,8 +81,8 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
   all.about = text(member(root, where, "about"), where + ".about");
   all.reply = text(member(root, where, "reply"), where + ".reply");
   all.in_reply = text(member(root, where, "in_reply"), where + ".in_reply");
-  const Json& advice = member(root, where, "advice");
-  if (!advice.is_array() || advice.empty()) fail(where + ".advice", "not an array with something in it");
+  const Json& advice = array(member(root, where, "advice"), where + ".advice");
+  if (advice.empty()) fail(where + ".advice", "nothing in it");
   for (const Json& entry : advice) all.advice.push_back(advice_text(where + ".advice", entry));
   if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
     fail(where + ".advice", "the last entry must fit every site and stage");

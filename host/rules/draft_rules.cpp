@@ -55,12 +55,10 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
     if (key == "words") {
       draft_words(here, value);
     } else if (key == "categories") {
-      if (!value.is_object()) fail(here, "not an object");
-      for (const auto& [category, lists] : value.items()) {
+      for (const auto& [category, lists] : object(value, here).items()) {
         const std::string of = where + ": " + category;
-        if (!lists.is_object()) fail(of, "not an object");
         const CategoryIndex index = category_of(of, category);
-        for (const auto& [name, list] : lists.items()) {
+        for (const auto& [name, list] : object(lists, of).items()) {
           const std::size_t role = kFirstOfCategory + place_of(of, name, kRoles.subspan(kFirstOfCategory));
           add(of + '.' + name, list, role, index);
         }
@@ -72,8 +70,7 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
 }
 
 void RuleParser::draft_words(const std::string& where, const Json& lists) {
-  if (!lists.is_object()) fail(where, "not an object");
-  for (const auto& [key, list] : lists.items()) {
+  for (const auto& [key, list] : object(lists, where).items()) {
     const auto kind = static_cast<DraftWord>(place_of(where, key, DraftWords::kKeys));
     for (const std::string& word : phrases_of(where + '.' + key, list)) draft_words_[word] |= DraftWords::bit(kind);
   }

@@ -40,8 +40,7 @@ ReplyTexts reply_texts(const std::string& where, const Json& root) {
 void RuleParser::spellings(const std::string& where, const Json& root) {
   const auto language = language_of(where, root, "languages/");
   if (const auto found = root.find("spellings"); found != root.end()) {
-    if (!found->is_array()) fail(where + ": spellings", "not an array");
-    for (const Json& pair : *found) {
+    for (const Json& pair : array(*found, where + ": spellings")) {
       const auto both = texts(pair, where + ": spellings");
       if (both.size() != 2) fail(where + ": spellings", "not a pair");
       phrases_.respell(language, both[0], both[1]);
@@ -52,15 +51,11 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 void RuleParser::language(const std::string& where, const Json& root) {
   only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised", "pictures"});
   const Language language = language_of(where, root, "languages/");
-  const Json& cues = member(root, where, "cues");
-  if (!cues.is_object()) fail(where + ": cues", "not an object");
-  for (const auto& [key, list] : cues.items()) {
+  for (const auto& [key, list] : object(member(root, where, "cues"), where + ": cues").items()) {
     const std::string here = where + ": cues." + key;
     phrases_.add_all(here, texts(list, here), role_of(here, key), language, kNoCategory);
   }
-  const Json& notes = member(root, where, "notes");
-  if (!notes.is_object()) fail(where + ": notes", "not an object");
-  for (const auto& [key, note] : notes.items()) {
+  for (const auto& [key, note] : object(member(root, where, "notes"), where + ": notes").items()) {
     book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
   }
   book_.replies_[static_cast<std::size_t>(language)] = reply_texts(where + ": replies", member(root, where, "replies"));
@@ -71,12 +66,10 @@ void RuleParser::disguised(const std::string& where, const Json& root) {
   const auto found = root.find("disguised");
   if (found == root.end()) return;
   const Language language = language_of(where, root, "languages/");
-  if (!found->is_object()) fail(where + ": disguised", "not an object");
-  for (const auto& [key, words] : found->items()) {
+  for (const auto& [key, words] : object(*found, where + ": disguised").items()) {
     const std::string here = where + ": disguised." + key;
     const CategoryIndex category = category_of(here, key);
-    if (!words.is_object()) fail(here, "not an object");
-    for (const auto& [ordinary, spellings] : words.items()) {
+    for (const auto& [ordinary, spellings] : object(words, here).items()) {
       const std::string folded = fold(ordinary);
       if (folded.empty()) fail(here, "an empty word");
       phrases_.add_disguised(folded, folded, language, category);
@@ -90,8 +83,7 @@ void RuleParser::pictures(const std::string& where, const Json& root) {
   const auto found = root.find("pictures");
   if (found == root.end()) return;
   const Language language = language_of(where, root, "languages/");
-  if (!found->is_object()) fail(where + ": pictures", "not an object");
-  for (const auto& [ordinary, list] : found->items()) {
+  for (const auto& [ordinary, list] : object(*found, where + ": pictures").items()) {
     const std::string here = where + ": pictures." + ordinary;
     const std::string word = fold(ordinary);
     const CategoryIndex category = phrases_.named_by(word);

@@ -14,13 +14,23 @@ const Json& member(const Json& object, const std::string& where, const char* key
   return *found;
 }
 
+const Json& object(const Json& value, const std::string& where) {
+  if (!value.is_object()) fail(where, "not an object");
+  return value;
+}
+
+const Json& array(const Json& value, const std::string& where) {
+  if (!value.is_array()) fail(where, "not an array");
+  return value;
+}
+
 std::string text(const Json& value, const std::string& where) {
   if (!value.is_string()) fail(where, "not a string");
   return value.get<std::string>();
 }
 
 std::vector<std::string> texts(const Json& value, const std::string& where) {
-  if (!value.is_array()) fail(where, "not an array");
+  array(value, where);
   std::vector<std::string> result;
   for (std::size_t i = 0; i < value.size(); ++i)
     result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
@@ -34,9 +44,8 @@ Language language_of(const std::string& where, const Json& root, const std::stri
   return *language;
 }
 
-void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known) {
-  if (!object.is_object()) fail(where, "not an object");
-  for (const auto& [key, value] : object.items()) {
+void only_keys(const Json& root, const std::string& where, std::initializer_list<std::string_view> known) {
+  for (const auto& [key, value] : object(root, where).items()) {
     if (std::find(known.begin(), known.end(), key) == known.end()) fail(where, "unknown key \"" + key + '"');
   }
 }

@@ -17,10 +17,13 @@ using Json = nlohmann::json;
 
 Json parse_json(const RuleBook::File& file);
 const Json& member(const Json& object, const std::string& where, const char* key);
+// The value itself, where it is what is asked for.
+const Json& object(const Json& value, const std::string& where);
+const Json& array(const Json& value, const std::string& where);
 std::string text(const Json& value, const std::string& where);
 std::vector<std::string> texts(const Json& value, const std::string& where);
 // What the file names; its own name is FOLDER + that + ".json".
 Language language_of(const std::string& where, const Json& root, const std::string& folder);
-void only_keys(const Json& object, const std::string& where, std::initializer_list<std::string_view> known);
+void only_keys(const Json& root, const std::string& where, std::initializer_list<std::string_view> known);
 
 }  // namespace tokumei::rule_json

@@ -26,8 +26,7 @@ bool is_labelled(std::string_view category) {
 void RuleParser::risk(const std::string& where, const Json& root) {
   only_keys(root, where, {"version", "rows"});
   book_.version_ = text(member(root, where, "version"), where + ": version");
-  const Json& rows = member(root, where, "rows");
-  if (!rows.is_array()) fail(where + ": rows", "not an array");
+  const Json& rows = array(member(root, where, "rows"), where + ": rows");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     book_.risk_rows_.push_back(risk_row(where + ": rows[" + std::to_string(i) + ']', rows[i]));
   }
