@@ -1,6 +1,6 @@
 // Who may know whom in the host.
 import {test} from 'node:test';
-import {bareCode, code, expectNone, includes, matching, places} from './tree.mjs';
+import {bareCode, code, expectNone, includes, matching, places, read} from './tree.mjs';
 
 const sources = matching(/^host\/.*\.(cpp|h)$/);
 const inFolder = (folder) => sources.filter((path) => path.startsWith(`host/${folder}/`));
@@ -140,5 +140,20 @@ test('every header is included once: #pragma once', () => {
     sources.filter((path) => path.endsWith('.h') && !/^#pragma once$/m.test(code(path))),
     'every header starts with #pragma once, after the comment that says what it is.',
     'add the line.'
+  );
+});
+
+test('what explains a finding has its note', () => {
+  const notes = new Set([...read('host/rules/languages/en.json').matchAll(/^ {4}"(\w+\.\w+)":/gm)].map(([, id]) => id));
+  const families = new Set([...notes].map((id) => id.split('.')[0]));
+  const readers = ['grammar', 'disclosure', 'risk'].flatMap(inFolder);
+  expectNone(
+    readers.flatMap((path) =>
+      places(code(path), /"(\w+)\.(\w+)"/g)
+        .filter(({match: [, family, name]}) => families.has(family) && !notes.has(`${family}.${name}`))
+        .map(({line, match}) => `${path}:${line} ${match[0]}`)
+    ),
+    'a rule that a reading names has a note in host/rules/languages/*.json: an explanation has no hole.',
+    'add the note in both languages, or name a rule that has one.'
   );
 });
