@@ -118,10 +118,28 @@ class Finder {
   void walk(Node node, Trail& trail) {
     if (words_.has_word(node)) judge(words_.word(node), trail);
     step(node, trail);
+    if (trail.gaps == 0 && trail.masks == 0) draw(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
     if (trail.masks > 0 || !letters_.is_separator(trail.at)) return;
     mask_last(node, trail);
     gap(node, trail);
+  }
+
+  // whaaatsapp, telegrammm, でーんわ: the last letter again, or drawn out.
+  void draw(Node node, const Trail& trail) {
+    const auto again = [&](std::size_t i) {
+      const char32_t c = i < letters_.size() ? letters_[i].original : U' ';
+      if (c == U'ー') return letters_.is_kana(i - 1);
+      return letters_.is_wordly(i) && letters_.script(i) != Script::han && c == letters_[i - 1].original;
+    };
+    Trail next = trail;
+    bool strange = false;  // "booth" is no "both"
+    for (; again(next.at) && next.at < trail.at + kReach; ++next.at)
+      strange = strange || letters_[next.at].strange || letters_.is_kana(next.at);
+    if (!strange) return;
+    next.drawn = true;
+    if (words_.has_word(node)) judge(words_.word(node), next);
+    step(node, next);
   }
 
   // 個 人 番 〇: the last of letters that all stand apart.
@@ -136,8 +154,11 @@ class Finder {
     mask(node, next);
   }
 
+  // (w)(h): a bracket is the same mark on both sides.
+  static char32_t opening(char32_t mark) { return mark == U')' ? U'(' : mark == U']' ? U'[' : mark; }
+
   void gap(Node node, Trail trail) {
-    const char32_t separator = letters_[trail.at].original == U')' ? U'(' : letters_[trail.at].original;
+    const char32_t separator = opening(letters_[trail.at].original);
     const std::size_t begin = trail.at;
     trail.uniform = trail.uniform && (trail.gaps == 0 || separator == trail.separator);
     trail.separator = separator;

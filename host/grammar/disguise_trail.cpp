@@ -22,6 +22,7 @@ class TrailReader {
       substituted += letter.marked || letter.begin + text_size(letter) < letter.end ||
                      spelling_of(letter.original) != spelling_of(code_point_at(word_.spelling, at));
     }
+    substituted += (trail_.drawn && word_.letters > 3) + is_of_two_kana();
     const auto firm = firmness(substituted);
     if (!firm || !free_standing()) return std::nullopt;
     const std::uint32_t begin = letters_[trail_.start].begin;
@@ -32,6 +33,20 @@ class TrailReader {
  private:
   static std::uint32_t text_size(const Letter& letter) {
     return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
+  }
+
+  // ラいン, でンわ: kana of both kinds. Three letters may be a word behind a particle, からイン.
+  bool is_of_two_kana() const {
+    std::size_t hiragana = 0, katakana = 0;
+    for (std::size_t k = 0; k < trail_.letters; ++k) {
+      if (trail_.places[k] == Trail::kMasked || letters_[trail_.places[k]].original == U'ー') continue;
+      const Script script = letters_.script(trail_.places[k]);
+      hiragana += script == Script::hiragana;
+      katakana += script == Script::katakana;
+    }
+    if (hiragana == 0 || katakana == 0 || word_.letters < 3) return false;
+    if (letters_.is_like(trail_.at - 1, trail_.at)) return false;  // からインド
+    return word_.letters > 3 || letters_.script(trail_.places[1]) != Script::katakana;
   }
 
   // Of the shape of the word's letter there.
@@ -62,12 +77,27 @@ class TrailReader {
     if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
     if (!latin && trail_.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
     if (cut_within_a_sound()) return true;
+    if (latin && is_in_pieces()) return false;
     if (!trail_.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin) return false;
     const bool once = trail_.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
     if (once || (is_among_japanese() && separator != U'-')) return false;
     if (trail_.gaps == 1 && size >= 5 && is_the_readers()) return false;
     return substituted > 0 ? std::optional(trail_.gaps > 1) : std::nullopt;
+  }
+
+  // te-le-gr-am, T/E/L/E gram, "zo om": pieces that are no words; of one cut only the names of channels are.
+  bool is_in_pieces() const {
+    if (trail_.gaps > 1) return word_.letters > 3;
+    const std::size_t cut = first_cut();
+    return word_.letters > 4 && cut > 1 && word_.letters - cut > 1 && trail_.separator != U'\n';
+  }
+
+  // Letters before the first gap.
+  std::size_t first_cut() const {
+    std::size_t k = 1;
+    while (k < trail_.letters && trail_.places[k] == trail_.places[k - 1] + 1) ++k;
+    return k;
   }
 
   // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.

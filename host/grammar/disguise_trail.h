@@ -18,6 +18,7 @@ struct Trail {
   std::size_t gaps = 0, masks = 0;
   char32_t separator = 0;
   bool uniform = true;  // one separator in all gaps
+  bool drawn = false;   // a letter stands there again and again: whaaatsapp, でーんわ
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
   static constexpr std::size_t kGap = 4;  // separators between two letters

@@ -241,6 +241,7 @@ bool is_japanese(std::string_view sentence) {
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps) {
   MessageReading result(text);
+  close_up_sound_marks(result.folded);
   close_up_labels(result.folded);
   close_up_words(result.folded);
   close_up_double_spaces(result.folded);

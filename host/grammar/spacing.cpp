@@ -1,5 +1,7 @@
 #include "grammar/spacing.h"
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -90,6 +92,29 @@ void close_up_double_spaces(FoldedText& folded) {
     if (at > 0 && is_latin(text[at - 1]) && at + 2 < text.size() && (is_letter(text[at + 2]) || is_digit(text[at + 2])))
       all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
   }
+  if (!all.empty()) folded.replace(all);
+}
+
+void close_up_sound_marks(FoldedText& folded) {
+  constexpr std::string_view kSounding =
+      "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポ";
+  constexpr std::string_view kGap = " ";
+  const std::string_view text = folded.view();
+  std::vector<FoldedText::Replacement> all;
+  for (const std::string_view mark : {"\u3099", "\u309A"}) {
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+      const std::string_view left = text.substr(0, at);
+      if (!left.ends_with(kGap) || left.size() < 4) continue;
+      const std::size_t kana = previous_code_point(text, at - kGap.size());
+      // The sounding kana follow the plain ones in Unicode.
+      const std::string sounding = utf8_of(code_point_at(text, kana) + (mark == "\u3099" ? 1 : 2));
+      const auto known = kSounding.find(sounding);
+      if (known == std::string_view::npos) continue;
+      all.push_back({{static_cast<std::uint32_t>(kana), static_cast<std::uint32_t>(at + mark.size())},
+                     kSounding.substr(known, sounding.size())});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   if (!all.empty()) folded.replace(all);
 }
 

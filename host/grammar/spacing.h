@@ -14,6 +14,9 @@ void close_up_labels(FoldedText& folded);
 // time.
 void close_up_words(FoldedText& folded);
 
+// Puts sound marks that stand behind their kana into it, て゛んわ. Linear time.
+void close_up_sound_marks(FoldedText& folded);
+
 // Leaves one of two spaces between Latin words ("your phone  number", behind a full stop); wider gaps part columns.
 // Linear time.
 void close_up_double_spaces(FoldedText& folded);

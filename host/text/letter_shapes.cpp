@@ -110,11 +110,26 @@ void LetterShapes::look_around() {
       letter.separator = true;
       letter.plain = false;
     }
+    letter.strange = is_strange(i);
+    letter.plain = letter.plain && !letter.strange;
     if (letter.other == 0) continue;
     const bool fits = letter.script == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
     if (!fits) letter.other = 0;
     letter.plain = letter.plain && !fits;
   }
+}
+
+bool LetterShapes::is_strange(std::size_t i) const {
+  if (i == 0) return false;
+  const char32_t c = letters_[i].original, before = letters_[i - 1].original;
+  const Script script = this->script(i), script_before = this->script(i - 1);
+  if (c == before) {
+    if (script == Script::latin) return is_any(c, U"aiuyhjkqx") || (i > 1 && letters_[i - 2].original == c);
+    // ででんん
+    return is_kana(i) && i > 2 && is_kana(i - 2) && letters_[i - 2].original == letters_[i - 3].original;
+  }
+  if (script == script_before || !is_kana(i) || !is_kana(i - 1)) return false;
+  return before != U'ー';
 }
 
 bool LetterShapes::is_like(std::size_t word, std::size_t i) const {
@@ -130,7 +145,7 @@ bool LetterShapes::is_whole(std::size_t start, std::size_t end) const {
 // A look-alike among letters of the script it imitates, a mask or separator inside a word, a letter standing alone.
 bool LetterShapes::is_sign(std::size_t i) const {
   const Letter& letter = letters_[i];
-  if (letter.marked) return true;
+  if (letter.marked || letter.strange) return true;
   const char32_t c = letter.original;
   const std::size_t before = i == 0 ? letters_.size() : i - 1;
   const auto latin = [&](std::size_t k) {
@@ -152,13 +167,22 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (c == U'」' && letters_[i + 1].original == U'「') return true;  // 「じゅう」「しょ」
   // (w)(h)(a)(t)
   if (is_any(c, U")]】") && is_any(letters_[i + 1].original, U"([【") && i >= 2 && !is_wordly(i - 2)) return true;
-  if (!is_separator(i) || (!is_wordly(i + 1) && !latin(i + 1))) return false;
+  if (!is_separator(i)) return false;
+  if (!is_wordly(i + 1) && !latin(i + 1)) return is_wide_gap(i);
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);
   if (alone_behind || alone_before) return true;
   if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・") || begins_no_word(letters_[i + 1].original);
   if (script(before) == Script::han && script(i + 1) == Script::han) return is_any(c, U"./_*-|,·・");
   return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
+}
+
+// T . G, で…ん…わ: the next letter stands alone too, between marks in a row.
+bool LetterShapes::is_wide_gap(std::size_t i) const {
+  constexpr std::size_t kWidest = 4;
+  std::size_t next = i + 1;
+  while (next < i + kWidest && is_separator(next)) ++next;
+  return is_wordly(next) && is_separator(next + 1) && letters_[i].original != U'\n';
 }
 
 }  // namespace tokumei

@@ -21,6 +21,7 @@ struct Letter {
   bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶
   bool separator = false, mask = false;  // LetterShapes::is_separator, is_mask
   bool plain = false;                    // certainly no sign of disguise
+  bool strange = false;                  // words hardly have it behind what stands before it: whaaat, ラいン
 };
 
 class LetterShapes {
@@ -50,6 +51,8 @@ class LetterShapes {
  private:
   void look_around();
   bool is_sign(std::size_t i) const;
+  bool is_strange(std::size_t i) const;
+  bool is_wide_gap(std::size_t i) const;
 
   std::vector<Letter> letters_;
   std::vector<std::uint32_t> next_sign_;

@@ -54,6 +54,11 @@ constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
     {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'}, {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'},
     {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'}};
 
+// What Cyrillic letters sound like, where they do not look like it: тг, телеграм, пhone.
+constexpr std::pair<char32_t, char32_t> kCyrillicSounds[] = {
+    {U'п', U'p'}, {U'г', U'g'}, {U'л', U'i'}, {U'р', U'r'}, {U'и', U'i'}, {U'н', U'n'}, {U'с', U's'}, {U'у', U'u'},
+    {U'в', U'v'}, {U'ф', U'f'}, {U'з', U'z'}, {U'б', U'b'}, {U'й', U'y'}, {U'ы', U'y'}, {U'х', U'h'}};
+
 // What the digits sound like: ラ1ン, 番5う.
 constexpr std::u32string_view kSounds = U"オイニミシゴロナハク";
 
@@ -88,6 +93,7 @@ char32_t skeleton_of(char32_t c) {
   if (const char32_t katakana = to_katakana(c); katakana != c) return small_to_large(katakana);  // そ looks like no ン
   c = small_to_large(c);
   if ((c >= 0xC0 && c <= 0x24F) || (c >= 0x386 && c <= 0x3CE)) c = without_accent(c);
+  if (c == U'ヲ') return U'オ';
   const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
                                       [](const auto& one, char32_t wanted) { return one.first < wanted; });
   return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;
@@ -95,9 +101,13 @@ char32_t skeleton_of(char32_t c) {
 
 char32_t other_shape_of(char32_t c) {
   if (c >= U'0' && c <= U'9') return kSounds[c - U'0'];
-  const auto shape =
-      std::find_if(std::begin(kLatinShapes), std::end(kLatinShapes), [&](const auto& one) { return one.first == c; });
-  return shape == std::end(kLatinShapes) ? 0 : shape->second;
+  const auto find = [&](const auto& shapes) {
+    const auto shape =
+        std::find_if(std::begin(shapes), std::end(shapes), [&](const auto& one) { return one.first == c; });
+    return shape == std::end(shapes) ? U'\0' : shape->second;
+  };
+  const char32_t shape = find(kLatinShapes);
+  return shape != 0 ? shape : find(kCyrillicSounds);
 }
 
 std::string_view small_capital(char32_t c) {
@@ -109,6 +119,7 @@ std::string_view small_capital(char32_t c) {
 }
 
 bool is_odd_kana(char32_t c) {
+  if (c == U'ヲ') return true;
   c = to_katakana(c);
   return c == U'ァ' || c == U'ィ' || c == U'ゥ' || c == U'ェ' || c == U'ォ' || c == U'ヮ' || c == U'ヰ' || c == U'ヱ' ||
          c == U'ソ';

@@ -10,14 +10,14 @@ namespace tokumei {
 // and 1 as one.
 char32_t skeleton_of(char32_t c);
 
-// The Latin letter that a kana or kanji is written for among Latin letters: し and レ for l, 工 for i; the kana that a
-// digit is written for among kana: 1 for イ, 5 for ゴ. 0 for all others.
+// The Latin letter that a kana, kanji or Cyrillic letter is written for among Latin letters: し and レ for l, 工 for i,
+// г for g; the kana that a digit is written for among kana: 1 for イ, 5 for ゴ. 0 for all others.
 char32_t other_shape_of(char32_t c);
 
 // The letter that a small capital stands for, "v" for ᴠ; empty for all else.
 std::string_view small_capital(char32_t c);
 
-// Kana that ordinary words hardly have, or have only behind few others: small vowels, ヰ, ヱ, ソ for ン.
+// Kana that ordinary words hardly have, or have only behind few others: small vowels, ヰ, ヱ, ヲ, ソ for ン.
 bool is_odd_kana(char32_t c);
 
 // Kana that only go on with a sound: no word begins with ッ, ャ, ン or ー.

@@ -104,6 +104,41 @@ TEST(Disguise, CutOrMaskedWhereNoWordIs) {
   EXPECT_EQ(written_out("当社 名 刺"), "当社 名 刺");
 }
 
+TEST(Disguise, LettersDrawnOut) {
+  EXPECT_EQ(written_out("whaaatsapp or skypeee"), "whatsapp or skype");
+  EXPECT_EQ(written_out("でーんわばーんごーうを"), "電話番号を");
+  EXPECT_EQ(written_out("じじゅゅううししょょを"), "住所を");
+  for (const char* text : {"a phone booth in Hawaii", "which degree", "らーめんを", "ははははは"})
+    EXPECT_EQ(written_out(text), fold(text));
+}
+
+TEST(Disguise, KanaOfBothKindsInOneWord) {
+  EXPECT_EQ(written_out("ラいンで"), "lineで");
+  EXPECT_EQ(written_out("でンわばンごうを"), "電話番号を");
+  EXPECT_EQ(written_out("カカヲで"), "カカオで");
+  for (const char* text : {"東京からインドへ", "パスわかりますか"}) EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, SoundMarksBehindTheirKana) {
+  EXPECT_EQ(written_out("て゛んわ"), "でんわ");
+  EXPECT_EQ(written_out("ハ゜スワート゛"), "パスワード");
+  EXPECT_EQ(written_out("あ゛"), fold("あ゛"));
+}
+
+TEST(Disguise, CutIntoPieces) {
+  for (const char* text :
+       {"te le gr am", "te-le-gr-am", "T/E/L/E gram", "t . e . l . e . g . r . a . m", "tele[g]ram", "T.E.L.E + gram"})
+    EXPECT_EQ(written_out(text), "telegram") << text;
+  EXPECT_EQ(written_out("で…ん…わ…ば…ん…ご…う"), "電話番号");
+  for (const char* text : {"a li ne of it", "pick a - b", "s lack"}) EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, CyrillicLettersForTheirSound) {
+  EXPECT_EQ(written_out("your пhone"), "your phone");
+  EXPECT_EQ(written_out("телеграм"), "telegram");
+  EXPECT_EQ(written_out("напиши мне"), "напиши мне");
+}
+
 TEST(Disguise, WithoutVowelsByEarOrInShort) {
   const std::pair<const char*, const char*> asks[] = {
       {"pls send me ur dscrd today", "messaging_account"},
