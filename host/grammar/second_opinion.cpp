@@ -11,6 +11,8 @@ constexpr int logits(double number) {
 }
 constexpr int kAsks = logits(-0.1);         // from here on a mention is asked for
 constexpr int kAsksInList = logits(1);      // the same where the opener of a list speaks of the work
+constexpr int kOverrules = logits(0.5);     // the same where the rules hear it refused, offered or given already
+constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-1);       // from here on what the rules suspect is an ask
 constexpr int kAllAgainst = logits(-1.75);  // below, what the rules are sure of is none
 constexpr int kAgrees = logits(0.5);        // from here on a sure ask stays sure
@@ -18,16 +20,18 @@ constexpr int kNearMost = logits(1.75);     // the sentences near speak for or a
 constexpr int kGives = logits(0.5);         // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
-// What a message says in words is the rules' word, as is what an earlier message said, which is not seen here. Whose
-// data it is and what the work is about the rules guess more often.
 bool is_said(const Reading& reading) {
   const Attitude attitude = reading.attitude;
-  return attitude == Attitude::refused || attitude == Attitude::offered || attitude == Attitude::reported ||
-         reading.steps.back().rule == "thread.follow_up";
+  return attitude == Attitude::refused || attitude == Attitude::offered || attitude == Attitude::reported;
 }
 
 bool is_in_list_of_work(const Reading& reading) {
   return reading.attitude == Attitude::work && reading.steps.back().rule.starts_with("list.");
+}
+
+// From here on what the rules found no ask is one.
+int border_of(const Reading& reading) {
+  return is_in_list_of_work(reading) ? kAsksInList : is_said(reading) ? kOverrules : kAsks;
 }
 
 }  // namespace
@@ -61,6 +65,20 @@ int SecondOpinion::on_mention(const Reading& reading) {
          std::clamp(near, -kNearMost, kNearMost);
 }
 
+bool SecondOpinion::is_for_rules_alone(const Reading& reading) const {
+  const std::string_view rule = reading.steps.back().rule;
+  if (rule == "thread.follow_up") return true;  // what an earlier message said is not seen here
+  if (!is_said(reading)) return false;
+  const Span sentence = message_.units[reading.unit].span;
+  return rule == "frame.quoted" || rule == "frame.hearsay" || in_japanese(reading) ||
+         sentence.size() - reading.span.size() < kLong;
+}
+
+bool SecondOpinion::in_japanese(const Reading& reading) const {
+  const Span sentence = message_.units[reading.unit].span;
+  return is_japanese(message_.folded.view().substr(sentence.begin, sentence.size()));
+}
+
 int SecondOpinion::on_reason(const Reading& reading) {
   int near = 0;
   const auto [first, end] = view_->near_ask(reading.unit);
@@ -72,12 +90,13 @@ void SecondOpinion::speak_of_mentions() {
   if (!view_) return;
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
-    if (is_said(reading)) continue;
+    if (is_for_rules_alone(reading)) continue;
     if (++heard > kHeard) return;
     const int score = on_mention(reading);
+    if (!in_japanese(reading)) reading.opinion = score;
     const bool sure = reading.confidence == Confidence::sure;
     if (reading.attitude != Attitude::asked) {
-      if (score < (is_in_list_of_work(reading) ? kAsksInList : kAsks)) continue;
+      if (score < border_of(reading)) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.resize(1);  // the mention: why the rules found no ask is no reason for one
@@ -97,10 +116,7 @@ void SecondOpinion::speak_of_reasons() {
   if (!view_) return;
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
-    const Span sentence = message_.units[reading.unit].span;
-    if (reading.attitude != Attitude::asked || reading.purpose ||
-        is_japanese(message_.folded.view().substr(sentence.begin, sentence.size())))
-      continue;
+    if (reading.attitude != Attitude::asked || reading.purpose || in_japanese(reading)) continue;
     if (++heard > kHeard) return;
     reading.purpose = on_reason(reading) >= kGives;
   }

@@ -1,7 +1,8 @@
 // A second opinion on each mention, behind the rules: a linear scorer over what stands around it (message_view.h),
 // trained on labelled texts (tests/corpus/train.cpp; figures in tests/corpus/README.md). It knows what asking sounds
 // like and cannot say why, so it never makes anything `sure`:
-//   where the rules found no ask, it may make one `possible` (what a message refuses, offers or reports stays so);
+//   where the rules found no ask, it may make one `possible` (what a message refuses, offers or reports stays so, but
+//   for long English sentences, where it has to be more certain);
 //   where they suspect one, it is one only if the second opinion does not speak against it;
 //   where they are sure, it may take `sure` back, and the ask itself only if all speaks against it.
 #pragma once
@@ -31,6 +32,10 @@ class SecondOpinion {
 
  private:
   int on_mention(const Reading& reading);
+  // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
+  // What is said of one thing in a long one the rules at times take for said of another.
+  bool is_for_rules_alone(const Reading& reading) const;
+  bool in_japanese(const Reading& reading) const;
   int on_reason(const Reading& reading);
   int weight_of(const auto& see);
   int weight_of(std::optional<int>& known, const auto& see);

@@ -31,6 +31,13 @@ Span whole_span(const Reading& reading, const MessageReading& message) {
   return whole;
 }
 
+// Of two asks for the same the first is shown, unless it is not clear and the other is clearer.
+bool is_clearer(const Reading& other, const Reading& first) {
+  constexpr int kClear = RuleBook::kOpinionUnit, kClearer = RuleBook::kOpinionUnit / 4;
+  if (other.confidence != first.confidence) return other.confidence > first.confidence;
+  return first.opinion < kClear && other.opinion > first.opinion + kClearer;
+}
+
 }  // namespace
 
 bool contact_allowed(const Context& context) {
@@ -50,19 +57,15 @@ bool contact_allowed(const Context& context) {
 }
 
 std::vector<Finding> Assessor::assess(const MessageReading& message, std::string_view original) const {
-  std::vector<Finding> findings;
-  std::vector<bool> seen(rules_.categories().size(), false);
-  std::vector<const Reading*> asked;
+  std::vector<const Reading*> shown(rules_.categories().size(), nullptr);  // by category
   for (const Reading& reading : message.readings) {
-    if (reading.attitude == Attitude::asked) asked.push_back(&reading);
+    if (reading.attitude != Attitude::asked) continue;
+    const Reading*& best = shown[reading.category];
+    if (best == nullptr || is_clearer(reading, *best)) best = &reading;
   }
-  // The first ask of a category; a sure one before a possible one.
-  std::stable_sort(asked.begin(), asked.end(),
-                   [](const Reading* a, const Reading* b) { return a->confidence > b->confidence; });
-  for (const Reading* reading : asked) {
-    if (seen[reading->category]) continue;
-    seen[reading->category] = true;
-    if (contains(settings_.off, rules_.categories()[reading->category].name)) continue;
+  std::vector<Finding> findings;
+  for (const Reading* reading : shown) {
+    if (reading == nullptr || contains(settings_.off, rules_.categories()[reading->category].name)) continue;
     Finding candidate = finding(*reading, message, original);
     if (wanted(candidate.risk, candidate.confidence)) findings.push_back(std::move(candidate));
   }

@@ -21,7 +21,7 @@ class Assessor {
   Assessor(const RuleBook& rules, const Context& context, const Settings& settings)
       : rules_(rules), context_(context), settings_(settings) {}
 
-  // The findings of one message: the first ask a category, by span, filtered by sensitivity and `off`.
+  // The findings of one message: the first clear ask a category, by span, filtered by sensitivity and `off`.
   std::vector<Finding> assess(const MessageReading& message, std::string_view original) const;
 
   // The same for a draft.

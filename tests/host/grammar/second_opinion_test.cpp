@@ -71,7 +71,19 @@ TEST(SecondOpinion, AsksWhereTheRulesFoundNone) {
   EXPECT_EQ(raised.steps.back().rule, "opinion.asks");
   EXPECT_EQ(heard("住所の件で連絡しました。", 0).attitude, Attitude::asked) << "undecided, it errs on the safe side";
   EXPECT_EQ(heard("住所の件で連絡しました。", -1).attitude, Attitude::none);
-  EXPECT_EQ(heard("住所は不要です。", 9).attitude, Attitude::refused) << "what is said is not asked again";
+}
+
+// Whose refusal it is the rules may mistake where a sentence says more than that.
+TEST(SecondOpinion, OverrulesWhatLongEnglishSentencesSay) {
+  const std::string text = "For the accident insurance on set I've got to enter your date of birth.";
+  ASSERT_EQ(read(text).readings.front().attitude, Attitude::offered);
+  EXPECT_EQ(heard(text, 9).attitude, Attitude::asked);
+  EXPECT_EQ(heard(text, 9).confidence, Confidence::possible);
+  EXPECT_EQ(heard(text, 0).attitude, Attitude::offered) << "undecided, it leaves it to the rules";
+  EXPECT_EQ(heard("No date of birth is required.", 9).attitude, Attitude::refused) << "nothing else is said";
+  EXPECT_EQ(heard("住所は不要です。", 9).attitude, Attitude::refused);
+  EXPECT_EQ(heard("She told me that the last client had asked: \"Please send me your date of birth.\"", 9).attitude,
+            Attitude::reported);
 }
 
 TEST(SecondOpinion, HearsWhatTheRulesHaveNoWordsFor) {
