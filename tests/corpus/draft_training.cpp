@@ -5,14 +5,12 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <unordered_map>
 #include <utility>
 
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_view.h"
+#include "labelled_texts.h"
 #include "learning.h"
 #include "tests/support/marked_drafts.h"
 #include "text/folded_text.h"
@@ -20,8 +18,6 @@
 
 namespace tokumei {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::size_t kClasses = ClassWeights::kClasses;
 constexpr std::size_t kRows = 39'000;  // 24 bytes each
@@ -44,18 +40,12 @@ struct Draft {
   std::vector<Decided> decided;                      // of each word
 };
 
-struct Labelled {
-  CategoryIndex category;
-  Span span;  // of the text
-};
-
-Draft draft_of(const std::string& text, const std::vector<Labelled>& values, const RuleBook& rules) {
+Draft draft_of(const std::string& text, const std::vector<Label>& values, const RuleBook& rules) {
   const FoldedText folded(text);
   const DraftView view(folded, text, find_draft_cues(folded.view(), rules), find_values(folded.view()));
   Draft draft;
   draft.classes.assign(view.size(), 0);
-  for (const Labelled& value : values) {
-    if (value.category == kNoCategory) throw std::invalid_argument("a label of an unknown category: " + text);
+  for (const Label& value : values) {
     for (std::size_t word = 0; word < view.size(); ++word) {
       if (folded.to_original(view.span(word)).overlaps(value.span))
         draft.classes[word] = value.category + std::size_t{1};
@@ -76,25 +66,15 @@ Draft draft_of(const std::string& text, const std::vector<Labelled>& values, con
 }
 
 void add_file(std::vector<Draft>& drafts, const RuleBook& rules, const std::string& path) {
-  std::ifstream in(path);
-  if (!in) throw std::invalid_argument("cannot read " + path);
-  for (std::string line; std::getline(in, line);) {
-    const Json json = line.empty() ? Json::object() : Json::parse(line);
-    if (!json.contains("discloses")) continue;
-    const std::string text = json.at("text");
-    std::vector<Labelled> values;
-    for (const Json& label : json.at("discloses")) {
-      values.push_back({rules.find_category(label.at("category").get<std::string>()),
-                        quoted(text, label.at("quote").get<std::string>())});
-    }
-    drafts.push_back(draft_of(text, values, rules));
+  for (const LabelledText& one : labelled_texts(path, rules)) {
+    if (one.draft) drafts.push_back(draft_of(one.text, one.labels, rules));
   }
 }
 
 void add_marked(std::vector<Draft>& drafts, const RuleBook& rules) {
   for (const MarkedDraft& draft : marked_drafts(TOKUMEI_MARKED_DRAFTS)) {
-    std::vector<Labelled> values;
-    for (const auto& [category, span] : draft.marked) values.push_back({rules.find_category(category), span});
+    std::vector<Label> values;
+    for (const auto& [category, span] : draft.marked) values.push_back(label_of(category, span, rules));
     drafts.push_back(draft_of(draft.text, values, rules));
   }
 }

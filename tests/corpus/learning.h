@@ -5,23 +5,10 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <stdexcept>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "text/span.h"
-
 namespace tokumei {
-
-// Where `quote` stands in `text`. Throws std::invalid_argument if it does not.
-inline Span quoted(std::string_view text, std::string_view quote) {
-  const auto begin = text.find(quote);
-  if (begin == std::string_view::npos)
-    throw std::invalid_argument("no \"" + std::string(quote) + "\" in: " + std::string(text));
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + quote.size())};
-}
 
 // e^x by ten squarings: the C library's differs in its last bit from one version to the next.
 inline float exponential(float x) {

@@ -12,6 +12,7 @@
 #include "grammar/message_view.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
+#include "labelled_texts.h"
 #include "learning.h"
 
 namespace tokumei {
@@ -21,9 +22,9 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kWeights = RuleBook::kOpinionWeights;
 constexpr int kRounds = 5, kFolds = 5;
-constexpr int kTimes =
-    5;  // learned anew in another order, and the mean taken: one order moves a set of 400 texts by .005
 constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
+// So often it is learned anew in another order, and the mean taken: one order moves a set of 400 texts by .005.
+constexpr int kTimes = 5;
 
 constexpr int kAlike = 6;     // other ways to ask that are learned for each that is written
 constexpr int kExamples = 2;  // an example of the rule files counts as this many: each stands for a kind of text
@@ -87,19 +88,10 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
 }
 
 void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty()) continue;
-    const Json json = Json::parse(line);
-    const std::string speaker = json.value("speaker", "client");
-    if (json.contains("discloses") || speaker == "worker" || speaker == "platform") continue;
-    Record record{json.at("text"),
-                  parse<Page>(json.value("page", "message")).value_or(Page::message),
-                  {},
-                  json.value("purpose", false)};
-    for (const Json& label : json.at("requests"))
-      record.quotes[rules.find_category(label.at("category").get<std::string>())] =
-          quoted(record.text, label.at("quote").get<std::string>());
+  for (const LabelledText& one : labelled_texts(path, rules)) {
+    if (one.draft || one.speaker == Speaker::worker || one.speaker == Speaker::platform) continue;
+    Record record{one.text, one.page, {}, one.purpose};
+    for (const Label& label : one.labels) record.quotes[label.category] = label.span;
     texts.records.push_back(std::move(record));
     add_mentions(texts, rules, kNoCategory);
   }

@@ -16,6 +16,7 @@
 #include <string>
 
 #include "detector.h"
+#include "labelled_texts.h"
 #include "rules/rule_book.h"
 
 namespace {
@@ -72,10 +73,7 @@ std::map<std::string, double> score(const tokumei::Detector& detector, const std
   Counts message, all, sure;
   std::map<std::string, Counts> categories, tags;
   int overlapping = 0, purpose_right = 0, purpose_all = 0, records = 0;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty()) continue;
-    const Json record = Json::parse(line);
+  for (const Json& record : tokumei::json_lines(path)) {
     const bool draft = record.contains("discloses");
     const Json& labels = draft ? record["discloses"] : record.at("requests");
     const std::string text = record.at("text").get<std::string>();
@@ -227,10 +225,7 @@ std::pair<Counts, Counts> counts_of(const tokumei::Detector& detector, const std
 void print_ablations(const std::vector<std::string>& files) {
   std::vector<Record> records;
   for (const std::string& file : files) {
-    std::ifstream in(file);
-    for (std::string line; std::getline(in, line);) {
-      if (line.empty()) continue;
-      Json record = Json::parse(line);
+    for (Json& record : tokumei::json_lines(file)) {
       const bool japanese = record.value("lang", "ja") == "ja";
       if (!record.contains("discloses")) records.push_back({std::move(record), japanese});
     }

@@ -9,6 +9,7 @@
 // no fused operations (CMakeLists.txt).
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -46,10 +47,7 @@ int put(const std::string& bytes, const std::string& file, bool check) {
   return 1;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  std::vector<std::string> arguments(argv + 1, argv + argc);
+int run(std::vector<std::string> arguments) {
   const bool drafts = !arguments.empty() && arguments[0] == "--drafts";
   if (drafts) arguments.erase(arguments.begin());
   if (arguments.size() < 3 || (drafts && arguments[1] == "--cross-validate")) {
@@ -71,4 +69,15 @@ int main(int argc, char** argv) {
     return 0;
   }
   return put(train_mentions(rules, rule_files, files), file, check);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "tokumei-train: %s\n", error.what());
+    return 1;
+  }
 }
