@@ -52,11 +52,18 @@ class Visit {
   }
 
  private:
+  void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {}) {
+    note(id, browser, selection_.scope, std::move(details), Failure::none);
+  }
+  void note_at(const Target& target, std::string_view id, std::vector<std::string> details = {},
+               Failure failure = Failure::none) {
+    note(id, target.browser, target.scope, std::move(details), failure);
+  }
   // Once, however often it is found: two families may find the same of one host.
-  void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {},
-            Failure failure = Failure::none) {
+  void note(std::string_view id, const Browser* browser, Scope scope, std::vector<std::string> details,
+            Failure failure) {
     details.insert(details.begin(), browser ? std::string(browser->name) : std::string());
-    Diagnosis diagnosis{&check_named(id), browser ? std::string(browser->id) : std::string(), std::move(details),
+    Diagnosis diagnosis{&check_named(id), browser ? std::string(browser->id) : std::string(), scope, std::move(details),
                         failure};
     if (std::find(found_.begin(), found_.end(), diagnosis) == found_.end()) found_.push_back(std::move(diagnosis));
   }
@@ -101,7 +108,7 @@ class Visit {
   }
 
   void look_at(const Target& target) {
-    if (target.file.empty()) return note("snap.unsupported", target.browser);
+    if (target.file.empty()) return note_at(target, "snap.unsupported");
     Served& served = served_[{target.browser, target.packaging}];
     const Examination found = examine(machine_, target);
     if (found.state == ManifestState::absent) {
@@ -109,36 +116,44 @@ class Visit {
       return;
     }
     served.manifest = true;
+    if (const std::string folder = closed_above(found.file); !folder.empty())
+      return note_at(target, "folder.closed", {folder});
     look_at_manifest(target, found);
     for (const std::string& policy : blocking_policies(machine_, *target.browser, target.scope)) {
-      note("policy.blocked", target.browser, {policy});
+      note_at(target, "policy.blocked", {policy});
     }
     if (target.packaging == Packaging::flatpak) look_at_copy(target);
   }
 
+  // The folder that hides the file; empty if none does.
+  std::string closed_above(std::string file) const {
+    if (machine_.files.kind(file) != FileKind::hidden) return {};
+    while (machine_.files.kind(file) == FileKind::hidden) file = parent_of(machine_.system, file);
+    return file;
+  }
+
   void look_at_manifest(const Target& target, const Examination& found) {
-    const Browser* browser = target.browser;
     for (const Complaint& complaint : found.complaints) {
-      note(check_of(complaint.fault), browser, {complaint.fault == Fault::not_json ? found.file : complaint.detail});
+      note_at(target, check_of(complaint.fault), {complaint.fault == Fault::not_json ? found.file : complaint.detail});
     }
     switch (found.state) {
       case ManifestState::ours:
-        note("manifest.ours", browser, {found.file});
+        note_at(target, "manifest.ours", {found.file});
         break;
       case ManifestState::other_copy:
         copies_.insert(found.manifest.path);
-        note("manifest.other_copy", browser, {found.manifest.path});
+        note_at(target, "manifest.other_copy", {found.manifest.path});
         break;
       case ManifestState::stale:
         if (target.packaging == Packaging::flatpak) return;  // told as a missing copy
-        return note("manifest.stale", browser, {found.manifest.path});
+        return note_at(target, "manifest.stale", {found.manifest.path});
       case ManifestState::foreign: {
         const bool is_us = machine_.files.kind(found.manifest.path) == FileKind::file &&
-                           ask(found.manifest.path, browser->family, allowed_, found.file);
-        return note(is_us ? "manifest.wrapper" : "manifest.foreign", browser, {found.manifest.path});
+                           ask(found.manifest.path, target.browser->family, allowed_, found.file);
+        return note_at(target, is_us ? "manifest.wrapper" : "manifest.foreign", {found.manifest.path});
       }
       case ManifestState::unreadable:
-        return note("manifest.unreadable", browser, {found.file}, found.failure);
+        return note_at(target, "manifest.unreadable", {found.file}, found.failure);
       default:
         return;
     }
@@ -150,15 +165,15 @@ class Visit {
     const std::vector<std::string>& ours = family == Family::chromium ? allowed_.origins : allowed_.extensions;
     for (const std::string& id : ours) {
       const auto& named = found.manifest.allowed;
-      if (std::find(named.begin(), named.end(), id) == named.end()) note("manifest.outdated", target.browser, {id});
+      if (std::find(named.begin(), named.end(), id) == named.end()) note_at(target, "manifest.outdated", {id});
     }
     ask(found.manifest.path, family, allowed_, found.file);
   }
 
   void look_at_copy(const Target& target) {
     const auto copy = machine_.files.read(target.host, kMaxHost);
-    if (!std::holds_alternative<std::string>(copy)) return note("flatpak.copy_missing", target.browser);
-    if (copy != machine_.files.read(target.copy_of, kMaxHost)) note("flatpak.copy_stale", target.browser);
+    if (!std::holds_alternative<std::string>(copy)) return note_at(target, "flatpak.copy_missing");
+    if (copy != machine_.files.read(target.copy_of, kMaxHost)) note_at(target, "flatpak.copy_stale");
   }
 
   void note_the_absent() {
@@ -194,7 +209,7 @@ class Visit {
       });
       if (looked_at) continue;
       const Examination found = examine(machine_, target);
-      if (found.state == ManifestState::stale) note("leftover.manifest", target.browser, {found.file});
+      if (found.state == ManifestState::stale) note_at(target, "leftover.manifest", {found.file});
     }
   }
 
@@ -275,7 +290,14 @@ std::string sentence_of(Language language, const Diagnosis& diagnosis) {
 
 std::string remedy_of(Language language, const Diagnosis& diagnosis) {
   const Check& check = *diagnosis.check;
-  return fill(language == Language::ja ? check.remedy_ja : check.remedy_en, diagnosis.arguments);
+  std::string remedy(language == Language::ja ? check.remedy_ja : check.remedy_en);
+  if (diagnosis.scope == Scope::system) {
+    for (const std::string_view command : {"tokumei install", "tokumei uninstall"}) {
+      if (const auto at = remedy.find(command); at != std::string::npos)
+        remedy.insert(at + command.size(), " --system");
+    }
+  }
+  return fill(remedy, diagnosis.arguments);
 }
 
 }  // namespace tokumei

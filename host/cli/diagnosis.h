@@ -12,6 +12,7 @@ namespace tokumei {
 struct Diagnosis {
   const Check* check;
   std::string browser;                 // its id; empty when it is about the machine
+  Scope scope;                         // of what is to be mended
   std::vector<std::string> arguments;  // {0} is the browser's name
   Failure failure = Failure::none;     // its sentence is the last argument
 

@@ -66,7 +66,8 @@ Exit run_doctor(const Options& options, Language language) {
     for (const std::string& host : executable) std::cout << say(language, Text::doctor_mended, {host}) << '\n';
     std::cout << describe(language, changes, false);
     print(diagnoses, language);
-    std::cout << say(language, broken ? Text::doctor_problems : Text::doctor_well) << '\n';
+    const bool system = options.selection.scope == Scope::system;
+    std::cout << say(language, broken ? Text::doctor_problems : Text::doctor_well, {system ? " --system" : ""}) << '\n';
   }
   return exit;
 }

@@ -29,6 +29,10 @@ const std::vector<Check>& checks() {
        "tokumei(1) にあるブラウザを入れて一度起動し、もう一度実行してください。"},
       {"browser.not_started", note, false, "{0} has not been started yet.", "{0} はまだ一度も起動されていません。",
        "Start it once, close it, then run: tokumei install", "一度起動して閉じてから実行してください: tokumei install"},
+      {"folder.closed", problem, false, "{0}: {1} may not be searched, so nobody can tell what is set up there.",
+       "{0}: {1} の中を見る権限がないため、設定を確かめられません。",
+       "Make it yours again (chown, chmod u+rwx '{1}'), then run: tokumei install",
+       "自分のフォルダーに戻し (chown、chmod u+rwx '{1}')、実行してください: tokumei install"},
       // The host.
       {"host.answers", good, false, "{1} answers hello and a check (version {2}).",
        "{1} は挨拶にも検査にも応答しました (バージョン {2})。", "", ""},

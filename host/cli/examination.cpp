@@ -57,6 +57,9 @@ Examination examine(const Machine& machine, const Target& target) {
     case FileKind::broken_link:
       result.failure = Failure::broken_link;
       break;
+    case FileKind::hidden:
+      result.failure = Failure::no_permission;
+      break;
     case FileKind::folder:
     case FileKind::other:
       result.failure = Failure::not_a_file;

@@ -28,7 +28,14 @@ enum class Failure {
   other
 };
 
-enum class FileKind { absent, file, folder, broken_link, other };
+enum class FileKind {
+  absent,
+  file,
+  folder,
+  broken_link,
+  hidden,  // a folder above may not be searched: nobody can tell what is there
+  other
+};
 
 class FileSystem {
  public:

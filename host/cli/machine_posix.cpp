@@ -95,6 +95,7 @@ class PosixFiles : public FileSystem {
     if (::stat(path.c_str(), &status) == 0) {
       return S_ISREG(status.st_mode) ? FileKind::file : S_ISDIR(status.st_mode) ? FileKind::folder : FileKind::other;
     }
+    if (errno == EACCES) return FileKind::hidden;
     return ::lstat(path.c_str(), &status) == 0 ? FileKind::broken_link : FileKind::absent;
   }
 
@@ -163,6 +164,7 @@ class PosixFiles : public FileSystem {
     const FileKind there = kind(path);
     if (there == FileKind::folder) return Failure::none;
     if (there == FileKind::broken_link) return Failure::broken_link;
+    if (there == FileKind::hidden) return Failure::no_permission;
     if (there != FileKind::absent) return Failure::not_a_file;
     const std::string above = parent_of(kSystem, path);
     if (!above.empty() && above != path) {

@@ -21,15 +21,23 @@ const Build& build_for(const Browser& browser, System system) {
   return browser.windows_build;
 }
 
-bool exists(const Machine& machine, const std::optional<std::string>& path) {
-  if (!path) return false;
-  const FileKind kind = machine.files.kind(*path);
-  return kind != FileKind::absent && kind != FileKind::broken_link;
+FileKind kind_at(const Machine& machine, const std::optional<std::string>& path) {
+  return path ? machine.files.kind(*path) : FileKind::absent;
 }
 
-bool any_exists(const Machine& machine, const std::vector<std::string_view>& paths) {
+bool exists(const Machine& machine, const std::optional<std::string>& path) {
+  const FileKind kind = kind_at(machine, path);
+  return kind != FileKind::absent && kind != FileKind::broken_link && kind != FileKind::hidden;
+}
+
+// A hidden place counts: whoever says that its browser was never started would be guessing.
+bool may_exist(const Machine& machine, const std::optional<std::string>& path) {
+  return exists(machine, path) || kind_at(machine, path) == FileKind::hidden;
+}
+
+bool any_may_exist(const Machine& machine, const std::vector<std::string_view>& paths) {
   return std::any_of(paths.begin(), paths.end(),
-                     [&](std::string_view path) { return exists(machine, expand(machine, path)); });
+                     [&](std::string_view path) { return may_exist(machine, expand(machine, path)); });
 }
 
 std::string manifest_name() {
@@ -120,8 +128,8 @@ void add_native(const Machine& machine, Target target, std::vector<Target>& targ
     const auto path = expand(machine, folder.folder);
     if (!path) continue;
     target.file = join(machine.system, *path, manifest_name());
-    target.ready =
-        folder.below.empty() ? exists(machine, parent_of(machine.system, *path)) : any_exists(machine, folder.below);
+    target.ready = folder.below.empty() ? may_exist(machine, parent_of(machine.system, *path))
+                                        : any_may_exist(machine, folder.below);
     targets.push_back(target);
   }
 }
@@ -134,7 +142,7 @@ void add_flatpak(const Machine& machine, Target target, std::vector<Target>& tar
   target.copy_of = target.host;
   target.host = *app + "/data/tokumei/tokumei-host";
   target.ready = std::any_of(target.browser->flatpak.roots.begin(), target.browser->flatpak.roots.end(),
-                             [&](std::string_view root) { return exists(machine, *app + "/" + std::string(root)); });
+                             [&](std::string_view root) { return may_exist(machine, *app + "/" + std::string(root)); });
   targets.push_back(std::move(target));
 }
 
@@ -176,7 +184,8 @@ Target in_user_data_dir(const Machine& machine, const Selection& selection, cons
   target.file =
       join(machine.system, join(machine.system, selection.user_data_dir, "NativeMessagingHosts"), manifest_name());
   target.host = host;
-  target.ready = machine.files.kind(selection.user_data_dir) == FileKind::folder;
+  const FileKind kind = machine.files.kind(selection.user_data_dir);
+  target.ready = kind == FileKind::folder || kind == FileKind::hidden;
   return target;
 }
 

@@ -42,7 +42,7 @@ struct Target {
   std::string key;      // Windows: the registry key whose default value names the manifest; else empty
   std::string host;     // what `path` in the manifest shall be
   std::string copy_of;  // Flatpak: the program to be copied to `host`; else empty
-  bool ready = false;   // the browser has been started, so that we need not make its profile folder
+  bool ready = false;   // the browser has been started (or nobody can tell): we need not make its profile folder
 };
 
 // Every browser on the machine, in the order of the table. Without HOME only programs are looked for.

@@ -58,6 +58,12 @@ class Doctor : public ::testing::Test {
     }
     return {};
   }
+  std::string remedy(std::string_view id, Language language = Language::en) {
+    for (const Diagnosis& diagnosis : diagnoses) {
+      if (diagnosis.check->id == id) return remedy_of(language, diagnosis);
+    }
+    return {};
+  }
   void install() {
     auto plan = plan_install(fake.machine, {}, false);
     carry_out(fake.machine, std::get<std::vector<Change>>(plan));
@@ -98,6 +104,33 @@ TEST_F(Doctor, TheMachine) {
   EXPECT_THAT(ids(), Contains("browser.not_started"));
   fake.variables.erase("HOME");
   EXPECT_THAT(ids(), Contains("home.unset"));
+}
+
+TEST_F(Doctor, AFolderThatMayNotBeSearchedIsNoBrowserThatWasNeverStarted) {
+  fake.files.add_file("/usr/bin/chromium", "", 0755);
+  install();
+  fake.files.closed.insert(kHome + "/.config");
+  EXPECT_THAT(ids(), ::testing::ElementsAre("host.answers", "sandbox.level", "folder.closed"));
+  EXPECT_THAT(sentence("folder.closed"), HasSubstr("Chromium: /home/hanako/.config may not be searched"));
+  EXPECT_THAT(remedy("folder.closed"), HasSubstr("chmod u+rwx '/home/hanako/.config'"));
+  EXPECT_THAT(mend(fake.machine, {}, diagnoses), ::testing::IsEmpty());
+  const auto plan = plan_install(fake.machine, {}, false);
+  EXPECT_EQ(exit_of(std::get<std::vector<Change>>(plan)), Exit::no_permission);
+}
+
+TEST_F(Doctor, ARemedyIsForThePlaceThatItMends) {
+  fake.files.add_file("/usr/bin/chromium", "", 0755);
+  EXPECT_THAT(ids(), Contains("manifest.absent"));
+  EXPECT_EQ(remedy("manifest.absent"), "Run: tokumei install");
+  EXPECT_THAT(ids({.scope = Scope::system}), Contains("manifest.absent"));
+  EXPECT_EQ(remedy("manifest.absent"), "Run: tokumei install --system");
+  EXPECT_THAT(remedy("manifest.absent", Language::ja), HasSubstr(": tokumei install --system"));
+  fake.files.add_file("/etc/chromium/native-messaging-hosts/org.tokumei.host.json", manifest_for("/gone/tokumei-host"));
+  EXPECT_THAT(ids(), Contains("manifest.stale")) << "seen by every user";
+  EXPECT_EQ(remedy("manifest.stale"), "Run: tokumei install --system");
+  fake.files.add_file("/etc/opt/edge/native-messaging-hosts/org.tokumei.host.json", manifest_for("/gone/tokumei-host"));
+  EXPECT_THAT(ids({.scope = Scope::system}), Contains("leftover.manifest"));
+  EXPECT_EQ(remedy("leftover.manifest"), "Run: tokumei uninstall --system");
 }
 
 TEST_F(Doctor, TheHost) {

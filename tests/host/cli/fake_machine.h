@@ -25,6 +25,7 @@ class FakeFiles : public FileSystem {
   std::map<std::string, Entry> entries;
   std::map<std::string, Failure> fails_below;  // every write, folder or removal at or below this path fails so
   std::set<std::string> noexec;
+  std::set<std::string> closed;     // folders that may not be searched
   std::vector<std::string> writes;  // what was written, in order
 
   void add_file(const std::string& path, std::string bytes = {}, unsigned mode = 0644) {
@@ -39,6 +40,9 @@ class FakeFiles : public FileSystem {
   }
 
   FileKind kind(const std::string& path) const override {
+    for (const std::string& folder : closed) {
+      if (path.starts_with(folder + (system_ == System::windows ? '\\' : '/'))) return FileKind::hidden;
+    }
     const auto at = entries.find(path);
     return at == entries.end() ? FileKind::absent : at->second.kind;
   }

@@ -110,12 +110,15 @@ TEST_F(RealFiles, WhenThereIsNoRoomTheOldFileStaysWhole) {
 // In a child as a user who may not write there, since root may.
 TEST_F(RealFiles, WithoutPermission) {
   put(folder / "x", "old");
+  ASSERT_EQ(::mkdir((folder / "closed").c_str(), 0600), 0);
   ::chmod(folder.path().c_str(), 0555);
   const pid_t child = ::fork();
   if (child == 0) {
     if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(2);
     ::_exit(files.write(folder / "x", "new", 0644) == Failure::no_permission &&
-                    files.remove(folder / "x") == Failure::no_permission
+                    files.remove(folder / "x") == Failure::no_permission &&
+                    files.kind(folder / "closed/x") == FileKind::hidden &&
+                    files.make_folder(folder / "closed/y") == Failure::no_permission
                 ? 0
                 : 1);
   }
