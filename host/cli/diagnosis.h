@@ -21,11 +21,6 @@ struct Diagnosis {
 
 std::vector<Diagnosis> diagnose(const Machine& machine, const Selection& selection);
 
-// What --fix does about it, and what it did: makes hosts of ours executable; brings our manifests and copies up to
-// date, writes those that are missing and removes leftovers. Another program's manifest stays.
-std::vector<std::string> make_hosts_executable(const Machine& machine, const std::vector<Diagnosis>& diagnoses);
-std::vector<Change> mend(const Machine& machine, const Selection& selection, const std::vector<Diagnosis>& diagnoses);
-
 // The check's text with its arguments, fit for a terminal.
 std::string sentence_of(Language language, const Diagnosis& diagnosis);
 std::string remedy_of(Language language, const Diagnosis& diagnosis);

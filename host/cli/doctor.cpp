@@ -6,6 +6,7 @@
 #include "cli/change_report.h"
 #include "cli/diagnosis.h"
 #include "cli/json.h"
+#include "cli/mending.h"
 #include "cli/selection_options.h"
 #include "cli/texts.h"
 

@@ -1,21 +1,17 @@
-// Which browsers are on this machine, and each place where one of them looks for our manifest.
+// Each place where a browser on this machine looks for our manifest.
 #pragma once
 
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "cli/browsers.h"
 #include "cli/exit_code.h"
-#include "cli/machine.h"
+#include "cli/presence.h"
 
 namespace tokumei {
 
 enum class Scope { user, system };
-enum class Packaging { native, flatpak, snap };
-
-std::string_view name_of(Scope);      // "user", "system"
-std::string_view name_of(Packaging);  // "native", "flatpak", "snap"
+std::string_view name_of(Scope);  // "user", "system"
 
 // What a subcommand is asked to deal with.
 struct Selection {
@@ -24,13 +20,6 @@ struct Selection {
   std::string user_data_dir = {};               // a Chromium family profile root that replaces all others
   std::vector<std::string> extension_ids = {};  // allowed beside the ids compiled in
   std::string host = {};                        // the host to install; empty: the one that belongs to this program
-};
-
-// A browser on this machine, in one packaging.
-struct Presence {
-  const Browser* browser;
-  Packaging packaging;
-  std::string evidence;  // the program, profile, app or snap that was seen; empty: asked for by name, not seen
 };
 
 // One place where one browser looks for our manifest.
@@ -44,9 +33,6 @@ struct Target {
   std::string copy_of;  // Flatpak: the program to be copied to `host`; else empty
   bool ready = false;   // the browser has been started (or nobody can tell): we need not make its profile folder
 };
-
-// Every browser on the machine, in the order of the table. Without HOME only programs are looked for.
-std::vector<Presence> find_browsers(const Machine& machine);
 
 // The host that belongs to the running program: beside it, or in ../lib/tokumei. Empty when it is in neither place.
 std::string own_host(const Machine& machine);

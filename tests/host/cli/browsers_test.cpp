@@ -35,12 +35,6 @@ std::string golden(const std::string& section) {
   return result;
 }
 
-const Build& build_of(const Browser& browser, System system) {
-  return system == System::linux   ? browser.linux_build
-         : system == System::macos ? browser.macos_build
-                                   : browser.windows_build;
-}
-
 // A machine on which only this browser has been started, natively and as a Flatpak.
 void start_browser(FakeMachine& fake, const Browser& browser) {
   for (const std::string_view profile : build_of(browser, fake.machine.system).profiles) {

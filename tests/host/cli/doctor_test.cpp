@@ -7,6 +7,7 @@
 #include "cli/diagnosis.h"
 #include "cli/installer.h"
 #include "cli/json.h"
+#include "cli/mending.h"
 #include "origins.h"
 #include "tests/host/cli/fake_machine.h"
 
