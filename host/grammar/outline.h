@@ -41,6 +41,8 @@ class Outline {
   bool asks_in(std::uint32_t line) const { return list_ == Implied::asked && line == list_line_ + 1; }
 
  private:
+  static constexpr std::uint32_t kItemBytes = 150;  // longer items are sentences
+
   // アンケートのご協力, 口コミ収集: the work is to answer, so what it lists is asked of the reader.
   bool is_survey() const;
   void heading(const Unit& unit, const Signs& signs);

@@ -34,12 +34,13 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   return std::string_view::npos;
 }
 
-inline bool has_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(),
+// Here and below `options` are words in braces or an array of them.
+template <typename List = Words>
+bool has_any(std::string_view text, const List& options) {
+  return std::any_of(std::begin(options), std::end(options),
                      [&](std::string_view word) { return find_word(text, word) != std::string_view::npos; });
 }
 
-// Here and below `options` are words in braces or an array of them.
 template <typename List = Words>
 bool ends_with_any(std::string_view text, const List& options) {
   return std::any_of(std::begin(options), std::end(options), [&](std::string_view end) { return text.ends_with(end); });
