@@ -1,0 +1,12 @@
+// What each step of reading is good for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tokumei {
+
+// Prints, as a Markdown table, message F1 and category F1 over all files with each step of reading left out in turn.
+void print_ablations(const std::vector<std::string>& files);
+
+}  // namespace tokumei
