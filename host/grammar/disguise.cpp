@@ -129,7 +129,7 @@ class Finder {
   void draw(Node node, const Trail& trail) {
     const auto again = [&](std::size_t i) {
       const char32_t c = i < letters_.size() ? letters_[i].original : U' ';
-      if (c == U'ー') return letters_.is_kana(i - 1);
+      if (c == U'ー') return letters_.script(i - 1) == Script::hiragana;
       return letters_.is_wordly(i) && letters_.script(i) != Script::han && c == letters_[i - 1].original;
     };
     Trail next = trail;
@@ -179,6 +179,7 @@ class Finder {
 
   // Masks in a row stand for as many letters; the letter behind them is the next of the word, or the word ends.
   void mask(Node node, Trail trail) {
+    if (letters_[trail.at].original == U'=') return;  // y=b
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
     // n_a_m_e: a row, not as many masks.
@@ -188,6 +189,7 @@ class Finder {
     // 0#, 1*: a figure with a sign begins no word.
     if (trail.masks == kMasks || (trail.letters == 1 && letters_.script(trail.places[0]) == Script::digit)) return;
     const char32_t mark = letters_[trail.at].original;
+    trail.mask = mark;
     std::size_t run = 0;
     for (; trail.masks < kMasks && letters_.is_mask(trail.at) && letters_[trail.at].original == mark; ++run) {
       if (trail.letters == DisguisedWord::kLongest) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "grammar/disguise_pieces.h"
 #include "rules/rule_book.h"
 #include "text/skeleton.h"
 
@@ -16,15 +17,18 @@ class TrailReader {
 
   std::optional<bool> run() const {
     std::size_t substituted = 0, at = 0;
+    bool figures = true;  // those of the word are there, 090
     for (std::size_t k = 0; k < word_.letters; ++k, at = next_code_point(word_.spelling, at)) {
       if (trail_.places[k] == Trail::kMasked) continue;
       const Letter& letter = letters_[trail_.places[k]];
-      substituted += letter.marked || letter.begin + text_size(letter) < letter.end ||
-                     spelling_of(letter.original) != spelling_of(code_point_at(word_.spelling, at));
+      const char32_t own = code_point_at(word_.spelling, at);
+      figures = figures && (script_of(own) != Script::digit || letter.original == own);
+      substituted +=
+          letter.marked || letter.begin + text_size(letter) < letter.end || is_in_place_of(letter.original, own);
     }
     substituted += (trail_.drawn && word_.letters > 3) + is_of_two_kana();
     const auto firm = firmness(substituted);
-    if (!firm || !free_standing()) return std::nullopt;
+    if (!firm || !figures || !free_standing()) return std::nullopt;
     const std::uint32_t begin = letters_[trail_.start].begin;
     if (text_.substr(begin, letters_[trail_.at - 1].end - begin) == word_.ordinary) return std::nullopt;
     return firm;
@@ -33,6 +37,12 @@ class TrailReader {
  private:
   static std::uint32_t text_size(const Letter& letter) {
     return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
+  }
+
+  // A letter that stands where the word has another; "stb" is no "st8".
+  static bool is_in_place_of(char32_t letter, char32_t own) {
+    return spelling_of(letter) != spelling_of(own) &&
+           !(script_of(own) == Script::digit && script_of(letter) == Script::latin);
   }
 
   // ラいン, でンわ: kana of both kinds. Three letters may be a word behind a particle, からイン.
@@ -59,45 +69,40 @@ class TrailReader {
     const bool latin = script == Script::latin;
     if (word_.category == kNoCategory)
       return trail_.gaps == 0 && trail_.masks == 0 && substituted > 0 ? std::optional(false) : std::nullopt;
+    const bool figures = script_of(code_point_at(word_.spelling, 0)) == Script::digit;  // 090
+    if (latin && !figures && !has_letters(trail_, letters_)) return std::nullopt;
     if (trail_.places[0] == Trail::kMasked && size < (latin ? 4 : 5)) return std::nullopt;
     if (trail_.masks > 0) {
+      if (is_blank(trail_, letters_) || (latin && size < 4 && is_any(trail_.mask, U"^~%+?#_…‥"))) return std::nullopt;
       const Script last = script_at(previous_code_point(word_.spelling, word_.spelling.size()));
       if (size < 5 && script != last) return std::nullopt;  // 写し○
       if (size == 2) return script == Script::han ? std::optional(false) : std::nullopt;
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
+    if (latin && trail_.gaps == 1 && is_stop(trail_, letters_)) return std::nullopt;
+    if (size == 3 && !latin && !figures && letters_.script(trail_.start) == Script::digit &&
+        letters_.script(trail_.start - 1) == Script::digit)
+      return std::nullopt;  // 30とし
+    if (size == 3 && latin && (trail_.gaps == 1 || !trail_.uniform) && !is_among_japanese()) return std::nullopt;
     if (trail_.gaps == 0) return substituted > 0 && size >= 3 ? std::optional(true) : std::nullopt;
     const auto spaces = static_cast<std::size_t>(std::count(word_.spelling.begin(), word_.spelling.end(), ' '));
     const bool every = trail_.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail_.separator;
     if (size == 2) {
+      if (letters_.script(trail_.start) != letters_.script(trail_.at - 1)) return std::nullopt;  // 前 か
       const bool apart = separator == U' ' ? stands_apart() : !is_any(separator, U"、。\n-ー");
       return apart ? std::optional(false) : std::nullopt;
     }
     if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
     if (!latin && trail_.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
     if (cut_within_a_sound()) return true;
-    if (latin && is_in_pieces()) return false;
+    if (latin && is_in_pieces(trail_, letters_, text_)) return false;
     if (!trail_.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin) return false;
     const bool once = trail_.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
     if (once || (is_among_japanese() && separator != U'-')) return false;
     if (trail_.gaps == 1 && size >= 5 && is_the_readers()) return false;
     return substituted > 0 ? std::optional(trail_.gaps > 1) : std::nullopt;
-  }
-
-  // te-le-gr-am, T/E/L/E gram, "zo om": pieces that are no words; of one cut only the names of channels are.
-  bool is_in_pieces() const {
-    if (trail_.gaps > 1) return word_.letters > 3;
-    const std::size_t cut = first_cut();
-    return word_.letters > 4 && cut > 1 && word_.letters - cut > 1 && trail_.separator != U'\n';
-  }
-
-  // Letters before the first gap.
-  std::size_t first_cut() const {
-    std::size_t k = 1;
-    while (k < trail_.letters && trail_.places[k] == trail_.places[k - 1] + 1) ++k;
-    return k;
   }
 
   // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
@@ -130,8 +135,9 @@ class TrailReader {
   bool free_standing() const {
     const std::size_t start = trail_.start, end = trail_.at;
     if (!letters_.is_whole(trail_.places[0] == Trail::kMasked ? start + 1 : start, end)) return false;
+    if (!latin_start() && !begins_and_ends()) return false;
     if (trail_.gaps == 0) return true;
-    if (script_of(letters_[start].shape) == Script::latin) return is_word_of_row();
+    if (latin_start()) return is_word_of_row();
     const auto outside = [&](std::size_t i) { return i >= letters_.size(); };
     const auto goes_on = [&](std::size_t mark, std::size_t letter, std::size_t beyond) {
       if (outside(mark) || outside(letter) || letters_[mark].original != trail_.separator) return false;
@@ -145,6 +151,19 @@ class TrailReader {
     };
     if (goes_on(end, end + 1, end + 2)) return false;
     return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));
+  }
+
+  bool latin_start() const { return script_of(letters_[trail_.start].shape) == Script::latin; }
+
+  // くらいソース, してから インストール: a word that begins in hiragana and goes on in other letters may be parts of
+  // two.
+  bool begins_and_ends() const {
+    const std::size_t start = trail_.start, last = trail_.at - 1;
+    if (letters_.script(start) != Script::hiragana || word_.letters > 4) return true;
+    if (letters_.script(last) != Script::katakana && letters_.script(last) != Script::latin) return true;
+    if (letters_.is_like(last, trail_.at)) return false;
+    return start == 0 || letters_.script(start - 1) != Script::hiragana ||
+           is_any(letters_[start - 1].original, U"のをはがにでともへや");
   }
 
   // c a n i c a s e l f i e: what else the row of letters holds is small words.

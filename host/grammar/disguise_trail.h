@@ -16,7 +16,7 @@ struct Trail {
   std::size_t letters = 0;
   std::size_t start = 0, at = 0;  // the first letter of the text, and the next one
   std::size_t gaps = 0, masks = 0;
-  char32_t separator = 0;
+  char32_t separator = 0, mask = 0;  // the last of them
   bool uniform = true;  // one separator in all gaps
   bool drawn = false;   // a letter stands there again and again: whaaatsapp, でーんわ
 

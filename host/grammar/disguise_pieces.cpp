@@ -1,0 +1,81 @@
+#include "grammar/disguise_pieces.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace tokumei {
+namespace {
+
+bool is_cut_before(const Trail& trail, std::size_t k) {
+  return trail.places[k] != Trail::kMasked && trail.places[k - 1] != Trail::kMasked &&
+         trail.places[k] > trail.places[k - 1] + 1;
+}
+
+// The first letter behind a gap.
+std::size_t first_cut(const Trail& trail) {
+  std::size_t k = 1;
+  while (k < trail.letters && !is_cut_before(trail, k)) ++k;
+  return k;
+}
+
+enum class Piece : std::uint8_t { word, odd, unknown };
+
+Piece kind_of(std::string_view piece) {
+  constexpr std::string_view kWords[] = {"ad", "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi",
+                                         "id", "if", "in", "is", "it", "me", "my", "no", "of", "oh", "ok",
+                                         "on", "or", "pm", "so", "to", "tv", "up", "us", "we"};
+  if (piece.size() < 2 || std::find(std::begin(kWords), std::end(kWords), piece) != std::end(kWords))
+    return Piece::word;
+  return piece.size() == 2 || piece.find_first_of("aeiouy") == std::string_view::npos ? Piece::odd : Piece::unknown;
+}
+
+}  // namespace
+
+bool has_letters(const Trail& trail, const LetterShapes& letters) {
+  std::size_t all = 0, of_piece = 0, digits = 0;
+  for (std::size_t k = 0; k < trail.letters; ++k) {
+    if (k > 0 && trail.gaps == 1 && is_cut_before(trail, k)) {
+      // "6. Mail"; but 3-mail
+      if (of_piece == 0 && trail.separator != U'-') return false;
+      of_piece = 0;
+    }
+    if (trail.places[k] == Trail::kMasked) continue;
+    const Script script = letters.script(trail.places[k]);
+    if (letters[trail.places[k]].original == U'+' && k == 0) return false;  // +ln
+    const bool own = script != Script::digit && script != Script::mark;
+    all += own;
+    digits += script == Script::digit;
+    of_piece += own;
+  }
+  return (all > 1 || (all == 1 && digits == 0 && trail.letters > 3)) && (trail.gaps != 1 || of_piece > 0);
+}
+
+bool is_blank(const Trail& trail, const LetterShapes& letters) {
+  if (letters[trail.at - 1].original == U'_') return true;
+  for (std::size_t i = trail.start + 1; i + 1 < trail.at; ++i) {
+    if (letters[i].original == trail.mask && is_any(letters[i - 1].original, U"年月") &&
+        is_any(letters[i + 1].original, U"月日"))
+      return true;
+  }
+  return false;
+}
+
+bool is_stop(const Trail& trail, const LetterShapes& letters) {
+  const std::size_t cut = first_cut(trail);
+  if (cut == trail.letters) return false;
+  const bool wide = trail.places[cut] > trail.places[cut - 1] + 2;
+  return is_any(trail.separator, U"'([") || (wide && is_any(letters[trail.places[cut - 1] + 1].original, U".,:;!?"));
+}
+
+bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text) {
+  if (trail.gaps > 1) return trail.letters > 4 || (trail.letters == 4 && trail.separator != U' ');
+  const std::size_t cut = first_cut(trail);
+  if (trail.separator != U' ' || trail.places[cut] != trail.places[cut - 1] + 2) return false;
+  const std::size_t begin = letters[trail.start].begin, middle = letters[trail.places[cut]].begin;
+  const Piece first = kind_of(text.substr(begin, middle - 1 - begin));
+  const Piece second = kind_of(text.substr(middle, letters[trail.at - 1].end - middle));
+  return first == Piece::odd || second == Piece::odd || (first == Piece::unknown && second == Piece::unknown);
+}
+
+}  // namespace tokumei

@@ -1,0 +1,23 @@
+// The pieces that a disguised word lies in: what no disguise leaves behind, numbers, formulas and words with a stop.
+#pragma once
+
+#include <string_view>
+
+#include "grammar/disguise_trail.h"
+#include "text/letter_shapes.h"
+
+namespace tokumei {
+
+// A Latin word has letters of its own, not in figures and marks alone, 4.5.1, b+c, 957; in two pieces each has some.
+bool has_letters(const Trail& trail, const LetterShapes& letters);
+
+// The masks are a number or a blank to fill in: ○月○日, name_.
+bool is_blank(const Trail& trail, const LetterShapes& letters);
+
+// The one gap is a stop between words: "log. In", "team's", "SUM(A1".
+bool is_stop(const Trail& trail, const LetterShapes& letters);
+
+// te-le-gr-am, T/E/L/E gram, "zo om": pieces that are no words.
+bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text);
+
+}  // namespace tokumei
