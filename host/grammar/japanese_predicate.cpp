@@ -172,7 +172,7 @@ class PredicateReader {
         if (!object_.governs(token.span.begin)) return true;
         if (!s_.context.unit.question && !s_.word(token).ends_with("か") && !s_.after(token.span.end).starts_with("か"))
           return false;
-        *decision = decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner);
+        *decision = decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner && is_near(token.span));
         return true;
       case Role::conjunction:
         if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
@@ -196,6 +196,10 @@ class PredicateReader {
         return false;
     }
   }
+
+  // お名前は何ですか asks for the name; 身分証はコピーでも使えるんですか asks something about it, unless it is a
+  // roundabout way to ask for it.
+  bool is_near(Span question) const { return question.begin <= after_ + letters(3); }
 
   bool offered(std::size_t k, Decision* decision) {
     const Span span = s_.tokens[k].span;
