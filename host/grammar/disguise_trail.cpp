@@ -51,6 +51,10 @@ class TrailReader {
     for (std::size_t k = 0; k < trail_.letters; ++k) {
       if (trail_.places[k] == Trail::kMasked || letters_[trail_.places[k]].original == U'ー') continue;
       const Script script = letters_.script(trail_.places[k]);
+      // パスポートの: a word and the particle behind it.
+      if (script == Script::hiragana && hiragana == 0 && katakana > 2 &&
+          is_any(letters_[trail_.places[k]].original, U"のをはがにでともへ"))
+        return false;
       hiragana += script == Script::hiragana;
       katakana += script == Script::katakana;
     }

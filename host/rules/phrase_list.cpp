@@ -29,7 +29,7 @@ bool lacks_vowels(std::string_view spelling) {
   return spelling.size() >= kFewest;
 }
 
-// Kanji with the kana of other kanji, many kana, or no vowels: no other word looks like it.
+// Kanji with the kana of other kanji, three letters or more, many kana, or no vowels: no other word looks like it.
 bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
   constexpr int kManyKana = 5;
   if (lacks_vowels(spelling)) return true;
@@ -40,7 +40,7 @@ bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
     if (script == Script::latin) return false;
     kana = kana && script != Script::han;
   }
-  return kana ? letters >= kManyKana : hiragana != spelling;
+  return kana ? letters >= kManyKana : letters > 2 && hiragana != spelling;  // 半年前から
 }
 
 }  // namespace
@@ -153,8 +153,9 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
         add_disguised(spelling, ordinary, language, category);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana)) continue;
-        add(hiragana, meaning);
-        add(spelling, meaning);
+        for (const std::string& one : {hiragana, spelling}) {
+          if (one != ordinary) add(one, meaning);
+        }
       }
     }
   }

@@ -73,7 +73,9 @@ bool is_katakana(const std::string& folded) {
 }
 
 std::vector<std::string> with_long_vowels(const std::string& word) {
-  constexpr std::string_view kLong[] = {"ョウ", "ュウ", "コウ", "ゴウ", "ホウ", "ノウ", "セイ", "レイ", "メイ", "ケイ"};
+  constexpr std::string_view kLong[] = {"ョウ", "ュウ", "オウ", "コウ", "ゴウ", "ソウ", "ゾウ", "トウ", "ドウ",
+                                        "ノウ", "ホウ", "ボウ", "モウ", "ヨウ", "ロウ", "クウ", "スウ", "ツウ",
+                                        "フウ", "ユウ", "エイ", "ケイ", "セイ", "テイ", "ネイ", "メイ", "レイ"};
   std::vector<std::string> result{word};
   std::string all = word;
   for (const std::string_view drawn : kLong) {

@@ -75,10 +75,27 @@ TEST(Disguise, LeavesOrdinaryWordsAlone) {
 }
 
 TEST(Disguise, NumbersFormulasAndBordersOfWords) {
-  for (const char* text :
-       {"version 4.5.1 of it", "in 1.6.4 or 957", "b+c and y=b", "a cube, a^3, and s_n", "see log. In the file",
-        "SUM(A1:B2)", "our team's desk", "as 1 of many", "stb", "6. Mail it", "name_", "○月○日から", "くらいソースを",
-        "してから インストールを", "30として", "前 か後", "逆になっています", "write the name in reverse"})
+  for (const char* text : {"version 4.5.1 of it",
+                           "in 1.6.4 or 957",
+                           "b+c and y=b",
+                           "a cube, a^3, and s_n",
+                           "see log. In the file",
+                           "SUM(A1:B2)",
+                           "our team's desk",
+                           "as 1 of many",
+                           "stb",
+                           "6. Mail it",
+                           "name_",
+                           "○月○日から",
+                           "くらいソースを",
+                           "してから インストールを",
+                           "30として",
+                           "前 か後",
+                           "逆になっています",
+                           "半年前から、",
+                           "パスポートの更新を",
+                           "パスワードは",
+                           "write the name in reverse"})
     EXPECT_EQ(written_out(text), fold(text));
 }
 
@@ -237,6 +254,8 @@ TEST(Disguise, KatakanaForKanji) {
   EXPECT_THAT(asked("職ム経レキ書を見せてください。").categories, ElementsAre("employment"));
   EXPECT_THAT(asked("ユウビンバンゴウを教えてください。").categories, ElementsAre("address"));
   EXPECT_THAT(asked("ケイレキをお送りします。").categories, IsEmpty());
+  EXPECT_THAT(asked("ダイ学のガク部を教えてください。").categories, ElementsAre("education"));
+  EXPECT_THAT(asked("ゆーびんばんごーを教えてください。").categories, ElementsAre("address"));
 }
 
 TEST(Disguise, SpellingsThatHideAreMeant) {
