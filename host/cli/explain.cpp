@@ -1,6 +1,5 @@
 // tokumei explain: the whole trace of one text, for people and for authors of rules.
 #include <CLI/CLI.hpp>
-#include <array>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -35,7 +34,7 @@ class Trace {
     section("folded");
     std::cout << printable(folded) << "\n";
     section("units");
-    constexpr std::array<std::string_view, 4> kZones = {"prose", "item", "heading", "quotation"};
+    constexpr std::string_view kZones[] = {"prose", "item", "heading", "quotation"};
     for (const Unit& unit : message.units) {
       std::cout << "  " << kZones[static_cast<std::size_t>(unit.zone)] << (unit.question ? "?" : "") << "\t"
                 << words(unit.span) << "\n";

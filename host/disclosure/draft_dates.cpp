@@ -1,5 +1,4 @@
 // Ages and days of birth.
-#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
@@ -19,12 +18,11 @@ std::uint32_t kanji_number_end(std::string_view text, std::uint32_t begin, std::
 
 // The end of thirteen … ninety-nine at `begin`; `begin` if there is none.
 std::uint32_t worded_age_end(std::string_view text, std::uint32_t begin) {
-  constexpr auto kTens = std::to_array<std::string_view>(
-      {"twenty", "thirty", "forty", "fourty", "fifty", "sixty", "seventy", "eighty", "ninety"});
-  constexpr auto kTeens = std::to_array<std::string_view>(
-      {"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"});
-  constexpr auto kOnes =
-      std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"});
+  constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fourty", "fifty",
+                                        "sixty",  "seventy", "eighty", "ninety"};
+  constexpr std::string_view kTeens[] = {"thirteen",  "fourteen", "fifteen", "sixteen",
+                                         "seventeen", "eighteen", "nineteen"};
+  constexpr std::string_view kOnes[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
   const auto word_end = [&](std::uint32_t at) {
     while (at < text.size() && is_letter(text[at])) ++at;
     return at;

@@ -1,6 +1,5 @@
 // What the words say themselves: 独身, "my wife", "I have ADHD".
 #include <algorithm>
-#include <array>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/english_words.h"
@@ -26,8 +25,7 @@ bool is_topic(std::string_view behind) {
 }
 
 // What texts are about, as well as what people tell of themselves.
-constexpr auto kTopical =
-    std::to_array<std::string_view>({"sensitive", "financial", "employment", "education", "gender"});
+constexpr std::string_view kTopical[] = {"sensitive", "financial", "employment", "education", "gender"};
 
 // 妊娠中|のマイナートラブルの記事です: the text is about it.
 bool is_of_text(std::string_view behind) {

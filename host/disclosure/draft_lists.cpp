@@ -1,6 +1,5 @@
 // What stands alone on its line or between marks: answers to a list, profiles.
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -61,12 +60,12 @@ void DraftReader::read_bare_items() {
     if (unit.starts_line && unit.ends_line && item.size() < kShortRow && item.starts_with("年 ") &&
         is_digit(item.back()))
       answers.push_back({"birth_date", unit.span});
-    constexpr std::array<std::string_view, 4> kRows = {"男", "女", "男性", "女性"};
+    constexpr std::string_view kRows[] = {"男", "女", "男性", "女性"};
     if (unit.starts_line && unit.ends_line && in(kRows, item) && found_.size() >= 2)
       answers.push_back({"gender", unit.span});
     if (unit.zone != Zone::item) continue;
     const bool date = item.size() >= 8 && item.find_first_not_of("0123456789/.-年月日 ") == std::string_view::npos;
-    constexpr std::array<std::string_view, 6> kGenders = {"男", "女", "男性", "女性", "male", "female"};
+    constexpr std::string_view kGenders[] = {"男", "女", "男性", "女性", "male", "female"};
     if (date)
       answers.push_back({"birth_date", unit.span});
     else if (in(kGenders, item))
@@ -113,8 +112,8 @@ void DraftReader::read_profile(const Line& line) {
                       [&](auto step) { return part.find(step) != std::string_view::npos; }) >= 2 &&
         !line.unit->question && !is_foreign(line, span) && !is_refused(line, span))
       add("area", span, "draft.statement", Confidence::possible);
-    constexpr std::array<std::string_view, 12> kGenders = {"男性", "女性", "男",    "女",  "male", "female",
-                                                           "guy",  "girl", "woman", "man", "lady", "dude"};
+    constexpr std::string_view kGenders[] = {"男性", "女性", "男",    "女",  "male", "female",
+                                             "guy",  "girl", "woman", "man", "lady", "dude"};
     const bool bare_age = part.size() == 2 && is_digit(part[0]) && is_digit(part[1]);
     if (in(kGenders, part))
       parts.push_back({"gender", span});

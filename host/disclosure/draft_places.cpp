@@ -1,7 +1,6 @@
 // Places whose names say what they are: employers, schools, towns. 河北ゼミナールで教えて, 早稲田の3年,
 // うち北千住なんで.
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/draft_reader.h"
@@ -199,7 +198,7 @@ std::uint32_t DraftReader::place_end(const Line& line, std::uint32_t end) const 
 
 // Whether words that tell a trade, a family or a school begin there.
 bool DraftReader::begins_fact(const Line& line, std::uint32_t at) const {
-  constexpr auto kOf = std::to_array<std::string_view>({"employment", "family", "education", "gender"});
+  constexpr std::string_view kOf[] = {"employment", "family", "education", "gender"};
   for (std::size_t i = cue_from(line, at); i < line.last && cues_[i].span.begin == at; ++i) {
     if (cues_[i].role == DraftRole::fact && in(kOf, name_of(cues_[i].category))) return true;
   }

@@ -1,7 +1,6 @@
 #include "disclosure/name_form.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/letters.h"
 
@@ -80,10 +79,10 @@ constexpr std::u32string_view kGivenEnds =
 
 // Of a name in letters: only "de", "van" and the like begin small. "Landline only" has another.
 bool small_words_are_particles(std::string_view original) {
-  constexpr auto kParticles = std::to_array<std::string_view>(
-      {"de",  "da",  "do",  "dos",   "das", "di",  "del", "della", "la",  "le",  "van", "von",  "der",  "den",
-       "ter", "ten", "bin", "binti", "ibn", "al",  "el",  "y",     "e",   "i",   "of",  "san",  "st",   "zu",
-       "af",  "av",  "ap",  "ní",    "ó",   "mac", "nic", "du",    "des", "los", "las", "dela", "delos"});
+  constexpr std::string_view kParticles[] = {
+      "de",  "da",  "do",  "dos",   "das", "di",  "del", "della", "la",  "le",  "van", "von",  "der",  "den",
+      "ter", "ten", "bin", "binti", "ibn", "al",  "el",  "y",     "e",   "i",   "of",  "san",  "st",   "zu",
+      "af",  "av",  "ap",  "ní",    "ó",   "mac", "nic", "du",    "des", "los", "las", "dela", "delos"};
   for (std::size_t at = 0; at < original.size();) {
     const std::size_t end = std::min(original.find(' ', at), original.size());
     const std::string_view word = original.substr(at, end - at);

@@ -1,7 +1,6 @@
 #include "disclosure/value_form.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "disclosure/english_words.h"
@@ -96,8 +95,7 @@ bool is_postal_code(std::string_view value) {
 }
 
 bool is_yes_or_no(std::string_view value) {
-  constexpr std::array<std::string_view, 10> kAnswers = {"有",   "無",   "あり",   "なし", "有り",
-                                                         "無し", "いる", "いない", "yes",  "no"};
+  constexpr std::string_view kAnswers[] = {"有", "無", "あり", "なし", "有り", "無し", "いる", "いない", "yes", "no"};
   return in(kAnswers, value);
 }
 
@@ -116,9 +114,9 @@ bool is_account(std::string_view value, const Make& make) {
 
 bool is_measure(std::string_view word) {
   const auto unit = word.find_first_not_of("0123456789.");
-  constexpr std::array<std::string_view, 23> kUnits = {
-      "px",    "mm",      "cm",      "kb", "mb",  "gb",   "dpi", "fps", "pt",  "am",  "pm", "-word",
-      "-page", "-minute", "-second", "hz", "khz", "kbps", "bit", "sec", "min", "usd", "k"};
+  constexpr std::string_view kUnits[] = {"px",  "mm",   "cm",  "kb",    "mb",    "gb",      "dpi",     "fps",
+                                         "pt",  "am",   "pm",  "-word", "-page", "-minute", "-second", "hz",
+                                         "khz", "kbps", "bit", "sec",   "min",   "usd",     "k"};
   return unit != 0 && unit != std::string_view::npos && in(kUnits, word.substr(unit));
 }
 

@@ -1,7 +1,5 @@
 #include "grammar/english_actor.h"
 
-#include <array>
-
 #include "grammar/english_clause.h"
 #include "text/letters.h"
 
@@ -9,7 +7,7 @@ namespace tokumei {
 namespace {
 
 // Who needs things of the reader on the writer's behalf.
-constexpr std::array<std::string_view, 72> kOffices = {
+constexpr std::string_view kOffices[] = {
     "hr",           "payroll",  "legal",     "compliance",  "accounts",   "accounting", "accountant",  "accountants",
     "bookkeeper",   "finance",  "treasurer", "procurement", "customs",    "courier",    "couriers",    "carrier",
     "dpd",          "hermes",   "evri",      "tnt",         "gls",        "payables",   "immigration", "underwriter",
@@ -20,7 +18,7 @@ constexpr std::array<std::string_view, 72> kOffices = {
     "colleague",    "lawyer",   "lawyers",   "solicitor",   "attorney",   "admin",      "irs",         "hmrc",
     "regulations",  "policy",   "airline",   "hotel",       "venue",      "organisers", "organizers",  "logistics"};
 
-constexpr std::array<std::string_view, 34> kReaders = {
+constexpr std::string_view kReaders[] = {
     "applicant", "candidate",   "freelancer",   "bidder",      "contractor",  "participant", "finalist",
     "tenderer",  "translator",  "tester",       "interviewee", "joiner",      "hire",        "volunteer",
     "tutor",     "folks",       "bid",          "bids",        "proposal",    "proposals",   "tender",

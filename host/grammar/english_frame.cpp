@@ -10,7 +10,7 @@ namespace {
 
 // "font licence", "batch number": a word that means much else, with a noun that says so.
 bool specific(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 26> kPlain = {
+  constexpr std::string_view kPlain[] = {
       "recent", "current",  "up-to-date", "good", "clear", "valid",   "professional", "high-resolution", "hi-res",
       "second", "other",    "proper",     "nice", "small", "short",   "decent",       "correct",         "new",
       "same",   "official", "different",  "own",  "extra", "working", "active",       "high-res"};
@@ -32,9 +32,9 @@ bool names_kind(const EnglishSentence& sentence, std::size_t i) {
 
 // "you can call me Bo", "can I call you Pix?"
 bool gives_name(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 16> kWhen = {
-      "monday",  "tuesday",   "wednesday", "thursday", "friday", "saturday", "sunday",   "evening",
-      "morning", "afternoon", "noon",      "fast",     "urgent", "anytime",  "whenever", "back"};
+  constexpr std::string_view kWhen[] = {"monday", "tuesday", "wednesday", "thursday",  "friday", "saturday",
+                                        "sunday", "evening", "morning",   "afternoon", "noon",   "fast",
+                                        "urgent", "anytime", "whenever",  "back"};
   const std::string_view phrase = sentence.word(i);
   if (!phrase.ends_with("call you") && !phrase.ends_with("call me")) return false;
   const std::size_t name = i + 1;
@@ -44,7 +44,7 @@ bool gives_name(const EnglishSentence& sentence, std::size_t i) {
 
 // "an invite to our Slack", "the link for the Zoom"
 bool invites(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 4> kInvites = {"invite", "invitation", "invites", "link"};
+  constexpr std::string_view kInvites[] = {"invite", "invitation", "invites", "link"};
   return sentence.talks(i) && !noun.compound && noun.owner != Owner::other && noun.first > 1 &&
          (sentence.word(noun.first - 1) == "to" || sentence.word(noun.first - 1) == "for") &&
          in(kInvites, sentence.word(noun.first - 2)) && !sentence.lead(noun.first - 2).negated;
@@ -136,10 +136,9 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
 
 Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {};
-  constexpr std::array<std::string_view, 8> kTowards = {"at", "to", "on", "via", "by", "through", "over", "under"};
-  constexpr std::array<std::string_view, 6> kSends = {"fire", "apply", "mail", "phone", "sms", "go"};
-  constexpr std::array<std::string_view, 8> kChanges = {"set",      "change", "update", "point",
-                                                        "redirect", "rename", "map",    "switch"};
+  constexpr std::string_view kTowards[] = {"at", "to", "on", "via", "by", "through", "over", "under"};
+  constexpr std::string_view kSends[] = {"fire", "apply", "mail", "phone", "sms", "go"};
+  constexpr std::string_view kChanges[] = {"set", "change", "update", "point", "redirect", "rename", "map", "switch"};
   constexpr std::size_t kWords = 12;  // between the verb and the address
   const std::size_t lowest = i > kWords ? i - kWords : 0;
   bool towards = false;

@@ -20,9 +20,9 @@ bool says_how(const EnglishSentence& sentence, std::size_t k) {
 
 // "kindly strip your name from the file"
 constexpr std::size_t kNear = 4;
-constexpr std::array<std::string_view, 17> kStrips = {
-    "strip", "stripping", "scrub",    "scrubbing", "mask",       "masking", "delete",   "deleting", "erase",
-    "hide",  "hiding",    "withhold", "conceal",   "concealing", "obscure", "pixelate", "whiten"};
+constexpr std::string_view kStrips[] = {"strip",   "stripping",  "scrub",   "scrubbing", "mask",   "masking",
+                                        "delete",  "deleting",   "erase",   "hide",      "hiding", "withhold",
+                                        "conceal", "concealing", "obscure", "pixelate",  "whiten"};
 
 // "a bot that collects"
 bool relates(std::string_view word) {
@@ -31,8 +31,8 @@ bool relates(std::string_view word) {
 
 // "keep your Insta private", "keep your address off the invoice"
 bool is_kept(const EnglishSentence& sentence, std::size_t k) {
-  constexpr std::array<std::string_view, 8> kAway = {"private", "off",          "out",      "hidden",
-                                                     "secret",  "confidential", "yourself", "away"};
+  constexpr std::string_view kAway[] = {"private", "off",          "out",      "hidden",
+                                        "secret",  "confidential", "yourself", "away"};
   if (sentence.word(k) != "keep" && sentence.word(k) != "keeping") return false;
   for (std::size_t n = k + 1; n < std::min(sentence.size(), k + 10); ++n) {
     if (in(kAway, sentence.word(n))) return true;

@@ -1,7 +1,5 @@
 #include "grammar/english_infinitive.h"
 
-#include <array>
-
 #include "grammar/english_clause.h"
 #include "text/letters.h"
 
@@ -9,13 +7,13 @@ namespace tokumei {
 namespace {
 
 // Words before "to" that hand the action over to whoever is meant: "able to", "required to", "happy to".
-constexpr std::array<std::string_view, 38> kTakesTo = {
+constexpr std::string_view kTakesTo[] = {
     "able", "required", "expected", "asked",    "willing", "ready",     "happy",       "prepared", "have",   "has",
     "need", "needs",    "going",    "supposed", "invited", "glad",      "comfortable", "want",     "wants",  "like",
     "love", "prefer",   "got",      "ought",    "sure",    "forget",    "remember",    "free",     "easier", "better",
     "best", "helpful",  "obliged",  "allowed",  "welcome", "mandatory", "open",        "necessary"};
 
-constexpr std::array<std::string_view, 36> kWants = {
+constexpr std::string_view kWants[] = {
     "want",   "wants",     "like",   "love",      "prefer",    "wish",    "hoping",    "need",      "have",
     "great",  "good",      "nice",   "helpful",   "curious",   "help",    "better",    "useful",    "interested",
     "easier", "wonderful", "lovely", "brilliant", "fantastic", "handy",   "ideal",     "delighted", "keen",

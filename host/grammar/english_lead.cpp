@@ -1,6 +1,5 @@
 #include "grammar/english_lead.h"
 
-#include <array>
 #include <string_view>
 
 #include "grammar/english_actor.h"
@@ -13,9 +12,8 @@ namespace tokumei {
 namespace {
 
 // "we urge you to", "allow me to remind you to"
-constexpr std::array<std::string_view, 14> kUrges = {"urge",     "urges",     "encourage", "encourages", "remind",
-                                                     "reminds",  "beg",       "trust",     "oblige",     "obliges",
-                                                     "instruct", "instructs", "direct",    "implore"};
+constexpr std::string_view kUrges[] = {"urge",  "urges",  "encourage", "encourages", "remind",    "reminds", "beg",
+                                       "trust", "oblige", "obliges",   "instruct",   "instructs", "direct",  "implore"};
 
 // Walks from the verb to the left until something settles who acts.
 class LeadReader : private LeadState {

@@ -1,7 +1,6 @@
 #include "grammar/english_literal.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/letters.h"
 
@@ -12,8 +11,8 @@ constexpr std::size_t kReach = 100;
 constexpr std::size_t kDigits = 7;  // of the shortest phone number: 555-0199
 
 // Longest first.
-constexpr std::array<std::string_view, 6> kAt = {" (at) ", " [at] ", "(at)", "[at]", " @ ", "@"};
-constexpr std::array<std::string_view, 6> kDot = {" (dot) ", " [dot] ", " dot ", "(dot)", "[dot]", "."};
+constexpr std::string_view kAt[] = {" (at) ", " [at] ", "(at)", "[at]", " @ ", "@"};
+constexpr std::string_view kDot[] = {" (dot) ", " [dot] ", " dot ", "(dot)", "[dot]", "."};
 
 bool is_of_name(char c) {
   return is_letter(c) || is_digit(c);
@@ -28,19 +27,12 @@ std::size_t name(std::string_view text, std::size_t at, std::string_view joints)
   return end;
 }
 
-template <std::size_t N>
-std::size_t joint(std::string_view text, std::size_t at, const std::array<std::string_view, N>& joints) {
-  const auto found = std::find_if(joints.begin(), joints.end(),
-                                  [&](std::string_view one) { return text.substr(at).starts_with(one); });
-  return found == joints.end() ? 0 : found->size();
-}
-
 // "mill.example", "mill dot co dot example": two labels at least; 0 if there is none.
 std::size_t domain(std::string_view text, std::size_t at, bool spelt_out) {
   std::size_t end = name(text, at, "-");
   std::size_t labels = end > at;
   while (labels > 0 && end < text.size()) {
-    const std::size_t dot = joint(text, end, kDot);
+    const std::size_t dot = length_of_start(text.substr(end), kDot);
     if (dot == 0 || (spelt_out && labels == 1 && dot == 1)) break;
     const std::size_t next = name(text, end + dot, "-");
     if (next == end + dot) break;
@@ -53,7 +45,8 @@ std::size_t domain(std::string_view text, std::size_t at, bool spelt_out) {
 std::size_t mail(std::string_view text, std::size_t at) {
   const std::size_t local = name(text, at, "._%+-");
   if (local == at) return 0;
-  if (const std::size_t sign = joint(text, local, kAt); sign > 0) return domain(text, local + sign, false);
+  if (const std::size_t sign = length_of_start(text.substr(local), kAt); sign > 0)
+    return domain(text, local + sign, false);
   // "meet at mill.example" is none: with the word, the full stop is a word too.
   constexpr std::string_view kSpelt = " at ";
   return text.substr(local).starts_with(kSpelt) ? domain(text, local + kSpelt.size(), true) : 0;

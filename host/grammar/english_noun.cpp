@@ -1,9 +1,9 @@
 #include "grammar/english_noun.h"
 
 #include <algorithm>
-#include <array>
 
 #include "grammar/english_noun_behind.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -133,17 +133,15 @@ class Reader {
     if (phrase_.first < 2) return;
     const std::string_view joint = clause_.word(phrase_.first - 1);
     const std::string_view head = clause_.word(phrase_.first - 2);
-    constexpr std::array<std::string_view, 12> kWords = {"line",      "word",      "words",    "two",
-                                                         "bit",       "something", "sentence", "note",
-                                                         "paragraph", "details",   "little",   "more"};
-    if ((joint == "on" || joint == "about") && std::find(kWords.begin(), kWords.end(), head) != kWords.end()) {
+    constexpr std::string_view kWords[] = {"line",     "word", "words",     "two",     "bit",    "something",
+                                           "sentence", "note", "paragraph", "details", "little", "more"};
+    if ((joint == "on" || joint == "about") && in(kWords, head)) {
       phrase_.first -= 2;  // "a line about your …"
       return;
     }
-    constexpr std::array<std::string_view, 8> kAccounts = {"account", "profile", "page", "channel",
-                                                           "handle",  "login",   "user", "number"};
-    if ((joint == "on" || joint == "with" || joint == "for") &&
-        std::find(kAccounts.begin(), kAccounts.end(), head) != kAccounts.end()) {
+    constexpr std::string_view kAccounts[] = {"account", "profile", "page", "channel",
+                                              "handle",  "login",   "user", "number"};
+    if ((joint == "on" || joint == "with" || joint == "for") && in(kAccounts, head)) {
       --phrase_.first;  // "an account on Pinterest"
       return;
     }

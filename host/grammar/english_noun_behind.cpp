@@ -1,14 +1,12 @@
 #include "grammar/english_noun_behind.h"
 
-#include <array>
-
 #include "text/letters.h"
 
 namespace tokumei {
 namespace {
 
 // Words that may follow a noun without being its head.
-constexpr std::array<std::string_view, 89> kNoHead = {
+constexpr std::string_view kNoHead[] = {
     // parts and copies of what is named
     "no", "num", "id", "ids", "copy", "copies", "scan", "scans", "page", "photo", "photos", "picture", "pictures",
     "info", "information", "detail", "handle", "handles", "username", "link", "links", "address", "addresses",
@@ -22,12 +20,12 @@ constexpr std::array<std::string_view, 89> kNoHead = {
     "etc", "required", "wise", "one"};
 
 // The reader by what he is here: "the legal name of the translator".
-constexpr std::array<std::string_view, 8> kSigning = {"applicant", "candidate",   "freelancer", "contractor",
-                                                      "signatory", "undersigned", "tenderer",   "participant"};
+constexpr std::string_view kSigning[] = {"applicant", "candidate",   "freelancer", "contractor",
+                                         "signatory", "undersigned", "tenderer",   "participant"};
 
 // "the passport photo in the article": part of something being made.
 bool lies_in_work(const EnglishClause& clause, std::size_t at) {
-  constexpr std::array<std::string_view, 32> kMade = {
+  constexpr std::string_view kMade[] = {
       "article", "articles", "post",   "book",    "chapter",  "story",    "script",  "novel",
       "app",     "game",     "banner", "header",  "footer",   "flyer",    "poster",  "brochure",
       "website", "logo",     "mockup", "mockups", "export",   "database", "dataset", "spreadsheet",

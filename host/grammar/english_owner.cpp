@@ -15,8 +15,8 @@ bool given(const EnglishSentence& sentence, std::size_t i) {
 
 // "ID [card]", "PayPal [email]": a word that only says which part or kind of the noun before it.
 bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 12> kParts = {"card", "number",  "code",  "name",   "account", "address",
-                                                       "id",   "contact", "email", "handle", "photo",   "no."};
+  constexpr std::string_view kParts[] = {"card", "number",  "code",  "name",   "account", "address",
+                                         "id",   "contact", "email", "handle", "photo",   "no."};
   return i > 0 && sentence.is_mention(i - 1) && !sentence.weak(i - 1) &&
          sentence[i].span.begin == sentence[i - 1].span.end + 1 && in(kParts, sentence.word(i)) &&
          !(i > 1 && sentence.is_mention(i - 2) && sentence[i - 1].span.begin == sentence[i - 2].span.end + 1);
@@ -24,13 +24,13 @@ bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
 
 // "name as on your passport", "spelt as it is in your ID", "a selfie next to your face": only says which one.
 bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 5> kEnds = {"as", "on", "in", "per", "exactly"};
+  constexpr std::string_view kEnds[] = {"as", "on", "in", "per", "exactly"};
   if (i > 0 && sentence.is_mention(i - 1)) {  // "name as on | passport"
     const std::string_view before = sentence.word(i - 1);
     if (before.find(' ') != std::string_view::npos && in(kEnds, before.substr(before.rfind(' ') + 1))) return true;
   }
   constexpr std::size_t kWords = 6;
-  constexpr std::array<std::string_view, 7> kLike = {"as", "matching", "matches", "match", "next", "beside", "like"};
+  constexpr std::string_view kLike[] = {"as", "matching", "matches", "match", "next", "beside", "like"};
   const std::size_t lowest = noun.first > kWords ? noun.first - kWords : 0;
   bool like = false;
   for (std::size_t k = noun.first; k-- > lowest;) {
@@ -45,7 +45,7 @@ bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
 
 // "the manual says you must": what a text tells its readers. kNoWord if nothing does.
 std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 6> kTells = {"says", "states", "explains", "tells", "reads", "say"};
+  constexpr std::string_view kTells[] = {"says", "states", "explains", "tells", "reads", "say"};
   if (!sentence.holds(Role::hearsay)) return kNoWord;
   const std::size_t lowest = noun.first > EnglishClause::kWindow ? noun.first - EnglishClause::kWindow : 0;
   for (std::size_t k = noun.first; k-- > lowest;) {
@@ -106,16 +106,16 @@ bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
 
 // "names removed", "your number is hidden"
 bool is_hidden(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 10> kHidden = {"removed", "redacted", "omitted", "blanked", "changed",
-                                                        "hidden",  "blurred",  "masked",  "covered", "anonymised"};
+  constexpr std::string_view kHidden[] = {"removed", "redacted", "omitted", "blanked", "changed",
+                                          "hidden",  "blurred",  "masked",  "covered", "anonymised"};
   const std::size_t k = i + 1 + (i + 1 < sentence.size() && sentence.is(i + 1, Word::be));
   return k < sentence.size() && in(kHidden, sentence.word(k));
 }
 
 // "price per photo", "your favourite city": what is named is nobody's.
 bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 8> kImagined = {"favourite", "favorite",  "ideal",   "dream",
-                                                         "fictional", "imaginary", "made-up", "fave"};
+  constexpr std::string_view kImagined[] = {"favourite", "favorite",  "ideal",   "dream",
+                                            "fictional", "imaginary", "made-up", "fave"};
   if (i > 0 && sentence.word(i - 1) == "per" && !(i > 1 && sentence.word(i - 2) == "as")) return true;
   for (std::size_t k = noun.first; k < i; ++k) {
     if (in(kImagined, sentence.word(k))) return true;
@@ -143,9 +143,9 @@ bool may_be_pen_name(const EnglishSentence& sentence, std::size_t i) {
 }  // namespace
 
 std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 16> kSays = {"asks",    "says",   "said",    "asked",    "reads",   "shouts",
-                                                      "replies", "say",    "mutters", "whispers", "caption", "headline",
-                                                      "tagline", "slogan", "title",   "subtitle"};
+  constexpr std::string_view kSays[] = {"asks",    "says",   "said",    "asked",    "reads",   "shouts",
+                                        "replies", "say",    "mutters", "whispers", "caption", "headline",
+                                        "tagline", "slogan", "title",   "subtitle"};
   if (!sentence.holds(Word::colon)) return kNoWord;
   for (std::size_t k = sentence.begin_of(i); k < i; ++k) {
     if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1))) return k - 1;

@@ -8,20 +8,18 @@
 namespace tokumei {
 namespace {
 
-constexpr std::array<std::string_view, 14> kWelcome = {"great",  "helpful", "nice",    "good",     "appreciated",
-                                                       "useful", "perfect", "lovely",  "missing",  "awesome",
-                                                       "ideal",  "pending", "welcome", "wonderful"};
+constexpr std::string_view kWelcome[] = {"great",  "helpful", "nice",    "good",     "appreciated",
+                                         "useful", "perfect", "lovely",  "missing",  "awesome",
+                                         "ideal",  "pending", "welcome", "wonderful"};
 // What makes a channel the place to talk: "Telegram is best".
-constexpr std::array<std::string_view, 9> kBest = {"best",   "easier", "easiest", "faster",   "quicker",
-                                                   "better", "where",  "ideal",   "preferred"};
+constexpr std::string_view kBest[] = {"best",   "easier", "easiest", "faster",   "quicker",
+                                      "better", "where",  "ideal",   "preferred"};
 // "only the DOB is vacant", "your age goes in the subject line", "your ID will be checked at the door"
-constexpr std::array<std::string_view, 12> kVacant = {"vacant",      "blank",    "empty",      "absent",
-                                                      "outstanding", "unfilled", "incomplete", "illegible",
-                                                      "unreadable",  "lacking",  "due",        "overdue"};
-constexpr std::array<std::string_view, 5> kGoes = {"go", "goes", "belong", "belongs", "comes"};
-constexpr std::array<std::string_view, 12> kTaken = {"collected", "taken",    "requested", "recorded",
-                                                     "checked",   "gathered", "scanned",   "copied",
-                                                     "kept",      "held",     "asked",     "expected"};
+constexpr std::string_view kVacant[] = {"vacant",     "blank",     "empty",      "absent",  "outstanding", "unfilled",
+                                        "incomplete", "illegible", "unreadable", "lacking", "due",         "overdue"};
+constexpr std::string_view kGoes[] = {"go", "goes", "belong", "belongs", "comes"};
+constexpr std::string_view kTaken[] = {"collected", "taken",  "requested", "recorded", "checked", "gathered",
+                                       "scanned",   "copied", "kept",      "held",     "asked",   "expected"};
 // What makes it enough that the reader gives this: "the last four digits will do", not "a pen name is fine".
 bool suffices(std::string_view accepted) {
   return accepted.ends_with(" do") || accepted.find(" do ") != std::string_view::npos ||
@@ -29,14 +27,14 @@ bool suffices(std::string_view accepted) {
          accepted == "suffices" || starts_with_any(accepted, {"is all i", "does the ", "would be ", "will be "}) ||
          ends_with_any(accepted, {"enough", "plenty", "sufficient", "all we need"});
 }
-constexpr std::array<std::string_view, 6> kArrives = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
+constexpr std::string_view kArrives[] = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
 // What makes a channel none: "mail is the slow way to reach me".
-constexpr std::array<std::string_view, 7> kUnfit = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
+constexpr std::string_view kUnfit[] = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 // Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
-constexpr std::array<std::string_view, 24> kStakes = {
-    "contract",  "deal",    "job",     "work",     "payment", "interview", "hire",  "start",
-    "access",    "project", "pay",     "order",    "entry",   "offer",     "money", "reply",
-    "milestone", "deposit", "booking", "delivery", "badge",   "ticket",    "slot",  "transfer"};
+constexpr std::string_view kStakes[] = {"contract", "deal",     "job",    "work",    "payment",   "interview",
+                                        "hire",     "start",    "access", "project", "pay",       "order",
+                                        "entry",    "offer",    "money",  "reply",   "milestone", "deposit",
+                                        "booking",  "delivery", "badge",  "ticket",  "slot",      "transfer"};
 
 // "needs", "we require": its subject stands before it, unlike "is needed", "required".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
@@ -47,8 +45,8 @@ bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
 
 // "no address on file", "no number from you yet"; sure where whatever is missed there is the reader's.
 std::optional<Confidence> missed(const EnglishSentence& sentence, std::size_t last) {
-  constexpr std::array<std::string_view, 3> kTheirs = {"file", "record", "you"};
-  constexpr std::array<std::string_view, 5> kPlaces = {"yet", "system", "attached", "profile", "here"};
+  constexpr std::string_view kTheirs[] = {"file", "record", "you"};
+  constexpr std::string_view kPlaces[] = {"yet", "system", "attached", "profile", "here"};
   for (std::size_t k = last + 1; k < std::min(sentence.size(), last + 6); ++k) {
     if (sentence.is(k, Role::need) || sentence.is(k, Role::refuse) || sentence.is(k, Word::comma)) return {};
     if (in(kTheirs, sentence.word(k))) return Confidence::sure;
@@ -66,15 +64,14 @@ bool asks_politely(const EnglishSentence& sentence, std::size_t comma) {
 
 // "once your form has been received", "as soon as your CV arrives"
 bool awaited(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 8> kUntil = {"once", "until",  "till",   "unless",
-                                                      "as",   "moment", "minute", "after"};
+  constexpr std::string_view kUntil[] = {"once", "until", "till", "unless", "as", "moment", "minute", "after"};
   return noun.first > 0 && in(kUntil, sentence.word(noun.first - 1));
 }
 
 // "the email must be hashed": a duty of the thing, unless it is to be given: "a licence must be shown".
 bool is_duty_of_thing(const EnglishSentence& sentence, std::size_t must) {
-  constexpr std::array<std::string_view, 10> kIsThere = {"visible",  "valid",   "clear", "real", "legal",
-                                                         "readable", "legible", "there", "on",   "included"};
+  constexpr std::string_view kIsThere[] = {"visible",  "valid",   "clear", "real", "legal",
+                                           "readable", "legible", "there", "on",   "included"};
   const std::string_view word = sentence.word(must);
   if (word != "must" && word != "has to") return false;
   for (std::size_t k = must + 1; k < std::min(sentence.size(), must + 4); ++k) {

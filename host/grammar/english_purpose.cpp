@@ -1,7 +1,5 @@
 #include "grammar/english_purpose.h"
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 #include "text/letters.h"
@@ -9,28 +7,28 @@
 namespace tokumei {
 namespace {
 
-constexpr std::array<std::string_view, 30> kSubjects = {
+constexpr std::string_view kSubjects[] = {
     "i",      "we",     "he",     "she",     "they",  "it",      "you",       "u",     "my",    "our",
     "the",    "that",   "this",   "his",     "her",   "their",   "your",      "a",     "an",    "everyone",
     "nobody", "people", "things", "nothing", "there", "someone", "everybody", "these", "those", "ur"};
-constexpr std::array<std::string_view, 26> kAsking = {
-    "can",    "could", "would", "will", "may", "what", "which", "where", "how",  "who",  "when", "please", "pls",
-    "kindly", "do",    "are",   "is",   "if",  "just", "send",  "tell",  "give", "drop", "go",   "any",    "let"};
+constexpr std::string_view kAsking[] = {"can",  "could", "would",  "will", "may",    "what", "which", "where", "how",
+                                        "who",  "when",  "please", "pls",  "kindly", "do",   "are",   "is",    "if",
+                                        "just", "send",  "tell",   "give", "drop",   "go",   "any",   "let"};
 // What is named behind "for the" and is no reason.
-constexpr std::array<std::string_view, 44> kNoReasons = {
+constexpr std::string_view kNoReasons[] = {
     "time",    "moment", "job",     "role", "position", "project", "test", "first",   "past",   "next",   "rest",
     "week",    "day",    "month",   "call", "work",     "chat",    "gig",  "last",    "record", "client", "freelancer",
     "lead",    "small",  "new",     "two",  "few",      "budget",  "long", "good",    "senior", "logo",   "shop",
     "website", "site",   "company", "app",  "brand",    "video",   "book", "article", "sample", "fee",    "hour"};
 // Bare nouns that are reasons: "for payroll".
-constexpr std::array<std::string_view, 40> kReasons = {
+constexpr std::string_view kReasons[] = {
     "payroll",    "tax",       "taxes",          "verification", "security",     "billing",  "shipping",   "compliance",
     "legal",      "invoicing", "delivery",       "accounting",   "insurance",    "customs",  "onboarding", "contracts",
     "contract",   "records",   "identification", "safety",       "training",     "access",   "payment",    "payments",
     "payout",     "payouts",   "credits",        "travel",       "registration", "visa",     "kyc",        "audit",
     "statistics", "research",  "reimbursement",  "withholding",  "paperwork",    "invoices", "badges",     "labels"};
 // "to …" in the middle of a sentence: what the writer is after.
-constexpr std::array<std::string_view, 52> kAims = {
+constexpr std::string_view kAims[] = {
     "prove",    "keep",    "release",  "prevent", "verify",   "unlock",  "unfreeze", "lift",      "restore",
     "activate", "receive", "register", "process", "issue",    "prepare", "draft",    "print",     "ship",
     "post",     "deliver", "book",     "arrange", "complete", "finish",  "pay",      "wire",      "transfer",
@@ -38,26 +36,24 @@ constexpr std::array<std::string_view, 52> kAims = {
     "sort",     "file",    "connect",  "avoid",   "save",     "ensure",  "finalise", "finalize",  "secure",
     "reserve",  "credit",  "settle",   "claim",   "withhold", "onboard", "check"};
 // "To apply, send …": a step, no reason.
-constexpr std::array<std::string_view, 14> kSteps = {"apply",     "start",   "begin",   "be",  "bid",
-                                                     "summarise", "recap",   "clarify", "sum", "whom",
-                                                     "qualify",   "proceed", "join",    "the"};
+constexpr std::string_view kSteps[] = {"apply",   "start", "begin", "be",      "bid",     "summarise", "recap",
+                                       "clarify", "sum",   "whom",  "qualify", "proceed", "join",      "the"};
 // What the writer will do that has nothing to do with the ask, or is the ask.
-constexpr std::array<std::string_view, 27> kIdle = {
-    "be",   "explain", "tell", "need", "know",  "see",   "ask",     "require", "want",
-    "not",  "never",   "have", "also", "start", "only",  "offer",   "do",      "get",
-    "like", "love",    "look", "wait", "hear",  "think", "discuss", "provide", "always"};
-constexpr std::array<std::string_view, 12> kOthersDo = {"needs",  "requires", "insists", "wants",
-                                                        "asks",   "expects",  "prefers", "checks",
-                                                        "counts", "demands",  "likes",   "googles"};
-constexpr std::array<std::string_view, 12> kStarts = {"start", "begin", "proceed", "continue", "talk", "discuss",
-                                                      "go",    "hire",  "decide",  "move",     "get",  "kick"};
-constexpr std::array<std::string_view, 16> kHere = {
-    "here",   "inbox",    "chat",          "site",   "app",    "platform", "portal",   "website",
-    "window", "keyboard", "notifications", "upwork", "fiverr", "forum",    "messages", "typing"};
-constexpr std::array<std::string_view, 24> kFails = {"never",    "barely",  "slow",     "blocked", "blocks",  "laggy",
-                                                     "lost",     "clunky",  "small",    "hates",   "eats",    "rarely",
-                                                     "don't",    "can't",   "awful",    "hardly",  "seldom",  "limit",
-                                                     "terrible", "useless", "hopeless", "hate",    "rubbish", "keeps"};
+constexpr std::string_view kIdle[] = {"be",      "explain", "tell",  "need",    "know",    "see",   "ask",
+                                      "require", "want",    "not",   "never",   "have",    "also",  "start",
+                                      "only",    "offer",   "do",    "get",     "like",    "love",  "look",
+                                      "wait",    "hear",    "think", "discuss", "provide", "always"};
+constexpr std::string_view kOthersDo[] = {"needs",   "requires", "insists", "wants",   "asks",  "expects",
+                                          "prefers", "checks",   "counts",  "demands", "likes", "googles"};
+constexpr std::string_view kStarts[] = {"start", "begin", "proceed", "continue", "talk", "discuss",
+                                        "go",    "hire",  "decide",  "move",     "get",  "kick"};
+constexpr std::string_view kHere[] = {"here",   "inbox",   "chat",     "site",     "app",           "platform",
+                                      "portal", "website", "window",   "keyboard", "notifications", "upwork",
+                                      "fiverr", "forum",   "messages", "typing"};
+constexpr std::string_view kFails[] = {"never",    "barely",  "slow",     "blocked", "blocks",  "laggy",
+                                       "lost",     "clunky",  "small",    "hates",   "eats",    "rarely",
+                                       "don't",    "can't",   "awful",    "hardly",  "seldom",  "limit",
+                                       "terrible", "useless", "hopeless", "hate",    "rubbish", "keeps"};
 
 // Words and commas; an apostrophe belongs to its word.
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -109,8 +105,7 @@ class ReasonFinder {
   // "for the contract", "for payroll"
   bool is_for(std::size_t k) const {
     if (words_[k] != "for") return false;
-    constexpr std::array<std::string_view, 10> kArticles = {"the", "our", "your", "my",    "a",
-                                                            "an",  "her", "his",  "their", "this"};
+    constexpr std::string_view kArticles[] = {"the", "our", "your", "my", "a", "an", "her", "his", "their", "this"};
     const std::string_view next = word(k + 1);
     if (in(kArticles, next)) return !word(k + 2).empty() && !in(kNoReasons, word(k + 2));
     return in(kReasons, next);
@@ -118,9 +113,9 @@ class ReasonFinder {
 
   // "To release the hold, …", "… to print the badge"
   bool is_aim(std::size_t k) const {
-    constexpr std::array<std::string_view, 20> kTakesTo = {"need",  "needs", "want", "wants",  "have", "like", "able",
-                                                           "happy", "ready", "has",  "going",  "love", "used", "us",
-                                                           "me",    "try",   "you",  "forget", "sure", "how"};
+    constexpr std::string_view kTakesTo[] = {"need",  "needs", "want", "wants",  "have", "like", "able",
+                                             "happy", "ready", "has",  "going",  "love", "used", "us",
+                                             "me",    "try",   "you",  "forget", "sure", "how"};
     if (words_[k] != "to") return false;
     const std::string_view verb = word(k + 1);
     if (k == 0) return verb.size() > 1 && !in(kSteps, verb);
@@ -129,9 +124,9 @@ class ReasonFinder {
 
   // "I'll add you", "we will post it", "I can ring you"
   bool will_act(std::size_t k) const {
-    constexpr std::array<std::string_view, 10> kShort = {"i'll", "we'll", "she'll", "he'll", "they'll",
-                                                         "i'd",  "we'd",  "i'm",    "we're", "ill"};
-    constexpr std::array<std::string_view, 5> kFull = {"i", "we", "he", "she", "they"};
+    constexpr std::string_view kShort[] = {"i'll", "we'll", "she'll", "he'll", "they'll",
+                                           "i'd",  "we'd",  "i'm",    "we're", "ill"};
+    constexpr std::string_view kFull[] = {"i", "we", "he", "she", "they"};
     std::size_t verb = 0;
     if (in(kShort, words_[k])) {
       verb = k + 1;
@@ -149,8 +144,8 @@ class ReasonFinder {
 
   // "the insurer wants", "she won't", "I can't pay you otherwise"
   bool others_need(std::size_t k) const {
-    constexpr std::array<std::string_view, 9> kBars = {"won't", "wont",        "can't",       "cannot",   "policy",
-                                                       "law",   "requirement", "regulations", "regulator"};
+    constexpr std::string_view kBars[] = {"won't", "wont",        "can't",       "cannot",   "policy",
+                                          "law",   "requirement", "regulations", "regulator"};
     return (k > 0 && in(kOthersDo, words_[k])) || in(kBars, words_[k]);
   }
 

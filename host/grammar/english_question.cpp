@@ -18,8 +18,8 @@ bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhra
       return false;
     if (sentence.is(k, Word::wh)) return false;
   }
-  constexpr std::array<std::string_view, 14> kClosing = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
-                                                         "po",   "handy", "ready", "only", "copy", "scan", "first"};
+  constexpr std::string_view kClosing[] = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
+                                           "po",   "handy", "ready", "only", "copy", "scan", "first"};
   if (noun.last + 1 >= sentence.size()) return true;
   if (noun.last + 2 < sentence.size() && sentence.is(noun.last + 1, Word::colon))
     return sentence.is(noun.last + 2, Word::blank);                    // "Emergency contact: ____"
@@ -48,10 +48,10 @@ bool alone(const EnglishSentence& sentence, std::size_t i) {
 
 // "Address for the parcel?"
 bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 24> kReasons = {
-      "parcel",    "package",     "courier", "delivery", "shipment", "samples", "contract", "invoice",
-      "label",     "certificate", "payment", "transfer", "booking",  "ticket",  "tickets",  "driver",
-      "agreement", "badge",       "visa",    "credits",  "byline",   "payroll", "cheque",   "check"};
+  constexpr std::string_view kReasons[] = {"parcel",   "package", "courier", "delivery",    "shipment",  "samples",
+                                           "contract", "invoice", "label",   "certificate", "payment",   "transfer",
+                                           "booking",  "ticket",  "tickets", "driver",      "agreement", "badge",
+                                           "visa",     "credits", "byline",  "payroll",     "cheque",    "check"};
   if (i > 3 || i + 2 >= sentence.size() || sentence.word(i + 1) != "for") return false;
   const std::size_t noun = i + 2 + (sentence.is(i + 2, Word::determiner) || sentence.is(i + 2, Word::my));
   return noun < sentence.size() && in(kReasons, sentence.word(noun));
@@ -59,7 +59,7 @@ bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
 
 // "which state in India are you?", "what street do you live on?"
 bool asks_where(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::array<std::string_view, 7> kPlaced = {"live", "stay", "reside", "based", "located", "from", "living"};
+  constexpr std::string_view kPlaced[] = {"live", "stay", "reside", "based", "located", "from", "living"};
   const std::string& category = sentence.category(i).name;
   if (category != "area" && category != "address") return false;
   for (std::size_t k = i + 1; k + 1 < sentence.size(); ++k) {
@@ -75,9 +75,9 @@ bool asks_where(const EnglishSentence& sentence, std::size_t i) {
 
 // "is there a number I can ring": what the writer would do with it says whose it is.
 bool is_for_contact(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 18> kReaches = {"text",  "ring",  "call",    "ping",     "phone", "message",
-                                                         "reach", "email", "mail",    "wire",     "post",  "ship",
-                                                         "send",  "dm",    "contact", "transfer", "pay",   "deliver"};
+  constexpr std::string_view kReaches[] = {"text",  "ring",  "call",    "ping",     "phone", "message",
+                                           "reach", "email", "mail",    "wire",     "post",  "ship",
+                                           "send",  "dm",    "contact", "transfer", "pay",   "deliver"};
   if (noun.first > 3 || !sentence.context().unit.question) return false;
   std::size_t k = noun.last + 1;
   while (k < sentence.size() &&

@@ -2,7 +2,6 @@
 // done with it, and what leads up to that verb who is to do it and with which force. Where no verb stands before it,
 // what stands behind decides ("your ID is required", "no CV, no interview"), or the shape of the question.
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "grammar/clause_reader.h"
@@ -98,8 +97,8 @@ class EnglishReader {
 
   // "arrived on your phone", "a blank beside your name": only where something is.
   bool is_place(const NounPhrase& noun) const {
-    constexpr std::array<std::string_view, 14> kPlaces = {
-        "on", "in", "at", "from", "by", "near", "under", "beside", "behind", "below", "above", "against", "to", "into"};
+    constexpr std::string_view kPlaces[] = {"on",     "in",     "at",    "from",  "by",      "near", "under",
+                                            "beside", "behind", "below", "above", "against", "to",   "into"};
     return noun.first > 0 && in(kPlaces, sentence_.word(noun.first - 1));
   }
 

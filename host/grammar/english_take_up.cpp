@@ -121,9 +121,8 @@ class TakeUp {
 
   // "We want somebody with asthma. Might that be you?": the reader at word k ends a question that says nothing else.
   bool asks_whether_reader(std::size_t k) const {
-    constexpr std::array<std::string_view, 16> kSame = {"that",  "this",     "be",    "is",    "are", "does",
-                                                        "do",    "would",    "might", "could", "to",  "like",
-                                                        "apply", "describe", "fit",   "sound"};
+    constexpr std::string_view kSame[] = {"that",  "this",  "be", "is",   "are",   "does",     "do",  "would",
+                                          "might", "could", "to", "like", "apply", "describe", "fit", "sound"};
     if (!sentence_.context().unit.question || !sentence_.is(k, Word::you)) return false;
     if (k + 1 < sentence_.size() && !sentence_.is(k + 1, Word::comma)) return false;
     const std::size_t begin = sentence_.begin_of(k);
@@ -138,8 +137,8 @@ class TakeUp {
 
   // Something that people are or have: a condition that says whom the writer looks for.
   bool is_of_person(const Reading& named) const {
-    constexpr std::array<std::string_view, 7> kOfPersons = {"sensitive", "family",     "gender", "birth_date",
-                                                            "education", "employment", "area"};
+    constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
+                                               "education", "employment", "area"};
     return in(kOfPersons, sentence_.context().rules->categories()[named.category].name) &&
            (named.attitude == Attitude::none || named.attitude == Attitude::not_reader);
   }

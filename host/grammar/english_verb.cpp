@@ -9,16 +9,15 @@ namespace tokumei {
 namespace {
 
 // What the writer would do with what he is given.
-constexpr std::array<std::string_view, 22> kGet = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
-                                                   "take",   "check", "learn",  "note",   "has",  "hold", "collect",
-                                                   "verify", "got",   "obtain", "borrow", "view", "own",  "receive"};
-constexpr std::array<std::string_view, 6> kWithObject = {"with", "including", "like", "as", "plus", "under"};
+constexpr std::string_view kGet[] = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
+                                     "take",   "check", "learn",  "note",   "has",  "hold", "collect",
+                                     "verify", "got",   "obtain", "borrow", "view", "own",  "receive"};
+constexpr std::string_view kWithObject[] = {"with", "including", "like", "as", "plus", "under"};
 
 // What takes data out: the reader is told to keep it.
-constexpr std::array<std::string_view, 8> kRemoves = {"remove", "removing",  "redact",    "blur",
-                                                      "crop",   "anonymise", "anonymize", "cut"};
-constexpr std::array<std::string_view, 8> kMeetings = {"meeting", "call",      "link", "invite",
-                                                       "session", "interview", "room", "chat"};
+constexpr std::string_view kRemoves[] = {"remove", "removing",  "redact",    "blur",
+                                         "crop",   "anonymise", "anonymize", "cut"};
+constexpr std::string_view kMeetings[] = {"meeting", "call", "link", "invite", "session", "interview", "room", "chat"};
 
 std::string_view last_word(std::string_view phrase) {
   return phrase.substr(phrase.rfind(' ') + 1);
@@ -42,7 +41,7 @@ bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhras
 // "you send passport scan first": how those order who write as they would in their own language.
 bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
                 const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 7> kHands = {"give", "send", "provide", "share", "submit", "show", "upload"};
+  constexpr std::string_view kHands[] = {"give", "send", "provide", "share", "submit", "show", "upload"};
   const ClauseContext& context = sentence.context();
   return verb > 0 && sentence.is(verb - 1, Word::you) && in(kHands, sentence.word(verb)) && noun.first <= verb + 2 &&
          !lead.conditional && !lead.modal && !context.posting && !context.building && !sentence.weak(i);
@@ -132,7 +131,7 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
 
 // "I can't find", "have I got", "I was told to collect": asks only for what is the reader's.
 bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 6> kOpens = {"never ", "have i", "have we", "do i ", "do we ", "been "};
+  constexpr std::string_view kOpens[] = {"never ", "have i", "have we", "do i ", "do we ", "been "};
   const std::string_view word = sentence.word(need);
   const bool lacks =
       starts_with_any(word, kOpens) || has_any(word, {"n't ", " not ", "dont ", "asked ", "told ", "instructed ",
@@ -145,9 +144,8 @@ bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const No
 }
 
 bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const NounPhrase& noun) {
-  constexpr std::array<std::string_view, 14> kHelp = {"help",     "hand",   "advice", "opinion",   "opinions",
-                                                      "thoughts", "take",   "input",  "view",      "views",
-                                                      "feedback", "advise", "ideas",  "assistance"};
+  constexpr std::string_view kHelp[] = {"help",  "hand", "advice", "opinion",  "opinions", "thoughts", "take",
+                                        "input", "view", "views",  "feedback", "advise",   "ideas",    "assistance"};
   for (std::size_t k = verb + 1; k + 1 < noun.first; ++k) {
     if (in(kHelp, sentence.word(k)) && sentence.is_preposition(k + 1)) return true;
   }
@@ -204,7 +202,7 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   const bool mine = noun.owner == Owner::reader;
   const bool direct = noun.first == get + 1 || !sentence.is_preposition(noun.first - 1);
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
-  constexpr std::array<std::string_view, 4> kHas = {"have", "got", "has", "see"};
+  constexpr std::string_view kHas[] = {"have", "got", "has", "see"};
   if (lead.negated && mine && lead.subject == Subject::writer &&
       (sentence.still_waits() || in(kHas, sentence.word(get))))
     return asked(sentence, noun, Confidence::possible, "frame.missed", why);
@@ -248,8 +246,7 @@ Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t 
       (lead.asks || lead.together) && sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.request", lead.why);
   // "I've booked a Zoom call"
-  constexpr std::array<std::string_view, 6> kArranges = {"booked",  "scheduled", "arranged",
-                                                         "created", "opened",    "sent"};
+  constexpr std::string_view kArranges[] = {"booked", "scheduled", "arranged", "created", "opened", "sent"};
   if (lead.subject == Subject::writer && sentence.talks(i) && in(kArranges, sentence.word(verb)) &&
       sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[verb].span);

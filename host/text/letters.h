@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <iterator>
 #include <string_view>
@@ -62,9 +61,9 @@ bool starts_with_any(std::string_view text, const List& options) {
   return length_of_start(text, options) > 0;
 }
 
-template <std::size_t N>
-bool in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+template <typename List>
+bool in(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
 }  // namespace tokumei

@@ -1,7 +1,5 @@
 #include "text/sentence_end.h"
 
-#include <array>
-
 #include "text/code_points.h"
 #include "text/letters.h"
 #include "text/list_marks.h"
@@ -25,8 +23,8 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t begin, std
     const Script next = script_of(code_point_at(text, after));
     return is_japanese(next);
   }
-  static constexpr std::array<std::string_view, 14> kAbbreviations = {
-      "mr", "mrs", "ms", "dr", "etc", "vs", "no", "st", "approx", "inc", "ltd", "co", "jr", "prof"};
+  static constexpr std::string_view kAbbreviations[] = {"mr", "mrs",    "ms",  "dr",  "etc", "vs", "no",
+                                                        "st", "approx", "inc", "ltd", "co",  "jr", "prof"};
   std::size_t word = at;
   while (word > begin && (is_letter(text[word - 1]) || text[word - 1] == '.')) --word;
   const std::string_view before = text.substr(word, at - word);
