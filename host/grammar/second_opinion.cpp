@@ -16,8 +16,9 @@ constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer s
 constexpr int kSuspects = logits(-1);       // from here on what the rules suspect is an ask
 constexpr int kAllAgainst = logits(-1.75);  // below, what the rules are sure of is none
 constexpr int kAgrees = logits(0.5);        // from here on a sure ask stays sure
-constexpr int kNearMost = logits(1.75);     // the sentences near speak for or against as strongly as this, not more
-constexpr int kGives = logits(0.5);         // from here on an ask has its reason with it
+constexpr int kAgreesInEnglish = logits(1.25);
+constexpr int kNearMost = logits(1.75);  // the sentences near speak for or against as strongly as this, not more
+constexpr int kGives = logits(0.5);      // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -93,7 +94,8 @@ void SecondOpinion::speak_of_mentions() {
     if (is_for_rules_alone(reading)) continue;
     if (++heard > kHeard) return;
     const int score = on_mention(reading);
-    if (!in_japanese(reading)) reading.opinion = score;
+    const bool japanese = in_japanese(reading);
+    if (!japanese) reading.opinion = score;
     const bool sure = reading.confidence == Confidence::sure;
     if (reading.attitude != Attitude::asked) {
       if (score < border_of(reading)) continue;
@@ -105,7 +107,7 @@ void SecondOpinion::speak_of_mentions() {
       reading.attitude = Attitude::none;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.denies", {}});
-    } else if (sure && score < kAgrees) {
+    } else if (sure && score < (japanese ? kAgrees : kAgreesInEnglish)) {
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.doubts", {}});
     }
