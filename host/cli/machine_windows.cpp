@@ -7,9 +7,11 @@
 #include <array>
 #include <utility>
 
+#include "cli/failure_windows.h"
 #include "cli/machine.h"
 #include "cli/paths.h"
 #include "cli/program_runner.h"
+#include "cli/registry_windows.h"
 #include "native_text.h"
 
 namespace tokumei {
@@ -17,39 +19,8 @@ namespace {
 
 constexpr DWORD kShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
 
-Failure failure_of(LSTATUS error) {
-  switch (error) {
-    case ERROR_SUCCESS:
-      return Failure::none;
-    case ERROR_FILE_NOT_FOUND:
-    case ERROR_PATH_NOT_FOUND:
-    case ERROR_INVALID_NAME:
-      return Failure::not_found;
-    case ERROR_ACCESS_DENIED:
-    case ERROR_PRIVILEGE_NOT_HELD:
-      return Failure::no_permission;
-    case ERROR_WRITE_PROTECT:
-      return Failure::read_only;
-    case ERROR_DISK_FULL:
-    case ERROR_HANDLE_DISK_FULL:
-      return Failure::disk_full;
-    case ERROR_SHARING_VIOLATION:
-    case ERROR_LOCK_VIOLATION:
-    case ERROR_USER_MAPPED_FILE:
-      return Failure::locked;
-    case ERROR_DIRECTORY:
-    case ERROR_FILE_EXISTS:
-    case ERROR_ALREADY_EXISTS:
-      return Failure::not_a_file;
-    case ERROR_CANT_RESOLVE_FILENAME:
-      return Failure::broken_link;
-    default:
-      return Failure::other;
-  }
-}
-
 Failure last_failure() {
-  return failure_of(static_cast<LSTATUS>(GetLastError()));
+  return failure_of(GetLastError());
 }
 
 // Paths of 260 letters and more are understood in this form only, and then with "\" alone.
@@ -185,101 +156,6 @@ class WindowsFiles : public FileSystem {
   static FileKind kind_of(DWORD attributes) {
     if ((attributes & FILE_ATTRIBUTE_DEVICE) != 0) return FileKind::other;
     return (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? FileKind::folder : FileKind::file;
-  }
-};
-
-class WindowsRegistry : public Registry {
- public:
-  std::optional<std::string> value(const std::string& key, const std::string& name) const override {
-    const OpenKey open(key, KEY_QUERY_VALUE);
-    if (!open) return std::nullopt;
-    DWORD size = 0;
-    const std::wstring wide_name = wide(name);
-    DWORD number = 0;
-    DWORD room = sizeof number;
-    if (RegGetValueW(open.get(), nullptr, wide_name.c_str(), RRF_RT_REG_DWORD, nullptr, &number, &room) ==
-        ERROR_SUCCESS) {
-      return std::to_string(number);
-    }
-    const auto get = [&](wchar_t* to) {
-      return RegGetValueW(open.get(), nullptr, wide_name.c_str(), RRF_RT_REG_SZ, nullptr, to, &size);
-    };
-    if (get(nullptr) != ERROR_SUCCESS) return std::nullopt;
-    std::wstring text(size / sizeof(wchar_t), L'\0');
-    if (get(text.data()) != ERROR_SUCCESS) return std::nullopt;
-    return utf8(text.c_str());
-  }
-
-  std::vector<std::string> values(const std::string& key) const override {
-    std::vector<std::string> result;
-    const OpenKey open(key, KEY_QUERY_VALUE);
-    std::array<wchar_t, 16384> name{};  // the longest there is
-    for (DWORD i = 0; open; ++i) {
-      auto size = static_cast<DWORD>(name.size());
-      if (RegEnumValueW(open.get(), i, name.data(), &size, nullptr, nullptr, nullptr, nullptr) != ERROR_SUCCESS) break;
-      if (size == 0) continue;
-      if (auto text = value(key, utf8({name.data(), size}))) result.push_back(std::move(*text));
-    }
-    return result;
-  }
-
-  Failure set_default(const std::string& key, const std::string& value) override {
-    const auto [root, below] = parts_of(key);
-    HKEY open = nullptr;
-    LSTATUS error = RegCreateKeyExW(root, below.c_str(), 0, nullptr, 0, KEY_SET_VALUE, nullptr, &open, nullptr);
-    if (error != ERROR_SUCCESS) return failure_of(error);
-    const std::wstring text = wide(value);
-    error = RegSetValueExW(open, nullptr, 0, REG_SZ, reinterpret_cast<const BYTE*>(text.c_str()),
-                           static_cast<DWORD>((text.size() + 1) * sizeof(wchar_t)));
-    RegCloseKey(open);
-    return failure_of(error);
-  }
-
-  // And the keys above it, below Software, that are empty without it: we may have made them.
-  Failure remove(const std::string& key) override {
-    const auto [root, below] = parts_of(key);
-    if (const LSTATUS error = RegDeleteKeyW(root, below.c_str()); error != ERROR_SUCCESS) return failure_of(error);
-    std::string above = parent_of(System::windows, key);
-    while (above.find('\\') != above.rfind('\\') && is_empty(above)) {  // HKCU\Software itself stays
-      RegDeleteKeyW(root, parts_of(above).second.c_str());
-      above = parent_of(System::windows, above);
-    }
-    return Failure::none;
-  }
-
- private:
-  class OpenKey {
-   public:
-    OpenKey(const std::string& key, REGSAM access) {
-      const auto [root, below] = parts_of(key);
-      if (RegOpenKeyExW(root, below.c_str(), 0, access, &key_) != ERROR_SUCCESS) key_ = nullptr;
-    }
-    OpenKey(const OpenKey&) = delete;
-    OpenKey& operator=(const OpenKey&) = delete;
-    ~OpenKey() {
-      if (key_ != nullptr) RegCloseKey(key_);
-    }
-    explicit operator bool() const { return key_ != nullptr; }
-    HKEY get() const { return key_; }
-
-   private:
-    HKEY key_ = nullptr;
-  };
-
-  static std::pair<HKEY, std::wstring> parts_of(const std::string& key) {
-    const std::size_t end = key.find('\\');
-    return {key.starts_with("HKLM") ? HKEY_LOCAL_MACHINE : HKEY_CURRENT_USER,
-            wide(end == std::string::npos ? std::string_view() : std::string_view(key).substr(end + 1))};
-  }
-
-  static bool is_empty(const std::string& key) {
-    const OpenKey open(key, KEY_READ);
-    DWORD keys = 0;
-    DWORD values = 0;
-    return open &&
-           RegQueryInfoKeyW(open.get(), nullptr, nullptr, nullptr, &keys, nullptr, nullptr, &values, nullptr, nullptr,
-                            nullptr, nullptr) == ERROR_SUCCESS &&
-           keys == 0 && values == 0;
   }
 };
 
