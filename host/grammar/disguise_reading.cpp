@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/acrostic.h"
 #include "grammar/japanese_sentence.h"
 #include "grammar/written_out.h"
 
@@ -18,6 +19,12 @@ class DisguiseReader {
     const WrittenOut* word = written_out_in(c_.written_out, reading_.span);
     const Span named = word == nullptr ? reading_.span : word->span;
     reading_.disguised = word != nullptr;
+    const bool dotted = c_.text.substr(named.begin, named.size()).find('.') != std::string_view::npos;
+    if ((word != nullptr || dotted) && is_acrostic(c_.text, named)) {
+      reading_.attitude = Attitude::reported;
+      reading_.steps.push_back({"disguise.written_of", {}});
+      return;
+    }
     if (reading_.attitude == Attitude::asked) {
       doubt(named, word != nullptr);
     } else if (word != nullptr && is_open(*word) && means_it(*word)) {

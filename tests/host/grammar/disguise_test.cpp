@@ -244,6 +244,14 @@ TEST(Disguise, WrittenOfIsNotWrittenTo) {
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
+TEST(Disguise, LettersThatStandForOtherWords) {
+  for (const char* text : {"D.O.B. stands for Dogs of Bath, our walking club.",
+                           "S.S.N. (Sunday Soup Night) needs a poster, send a sketch.",
+                           "N.D.A. = \"Nine Drummers Ahead\", please send the logo."})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+  EXPECT_THAT(asked("Please send your D.O.B. and your address.").categories, ElementsAre("birth_date", "address"));
+}
+
 TEST(Disguise, KanjiMixedWithTheKanaOfOthers) {
   EXPECT_THAT(asked("ねん収を教えてください。").categories, ElementsAre("financial"));
   EXPECT_THAT(asked("さいしゅー学歴を教えてください。").categories, ElementsAre("education"));

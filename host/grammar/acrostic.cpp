@@ -1,0 +1,47 @@
+#include "grammar/acrostic.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kLongest = 24;           // bytes of the word, with its dots
+constexpr std::size_t kFewest = 3, kMost = 6;  // letters
+constexpr std::size_t kAhead = 120;            // bytes
+constexpr std::size_t kBetween = 3;            // words before the first: "is short for", "which means"
+
+// The first letter of each Latin word.
+std::string initials_of(std::string_view text) {
+  std::string initials;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '\n') break;
+    const bool letter = is_letter(c);
+    if (letter && !inside) initials.push_back(c);
+    inside = letter || (inside && c == '\'');
+  }
+  return initials;
+}
+
+}  // namespace
+
+bool is_acrostic(std::string_view text, Span span) {
+  const std::string_view word = text.substr(span.begin, span.size());
+  if (word.size() > kLongest) return false;
+  std::string letters;
+  if (word.find(' ') != std::string_view::npos) {
+    letters = initials_of(word);  // D.O.B. was written out
+  } else {
+    std::copy_if(word.begin(), word.end(), std::back_inserter(letters), is_letter);
+  }
+  if (letters.size() < kFewest || letters.size() > kMost) return false;
+  const auto at = initials_of(text.substr(span.end, kAhead)).find(letters);
+  return at != std::string::npos && at <= kBetween;
+}
+
+}  // namespace tokumei
