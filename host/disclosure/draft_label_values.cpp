@@ -108,9 +108,9 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   Span value{begin, value_end(line, begin, category)};
   // 苗字は「かすみ」ではなく|霞上|
   constexpr std::string_view kNotThat[] = {"」ではなく", "」じゃなく", "」でなく", "ではなくて、", "ではなく"};
-  for (const std::string_view not_that : kNotThat) {
-    if (category != "real_name" || !text_.substr(value.end).starts_with(not_that)) continue;
-    const std::uint32_t next = behind_joints(line, value.end + static_cast<std::uint32_t>(not_that.size()));
+  if (const std::size_t not_that = length_of_start(text_.substr(value.end), kNotThat);
+      category == "real_name" && not_that > 0) {
+    const std::uint32_t next = behind_joints(line, value.end + static_cast<std::uint32_t>(not_that));
     return next < line.unit->span.end ? labelled_value(line, next, label) : Span{};
   }
   // 契約書だけは雪野ではなく|早乙女 千尋|

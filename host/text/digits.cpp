@@ -153,11 +153,9 @@ std::size_t mark_at(std::string_view text, std::size_t at) {
   constexpr std::string_view kMarks[] = {"-", "(", ")", ".", "_", "*", "★", "☆", "ー", "−", "–", "—", "の"};
   std::size_t i = at;
   if (text[i] == ' ') ++i;
-  for (const std::string_view mark : kMarks) {
-    if (!text.substr(i).starts_with(mark)) continue;
-    i += mark.size();
+  if (const std::size_t mark = length_of_start(text.substr(i), kMarks); mark > 0) {
+    i += mark;
     if (i < text.size() && (text[i] == ' ' || text[i] == '(')) ++i;
-    break;
   }
   return i - at;
 }
@@ -170,10 +168,9 @@ std::size_t pause_at(std::string_view text, std::size_t at) {
                                           "ハイフン", "はいふん", "あと",  "それから", "次に"};
   std::size_t i = at;
   for (int n = 0; n < kLongestPause && i < text.size(); ++n) {
-    const auto pause = std::find_if(std::begin(kPauses), std::end(kPauses),
-                                    [&](std::string_view one) { return text.substr(i).starts_with(one); });
-    if (pause == std::end(kPauses)) break;
-    i += pause->size();
+    const std::size_t pause = length_of_start(text.substr(i), kPauses);
+    if (pause == 0) break;
+    i += pause;
   }
   return i - at;
 }

@@ -49,9 +49,7 @@ Sign sign_at(std::string_view text, std::size_t at, std::initializer_list<std::s
 }
 
 Sign at_sign(std::string_view text, std::size_t at) {
-  for (const std::string_view letter : {" (a) ", "(a)"}) {
-    if (text.substr(at).starts_with(letter)) return {letter.size(), false};
-  }
+  if (const std::size_t letter = length_of_start(text.substr(at), {" (a) ", "(a)"}); letter > 0) return {letter, false};
   return sign_at(text, at, {"@", "at", "あっとまーく", "アットマーク", "あっと", "アット", "★", "☆", "◎", "atmark"});
 }
 
@@ -85,10 +83,9 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
   std::size_t end = at + sign.size;
   const std::size_t domain = end;
   const std::string_view behind = text.substr(std::min(domain, text.size()));
-  const auto provider = std::find_if(std::begin(kProviders), std::end(kProviders),
-                                     [&](std::string_view one) { return behind.starts_with(one); });
-  const bool known = provider != std::end(kProviders);
-  if (known) end += provider->size();
+  const std::size_t provider = length_of_start(behind, kProviders);
+  const bool known = provider > 0;
+  end += provider;
   bool ended = known;
   while (end < text.size() && end < domain + 4 * kLongestLocal) {
     if (const Sign full_stop = end > domain ? dot_sign(text, end) : Sign{}; full_stop.size > 0) {
