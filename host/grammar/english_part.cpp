@@ -1,0 +1,121 @@
+#include "grammar/english_part.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "grammar/list_completion.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kReach = 60;         // bytes between the two
+constexpr std::ptrdiff_t kNeighbours = 4;  // mentions before one that are looked at
+
+using Words = std::vector<std::string_view>;
+
+Words words_of(std::string_view text) {
+  Words words;
+  for (std::size_t at = 0; (at = text.find_first_not_of(" ()", at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(" ()", at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+template <std::size_t size>
+bool any(const Words& words, const std::string_view (&list)[size]) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, list); });
+}
+template <std::size_t size>
+bool all(const Words& words, const std::string_view (&list)[size]) {
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, list); });
+}
+
+constexpr std::string_view kAnd[] = {"and", "&", "+", "plus", "or", "send", "attach", "scan", "copy", "upload"};
+
+// "your name [as in the] passport", "[, which has to match your] passport": where it stands.
+bool says_where(const Words& between) {
+  constexpr std::string_view kWhere[] = {"on", "in", "per", "match", "matches", "matching"};
+  constexpr std::string_view kWhose[] = {"your", "ur", "the", "a", "an", "any", "tax", "official", "valid"};
+  if (any(between, kAnd)) return false;
+  const auto where =
+      std::find_if(between.rbegin(), between.rend(), [&](std::string_view word) { return !is_one_of(word, kWhose); });
+  return where != between.rend() && is_one_of(*where, kWhere);
+}
+
+// "a selfie [holding your] ID", "an ID [with your] photo": one picture.
+bool shows_both(const Words& between) {
+  constexpr std::string_view kWith[] = {"of", "holding", "with", "w/", "beside", "near", "next", "bearing", "showing"};
+  constexpr std::size_t kMost = 7;
+  return between.size() <= kMost && any(between, kWith) && !any(between, kAnd);
+}
+
+class Parts {
+ public:
+  Parts(MessageReading& message, const RuleBook& rules)
+      : message_(message), text_(message.folded.view()), rules_(rules) {}
+
+  void run() {
+    for (auto one = message_.readings.begin(); one != message_.readings.end(); ++one) {
+      const auto first = one - std::min(kNeighbours, one - message_.readings.begin());
+      for (auto before = first; before != one; ++before) {
+        if (Reading* part = part_of(*before, *one); part != nullptr && part->attitude == Attitude::asked)
+          settle(*part, Attitude::none, "mention.compound");
+      }
+    }
+  }
+
+ private:
+  // Which of two is a part of the other; `first` stands before `second`.
+  Reading* part_of(Reading& first, Reading& second) const {
+    const std::uint32_t begin = first.span.end, end = second.span.begin;
+    if (first.unit != second.unit || end < begin || end - begin > kReach || first.category == second.category)
+      return nullptr;
+    const std::string_view gap = text_.substr(begin, end - begin);
+    const bool comma = gap.find(',') != std::string_view::npos;
+    const Words between = words_of(gap);
+    const std::string_view one = name_of(first), other = name_of(second);
+    constexpr std::string_view kPapers[] = {"id_document", "financial", "national_id"};
+    constexpr std::string_view kAccounts[] = {"email", "social_account", "financial", "messaging_account"};
+    constexpr std::string_view kOfRelatives[] = {"birth_date", "employment", "real_name", "phone", "gender"};
+    if (one == "real_name" && is_one_of(other, kPapers) && says_where(between)) return &second;
+    if (first.attitude != Attitude::asked || second.attitude != Attitude::asked || comma) return nullptr;
+    if (one == "photo" && other == "id_document" && shows_both(between)) return &first;
+    if (one == "id_document" && other == "photo" && shows_both(between)) return &second;
+    if (one == "family" && is_one_of(other, kOfRelatives) && is_of_relative(first, gap)) return &second;
+    constexpr std::string_view kTo[] = {"to", "for", "of", "your", "ur", "the", "own"};
+    const bool leads = !between.empty() || said(first).ends_with(" your") || said(first).ends_with(" ur");
+    if (one == "credentials" && is_one_of(other, kAccounts) && leads && all(between, kTo)) return &second;
+    constexpr std::string_view kNumbers[] = {"name", "and", "or", "&", ">", "full", "the", "last", "code", "digits"};
+    const bool number = said(second).ends_with("number");
+    if (other == "phone" && number && is_one_of(one, kPapers) && all(between, kNumbers)) return &second;
+    return nullptr;
+  }
+
+  // "your spouse's [name and] birthday", "your wife['s] job"
+  bool is_of_relative(const Reading& relative, std::string_view gap) const {
+    const std::string_view words = said(relative);
+    const bool owned = words.find("'s ") != std::string_view::npos;
+    return gap == "'s " || (gap == " " && words.ends_with("'s")) || (owned && (gap == " and " || gap == " & "));
+  }
+
+  std::string_view said(const Reading& reading) const { return text_.substr(reading.span.begin, reading.span.size()); }
+  std::string_view name_of(const Reading& reading) const { return rules_.categories()[reading.category].name; }
+
+  MessageReading& message_;
+  std::string_view text_;
+  const RuleBook& rules_;
+};
+
+}  // namespace
+
+void take_back_parts(MessageReading& message, const RuleBook& rules) {
+  Parts(message, rules).run();
+}
+
+}  // namespace tokumei

@@ -1,0 +1,12 @@
+// One noun, one category: "your name as on the passport" asks for a name, "a selfie holding your ID" for an ID, "your
+// wife's birthday" for family.
+#pragma once
+
+#include "grammar/message_reader.h"
+
+namespace tokumei {
+
+// Takes back English asks that name only a part of what the mention next to them asks for, or where it is to be found.
+void take_back_parts(MessageReading& message, const RuleBook& rules);
+
+}  // namespace tokumei
