@@ -9,14 +9,17 @@ namespace {
 constexpr int logits(double number) {
   return static_cast<int>(number * RuleBook::kOpinionUnit);
 }
-constexpr int kAsks = logits(-0.1);         // from here on a mention is asked for
-constexpr int kAsksInList = logits(1);      // the same where the opener of a list speaks of the work
-constexpr int kOverrules = logits(0.5);     // the same where the rules hear it refused, offered or given already
-constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-1);       // from here on what the rules suspect is an ask
-constexpr int kAllAgainst = logits(-1.75);  // below, what the rules are sure of is none
-constexpr int kAgrees = logits(0.5);        // from here on a sure ask stays sure
-constexpr int kAgreesInEnglish = logits(1.25);
+struct Borders {
+  int asks;         // from here on a mention is asked for
+  int all_against;  // below, what the rules are sure of is none
+  int agrees;       // from here on a sure ask stays sure
+};
+constexpr Borders kJapanese{logits(-0.1), logits(-1.75), logits(0.5)};
+constexpr Borders kEnglish{logits(-0.25), logits(-1.25), logits(1.25)};
+constexpr int kAsksInList = logits(1);   // a mention is asked for where the opener of a list speaks of the work
+constexpr int kOverrules = logits(0.5);  // the same where the rules hear it refused, offered or given already
+constexpr std::uint32_t kLong = 32;      // bytes beside the mention: fewer say what the rules hear, and no more
+constexpr int kSuspects = logits(-1);    // from here on what the rules suspect is an ask
 constexpr int kNearMost = logits(1.75);  // the sentences near speak for or against as strongly as this, not more
 constexpr int kGives = logits(0.5);      // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
@@ -31,8 +34,8 @@ bool is_in_list_of_work(const Reading& reading) {
 }
 
 // From here on what the rules found no ask is one.
-int border_of(const Reading& reading) {
-  return is_in_list_of_work(reading) ? kAsksInList : is_said(reading) ? kOverrules : kAsks;
+int border_of(const Reading& reading, const Borders& borders) {
+  return is_in_list_of_work(reading) ? kAsksInList : is_said(reading) ? kOverrules : borders.asks;
 }
 
 }  // namespace
@@ -95,19 +98,20 @@ void SecondOpinion::speak_of_mentions() {
     if (++heard > kHeard) return;
     const int score = on_mention(reading);
     const bool japanese = in_japanese(reading);
+    const Borders& borders = japanese ? kJapanese : kEnglish;
     if (!japanese) reading.opinion = score;
     const bool sure = reading.confidence == Confidence::sure;
     if (reading.attitude != Attitude::asked) {
-      if (score < border_of(reading)) continue;
+      if (score < border_of(reading, borders)) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.resize(1);  // the mention: why the rules found no ask is no reason for one
       reading.steps.push_back({"opinion.asks", {}});
-    } else if (score < (sure ? kAllAgainst : kSuspects)) {
+    } else if (score < (sure ? borders.all_against : kSuspects)) {
       reading.attitude = Attitude::none;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.denies", {}});
-    } else if (sure && score < (japanese ? kAgrees : kAgreesInEnglish)) {
+    } else if (sure && score < borders.agrees) {
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.doubts", {}});
     }
