@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/hiding_spellings.h"
 #include "rules/phrase_writing.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
@@ -143,14 +144,20 @@ void PhraseList::add_disguised(std::string_view folded, std::string_view ordinar
                          DisguisedSpelling{std::string(folded), std::string(ordinary), category, language});
 }
 
+void PhraseList::add_made(const std::vector<std::string>& spellings, const Meaning& meaning) {
+  for (const std::string& spelling : spellings) add(spelling, meaning);
+}
+
 void PhraseList::add_spellings(const std::string& where, const std::vector<std::string>& patterns,
                                std::string_view ordinary, Language language, CategoryIndex category) {
   Meaning meaning{enter(where), category, Role::mention, language};
   meaning.hides = true;
+  if (language == Language::en) add_made(misspelt(ordinary), meaning);
   for (const std::string& pattern : patterns) {
     for (const std::string& phrase : written(where, pattern)) {
       for (const std::string& spelling : with_long_vowels(fold(phrase))) {
         add_disguised(spelling, ordinary, language, category);
+        if (language == Language::ja) add_made(in_romaji(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana)) continue;
         for (const std::string& one : {hiragana, spelling}) {

@@ -54,6 +54,8 @@ class PhraseList {
   // False if the phrase is there already.
   bool add(const std::string& folded, Meaning meaning);
   Seen& seen_of(const Meaning& meaning);
+  // Spellings that are made, not listed; one that is there already stays what it is.
+  void add_made(const std::vector<std::string>& spellings, const Meaning& meaning);
 
   std::vector<Phrase> phrases_;
   std::vector<Meaning> meanings_;

@@ -188,6 +188,19 @@ TEST(Disguise, WithoutVowelsByEarOrInShort) {
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
+TEST(Disguise, SpellingsThatAreMade) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"kouzabangou を教えてください。", "financial"},
+      {"anshobango を教えてください。", "credentials"},
+      {"Chattowaaku ではなく chattowaku で話せますか?", "messaging_account"},
+      {"what's your teIegram?", "messaging_account"},
+      {"send me your paypaI", "financial"},
+      {"what's your grnail?", "email"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked("what's your teIegram?").disguised);
+}
+
 TEST(Disguise, DescribedInsteadOfNamed) {
   const std::pair<const char*, const char*> asks[] = {
       {"車に乗るときに持ち歩くカードを、両面送ってください。", "id_document"},

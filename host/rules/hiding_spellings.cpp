@@ -1,0 +1,83 @@
+#include "rules/hiding_spellings.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "rules/phrase_writing.h"
+#include "text/code_points.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kShortestRomaji = 6;
+
+// Each row of five kana begins with the same consonant; those that do not are listed with what they say.
+constexpr std::pair<std::u32string_view, std::string_view> kRows[] = {
+    {U"アイウエオ", ""},  {U"カキクケコ", "k"}, {U"サシスセソ", "s"}, {U"タチツテト", "t"}, {U"ナニヌネノ", "n"},
+    {U"ハヒフヘホ", "h"}, {U"マミムメモ", "m"}, {U"ラリルレロ", "r"}, {U"ガギグゲゴ", "g"}, {U"ザジズゼゾ", "z"},
+    {U"ダヂヅデド", "d"}, {U"バビブベボ", "b"}, {U"パピプペポ", "p"}};
+constexpr std::pair<char32_t, std::string_view> kOthers[] = {
+    {U'シ', "shi"}, {U'チ', "chi"}, {U'ツ', "tsu"}, {U'フ', "fu"}, {U'ジ', "ji"}, {U'ヂ', "ji"}, {U'ヅ', "zu"},
+    {U'ヤ', "ya"},  {U'ユ', "yu"},  {U'ヨ', "yo"},  {U'ワ', "wa"}, {U'ヲ', "o"},  {U'ン', "n"}};
+constexpr std::u32string_view kSmall = U"ァィゥェォャュョ";
+constexpr std::string_view kVowels = "aiueo", kVowelsOfSmall = "aiueoauo";
+
+std::string romaji_of(char32_t kana) {
+  const auto other =
+      std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& one) { return one.first == kana; });
+  if (other != std::end(kOthers)) return std::string(other->second);
+  for (const auto& [row, consonant] : kRows) {
+    if (const auto at = row.find(kana); at != std::u32string_view::npos) return std::string(consonant) + kVowels[at];
+  }
+  return {};
+}
+
+// キョ, シャ, ディ: the vowel of the kana before gives way.
+void add_small(std::size_t small, std::string& latin) {
+  if (latin.empty()) return;
+  latin.pop_back();
+  const bool glide = small > 4 && !latin.ends_with("sh") && !latin.ends_with("ch") && !latin.ends_with('j');
+  if (glide) latin += 'y';
+  latin += kVowelsOfSmall[small];
+}
+
+}  // namespace
+
+std::vector<std::string> in_romaji(std::string_view folded) {
+  std::string latin;
+  bool doubled = false;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    const char32_t c = code_point_at(folded, at);
+    if (c == U'ー') continue;
+    if (c == U'ッ') {
+      doubled = true;
+      continue;
+    }
+    if (const auto small = kSmall.find(c); small != std::u32string_view::npos) {
+      add_small(small, latin);
+      continue;
+    }
+    const std::string sound = romaji_of(c);
+    if (sound.empty()) return {};
+    if (std::exchange(doubled, false)) latin += sound.front();
+    latin += sound;
+  }
+  if (latin.size() < kShortestRomaji) return {};
+  const std::string brief = replace_all(replace_all(latin, "ou", "o"), "uu", "u");
+  if (brief == latin || brief.size() < kShortestRomaji) return {latin};
+  return {latin, brief};
+}
+
+std::vector<std::string> misspelt(std::string_view folded) {
+  const std::string word(folded);
+  const bool latin = std::all_of(word.begin(), word.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); });
+  if (!latin || word.size() < 4) return {};
+  std::vector<std::string> all{replace_all(word, "i", "l")};
+  if (word.size() > 4) all.push_back(replace_all(word, "m", "rn"));
+  if (word.size() > 5) all.push_back(replace_all(word, "l", "i"));
+  std::erase(all, word);
+  return all;
+}
+
+}  // namespace tokumei

@@ -1,0 +1,18 @@
+// Spellings that are made of a listed word, so that nobody need list them: in letters of another alphabet, or in those
+// that look alike.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tokumei {
+
+// Katakana in Latin letters, with long vowels written and not, デンワバンゴウ: denwabangou, denwabango. Empty for what
+// is not all katakana, or so short in Latin letters that English has the word.
+std::vector<std::string> in_romaji(std::string_view folded);
+
+// Latin words with I for l (teIegram), l for i, rn for m (grnail). Without the word itself.
+std::vector<std::string> misspelt(std::string_view folded);
+
+}  // namespace tokumei
