@@ -210,6 +210,8 @@ TEST(Disguise, DescribedInsteadOfNamed) {
       {"役所から届いた12桁の番号を教えてください。", "national_id"},
       {"免許に載ってるほうの名前を教えてください。", "real_name"},
       {"080から始まるやつを教えてください。", "phone"},
+      {"ぜろはちまるから始まるやつを教えてください。", "phone"},
+      {"青でTの字のアプリのIDを教えてください。", "messaging_account"},
       {"주소を教えてください。", "address"},
       {"menkyo の写真を送ってください。", "id_document"},
       {"しょく歴を教えてください。", "employment"},
@@ -294,6 +296,8 @@ TEST(Disguise, PicturesInThePlaceOfANoun) {
   EXPECT_THAT(asked("📞の番号を教えてください。").categories, ElementsAre("phone"));
   EXPECT_THAT(asked("🪪の表と裏をお願いします。").categories, ElementsAre("id_document"));
   EXPECT_THAT(asked("Please send your 📧.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("✉️先を教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("What's your 👻? I'll add you there.").categories, ElementsAre("messaging_account"));
   EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
   EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
   EXPECT_THAT(asked("Please fill in:\n👤:\n📧:").categories, ElementsAre("real_name", "email"));
