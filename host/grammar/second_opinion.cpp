@@ -11,16 +11,15 @@ constexpr int logits(double number) {
 }
 struct Borders {
   int asks;         // from here on a mention is asked for
-  int all_against;  // below, what the rules are sure of is none
+  int all_against;  // below, what the rules are sure of is none; the sentences near weigh no more than this either way
   int agrees;       // from here on a sure ask stays sure
 };
-constexpr Borders kJapanese{logits(-0.1), logits(-1.75), logits(0.5)};
-constexpr Borders kEnglish{logits(-0.25), logits(-1.25), logits(1.25)};
+constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5)};
+constexpr Borders kEnglish{logits(-0.25), logits(-1.75), logits(1.25)};
 constexpr int kAsksInList = logits(1);   // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(0.5);  // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;      // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-1);    // from here on what the rules suspect is an ask
-constexpr int kNearMost = logits(1.75);  // the sentences near speak for or against as strongly as this, not more
 constexpr int kGives = logits(0.5);      // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
@@ -60,13 +59,13 @@ int SecondOpinion::weight_of(std::optional<int>& known, const auto& see) {
   return *known;
 }
 
-int SecondOpinion::on_mention(const Reading& reading) {
+int SecondOpinion::on_mention(const Reading& reading, int near_most) {
   int near = 0;
   const auto [first, end] = view_->near(reading.unit);
   for (std::size_t u = first; u < end; ++u) near += weight_of(near_[u], [&] { view_->see_near(u, seen_); });
   return weight_of([&] { view_->see_mention(reading, seen_); }) +
          weight_of(sentences_[reading.unit], [&] { view_->see_sentence(reading.unit, seen_); }) +
-         std::clamp(near, -kNearMost, kNearMost);
+         std::clamp(near, -near_most, near_most);
 }
 
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) const {
@@ -96,9 +95,9 @@ void SecondOpinion::speak_of_mentions() {
   for (Reading& reading : message_.readings) {
     if (is_for_rules_alone(reading)) continue;
     if (++heard > kHeard) return;
-    const int score = on_mention(reading);
     const bool japanese = in_japanese(reading);
     const Borders& borders = japanese ? kJapanese : kEnglish;
+    const int score = on_mention(reading, -borders.all_against);
     if (!japanese) reading.opinion = score;
     const bool sure = reading.confidence == Confidence::sure;
     if (reading.attitude != Attitude::asked) {
