@@ -23,6 +23,13 @@ constexpr std::pair<char32_t, std::string_view> kOthers[] = {
 constexpr std::u32string_view kSmall = U"ァィゥェォャュョ";
 constexpr std::string_view kVowels = "aiueo", kVowelsOfSmall = "aiueoauo";
 
+// Kanji that a word of that sound has not, and that make no other word with what stands around it in the lists.
+constexpr std::pair<std::string_view, std::string_view> kSounds[] = {
+    {"アン", "餡安"}, {"イン", "淫院印"}, {"カイ", "貝"},     {"ガク", "楽額"}, {"キョ", "巨"},   {"コウ", "港"},
+    {"コク", "黒"},   {"シャ", "車"},     {"ショウ", "笑小"}, {"シン", "神"},   {"ジュウ", "獣"}, {"セキ", "席"},
+    {"テレ", "照"},   {"デン", "田"},     {"ネン", "念"},     {"ブン", "文"},   {"ミ", "美味"},   {"メン", "麺面"},
+    {"ラク", "楽"},   {"レイ", "霊"},     {"レキ", "暦"},     {"レン", "恋"},   {"ワ", "輪"}};
+
 std::string romaji_of(char32_t kana) {
   const auto other =
       std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& one) { return one.first == kana; });
@@ -67,6 +74,31 @@ std::vector<std::string> in_romaji(std::string_view folded) {
   const std::string brief = replace_all(replace_all(latin, "ou", "o"), "uu", "u");
   if (brief == latin || brief.size() < kShortestRomaji) return {latin};
   return {latin, brief};
+}
+
+std::vector<std::string> by_sound(std::string_view folded) {
+  constexpr std::size_t kFewest = 3;
+  const auto letters = static_cast<std::size_t>(std::count_if(
+      folded.begin(), folded.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  std::vector<std::string> all;
+  const auto is_katakana_at = [&](std::size_t at) {
+    return at < folded.size() && script_of(code_point_at(folded, at)) == Script::katakana;
+  };
+  const bool pure = is_katakana(std::string(folded));
+  std::size_t begin = 0;
+  while (begin < folded.size() && !is_katakana_at(begin)) begin = next_code_point(folded, begin);
+  std::size_t end = begin;
+  while (is_katakana_at(end)) end = next_code_point(folded, end);
+  for (const auto& [sound, kanji] : kSounds) {
+    const bool found =
+        pure ? folded.starts_with(sound) && letters > kFewest : folded.substr(begin, end - begin) == sound;
+    if (!found || letters - sound.size() / 3 + 1 < kFewest) continue;
+    for (std::size_t at = 0; at < kanji.size(); at = next_code_point(kanji, at)) {
+      std::string one(folded);
+      all.push_back(one.replace(begin, sound.size(), kanji.substr(at, next_code_point(kanji, at) - at)));
+    }
+  }
+  return all;
 }
 
 std::vector<std::string> misspelt(std::string_view folded) {

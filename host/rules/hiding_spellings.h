@@ -12,6 +12,10 @@ namespace tokumei {
 // is not all katakana, or so short in Latin letters that English has the word.
 std::vector<std::string> in_romaji(std::string_view folded);
 
+// A word whose one reading in katakana is written with another kanji of that sound: メン許証 as 麺許証, インスタ as
+// 淫スタ.
+std::vector<std::string> by_sound(std::string_view folded);
+
 // Latin words with I for l (teIegram), l for i, rn for m (grnail). Without the word itself.
 std::vector<std::string> misspelt(std::string_view folded);
 

@@ -158,6 +158,7 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
       for (const std::string& spelling : with_long_vowels(fold(phrase))) {
         add_disguised(spelling, ordinary, language, category);
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
+        if (language == Language::ja) add_made(by_sound(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana)) continue;
         for (const std::string& one : {hiragana, spelling}) {
