@@ -16,11 +16,11 @@ struct Borders {
 };
 constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5)};
 constexpr Borders kEnglish{logits(-0.25), logits(-1.75), logits(1.25)};
-constexpr int kAsksInList = logits(1);   // a mention is asked for where the opener of a list speaks of the work
-constexpr int kOverrules = logits(0.5);  // the same where the rules hear it refused, offered or given already
-constexpr std::uint32_t kLong = 32;      // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-1);    // from here on what the rules suspect is an ask
-constexpr int kGives = logits(0.5);      // from here on an ask has its reason with it
+constexpr int kAsksInList = logits(1);    // a mention is asked for where the opener of a list speaks of the work
+constexpr int kOverrules = logits(0.75);  // the same where the rules hear it refused, offered or given already
+constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
+constexpr int kSuspects = logits(-1);     // from here on what the rules suspect is an ask
+constexpr int kGives = logits(0.5);       // from here on an ask has its reason with it
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {

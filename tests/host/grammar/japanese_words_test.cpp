@@ -131,6 +131,26 @@ TEST(JapaneseWords, OfTheWorkAskNothing) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(JapaneseWords, OfEverydayTalkAskNothing) {
+  for (const char* text :
+       {"今年は何枚刷りますか?", "あの明るい星、あれは何座ですか?", "どちら方面の電車に乗ればいいですか?",
+        "この城はどこの県にありますか?", "出発地と目的地を入れると運賃が出ます。", "免許証を忘れてきたんですか?",
+        "パスポートの期限が切れそうです。", "将来の職業はもう決めましたか?", "志望の学部は法学部です。",
+        "喘息の原因は何ですか?", "半年前から通っています。", "『頭文字D』の最新巻は出ましたか?",
+        "荷物が重くてつらいんですよ。", "靴のかかとが減りました。", "試着してもいいですか?", "そっちはどう?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+// Whether something can be done with a thing, and how, is not the thing itself.
+TEST(JapaneseWords, WhatIsAskedAboutAThingIsLessSureThanTheThing) {
+  const auto confidence = [](const char* text) {
+    return read_message(text, Page::message, {}, *RuleBook::embedded(), {.opinion = false}).readings.at(0).confidence;
+  };
+  EXPECT_EQ(confidence("身分証は何ですか?"), Confidence::sure);
+  EXPECT_EQ(confidence("身分証って、ここで預けるんですか?"), Confidence::possible);
+  EXPECT_EQ(confidence("保険証って、コピーでも使えるんですか?"), Confidence::possible);
+}
+
 TEST(JapaneseWords, WhatStandsBesideARelativeIsTheReaders) {
   EXPECT_THAT(asked("お子さまの月齢とお住まいの地域をお知らせください。"), testing::ElementsAre("family", "area"));
   EXPECT_THAT(asked("お子さんの人数と年齢をお知らせください。"), testing::ElementsAre("family"));
