@@ -116,7 +116,7 @@ class Visit {
     }
     served.manifest = true;
     if (const std::string folder = closed_above(found.file); !folder.empty())
-      return note_at(target, "folder.closed", {folder});
+      return note_at(target, target.scope == Scope::system ? "folder.closed_to_users" : "folder.closed", {folder});
     look_at_manifest(target, found);
     for (const std::string& policy : blocking_policies(machine_, *target.browser, target.scope)) {
       note_at(target, "policy.blocked", {policy});
@@ -124,11 +124,12 @@ class Visit {
     if (target.packaging == Packaging::flatpak) look_at_copy(target);
   }
 
-  // The folder that hides the file; empty if none does.
+  // The folder that hides the file; empty if none does, or if it is elsewhere: the file, or a folder above, is a link.
   std::string closed_above(std::string file) const {
     if (machine_.files.kind(file) != FileKind::hidden) return {};
     while (machine_.files.kind(file) == FileKind::hidden) file = parent_of(machine_.system, file);
-    return file;
+    const bool closed = machine_.files.kind(join(machine_.system, file, ".")) == FileKind::hidden;
+    return closed ? file : std::string();
   }
 
   void look_at_manifest(const Target& target, const Examination& found) {

@@ -33,6 +33,11 @@ const std::vector<Check>& checks() {
        "{0}: {1} の中を見る権限がないため、設定を確かめられません。",
        "Make it yours again (chown, chmod u+rwx '{1}'), then run: tokumei install",
        "自分のフォルダーに戻し (chown、chmod u+rwx '{1}')、実行してください: tokumei install"},
+      {"folder.closed_to_users", problem, false,
+       "{0}: {1} may not be searched by every user, so browsers find nothing there.",
+       "{0}: {1} の中を見る権限がない利用者がいるため、ブラウザは設定を見つけられません。",
+       "As administrator, let every user search it (chmod a+rx '{1}'), then run: tokumei install",
+       "管理者として、どの利用者も中を見られるようにし (chmod a+rx '{1}')、実行してください: tokumei install"},
       // The host.
       {"host.answers", good, false, "{1} answers hello and a check (version {2}).",
        "{1} は挨拶にも検査にも応答しました (バージョン {2})。", "", ""},

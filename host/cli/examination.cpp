@@ -106,7 +106,9 @@ std::variant<std::vector<Target>, Exit> places_in_use(const Machine& machine, co
   auto others = targets_of(machine, everybody);
   if (auto* list = std::get_if<std::vector<Target>>(&others)) {
     for (Target& target : *list) {
-      const bool stands = !target.file.empty() && examine(machine, target).state != ManifestState::absent;
+      // What is hidden from this user is hidden from the browsers that this user starts: as good as absent.
+      const bool stands = !target.file.empty() && machine.files.kind(target.file) != FileKind::hidden &&
+                          examine(machine, target).state != ManifestState::absent;
       if (stands) std::get<std::vector<Target>>(targets).push_back(std::move(target));
     }
   }

@@ -119,6 +119,30 @@ TEST_F(Doctor, AFolderThatMayNotBeSearchedIsNoBrowserThatWasNeverStarted) {
   EXPECT_EQ(exit_of(std::get<std::vector<Change>>(plan)), Exit::no_permission);
 }
 
+TEST_F(Doctor, ASystemFolderThatIsClosedToThisUserIsNoneOfThisUsersProblems) {
+  fake.files.add_file("/usr/bin/chromium", "", 0755);
+  fake.files.add_file("/etc/chromium/native-messaging-hosts/org.tokumei.host.json", manifest_for(fake.host));
+  fake.files.closed.insert("/etc/chromium");
+  EXPECT_THAT(ids(), Contains("manifest.absent")) << "the browser cannot read it either";
+  install();
+  EXPECT_THAT(ids(), ::testing::ElementsAre("host.answers", "sandbox.level", "manifest.ours"));
+  EXPECT_THAT(ids({.scope = Scope::system}), Contains("folder.closed_to_users"));
+  EXPECT_EQ(remedy("folder.closed_to_users"),
+            "As administrator, let every user search it (chmod a+rx '/etc/chromium'), then run: tokumei install "
+            "--system");
+}
+
+TEST_F(Doctor, AFolderIsNotAccusedOfWhatALinkInItHides) {
+  install();
+  fake.files.closed.insert(parent_of(System::linux, kChromiumManifest));
+  EXPECT_THAT(ids(), Contains("folder.closed")) << "the very folder of the manifest";
+  fake.files.closed.clear();
+  fake.files.entries[kChromiumManifest].kind = FileKind::hidden;  // a link into a closed folder
+  EXPECT_THAT(ids(), Contains("manifest.unreadable"));
+  EXPECT_THAT(ids(), Not(Contains("folder.closed")));
+  EXPECT_THAT(sentence("manifest.unreadable"), HasSubstr(kChromiumManifest));
+}
+
 TEST_F(Doctor, ARemedyIsForThePlaceThatItMends) {
   fake.files.add_file("/usr/bin/chromium", "", 0755);
   EXPECT_THAT(ids(), Contains("manifest.absent"));

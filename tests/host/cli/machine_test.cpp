@@ -111,6 +111,7 @@ TEST_F(RealFiles, WhenThereIsNoRoomTheOldFileStaysWhole) {
 TEST_F(RealFiles, WithoutPermission) {
   put(folder / "x", "old");
   ASSERT_EQ(::mkdir((folder / "closed").c_str(), 0600), 0);
+  ASSERT_EQ(::symlink("closed/x", (folder / "link").c_str()), 0);
   ::chmod(folder.path().c_str(), 0555);
   const pid_t child = ::fork();
   if (child == 0) {
@@ -118,6 +119,8 @@ TEST_F(RealFiles, WithoutPermission) {
     ::_exit(files.write(folder / "x", "new", 0644) == Failure::no_permission &&
                     files.remove(folder / "x") == Failure::no_permission &&
                     files.kind(folder / "closed/x") == FileKind::hidden &&
+                    files.kind(folder / "closed/.") == FileKind::hidden &&
+                    files.kind(folder / "link") == FileKind::hidden && files.kind(folder / ".") == FileKind::folder &&
                     files.make_folder(folder / "closed/y") == Failure::no_permission
                 ? 0
                 : 1);
