@@ -1,8 +1,9 @@
 #include "grammar/disguise_pieces.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -25,8 +26,7 @@ Piece kind_of(std::string_view piece) {
   constexpr std::string_view kWords[] = {"ad", "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi",
                                          "id", "if", "in", "is", "it", "me", "my", "no", "of", "oh", "ok",
                                          "on", "or", "pm", "so", "to", "tv", "up", "us", "we"};
-  if (piece.size() < 2 || std::find(std::begin(kWords), std::end(kWords), piece) != std::end(kWords))
-    return Piece::word;
+  if (piece.size() < 2 || in(kWords, piece)) return Piece::word;
   return piece.size() == 2 || piece.find_first_of("aeiouy") == std::string_view::npos ? Piece::odd : Piece::unknown;
 }
 

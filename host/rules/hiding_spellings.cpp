@@ -10,7 +10,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kShortestRomaji = 6;
+constexpr std::size_t kShortestRomaji = 10;  // furigana, kanojo and daigaku are words that English sentences have
 
 // Each row of five kana begins with the same consonant; those that do not are listed with what they say.
 constexpr std::pair<std::u32string_view, std::string_view> kRows[] = {
@@ -95,7 +95,8 @@ std::vector<std::string> by_sound(std::string_view folded) {
     if (!found || letters - sound.size() / 3 + 1 < kFewest) continue;
     for (std::size_t at = 0; at < kanji.size(); at = next_code_point(kanji, at)) {
       std::string one(folded);
-      all.push_back(one.replace(begin, sound.size(), kanji.substr(at, next_code_point(kanji, at) - at)));
+      one.replace(begin, sound.size(), kanji.substr(at, next_code_point(kanji, at) - at));
+      if (!one.ends_with("笑")) all.push_back(std::move(one));  // 学生笑, a laugh behind the word
     }
   }
   return all;
@@ -104,9 +105,8 @@ std::vector<std::string> by_sound(std::string_view folded) {
 std::vector<std::string> misspelt(std::string_view folded) {
   const std::string word(folded);
   const bool latin = std::all_of(word.begin(), word.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); });
-  if (!latin || word.size() < 4) return {};
-  std::vector<std::string> all{replace_all(word, "i", "l")};
-  if (word.size() > 4) all.push_back(replace_all(word, "m", "rn"));
+  if (!latin || word.size() < 5) return {};  // mail, mall
+  std::vector<std::string> all{replace_all(word, "i", "l"), replace_all(word, "m", "rn")};
   if (word.size() > 5) all.push_back(replace_all(word, "l", "i"));
   std::erase(all, word);
   return all;
