@@ -162,6 +162,10 @@ class Finder {
     const std::size_t begin = trail.at;
     trail.uniform = trail.uniform && (trail.gaps == 0 || separator == trail.separator);
     trail.separator = separator;
+    if (trail.gaps == 0) {
+      trail.gap_at = begin;
+      trail.cut = trail.letters;
+    }
     ++trail.gaps;
     while (letters_.is_separator(trail.at) && trail.at < begin + Trail::kGap) {
       // l ! n e: a mark in the shape of the next letter.

@@ -8,18 +8,6 @@
 namespace tokumei {
 namespace {
 
-bool is_cut_before(const Trail& trail, std::size_t k) {
-  return trail.places[k] != Trail::kMasked && trail.places[k - 1] != Trail::kMasked &&
-         trail.places[k] > trail.places[k - 1] + 1;
-}
-
-// The first letter behind a gap.
-std::size_t first_cut(const Trail& trail) {
-  std::size_t k = 1;
-  while (k < trail.letters && !is_cut_before(trail, k)) ++k;
-  return k;
-}
-
 enum class Piece : std::uint8_t { word, odd, unknown };
 
 Piece kind_of(std::string_view piece) {
@@ -30,12 +18,21 @@ Piece kind_of(std::string_view piece) {
   return piece.size() == 2 || piece.find_first_of("aeiouy") == std::string_view::npos ? Piece::odd : Piece::unknown;
 }
 
+bool is_one_space(const Trail& trail) {
+  return trail.gaps == 1 && trail.separator == U' ' && trail.places[trail.cut] == trail.gap_at + 1;
+}
+
+std::string_view first_piece(const Trail& trail, const LetterShapes& letters, std::string_view text) {
+  const std::size_t begin = letters[trail.start].begin;
+  return text.substr(begin, letters[trail.gap_at].begin - begin);
+}
+
 }  // namespace
 
 bool has_letters(const Trail& trail, const LetterShapes& letters) {
   std::size_t all = 0, of_piece = 0, digits = 0;
   for (std::size_t k = 0; k < trail.letters; ++k) {
-    if (k > 0 && trail.gaps == 1 && is_cut_before(trail, k)) {
+    if (k > 0 && trail.gaps == 1 && k == trail.cut) {
       // "6. Mail"; but 3-mail
       if (of_piece == 0 && trail.separator != U'-') return false;
       of_piece = 0;
@@ -62,18 +59,25 @@ bool is_blank(const Trail& trail, const LetterShapes& letters) {
 }
 
 bool is_stop(const Trail& trail, const LetterShapes& letters) {
-  const std::size_t cut = first_cut(trail);
-  if (cut == trail.letters) return false;
-  const bool wide = trail.places[cut] > trail.places[cut - 1] + 2;
-  return is_any(trail.separator, U"'([") || (wide && is_any(letters[trail.places[cut - 1] + 1].original, U".,:;!?"));
+  const bool wide = trail.places[trail.cut] > trail.gap_at + 1 && !trail.drawn;  // but whaaatz...app
+  return is_any(trail.separator, U"'([") || (wide && is_any(letters[trail.gap_at].original, U".,:;!?"));
+}
+
+bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text) {
+  constexpr std::string_view kFirst[] = {"any",   "back",    "bank",   "birth",  "blood",  "boy",    "cell",  "child",
+                                         "club",  "country", "credit", "day",    "desk",   "first",  "full",  "girl",
+                                         "green", "hand",    "head",   "health", "home",   "house",  "job",   "last",
+                                         "legal", "letter",  "mail",   "maiden", "market", "mobile", "paper", "phone",
+                                         "photo", "post",    "real",   "screen", "some",   "star",   "step",  "time",
+                                         "under", "user",    "video",  "voice",  "web",    "week",   "work",  "zip"};
+  return is_one_space(trail) && in(kFirst, first_piece(trail, letters, text));
 }
 
 bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text) {
   if (trail.gaps > 1) return trail.letters > 4 || (trail.letters == 4 && trail.separator != U' ');
-  const std::size_t cut = first_cut(trail);
-  if (trail.separator != U' ' || trail.places[cut] != trail.places[cut - 1] + 2) return false;
-  const std::size_t begin = letters[trail.start].begin, middle = letters[trail.places[cut]].begin;
-  const Piece first = kind_of(text.substr(begin, middle - 1 - begin));
+  if (!is_one_space(trail)) return false;
+  const std::size_t middle = letters[trail.places[trail.cut]].begin;
+  const Piece first = kind_of(first_piece(trail, letters, text));
   const Piece second = kind_of(text.substr(middle, letters[trail.at - 1].end - middle));
   return first == Piece::odd || second == Piece::odd || (first == Piece::unknown && second == Piece::unknown);
 }

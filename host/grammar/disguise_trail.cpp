@@ -84,6 +84,7 @@ class TrailReader {
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
     if (latin && trail_.gaps == 1 && is_stop(trail_, letters_)) return std::nullopt;
+    if (latin && substituted == 0 && is_compound(trail_, letters_, text_)) return std::nullopt;
     if (size == 3 && !latin && !figures && letters_.script(trail_.start) == Script::digit &&
         letters_.script(trail_.start - 1) == Script::digit)
       return std::nullopt;  // 30とし

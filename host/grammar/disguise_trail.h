@@ -16,9 +16,10 @@ struct Trail {
   std::size_t letters = 0;
   std::size_t start = 0, at = 0;  // the first letter of the text, and the next one
   std::size_t gaps = 0, masks = 0;
+  std::size_t gap_at = 0, cut = 0;   // the first gap: where it begins in the text, and the letter of the word behind it
   char32_t separator = 0, mask = 0;  // the last of them
-  bool uniform = true;  // one separator in all gaps
-  bool drawn = false;   // a letter stands there again and again: whaaatsapp, でーんわ
+  bool uniform = true;               // one separator in all gaps
+  bool drawn = false;                // a letter stands there again and again: whaaatsapp, でーんわ
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
   static constexpr std::size_t kGap = 4;  // separators between two letters

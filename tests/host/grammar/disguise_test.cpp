@@ -131,6 +131,7 @@ TEST(Disguise, CutOrMaskedWhereNoWordIs) {
 
 TEST(Disguise, LettersDrawnOut) {
   EXPECT_EQ(written_out("whaaatsapp or skypeee"), "whatsapp or skype");
+  EXPECT_EQ(written_out("whaaatz...app"), "whatzapp");
   EXPECT_EQ(written_out("でーんわばーんごーうを"), "電話番号を");
   EXPECT_EQ(written_out("じじゅゅううししょょを"), "住所を");
   for (const char* text : {"a phone booth in Hawaii", "which degree", "らーめんを", "ははははは"})
@@ -154,6 +155,7 @@ TEST(Disguise, CutIntoPieces) {
   for (const char* text :
        {"te le gr am", "te-le-gr-am", "T/E/L/E gram", "t . e . l . e . g . r . a . m", "tele[g]ram", "T.E.L.E + gram"})
     EXPECT_EQ(written_out(text), "telegram") << text;
+  for (const char* text : {"sk ype", "skkky pe"}) EXPECT_EQ(written_out(text), "skype") << text;
   EXPECT_EQ(written_out("で…ん…わ…ば…ん…ご…う"), "電話番号");
   for (const char* text : {"a l ine of it", "pick a - b", "s lack"}) EXPECT_EQ(written_out(text), text);
 }

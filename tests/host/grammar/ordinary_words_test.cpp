@@ -11,6 +11,7 @@
 namespace tokumei {
 namespace {
 
+using testing::ElementsAre;
 using testing::IsEmpty;
 
 // Whether anything in `text` is read as spelt so that filters do not see it.
@@ -39,6 +40,23 @@ TEST(OrdinaryWords, JapaneseOnesInEnglishSentences) {
         "Tell me more about Shinko, the heroine.", "Please send the scene where the kodomo play.",
         "Can you send the page about koukou and daigaku life?"}) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
+    EXPECT_FALSE(is_disguised(text)) << text;
+  }
+}
+
+TEST(OrdinaryWords, TwoThatManyWriteAsOne) {
+  for (const char* text :
+       {"Please send me your cell phone.", "What's your cell phone number?", "Can we do a video call?",
+        "What's your work place?", "What is your home town?", "Please send a head shot.", "Does your girl friend know?",
+        "When is your birth day?", "What's your zip code?", "What's your day job?"})
+    EXPECT_FALSE(is_disguised(text)) << text;
+  for (const char* text : {"What's your tele gram?", "Tell me your dis cord", "What's your cell ph0ne?"})
+    EXPECT_TRUE(is_disguised(text)) << text;
+}
+
+TEST(OrdinaryWords, TheNameOfAnAppInCapitals) {
+  for (const char* text : {"Please send me your LINE ID.", "LINE IDを教えてください。", "LINEIDを教えてください。"}) {
+    EXPECT_THAT(asked(text), ElementsAre("messaging_account")) << text;
     EXPECT_FALSE(is_disguised(text)) << text;
   }
 }
