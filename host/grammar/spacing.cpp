@@ -1,7 +1,6 @@
 #include "grammar/spacing.h"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +12,15 @@ namespace {
 
 constexpr std::size_t kMostLetters = 5;
 constexpr std::size_t kWidestGap = 4;
+
+// Each kana that may have the mark, and in the same place what it is with it.
+struct SoundMark {
+  std::string_view mark, plain, sounding;
+};
+constexpr SoundMark kSoundMarks[] = {
+    {"\u3099", "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ",
+     "がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ"},
+    {"\u309A", "はひふへほハヒフヘホ", "ぱぴぷぺぽパピプペポ"}};
 
 bool is_kanji(char32_t c) {
   return script_of(c) == Script::han;
@@ -96,22 +104,19 @@ void close_up_double_spaces(FoldedText& folded) {
 }
 
 void close_up_sound_marks(FoldedText& folded) {
-  constexpr std::string_view kSounding =
-      "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポ";
   constexpr std::string_view kGap = " ";
   const std::string_view text = folded.view();
   std::vector<FoldedText::Replacement> all;
-  for (const std::string_view mark : {"\u3099", "\u309A"}) {
+  for (const auto& [mark, plain, sounding] : kSoundMarks) {
     for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
       const std::string_view left = text.substr(0, at);
       if (!left.ends_with(kGap) || left.size() < 4) continue;
-      const std::size_t kana = previous_code_point(text, at - kGap.size());
-      // The sounding kana follow the plain ones in Unicode.
-      const std::string sounding = utf8_of(code_point_at(text, kana) + (mark == "\u3099" ? 1 : 2));
-      const auto known = kSounding.find(sounding);
+      const std::size_t begin = previous_code_point(text, at - kGap.size());
+      const std::string_view kana = text.substr(begin, at - kGap.size() - begin);
+      const auto known = plain.find(kana);
       if (known == std::string_view::npos) continue;
-      all.push_back({{static_cast<std::uint32_t>(kana), static_cast<std::uint32_t>(at + mark.size())},
-                     kSounding.substr(known, sounding.size())});
+      all.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + mark.size())},
+                     sounding.substr(known, kana.size())});
     }
   }
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });

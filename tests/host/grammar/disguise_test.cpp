@@ -148,7 +148,7 @@ TEST(Disguise, KanaOfBothKindsInOneWord) {
 TEST(Disguise, SoundMarksBehindTheirKana) {
   EXPECT_EQ(written_out("て゛んわ"), "でんわ");
   EXPECT_EQ(written_out("ハ゜スワート゛"), "パスワード");
-  EXPECT_EQ(written_out("あ゛"), fold("あ゛"));
+  for (const char* text : {"あ゛", "お゜", "ば゛", "が゛", "ん゜"}) EXPECT_EQ(written_out(text), fold(text));
 }
 
 TEST(Disguise, CutIntoPieces) {
