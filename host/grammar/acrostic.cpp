@@ -40,7 +40,12 @@ bool is_acrostic(std::string_view text, Span span) {
     std::copy_if(word.begin(), word.end(), std::back_inserter(letters), is_letter);
   }
   if (letters.size() < kFewest || letters.size() > kMost) return false;
-  const auto at = initials_of(text.substr(span.end, kAhead)).find(letters);
+  std::string_view behind = text.substr(span.end, kAhead);
+  behind.remove_prefix(std::min(behind.find_first_not_of(". "), behind.size()));
+  if (!starts_with_any(behind,
+                       {"=", "(", "\"", "「", "-", ":", "is short", "short for", "stands for", "means", "which "}))
+    return false;
+  const auto at = initials_of(behind).find(letters);
   return at != std::string::npos && at <= kBetween;
 }
 

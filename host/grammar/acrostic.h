@@ -7,8 +7,8 @@
 
 namespace tokumei {
 
-// Whether words right behind `span` of folded text begin with the letters that stand there, three to six. Looks a fixed
-// way ahead.
+// Whether the text says right behind `span`, by "=", a bracket or "stands for", what the letters that stand there mean,
+// three to six, and the words begin with them. Looks a fixed way ahead of folded text.
 bool is_acrostic(std::string_view text, Span span);
 
 }  // namespace tokumei

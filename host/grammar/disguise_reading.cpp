@@ -20,7 +20,7 @@ class DisguiseReader {
     const Span named = word == nullptr ? reading_.span : word->span;
     reading_.disguised = word != nullptr;
     const bool dotted = c_.text.substr(named.begin, named.size()).find('.') != std::string_view::npos;
-    if ((word != nullptr || dotted) && is_acrostic(c_.text, named)) {
+    if ((word != nullptr || dotted) && is_acrostic(c_.text, named) && !is_explained(named)) {
       reading_.attitude = Attitude::reported;
       reading_.steps.push_back({"disguise.written_of", {}});
       return;
@@ -35,6 +35,14 @@ class DisguiseReader {
   }
 
  private:
+  // D.O.B. (date of birth): the words behind mean it too.
+  bool is_explained(Span named) const {
+    constexpr std::uint32_t kBehind = 16;  // bytes
+    return std::any_of(c_.words.begin(), c_.words.end(), [&](const Token& token) {
+      return is_mention(token) && token.span.begin >= named.end && token.span.begin - named.end <= kBehind;
+    });
+  }
+
   // 「でんわ」になるように, 「ら・い・ん」と言われ, "the regex has to catch wh4tsapp"
   void doubt(Span named, bool disguised) {
     const bool speaks_of_words = c_.spelling || (c_.building && !disguised);

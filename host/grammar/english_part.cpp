@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grammar/list_completion.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
@@ -24,28 +25,27 @@ Words words_of(std::string_view text) {
 }
 
 template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&list)[size]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-template <std::size_t size>
 bool any(const Words& words, const std::string_view (&list)[size]) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, list); });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return in(list, word); });
 }
 template <std::size_t size>
 bool all(const Words& words, const std::string_view (&list)[size]) {
-  return std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, list); });
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) { return in(list, word); });
 }
 
 constexpr std::string_view kAnd[] = {"and", "&", "+", "plus", "or", "send", "attach", "scan", "copy", "upload"};
 
-// "your name [as in the] passport", "[, which has to match your] passport": where it stands.
+// "your name [as in the] passport", "[, which has to match your] passport": where it stands, and no word else:
+// "your name, then hand in your passport".
 bool says_where(const Words& between) {
   constexpr std::string_view kWhere[] = {"on", "in", "per", "match", "matches", "matching"};
-  constexpr std::string_view kWhose[] = {"your", "ur", "the", "a", "an", "any", "tax", "official", "valid"};
-  if (any(between, kAnd)) return false;
-  const auto where =
-      std::find_if(between.rbegin(), between.rend(), [&](std::string_view word) { return !is_one_of(word, kWhose); });
-  return where != between.rend() && is_one_of(*where, kWhere);
+  constexpr std::string_view kElse[] = {"as",    "it",      "its",     "is",     "that",    "which",    "has",
+                                        "must",  "should",  "to",      "be",     "given",   "exactly",  "same",
+                                        "shown", "printed", "written", "stands", "appears", "your",     "ur",
+                                        "the",   "a",       "an",      "any",    "tax",     "official", "valid"};
+  return any(between, kWhere) && std::all_of(between.begin(), between.end(), [&](std::string_view word) {
+           return in(kWhere, word) || in(kElse, word) || word == ",";
+         });
 }
 
 // "a selfie [holding your] ID", "an ID [with your] photo": one picture.
@@ -83,25 +83,27 @@ class Parts {
     constexpr std::string_view kPapers[] = {"id_document", "financial", "national_id"};
     constexpr std::string_view kAccounts[] = {"email", "social_account", "financial", "messaging_account"};
     constexpr std::string_view kOfRelatives[] = {"birth_date", "employment", "real_name", "phone", "gender"};
-    if (one == "real_name" && is_one_of(other, kPapers) && says_where(between)) return &second;
-    if (first.attitude != Attitude::asked || second.attitude != Attitude::asked || comma) return nullptr;
+    if (first.attitude != Attitude::asked) return nullptr;
+    if (one == "real_name" && in(kPapers, other) && says_where(between)) return &second;
+    if (second.attitude != Attitude::asked || comma) return nullptr;
     if (one == "photo" && other == "id_document" && shows_both(between)) return &first;
     if (one == "id_document" && other == "photo" && shows_both(between)) return &second;
-    if (one == "family" && is_one_of(other, kOfRelatives) && is_of_relative(first, gap)) return &second;
+    if (one == "family" && in(kOfRelatives, other) && is_of_relative(first, gap, other == "phone")) return &second;
     constexpr std::string_view kTo[] = {"to", "for", "of", "your", "ur", "the", "own"};
     const bool leads = !between.empty() || said(first).ends_with(" your") || said(first).ends_with(" ur");
-    if (one == "credentials" && is_one_of(other, kAccounts) && leads && all(between, kTo)) return &second;
+    if (one == "credentials" && in(kAccounts, other) && leads && all(between, kTo)) return &second;
     constexpr std::string_view kNumbers[] = {"name", "and", "or", "&", ">", "full", "the", "last", "code", "digits"};
-    const bool number = said(second).ends_with("number");
-    if (other == "phone" && number && is_one_of(one, kPapers) && all(between, kNumbers)) return &second;
+    const bool number = said(second) == "number" || said(second) == "your number";
+    if (other == "phone" && number && in(kPapers, one) && all(between, kNumbers)) return &second;
     return nullptr;
   }
 
-  // "your spouse's [name and] birthday", "your wife['s] job"
-  bool is_of_relative(const Reading& relative, std::string_view gap) const {
+  // "your spouse's [name and] birthday", "your wife['s] job"; a phone number behind "and" may be the reader's.
+  bool is_of_relative(const Reading& relative, std::string_view gap, bool is_phone) const {
     const std::string_view words = said(relative);
     const bool owned = words.find("'s ") != std::string_view::npos;
-    return gap == "'s " || (gap == " " && words.ends_with("'s")) || (owned && (gap == " and " || gap == " & "));
+    return gap == "'s " || (gap == " " && words.ends_with("'s")) ||
+           (owned && !is_phone && (gap == " and " || gap == " & "));
   }
 
   std::string_view said(const Reading& reading) const { return text_.substr(reading.span.begin, reading.span.size()); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,7 @@ struct Reading {
   bool authority = false;
   bool pressure = false;
   std::uint32_t unit = 0;
-  int opinion = 0;  // of English: how much of an ask the second opinion hears, in parts of a logit
+  std::optional<int> opinion;  // of English: how much of an ask the second opinion hears, in parts of a logit
   std::vector<Step> steps;
 };
 

@@ -35,7 +35,8 @@ Span whole_span(const Reading& reading, const MessageReading& message) {
 bool is_clearer(const Reading& other, const Reading& first) {
   constexpr int kClear = RuleBook::kOpinionUnit, kClearer = RuleBook::kOpinionUnit / 4;
   if (other.confidence != first.confidence) return other.confidence > first.confidence;
-  return first.opinion < kClear && other.opinion > first.opinion + kClearer;
+  if (!first.opinion || !other.opinion) return false;
+  return *first.opinion<kClear&& * other.opinion> * first.opinion + kClearer;
 }
 
 }  // namespace

@@ -270,6 +270,10 @@ TEST(Disguise, LettersThatStandForOtherWords) {
                            "N.D.A. = \"Nine Drummers Ahead\", please send the logo."})
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
   EXPECT_THAT(asked("Please send your D.O.B. and your address.").categories, ElementsAre("birth_date", "address"));
+  EXPECT_THAT(asked("Please send me your S.S.N. Someone said no.").categories, ElementsAre("national_id"));
+  for (const char* text :
+       {"Please send me your D.O.B. (date of birth).", "Please send your D.O.B. as dates of birth are needed."})
+    EXPECT_THAT(asked(text).categories, ElementsAre("birth_date")) << text;
 }
 
 TEST(Disguise, KanjiMixedWithTheKanaOfOthers) {

@@ -19,6 +19,10 @@ TEST(EnglishPart, TheNameOnAPaperIsAName) {
               UnorderedElementsAre("real_name", "id_document"));
   EXPECT_THAT(asked("Please send me your full name plus a scan of your passport."),
               UnorderedElementsAre("real_name", "id_document"));
+  for (const char* text : {"Tell us your full name, then hand in your passport.",
+                           "Please give us your full name, then turn in your passport."})
+    EXPECT_THAT(asked(text), UnorderedElementsAre("real_name", "id_document")) << text;
+  EXPECT_THAT(asked("We have your name, so please turn in your passport."), ElementsAre("id_document"));
 }
 
 TEST(EnglishPart, APictureWithAPaperIsThePaper) {
@@ -31,6 +35,8 @@ TEST(EnglishPart, APictureWithAPaperIsThePaper) {
 TEST(EnglishPart, WhatIsARelativesIsFamily) {
   EXPECT_THAT(asked("Please send me your wife's name and date of birth."), ElementsAre("family"));
   EXPECT_THAT(asked("Please send me your husband's occupation."), ElementsAre("family"));
+  EXPECT_THAT(asked("Please send me your wife's name and phone number so I can call you."),
+              UnorderedElementsAre("family", "phone"));
   EXPECT_THAT(asked("Please send me your wife's name, your date of birth and your address."),
               UnorderedElementsAre("family", "birth_date", "address"));
 }
@@ -44,6 +50,8 @@ TEST(EnglishPart, ThePasswordToAnAccountIsNoAccount) {
 
 TEST(EnglishPart, TheNumberOfWhatIsNamedIsNoTelephone) {
   EXPECT_THAT(asked("Please send me your bank account name and number."), ElementsAre("financial"));
+  EXPECT_THAT(asked("Please send me your passport and phone number."), UnorderedElementsAre("id_document", "phone"));
+  EXPECT_THAT(asked("Please send me your bank details and phone number."), UnorderedElementsAre("financial", "phone"));
 }
 
 }  // namespace

@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace tokumei {
 namespace {
 
 // Two asks for the same thing: which of them is shown, by what the second opinion hears in each (parts of a logit).
-std::string shown(int first, int second, Confidence confidence_of_second = Confidence::sure) {
+std::string shown(std::optional<int> first, std::optional<int> second,
+                  Confidence confidence_of_second = Confidence::sure) {
   static const auto rules = RuleBook::embedded();
   const std::string text = "Your e-mail came late. Send me an address.";
   MessageReading message(text);
@@ -35,6 +38,7 @@ TEST(Assessor, ShowsTheFirstAskUnlessAnotherIsClearer) {
   EXPECT_EQ(shown(0, kLogit), "address");
   EXPECT_EQ(shown(0, 1), "e-mail") << "not much clearer";
   EXPECT_EQ(shown(2 * kLogit, 4 * kLogit), "e-mail") << "clear enough";
+  EXPECT_EQ(shown(std::nullopt, kLogit), "e-mail") << "of the first nothing is heard";
   EXPECT_EQ(shown(0, kLogit, Confidence::possible), "e-mail") << "a sure ask goes before";
 }
 
