@@ -35,6 +35,7 @@ bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
   bool like = false;
   for (std::size_t k = noun.first; k-- > lowest;) {
     const std::string_view word = sentence.word(k);
+    if (word == "well") return false;  // "your name as well as your passport"
     if (sentence.is_mention(k)) return like || word.find(" as ") != std::string_view::npos;
     if (like && (word == "exactly" || sentence.is(k, Word::open))) return true;
     if (sentence.is(k, Word::stop) || (sentence.is(k, Word::and_) && !like)) return false;

@@ -20,7 +20,8 @@ TEST(EnglishPart, TheNameOnAPaperIsAName) {
   EXPECT_THAT(asked("Please send me your full name plus a scan of your passport."),
               UnorderedElementsAre("real_name", "id_document"));
   for (const char* text : {"Tell us your full name, then hand in your passport.",
-                           "Please give us your full name, then turn in your passport."})
+                           "Please give us your full name, then turn in your passport.",
+                           "Please send your name as well as your passport in PDF."})
     EXPECT_THAT(asked(text), UnorderedElementsAre("real_name", "id_document")) << text;
   EXPECT_THAT(asked("We have your name, so please turn in your passport."), ElementsAre("id_document"));
 }
