@@ -15,7 +15,7 @@ struct Borders {
   int agrees;       // from here on a sure ask stays sure
 };
 constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5)};
-constexpr Borders kEnglish{logits(-0.25), logits(-1.75), logits(1.25)};
+constexpr Borders kEnglish{logits(-0.25), logits(-1.75), logits(1)};
 constexpr int kAsksInList = logits(1);    // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(0.75);  // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
