@@ -132,11 +132,12 @@ class Finder {
       if (c == U'ー') return letters_.script(i - 1) == Script::hiragana;
       return letters_.is_wordly(i) && letters_.script(i) != Script::han && c == letters_[i - 1].original;
     };
-    Trail next = trail;
     bool strange = false;  // "booth" is no "both"
-    for (; again(next.at) && next.at < trail.at + kReach; ++next.at)
-      strange = strange || letters_[next.at].strange || letters_.is_kana(next.at);
+    std::size_t at = trail.at;
+    for (; again(at) && at < trail.at + kReach; ++at) strange = strange || letters_[at].strange || letters_.is_kana(at);
     if (!strange) return;
+    Trail next = trail;
+    next.at = at;
     next.drawn = true;
     if (words_.has_word(node)) judge(words_.word(node), next);
     step(node, next);

@@ -64,15 +64,15 @@ class Parts {
     for (auto one = message_.readings.begin(); one != message_.readings.end(); ++one) {
       const auto first = one - std::min(kNeighbours, one - message_.readings.begin());
       for (auto before = first; before != one; ++before) {
-        if (Reading* part = part_of(*before, *one); part != nullptr && part->attitude == Attitude::asked)
-          settle(*part, Attitude::none, "mention.compound");
+        if (Reading* part = part_of(*before, *one); part != nullptr) settle(*part, Attitude::none, "mention.compound");
       }
     }
   }
 
  private:
-  // Which of two is a part of the other; `first` stands before `second`.
+  // Which of two asks is a part of the other; `first` stands before `second`.
   Reading* part_of(Reading& first, Reading& second) const {
+    if (first.attitude != Attitude::asked || second.attitude != Attitude::asked) return nullptr;
     const std::uint32_t begin = first.span.end, end = second.span.begin;
     if (first.unit != second.unit || end < begin || end - begin > kReach || first.category == second.category)
       return nullptr;
@@ -83,9 +83,8 @@ class Parts {
     constexpr std::string_view kPapers[] = {"id_document", "financial", "national_id"};
     constexpr std::string_view kAccounts[] = {"email", "social_account", "financial", "messaging_account"};
     constexpr std::string_view kOfRelatives[] = {"birth_date", "employment", "real_name", "phone", "gender"};
-    if (first.attitude != Attitude::asked) return nullptr;
     if (one == "real_name" && in(kPapers, other) && says_where(between)) return &second;
-    if (second.attitude != Attitude::asked || comma) return nullptr;
+    if (comma) return nullptr;
     if (one == "photo" && other == "id_document" && shows_both(between)) return &first;
     if (one == "id_document" && other == "photo" && shows_both(between)) return &second;
     if (one == "family" && in(kOfRelatives, other) && is_of_relative(first, gap, other == "phone")) return &second;

@@ -108,7 +108,7 @@ void close_up_sound_marks(FoldedText& folded) {
   const std::string_view text = folded.view();
   std::vector<FoldedText::Replacement> all;
   for (const auto& [mark, plain, sounding] : kSoundMarks) {
-    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+    for (auto at = find_word(text, mark); at != std::string_view::npos; at = find_word(text, mark, at + mark.size())) {
       const std::string_view left = text.substr(0, at);
       if (!left.ends_with(kGap) || left.size() < 4) continue;
       const std::size_t begin = previous_code_point(text, at - kGap.size());
