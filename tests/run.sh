@@ -68,8 +68,7 @@ step_format() { # clang-format on every C++ file
 step_tidy() { # clang-tidy on every C++ file of the host
   local sources
   mapfile -t sources < <(cxx_files | grep '^host/.*\.cpp$')
-  printf '%s\0' "${sources[@]}" | xargs -0 -n 1 -P "$jobs" clang-tidy -p build/release --quiet --extra-arg=-Wno-unknown-warning-option 2>/dev/null &&
-    echo "${#sources[@]} files are clean"
+  node tests/support/tidy.mjs build/release "$jobs" "${sources[@]}"
 }
 
 step_shell() { # every script through shellcheck

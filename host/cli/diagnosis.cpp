@@ -236,14 +236,14 @@ std::vector<Diagnosis> diagnose(const Machine& machine, const Selection& selecti
 }
 
 std::string sentence_of(Language language, const Diagnosis& diagnosis) {
-  const Check& check = *diagnosis.check;
+  const DoctorCheck& check = *diagnosis.check;
   std::vector<std::string> arguments = diagnosis.arguments;
   if (diagnosis.failure != Failure::none) arguments.push_back(sentence_of(language, diagnosis.failure));
   return fill(language == Language::ja ? check.sentence_ja : check.sentence_en, arguments);
 }
 
 std::string remedy_of(Language language, const Diagnosis& diagnosis) {
-  const Check& check = *diagnosis.check;
+  const DoctorCheck& check = *diagnosis.check;
   std::string remedy(language == Language::ja ? check.remedy_ja : check.remedy_en);
   if (diagnosis.scope == Scope::system) {
     for (const std::string_view command : {"tokumei install", "tokumei uninstall"}) {

@@ -10,7 +10,7 @@
 namespace tokumei {
 
 struct Diagnosis {
-  const Check* check;
+  const DoctorCheck* check;
   std::string browser;                 // its id; empty when it is about the machine
   Scope scope;                         // of what is to be mended
   std::vector<std::string> arguments;  // {0} is the browser's name

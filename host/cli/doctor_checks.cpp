@@ -17,9 +17,9 @@ std::string_view name_of(Severity severity) {
   return "problem";
 }
 
-const std::vector<Check>& checks() {
+const std::vector<DoctorCheck>& checks() {
   using enum Severity;
-  static const std::vector<Check> kChecks = {
+  static const std::vector<DoctorCheck> kChecks = {
       // The machine.
       {"home.unset", problem, false, "{1} is not set, so your browsers' folders cannot be found.",
        "{1} が設定されていないため、ブラウザのフォルダーを見つけられません。", "Set {1} to your home folder.",
@@ -161,8 +161,9 @@ const std::vector<Check>& checks() {
   return kChecks;
 }
 
-const Check& check_named(std::string_view id) {
-  const auto at = std::find_if(checks().begin(), checks().end(), [&](const Check& check) { return check.id == id; });
+const DoctorCheck& check_named(std::string_view id) {
+  const auto at =
+      std::find_if(checks().begin(), checks().end(), [&](const DoctorCheck& check) { return check.id == id; });
   if (at == checks().end()) std::abort();  // a misspelt id in our own code
   return *at;
 }

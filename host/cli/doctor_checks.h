@@ -13,7 +13,7 @@ namespace tokumei {
 enum class Severity { good, note, problem };
 std::string_view name_of(Severity);
 
-struct Check {
+struct DoctorCheck {
   std::string_view id;
   Severity severity;
   bool fixable;  // by --fix
@@ -24,7 +24,7 @@ struct Check {
   std::string_view remedy_ja;
 };
 
-const std::vector<Check>& checks();
-const Check& check_named(std::string_view id);  // must exist
+const std::vector<DoctorCheck>& checks();
+const DoctorCheck& check_named(std::string_view id);  // must exist
 
 }  // namespace tokumei

@@ -92,7 +92,7 @@ void write_checks(RoffText& page) {
       "for the browser, {1} and {2} for details.",
       "doctor の各行は検査名で終わります。名前は変わらず、拡張機能と --json でも同じです。{0} はブラウザ、{1} と {2} "
       "は詳細です。");
-  for (const Check& check : checks()) {
+  for (const DoctorCheck& check : checks()) {
     std::string about(page.pick(check.sentence_en, check.sentence_ja));
     const std::string_view remedy = page.pick(check.remedy_en, check.remedy_ja);
     if (!remedy.empty()) about += ' ' + std::string(remedy);

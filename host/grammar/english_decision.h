@@ -1,20 +1,13 @@
-// What is decided about one English mention, with the rule that decided and the words it rests on.
+// What English sentences decide about a mention, wherever it stands.
 #pragma once
 
 #include <string_view>
 
+#include "grammar/decision.h"
 #include "grammar/english_sentence.h"
 #include "text/letters.h"
 
 namespace tokumei {
-
-struct Decision {
-  Attitude attitude = Attitude::none;
-  Confidence confidence = Confidence::sure;
-  std::string_view rule;  // empty: nothing was decided
-  Span span;
-  bool decided() const { return !rule.empty(); }
-};
 
 // Asked, as sure as the frame is, less where the text is about building or describing such data.
 Decision asked(const EnglishSentence& sentence, const NounPhrase& noun, Confidence confidence, std::string_view rule,

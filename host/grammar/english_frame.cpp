@@ -63,8 +63,8 @@ Decision governed(const EnglishSentence& sentence, std::size_t i, const NounPhra
     return asked(sentence, noun, Confidence::sure, "frame.invitation", sentence[noun.first].span);
   if (invites(sentence, i, noun))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[noun.first - 2].span);
-  if (const Decision left = before(sentence, i, noun); left.decided()) return left;
-  if (const Decision right = behind(sentence, i, noun); right.decided()) return right;
+  if (const Decision left = before(sentence, i, noun); left.decides()) return left;
+  if (const Decision right = behind(sentence, i, noun); right.decides()) return right;
   return fragment(sentence, i, noun);
 }
 
@@ -119,7 +119,7 @@ bool labels_blank(const EnglishSentence& sentence, std::size_t i, const NounPhra
 Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
   const NounPhrase noun = noun_phrase(sentence, i);
   if (labels_blank(sentence, i, noun)) return asked(sentence, noun, Confidence::sure, "list.label", sentence[i].span);
-  if (const Decision own = settled(sentence, i, noun); own.decided()) return own;
+  if (const Decision own = settled(sentence, i, noun); own.decides()) return own;
   Decision decision = framed(sentence, i, noun);
   if (decision.attitude != Attitude::asked) return decision;
   if (sentence.weak(i) && noun.owner != Owner::reader && decision.rule != "list.item" &&
@@ -199,7 +199,7 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
 
 Decision read_item(const EnglishSentence& sentence, std::size_t i) {
   const NounPhrase noun = noun_phrase(sentence, i);
-  if (const Decision own = settled(sentence, i, noun); own.decided()) return own;
+  if (const Decision own = settled(sentence, i, noun); own.decides()) return own;
   if (noun.compound && noun.owner != Owner::reader) return {Attitude::none, Confidence::sure, "mention.compound", {}};
   if (noun.no || noun.without) return denied(sentence, noun);
   for (std::size_t k = 0; k < sentence.size(); ++k) {
@@ -210,7 +210,7 @@ Decision read_item(const EnglishSentence& sentence, std::size_t i) {
       return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
   }
   const Decision inside = before(sentence, i, noun);
-  if (inside.decided() && inside.attitude != Attitude::asked && inside.attitude != Attitude::none) return inside;
+  if (inside.decides() && inside.attitude != Attitude::asked && inside.attitude != Attitude::none) return inside;
   if (sentence.is_preposition(noun.first > 0 ? noun.first - 1 : 0) && noun.first > 3 && noun.owner != Owner::reader &&
       sentence.word(noun.first - 1) != "with" && sentence.word(noun.first - 1) != "plus")
     return {};

@@ -197,7 +197,7 @@ class GovernorReader {
     if (word == "take" && owned) return {};  // "your take on the name"
     if (is_getting(word) || sentence_.is(k, Word::have)) {
       const Decision got = by_get(sentence_, i_, k, noun_);
-      return got.decided() ? got : asks();
+      return got.decides() ? got : asks();
     }
     if (noun_.first - k <= kNear && in(kStrips, word))
       return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};

@@ -69,7 +69,7 @@ class EnglishReader {
     reading.steps.reserve(3);
     reading.steps.push_back({"mention", reading.span});
     names_channel_ = names_channel_ || context_.rules->categories()[category].name == "messaging_account";
-    if (decision.decided()) reading.steps.push_back({decision.rule, decision.span});
+    if (decision.decides()) reading.steps.push_back({decision.rule, decision.span});
     readings_.push_back(std::move(reading));
   }
 

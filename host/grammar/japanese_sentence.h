@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "grammar/clause_reader.h"
+#include "grammar/decision.h"
 #include "grammar/japanese_verbs.h"
 #include "text/letters.h"
 
@@ -74,15 +75,6 @@ class JapaneseSentence {
   std::size_t first_quotation_;       // where the first 「 of the sentence stands
 };
 
-// How a mention is understood so far; an empty rule means: not decided.
-struct Decision {
-  Attitude attitude = Attitude::none;
-  Confidence confidence = Confidence::sure;
-  std::string_view rule;
-  Span span;
-
-  bool decides() const { return attitude != Attitude::none || !rule.empty(); }
-};
 inline Decision decide(Attitude attitude, std::string_view rule, Span span, bool sure = true) {
   return {attitude, sure ? Confidence::sure : Confidence::possible, rule, span};
 }

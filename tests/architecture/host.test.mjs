@@ -143,6 +143,21 @@ test('every header is included once: #pragma once', () => {
   );
 });
 
+test('one name is one type', () => {
+  const declaration = /^(?:struct|class|enum class) (\w+)(?: final)?(?: : [^;{]+)? \{/gm;
+  const declared = new Map();
+  for (const path of sources.filter((source) => source.endsWith('.h'))) {
+    for (const {match} of places(code(path), declaration)) {
+      declared.set(match[1], [...(declared.get(match[1]) ?? []), path]);
+    }
+  }
+  expectNone(
+    [...declared].filter(([, paths]) => paths.length > 1).map(([name, paths]) => `${name}: ${paths.join(', ')}`),
+    'two headers that give one name of the namespace to two types break the one-definition rule, and no linker says so.',
+    'name each for what it is, or let both share one.'
+  );
+});
+
 test('what explains a finding has its note', () => {
   const notes = new Set([...read('host/rules/languages/en.json').matchAll(/^ {4}"(\w+\.\w+)":/gm)].map(([, id]) => id));
   const families = new Set([...notes].map((id) => id.split('.')[0]));

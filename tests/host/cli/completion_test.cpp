@@ -121,7 +121,7 @@ TEST_P(Manual, IsWellFormedAndComplete) {
   for (const Browser& browser : browsers()) {
     EXPECT_THAT(page, HasSubstr(std::string(browser.name)));
   }
-  for (const Check& check : checks()) EXPECT_THAT(page, HasSubstr(".B " + std::string(check.id) + "\n"));
+  for (const DoctorCheck& check : checks()) EXPECT_THAT(page, HasSubstr(".B " + std::string(check.id) + "\n"));
   for (const ExitMeaning& meaning : exit_meanings()) {
     const std::string number = std::to_string(static_cast<int>(meaning.exit));
     EXPECT_THAT(page, HasSubstr(".B " + number + "\n"));

@@ -317,7 +317,7 @@ TEST_F(Doctor, FixWritesNothingForOneUserWhereTheWholeMachineIsServed) {
 
 TEST(DoctorChecks, IdsAreUniqueAndTextsAreThereInBothLanguages) {
   std::set<std::string_view> seen;
-  for (const Check& check : checks()) {
+  for (const DoctorCheck& check : checks()) {
     EXPECT_TRUE(seen.insert(check.id).second) << check.id;
     EXPECT_NE(check.sentence_en, check.sentence_ja);
     EXPECT_EQ(check.remedy_en.empty(), check.severity == Severity::good) << check.id;
