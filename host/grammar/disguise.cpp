@@ -88,12 +88,20 @@ class Finder {
   // The letter at `start` is taken for `shape`: most begin no word.
   void begin(std::size_t start, char32_t shape) {
     const Node node = words_.child(DisguisedWords::kRoot, shape);
-    if (node == DisguisedWords::kNone) return;
+    if (node == DisguisedWords::kNone || leads_nowhere(node, start + 1)) return;
     Trail trail;
     trail.start = start;
     trail.at = start + 1;
     trail.places[trail.letters++] = static_cast<std::uint32_t>(start);
     walk(node, trail);
+  }
+
+  // No word goes on with letter i, and nothing is odd about it: so it is behind most letters that begin a word.
+  bool leads_nowhere(Node node, std::size_t i) const {
+    if (i >= letters_.size()) return true;
+    const Letter& next = letters_[i];
+    const bool drawn = next.original == letters_[i - 1].original || next.original == U'ー';
+    return next.plain && !drawn && words_.child(node, next.shape) == DisguisedWords::kNone;
   }
 
   // The letter at trail.at is taken for `shape`. Each of these leaves the trail as it was.

@@ -43,12 +43,11 @@ struct Reach {
   std::size_t behind, before, ending, shortest, longest_behind, longest;
 };
 constexpr Reach kLetters{28, 14, 7, 2, 4, 3}, kWords{8, 10, 2, 1, 2, 2};
-constexpr std::size_t kLongestSentence = 160;  // elements of it that are looked at
-constexpr std::size_t kCues = 24;              // tokens, in each direction
-constexpr std::size_t kNearby = 3;             // sentences before and behind
-constexpr std::size_t kReasons = 2;            // the same, for a reason
-constexpr std::size_t kItems = 24;             // of a list, between a mention and what frames the list
-constexpr std::size_t kEndOfFrame = 40;        // elements of that
+constexpr std::size_t kCues = 24;        // tokens, in each direction
+constexpr std::size_t kNearby = 3;       // sentences before and behind
+constexpr std::size_t kReasons = 2;      // the same, for a reason
+constexpr std::size_t kItems = 24;       // of a list, between a mention and what frames the list
+constexpr std::size_t kEndOfFrame = 40;  // elements of that
 
 std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
@@ -120,7 +119,7 @@ std::span<const Element> MessageView::elements(std::size_t unit) {
 
 std::span<const Element> MessageView::first_elements(std::size_t unit) {
   const auto all = elements(unit);
-  return all.first(std::min(all.size(), kLongestSentence));
+  return all.first(std::min(all.size(), kMostElements));
 }
 
 std::span<const std::uint64_t> MessageView::short_groups(std::size_t unit) {

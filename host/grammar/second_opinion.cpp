@@ -59,13 +59,16 @@ int SecondOpinion::weight_of(std::optional<int>& known, const auto& see) {
   return *known;
 }
 
-int SecondOpinion::on_mention(const Reading& reading, int near_most) {
+int SecondOpinion::by_itself(const Reading& reading) {
+  return weight_of([&] { view_->see_mention(reading, seen_); }) +
+         weight_of(sentences_[reading.unit], [&] { view_->see_sentence(reading.unit, seen_); });
+}
+
+int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
   int near = 0;
   const auto [first, end] = view_->near(reading.unit);
   for (std::size_t u = first; u < end; ++u) near += weight_of(near_[u], [&] { view_->see_near(u, seen_); });
-  return weight_of([&] { view_->see_mention(reading, seen_); }) +
-         weight_of(sentences_[reading.unit], [&] { view_->see_sentence(reading.unit, seen_); }) +
-         std::clamp(near, -near_most, near_most);
+  return std::clamp(near, -most, most);
 }
 
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) const {
@@ -97,20 +100,27 @@ void SecondOpinion::speak_of_mentions() {
     if (++heard > kHeard) return;
     const bool japanese = in_japanese(reading);
     const Borders& borders = japanese ? kJapanese : kEnglish;
-    const int score = on_mention(reading, -borders.all_against);
+    const bool sure = reading.confidence == Confidence::sure, asked = reading.attitude == Attitude::asked;
+    const int lowest = asked ? (sure ? borders.all_against : kSuspects) : border_of(reading, borders);
+    const int highest = asked && sure ? borders.agrees : lowest;
+    const int near_most = -borders.all_against;
+    int score = by_itself(reading);
+    // The sentences near do not bring back what lies far beyond a border. English readings are compared by their
+    // scores.
+    if (!japanese || (score >= lowest - near_most && score < highest + near_most))
+      score += by_sentences_near(reading, near_most);
     if (!japanese) reading.opinion = score;
-    const bool sure = reading.confidence == Confidence::sure;
-    if (reading.attitude != Attitude::asked) {
-      if (score < border_of(reading, borders)) continue;
+    if (!asked) {
+      if (score < lowest) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.resize(1);  // the mention: why the rules found no ask is no reason for one
       reading.steps.push_back({"opinion.asks", {}});
-    } else if (score < (sure ? borders.all_against : kSuspects)) {
+    } else if (score < lowest) {
       reading.attitude = Attitude::none;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.denies", {}});
-    } else if (sure && score < borders.agrees) {
+    } else if (score < highest) {
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.doubts", {}});
     }

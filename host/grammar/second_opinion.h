@@ -31,8 +31,9 @@ class SecondOpinion {
   void speak_of_reasons();
 
  private:
-  // The sentences near it weigh `near_most` for or against it, not more.
-  int on_mention(const Reading& reading, int near_most);
+  int by_itself(const Reading& reading);
+  // They weigh `most` for or against it, not more.
+  int by_sentences_near(const Reading& reading, int most);
   // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
   // What is said of one thing in a long one the rules at times take for said of another.
   bool is_for_rules_alone(const Reading& reading) const;

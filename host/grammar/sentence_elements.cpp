@@ -1,6 +1,6 @@
 #include "grammar/sentence_elements.h"
 
-#include <algorithm>
+#include <array>
 
 #include "text/code_points.h"
 #include "text/letters.h"
@@ -50,10 +50,18 @@ void add_elements(std::string_view text, Span sentence, std::vector<Element>& el
 }
 
 void add_distinct_groups(std::span<const Element> elements, std::size_t size, std::vector<std::uint64_t>& groups) {
-  const auto first = static_cast<std::ptrdiff_t>(groups.size());
-  each_group(elements, size, size, [&](std::uint64_t group) { groups.push_back(group); });
-  std::sort(groups.begin() + first, groups.end());
-  groups.erase(std::unique(groups.begin() + first, groups.end()), groups.end());
+  constexpr int kBits = 9;
+  static_assert(kMostElements < 1 << (kBits - 1));
+  std::array<std::uint8_t, 1 << kBits> places{};  // of the groups found, by their first bits; one more than the place
+  const std::size_t first = groups.size();
+  each_group(elements, size, size, [&](std::uint64_t group) {
+    std::size_t slot = group >> (64 - kBits);
+    for (; places[slot] != 0; slot = (slot + 1) % places.size()) {
+      if (groups[first + places[slot] - 1] == group) return;
+    }
+    groups.push_back(group);
+    places[slot] = static_cast<std::uint8_t>(groups.size() - first);
+  });
 }
 
 }  // namespace tokumei

@@ -35,7 +35,8 @@ constexpr std::uint32_t numbered(std::uint32_t kind, std::uint64_t value) {
   return static_cast<std::uint32_t>((mixed * 0x94D049BB133111EBULL) >> 32);
 }
 
-// Appends each group of `size` neighbours to `groups`, sorted and once, however often it stands there.
+// Appends each group of `size` neighbours to `groups` once, however often it stands there. At most kMostElements.
+inline constexpr std::size_t kMostElements = 160;
 void add_distinct_groups(std::span<const Element> elements, std::size_t size, std::vector<std::uint64_t>& groups);
 
 // Calls `see` with each group of `shortest` to `longest` neighbours.
