@@ -52,6 +52,21 @@ std::size_t mail(std::string_view text, std::size_t at) {
   return text.substr(local).starts_with(kSpelt) ? domain(text, local + kSpelt.size(), true) : 0;
 }
 
+// "2002-12-31", "12/31/2002": a day, written as machines and calendars do.
+bool is_date(std::string_view number) {
+  constexpr std::size_t kParts = 3;
+  std::size_t lengths[kParts] = {}, part = 0;
+  for (const char c : number) {
+    if (is_digit(c)) {
+      ++lengths[part];
+    } else if ((c != '-' && c != '/') || ++part == kParts) {
+      return false;
+    }
+  }
+  const auto& [first, middle, last] = lengths;
+  return middle > 0 && middle <= 2 && ((first == 4 && last > 0 && last <= 2) || (first <= 2 && last == 4));
+}
+
 std::size_t dial(std::string_view text, std::size_t at) {
   if (text[at] != '+' && !is_digit(text[at])) return 0;
   std::size_t digits = 0, end = at;
@@ -64,7 +79,7 @@ std::size_t dial(std::string_view text, std::size_t at) {
     }
   }
   const bool ends = end >= text.size() || !(text[end] >= 'a' && text[end] <= 'z');
-  return digits >= kDigits && ends ? end : 0;
+  return digits >= kDigits && ends && !is_date(text.substr(at, end - at)) ? end : 0;
 }
 
 }  // namespace
