@@ -11,11 +11,12 @@ constexpr int logits(double number) {
 }
 struct Borders {
   int asks;         // from here on a mention is asked for
-  int all_against;  // below, what the rules are sure of is none; the sentences near weigh no more than this either way
+  int all_against;  // below, what the rules are sure of is none
   int agrees;       // from here on a sure ask stays sure
+  int near_most;    // the sentences near weigh no more than this either way
 };
-constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5)};
-constexpr Borders kEnglish{logits(-0.25), logits(-1.75), logits(1)};
+constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5), logits(2.25)};
+constexpr Borders kEnglish{logits(0), logits(-1), logits(1), logits(1.75)};
 constexpr int kAsksInList = logits(1);    // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(0.75);  // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
@@ -103,7 +104,7 @@ void SecondOpinion::speak_of_mentions() {
     const bool sure = reading.confidence == Confidence::sure, asked = reading.attitude == Attitude::asked;
     const int lowest = asked ? (sure ? borders.all_against : kSuspects) : border_of(reading, borders);
     const int highest = asked && sure ? borders.agrees : lowest;
-    const int near_most = -borders.all_against;
+    const int near_most = borders.near_most;
     int score = by_itself(reading);
     // The sentences near do not bring back what lies far beyond a border. English readings are compared by their
     // scores.

@@ -9,6 +9,13 @@ bool contains(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+// Asked for; or words that ask by themselves, which the second opinion denied: beside an ask they ask.
+bool joins_ask(const Reading& reading) {
+  return reading.attitude == Attitude::asked ||
+         std::any_of(reading.steps.begin(), reading.steps.end(),
+                     [](const Step& step) { return step.rule == "frame.asking_phrase"; });
+}
+
 // With the asks of the same data right before and behind: "ping me on" and "WhatsApp" are shown as one.
 Span whole_span(const Reading& reading, const MessageReading& message) {
   constexpr std::uint32_t kGap = 10;      // bytes: a space, a particle, a short word
@@ -17,8 +24,7 @@ Span whole_span(const Reading& reading, const MessageReading& message) {
   for (bool grows = true; grows;) {
     grows = false;
     for (const Reading& other : message.readings) {
-      if (other.attitude != Attitude::asked || other.category != reading.category || other.unit != reading.unit)
-        continue;
+      if (other.category != reading.category || other.unit != reading.unit || !joins_ask(other)) continue;
       const bool behind = other.span.begin >= whole.end && other.span.begin - whole.end <= kGap &&
                           other.span.end - whole.begin <= kLongest;
       const bool before = other.span.end <= whole.begin && whole.begin - other.span.end <= kGap &&
