@@ -30,9 +30,10 @@ bool lacks_vowels(std::string_view spelling) {
   return spelling.size() >= kFewest;
 }
 
-// Kanji with the kana of other kanji, three letters or more, many kana, or no vowels: no other word looks like it.
-bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
-  constexpr int kManyKana = 5;
+// Kanji with the kana of other kanji, three letters or more, many kana, fewer with a vowel drawn out, or no vowels: no
+// other word looks like it.
+bool hides_plainly(const std::string& spelling, const std::string& hiragana, bool drawn) {
+  const int many_kana = drawn ? 4 : 5;  // びょーき
   if (lacks_vowels(spelling)) return true;
   int letters = 0;
   bool kana = true;
@@ -41,7 +42,7 @@ bool hides_plainly(const std::string& spelling, const std::string& hiragana) {
     if (script == Script::latin) return false;
     kana = kana && script != Script::han;
   }
-  return kana ? letters >= kManyKana : letters > 2 && hiragana != spelling;  // 半年前から
+  return kana ? letters >= many_kana : letters > 2 && hiragana != spelling;  // 半年前から
 }
 
 }  // namespace
@@ -155,12 +156,13 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
   if (language == Language::en) add_made(misspelt(ordinary), meaning);
   for (const std::string& pattern : patterns) {
     for (const std::string& phrase : written(where, pattern)) {
-      for (const std::string& spelling : with_long_vowels(fold(phrase))) {
+      const std::string as_listed = fold(phrase);
+      for (const std::string& spelling : with_long_vowels(as_listed)) {
         add_disguised(spelling, ordinary, language, category);
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
         if (language == Language::ja) add_made(by_sound(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);
-        if (!hides_plainly(spelling, hiragana)) continue;
+        if (!hides_plainly(spelling, hiragana, spelling != as_listed)) continue;
         for (const std::string& one : {hiragana, spelling}) {
           if (one != ordinary) add(one, meaning);
         }

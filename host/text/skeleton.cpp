@@ -39,7 +39,8 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'},  {U'ㅣ', U'i'},  {U'Ꭺ', U'a'},   {U'Ᏼ', U'b'},   {U'Ꮯ', U'c'},
     {U'Ꭰ', U'd'},   {U'Ꭼ', U'e'},   {U'Ꮐ', U'g'},   {U'Ꮋ', U'h'},   {U'Ꭵ', U'i'},   {U'Ꭻ', U'j'},   {U'Ꮶ', U'k'},
     {U'Ꮮ', U'i'},   {U'Ꮇ', U'm'},   {U'Ꮲ', U'p'},   {U'Ꭱ', U'r'},   {U'Ꮪ', U's'},   {U'Ꭲ', U't'},   {U'Ꮩ', U'v'},
-    {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'}};
+    {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'},   {U'ø', U'o'},   {U'æ', U'a'},   {U'œ', U'o'},   {U'đ', U'd'},
+    {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'}};
 
 constexpr auto kSortedLookAlikes = [] {
   auto sorted = std::to_array(kLookAlikes);

@@ -166,6 +166,45 @@ TEST(Disguise, CyrillicLettersForTheirSound) {
   EXPECT_EQ(written_out("напиши мне"), "напиши мне");
 }
 
+TEST(Disguise, AnArrowForALongVowelAndLettersOfOtherAlphabets) {
+  EXPECT_EQ(written_out("メ→ルをください"), "メールをください");
+  EXPECT_EQ(written_out("パスワ⇒ドを"), "パスワードを");
+  EXPECT_EQ(written_out("your fæcebøøk"), "your facebook");
+  for (const char* text : {"メニュー→設定", "カ→キ→ク", "名前→住所", "smørrebrød"}) EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, KanaWithAVowelDrawnOut) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"びょーきのことを教えてください。", "sensitive"},
+      {"せーべつを教えてください。", "gender"},
+      {"がっこー名を教えてください。", "education"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text : {"しーるを貼ってください。", "こーひーをお願いします。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, DescriptionsInThePlaceOfAName) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"緑の受話器のアイコンのやつで連絡取れますか?", "messaging_account"},
+      {"よそでやりとりしませんか?", "messaging_account"},
+      {"既読のつくアプリで話せますか?", "messaging_account"},
+      {"Add me on the green bubble one.", "messaging_account"},
+      {"Let's talk somewhere less watched.", "messaging_account"},
+      {"虹色のカメラのアプリのアカウントを教えてください。", "social_account"},
+      {"あっとまーくのつくやつを教えてください。", "email"},
+      {"荷物が届くとこを教えてください。", "address"},
+      {"海外に行くときの赤い手帳の写真を送ってください。", "id_document"},
+      {"Send a pic of the booklet you travel with.", "id_document"},
+      {"The sixteen digits on your card please.", "financial"},
+      {"How many trips around the sun have you made?", "birth_date"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text : {"緑の受話器のアイコンを作ってください。", "背景は水色の丸に白い雲でお願いします。",
+                           "Please draw a green bubble behind the logo.", "The rocket flies around the sun."})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
 TEST(Disguise, WithoutVowelsByEarOrInShort) {
   const std::pair<const char*, const char*> asks[] = {
       {"pls send me ur dscrd today", "messaging_account"},
