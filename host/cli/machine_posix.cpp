@@ -91,12 +91,14 @@ bool write_all(int descriptor, std::string_view bytes) {
 class PosixFiles : public FileSystem {
  public:
   FileKind kind(const std::string& path) const override {
-    struct stat status = {};
-    if (::stat(path.c_str(), &status) == 0) {
+    const auto of = [](const struct stat& status) {
       return S_ISREG(status.st_mode) ? FileKind::file : S_ISDIR(status.st_mode) ? FileKind::folder : FileKind::other;
-    }
+    };
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) == 0) return of(status);
     if (errno == EACCES) return FileKind::hidden;
-    return ::lstat(path.c_str(), &status) == 0 ? FileKind::broken_link : FileKind::absent;
+    if (::lstat(path.c_str(), &status) != 0) return FileKind::absent;
+    return S_ISLNK(status.st_mode) ? FileKind::broken_link : of(status);  // another program has just made it
   }
 
   bool executable(const std::string& path) const override {
