@@ -141,6 +141,34 @@ TEST(JapaneseWords, OfEverydayTalkAskNothing) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(JapaneseWords, OfManualsAskNothing) {
+  for (const char* text :
+       {"図形を右の場所に移動します。", "パスを結合してから書き出します。",
+        "文書を開くパスワードは大文字と小文字を区別します。", "表の名前は後から変更できます。",
+        "この値は送信者のメールアドレスを示します。", "電話番号を入力します。", "光学ズームで撮影します。",
+        "使えそうな別のツールを探します。", "サンプルの文字列を自分のメールアドレスに置き換えます。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(JapaneseWords, OfOfficesAndTheirVisitorsAskNothing) {
+  for (const char* text : {"履歴書作成ツールはこちらからどうぞ。", "面接官は職務経歴書をもとに質問します。",
+                           "口座開設の流れをご案内します。", "独立した年のうちに税務署に開業届を出しましょう。",
+                           "お問い合わせはお電話またはメールをご利用ください。", "源泉徴収票はいつもらえますか?",
+                           "顔写真がある面のコピーが必要です。", "病理学の単位を取得しておくとよいでしょう。"})
+    EXPECT_THAT(asked(text), testing::Not(testing::AnyOf(Contains("employment"), Contains("financial"),
+                                                         Contains("phone"), Contains("photo"), Contains("sensitive"))))
+        << text;
+}
+
+TEST(JapaneseWords, OfOutingsAndLessonsAskNothing) {
+  for (const char* text : {"旅行で訪れた国はありますか?", "今日は学校で何を作ったの?", "学校は楽しいですか?",
+                           "奥様も一緒に来られましたか?", "旦那さんと一緒に映画でも見に行きましたか?",
+                           "そのころ彼が誰と住んでいたのかは書かれていません。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("ご家族と一緒にお住まいですか?"), Contains("family"));
+  EXPECT_THAT(asked("お住まいの国はどちらですか?"), Contains("area"));
+}
+
 // Whether something can be done with a thing, and how, is not the thing itself.
 TEST(JapaneseWords, WhatIsAskedAboutAThingIsLessSureThanTheThing) {
   const auto confidence = [](const char* text) {
