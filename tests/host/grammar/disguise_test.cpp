@@ -196,12 +196,13 @@ TEST(Disguise, DescriptionsInThePlaceOfAName) {
       {"荷物が届くとこを教えてください。", "address"},
       {"海外に行くときの赤い手帳の写真を送ってください。", "id_document"},
       {"Send a pic of the booklet you travel with.", "id_document"},
-      {"The sixteen digits on your card please.", "financial"},
+      {"Send me the sixteen digits on your card.", "financial"},
       {"How many trips around the sun have you made?", "birth_date"},
   };
   for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
   for (const char* text : {"緑の受話器のアイコンを作ってください。", "背景は水色の丸に白い雲でお願いします。",
-                           "Please draw a green bubble behind the logo.", "The rocket flies around the sun."})
+                           "Please draw a green bubble behind the logo.", "The rocket flies around the sun.",
+                           "お客様からメールが届きました。"})
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
