@@ -68,6 +68,15 @@ class Ledger {
   std::string shown_;
 };
 
+// "account under your name": says whose it is.
+bool is_readers(std::string_view phrase) {
+  const std::string words = " " + std::string(phrase);
+  for (const std::string_view word : {" your ", " ur ", " you ", " you've ", " you’ve "}) {
+    if (words.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 bool has_determiner(std::string_view phrase) {
   for (const std::string_view word : {"your ", "ur ", "a ", "an ", "the ", "my ", "any "}) {
     if (phrase.starts_with(word)) return true;
@@ -84,6 +93,7 @@ void expect_pattern(Language language, std::string_view pattern, bool asked, Ter
     if (number++ % kEverySample != 0 || meaning.role != Role::mention || meaning.language != language) continue;
     // "your {}" wants a bare noun.
     if (pattern.find("your {}") != std::string_view::npos && has_determiner(words)) continue;
+    if (pattern.find("my {}") != std::string_view::npos && is_readers(words)) continue;
     const std::string& category = book->categories()[meaning.category].name;
     const std::string text = replaced(std::string(pattern), "{}", words);
     const Answer got = answer(text);
