@@ -1,5 +1,8 @@
 #include "grammar/english_question.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace tokumei {
 namespace {
 
@@ -149,6 +152,16 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
   if (sentence.size() <= 8 && noun.first <= 3 && !acted)
     return asked(sentence, noun, Confidence::possible, "frame.bare_question", sentence.context().unit.span);
   return {};
+}
+
+bool states_fact(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::string_view kStating[] = {"you live",  "you work",    "you teach",  "you used to", "you grew up",
+                                           "you study", "you studied", "you went",   "you earn",    "you bank",
+                                           "you're",    "you are",     "you do not", "you don't",   "you have"};
+  const std::string_view phrase = sentence.word(i);
+  const bool stated = std::any_of(std::begin(kStating), std::end(kStating),
+                                  [&](std::string_view stating) { return phrase.starts_with(stating); });
+  return stated && !(sentence.context().unit.question && opens(sentence, i));
 }
 
 }  // namespace tokumei

@@ -13,4 +13,8 @@ Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh
 // "Your number?", "Street and postcode, please?": nothing else in the sentence.
 Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun);
 
+// "You live in Leeds." "If you live in Leeds, will you come?": the asking phrase at word i states a fact of the
+// reader's. At the head of a question it guesses: "So you live in Leeds, don't you?"
+bool states_fact(const EnglishSentence& sentence, std::size_t i);
+
 }  // namespace tokumei

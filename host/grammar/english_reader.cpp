@@ -6,6 +6,7 @@
 
 #include "grammar/clause_reader.h"
 #include "grammar/english_frame.h"
+#include "grammar/english_question.h"
 #include "grammar/english_take_up.h"
 
 namespace tokumei {
@@ -21,7 +22,7 @@ class EnglishReader {
       if (sentence_.is_mention(i)) {
         add(i, read_mention(sentence_, i));
       } else if (sentence_.is(i, Role::ask)) {
-        add(i, read_asking_phrase(sentence_, i));
+        if (!states_fact(sentence_, i)) add(i, read_asking_phrase(sentence_, i));
       } else {
         literal(i);
       }

@@ -54,6 +54,16 @@ TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
       {"family", "Who shares the flat with you?"},
       {"email", "Mail me: jo@mill.example"},
       {"sensitive", "You celebrated Diwali last week?"},
+      {"employment", "Which lab are you attached to?"},
+      {"employment", "Where do you nurse?"},
+      {"financial", "What are they paying you over there?"},
+      {"financial", "Can you make a living from translating?"},
+      {"birth_date", "Are you old enough to remember the Wall?"},
+      {"education", "What's the highest diploma you hold?"},
+      {"real_name", "What's the name of the account holder?"},
+      {"address", "What's wrong with the house number?"},
+      {"area", "I never know which side of the Atlantic you are on."},
+      {"area", "Is Antwerp far from you?"},
   };
   for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
 }
@@ -64,9 +74,21 @@ TEST(EnglishKinds, ThingsOfTheSameNameAreNone) {
                            "Add a cookie banner.", "Draw twins in the park.",
                            "Is there staff turnover data in the sheet?", "Are you in touch with the London team?",
                            "What's your take on the second draft?", "Is Friday fine, or do you prefer something else?",
-                           "What should I put on the second slide?", "I like to know what I'm working with."}) {
+                           "What should I put on the second slide?", "Whereabouts in the brief is the word count?",
+                           "What's your relationship with deadlines?", "I like to know what I'm working with."}) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
   }
+}
+
+// What the writer believes of the reader is asked about where the sentence opens with it and is a question.
+TEST(EnglishKinds, AGuessAtTheHeadOfAQuestionAsks) {
+  EXPECT_THAT(asked("So you live in Leeds, don't you?"), ElementsAre("area"));
+  EXPECT_THAT(asked("You grew up in Wales, didn't you?"), ElementsAre("area"));
+  EXPECT_THAT(asked("You must be from Porto?"), ElementsAre("area"));
+  EXPECT_THAT(asked("You used to teach at a school, didn't you?"), Contains("employment"));
+  EXPECT_THAT(asked("You studied at LSE, no?"), ElementsAre("education"));
+  EXPECT_THAT(asked("You live in exciting times."), IsEmpty());
+  EXPECT_THAT(asked("You used to work with the old layout, so the new one may look odd."), IsEmpty());
 }
 
 // "phone no." may be the last word, and a phrase that is a question by itself stands at its end only.
