@@ -53,7 +53,7 @@ TEST(English, DoubleSpaces) {
 
 TEST(EnglishOff, Offered) {
   expect_not_asked(Language::en, "I will send you my {} tomorrow.",
-                   {.at_least = 3000, .may_break = 0.003, .why = kCompounds});
+                   {.at_least = 3000, .may_break = 0.004, .why = kCompounds});
 }
 TEST(EnglishOff, NotRequired) {
   expect_not_asked(Language::en, "No {} is required.", {.at_least = 3000, .may_break = 0.02, .why = kCompounds});
