@@ -42,34 +42,54 @@ bool is_plain(char32_t c, char32_t shape) {
   return (script == Script::latin || script == Script::han) && shape == c;
 }
 
-// What a code point is by itself.
-Letter letter_of(char32_t c) {
-  const char32_t shape = skeleton_of(c);
-  return {.original = c,
-          .shape = shape,
-          .other = static_cast<char16_t>(other_shape_of(c)),
-          .script = script_of(c),
-          .separator = separates(c),
-          .mask = masks(c),
-          .plain = is_plain(c, shape)};
-}
+// What a code point is by itself: small, for a text meets hundreds of them.
+struct KnownLetter {
+  char16_t shape, other;
+  Script script;
+  bool separator, mask, plain;
+};
 
 // One look-up a letter, of all scripts that messages are written in: long texts are looked at whole.
-const std::vector<Letter>& known_letters() {
+const std::vector<KnownLetter>& known_letters() {
   constexpr char32_t kEnd = 0xA000;  // behind the kanji
-  static const std::vector<Letter> letters = [] {
-    std::vector<Letter> all;
+  static const std::vector<KnownLetter> letters = [] {
+    std::vector<KnownLetter> all;
     all.reserve(kEnd);
-    for (char32_t c = 0; c < kEnd; ++c) all.push_back(letter_of(c));
+    for (char32_t c = 0; c < kEnd; ++c) {
+      const char32_t shape = skeleton_of(c);
+      all.push_back({static_cast<char16_t>(shape), static_cast<char16_t>(other_shape_of(c)), script_of(c), separates(c),
+                     masks(c), is_plain(c, shape)});
+    }
     return all;
   }();
   return letters;
 }
 
+// `letter` as `c` makes it, whose place is not known yet.
+void show(char32_t c, const std::vector<KnownLetter>& known, Letter& letter) {
+  letter.original = c;
+  if (c >= known.size()) {
+    letter.shape = skeleton_of(c);
+    letter.other = static_cast<char16_t>(other_shape_of(c));
+    letter.script = script_of(c);
+    letter.separator = separates(c);
+    letter.mask = masks(c);
+    letter.plain = is_plain(c, letter.shape);
+    return;
+  }
+  const KnownLetter& one = known[c];
+  letter.shape = one.shape;
+  letter.other = one.other;
+  letter.script = one.script;
+  letter.separator = one.separator;
+  letter.mask = one.mask;
+  letter.plain = one.plain;
+}
+
 }  // namespace
 
 LetterShapes::LetterShapes(std::string_view folded) {
-  const std::vector<Letter>& known = known_letters();
+  const std::vector<KnownLetter>& known = known_letters();
   letters_.reserve(folded.size() / 2);
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = code_point_at(folded, at);
@@ -84,7 +104,8 @@ LetterShapes::LetterShapes(std::string_view folded) {
       letters_.back().plain = false;
       letters_.back().end = static_cast<std::uint32_t>(end);
     } else {
-      Letter& letter = letters_.emplace_back(c < known.size() ? known[c] : letter_of(c));
+      Letter& letter = letters_.emplace_back();
+      show(c, known, letter);
       letter.begin = static_cast<std::uint32_t>(at);
       letter.end = static_cast<std::uint32_t>(end);
     }
