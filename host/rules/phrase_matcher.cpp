@@ -37,8 +37,8 @@ class PhraseMatcher::Layout {
   }
 
   std::vector<Cell> cells() const {
-    const auto nowhere = static_cast<std::uint32_t>(taken_.size());  // the base of states without edges
-    std::vector<Cell> cells(taken_.size() + symbols_);
+    const auto nowhere = static_cast<std::uint32_t>(next_.size());  // the base of states without edges
+    std::vector<Cell> cells(next_.size() + symbols_);
     for (std::size_t state = 0; state < states_.size(); ++state) {
       for (const auto& [symbol, next] : states_[state].edges) {
         const std::uint32_t base = width_of(next) > 0 ? bases_[next] : nowhere;
@@ -56,31 +56,44 @@ class PhraseMatcher::Layout {
   std::uint32_t place(const std::vector<PhraseAutomaton::Edge>& edges, std::size_t& from) {
     constexpr int kTries = 16;
     int tries = 0;
-    while (from < taken_.size() && taken_[from]) ++from;
-    for (std::size_t cell = std::max<std::size_t>(from, edges.front().symbol);; ++cell) {
+    from = free_from(from);
+    for (std::size_t cell = free_from(std::max<std::size_t>(from, edges.front().symbol));; cell = free_from(cell + 1)) {
       const std::size_t base = cell - edges.front().symbol;
       reserve(base + symbols_);
-      if (taken_[cell]) continue;
       if (++tries % kTries == 0) from = cell;
       if (is_base_[base]) continue;
-      if (std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return taken_[base + edge.symbol]; }))
+      if (std::any_of(edges.begin(), edges.end(), [&](const auto& edge) { return is_taken(base + edge.symbol); }))
         continue;
       is_base_[base] = true;
-      for (const auto& edge : edges) taken_[base + edge.symbol] = true;
+      for (const auto& edge : edges) ++next_[base + edge.symbol];
       return static_cast<std::uint32_t>(base);
     }
   }
 
+  bool is_taken(std::size_t cell) const { return next_[cell] != cell; }
+
+  // The first free cell from `cell` on. Rows of taken cells are passed in ever longer steps.
+  std::size_t free_from(std::size_t cell) {
+    while (cell < next_.size() && is_taken(cell)) {
+      if (next_[cell] < next_.size()) next_[cell] = next_[next_[cell]];
+      cell = next_[cell];
+    }
+    return cell;
+  }
+
   void reserve(std::size_t size) {
-    if (taken_.size() >= size) return;
-    taken_.resize(size);
+    const std::size_t known = next_.size();
+    if (known >= size) return;
     is_base_.resize(size);
+    next_.resize(size);
+    std::iota(next_.begin() + static_cast<std::ptrdiff_t>(known), next_.end(), static_cast<std::uint32_t>(known));
   }
 
   const std::vector<PhraseAutomaton::State>& states_;
   std::size_t symbols_;  // one more than the highest
   std::vector<std::uint32_t> bases_;
-  std::vector<bool> taken_, is_base_;  // by cell, by base
+  std::vector<std::uint32_t> next_;  // by cell: itself while it is free, then one behind it, with none free between
+  std::vector<bool> is_base_;        // by base
 };
 
 PhraseMatcher::PhraseMatcher(std::vector<Phrase> phrases) {
