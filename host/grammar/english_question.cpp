@@ -1,8 +1,5 @@
 #include "grammar/english_question.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace tokumei {
 namespace {
 
@@ -155,12 +152,10 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
 }
 
 bool states_fact(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kStating[] = {"you live",  "you work",    "you teach",  "you used to", "you grew up",
-                                           "you study", "you studied", "you went",   "you earn",    "you bank",
-                                           "you're",    "you are",     "you do not", "you don't",   "you have"};
-  const std::string_view phrase = sentence.word(i);
-  const bool stated = std::any_of(std::begin(kStating), std::end(kStating),
-                                  [&](std::string_view stating) { return phrase.starts_with(stating); });
+  const bool stated =
+      starts_with_any(sentence.word(i),
+                      {"you live", "you work", "you teach", "you used to", "you grew up", "you study", "you studied",
+                       "you went", "you earn", "you bank", "you're", "you are", "you do not", "you don't", "you have"});
   return stated && !(sentence.context().unit.question && opens(sentence, i));
 }
 

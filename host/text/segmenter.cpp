@@ -83,13 +83,6 @@ class Segmenter {
     return trimmed(line);
   }
 
-  // "Congrats!! Reply with": one sentence ends and another begins.
-  static bool has_sentence_end(std::string_view text) {
-    constexpr std::string_view kEnds[] = {". ", "! ", "? "};
-    return std::any_of(std::begin(kEnds), std::end(kEnds),
-                       [&](std::string_view end) { return text.find(end) != std::string_view::npos; });
-  }
-
   // Two or more lines that begin with > are a list, not a quotation, when each is a few Latin words and no sentence.
   // Where such a list that begins at `begin` ends; `begin` if it is none.
   std::size_t end_of_pointed_list(std::size_t begin) const {
@@ -98,10 +91,11 @@ class Segmenter {
       const std::size_t end = line_end(at);
       const Line words = behind_points({at, end});
       const std::string_view text = text_.substr(words.begin, words.end - words.begin);
-      // Bullets, colons, a) b), rows (NAME / AGE) and blanks (Name ____) behind the points are those of a quoted list.
+      // Bullets, colons, a) b), rows (NAME / AGE) and blanks (Name ____) behind the points are those of a quoted list;
+      // "Congrats!! Reply with" ends a sentence and begins another.
       if (text.empty() || text.size() > kPointedBytes || !is_letter(text.front()) ||
           std::string_view(".!?,:>-_").find(text.back()) != std::string_view::npos ||
-          text.find(" / ") != std::string_view::npos || text.substr(1, 1) == ")" || has_sentence_end(text) ||
+          text.find(" / ") != std::string_view::npos || text.substr(1, 1) == ")" || has_any(text, {". ", "! ", "? "}) ||
           std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return begin;
       at = std::min(end + 1, text_.size());
