@@ -16,15 +16,24 @@ bool joins_ask(const Reading& reading) {
                      [](const Step& step) { return step.rule == "frame.asking_phrase"; });
 }
 
+// The words that name the data and those that ask for the reader's in turn: "my insta is @tin.and.thistle, yours?"
+Span exchanged_span(const Reading& reading) {
+  constexpr std::uint32_t kLongest = 120;  // bytes
+  const Step& last = reading.steps.back();
+  if (last.rule != "thread.follow_up") return reading.span;
+  const Span whole{std::min(reading.span.begin, last.span.begin), std::max(reading.span.end, last.span.end)};
+  return whole.size() <= kLongest ? whole : reading.span;
+}
+
 // With the asks of the same data right before and behind: "ping me on" and "WhatsApp" are shown as one.
 Span whole_span(const Reading& reading, const MessageReading& message) {
   constexpr std::uint32_t kGap = 10;      // bytes: a space, a particle, a short word
   constexpr std::uint32_t kLongest = 80;  // bytes: people read it at a glance
-  Span whole = reading.span;
+  Span whole = exchanged_span(reading);
   for (bool grows = true; grows;) {
     grows = false;
     for (const Reading& other : message.readings) {
-      if (other.category != reading.category || other.unit != reading.unit || !joins_ask(other)) continue;
+      if (other.category != reading.category || !joins_ask(other)) continue;
       const bool behind = other.span.begin >= whole.end && other.span.begin - whole.end <= kGap &&
                           other.span.end - whole.begin <= kLongest;
       const bool before = other.span.end <= whole.begin && whole.begin - other.span.end <= kGap &&
