@@ -94,22 +94,29 @@ class NounReader {
       const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin) || joins_three(gap);
       if (near && (category(k).numbered || category(k).channel)) {
         nouns_[i].category = nouns_[k].category;
-      } else if (!near && !is_address(s_.tokens[i]) &&
-                 (category(k).channel ||
-                  (category(k).numbered && category(k).held && s_.word(s_.tokens[i]) == "番号"))) {
+      } else if (is_wallet(nouns_[k].span) || (!near && !is_address(s_.tokens[i]) &&
+                                               (category(k).channel || (category(k).numbered && category(k).held &&
+                                                                        s_.word(s_.tokens[i]) == "番号")))) {
         nouns_[i].category = nouns_[k].category;
         nouns_[i].named = nouns_[k].span;
       }
       return;
     }
     const Reading* topic = s_.context.topic;
-    if (topic == nullptr || !categories_[topic->category].channel || is_address(s_.tokens[i])) {
+    const bool channel = topic != nullptr && categories_[topic->category].channel && !is_address(s_.tokens[i]);
+    if (!channel && (topic == nullptr || !is_wallet(topic->span))) {
       // The name of a user without a word of where is that of the site they write on.
       if (s_.word(s_.tokens[i]) == "ユーザー名") nouns_[i].absorbed = true;
       return;
     }
     nouns_[i].category = topic->category;
     nouns_[i].named = topic->span;
+  }
+
+  // PayPayで払うのでIDを: money is sent to it, whatever it is called.
+  bool is_wallet(Span named) const {
+    return starts_with_any(s_.context.text.substr(named.begin, named.size()),
+                           {"paypay", "ペイペイ", "ぺいぺい", "paypal", "ペイパル", "ぺいぱる", "メルペイ"});
   }
 
   void take(std::size_t part, std::size_t whole) {

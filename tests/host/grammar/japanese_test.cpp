@@ -41,6 +41,10 @@ TEST(Japanese, TheHeadOfTheNounPhraseIsWhatIsMeant) {
 }
 
 TEST(Japanese, AGeneralWordMeansWhatWasNamedBefore) {
+  // PayPay and the like are where money is sent to.
+  for (const char* text : {"PayPayで払います。IDをください。", "ペイペイで送金したいので、IDを教えてください。",
+                           "PayPal払いでお願いしたいので、アドレスを教えてください。"})
+    EXPECT_THAT(asked(text), ElementsAre("financial")) << text;
   EXPECT_THAT(asked("Discordのサーバーで作業してもらうので、ユーザー名を教えてください。"),
               ElementsAre("messaging_account"));
 }
