@@ -176,7 +176,8 @@ class Finder {
       trail.cut = trail.letters;
     }
     ++trail.gaps;
-    while (letters_.is_separator(trail.at) && trail.at < begin + Trail::kGap) {
+    const std::size_t widest = begin + (separator == U'\n' ? Trail::kIndented : Trail::kGap);
+    while (letters_.is_separator(trail.at) && trail.at < widest) {
       // l ! n e: a mark in the shape of the next letter.
       if (trail.at > begin && script_of(letters_[trail.at].shape) == Script::latin) step(node, trail);
       ++trail.at;

@@ -96,7 +96,9 @@ class DisguiseReader {
       const std::string_view right = text_behind(span);
       const auto close = right.find("」");
       if (close == std::string_view::npos) return Quoted::yes;
-      const std::string_view behind = right.substr(close + 3);
+      const std::string_view next = right.substr(close + 3);
+      const std::string_view behind = behind_list(next);
+      if (behind.size() != next.size()) return is_used(behind) || is_counted(behind) ? Quoted::used : Quoted::told;
       for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「", "「"}) {
         if (behind.starts_with(told)) return Quoted::told;
       }
@@ -112,6 +114,23 @@ class DisguiseReader {
   std::string_view text_behind(Span span) const {
     constexpr std::uint32_t kReach = 400;
     return c_.text.substr(span.end, std::min(c_.unit.span.end - span.end, kReach));
+  }
+
+  // 「ぎんこう」「してん」と「めいぎ」を: what stands behind the last of them.
+  static std::string_view behind_list(std::string_view behind) {
+    constexpr std::size_t kItem = 60;  // bytes
+    for (;;) {
+      std::string_view rest = behind.substr(length_of_start(behind, {"と", "や", "、", "・", "/", "+", " "}));
+      if (!rest.starts_with("「")) return behind;
+      const auto close = rest.find("」");
+      if (close == std::string_view::npos || close > kItem) return behind;
+      behind = rest.substr(close + 3);
+    }
+  }
+
+  // 「…」「…」の2つ
+  static bool is_counted(std::string_view behind) {
+    return starts_with_any(behind, {"の2", "の3", "の4", "の5", "の二", "の三", "の四", "の両", "の順", "も", "だけ"});
   }
 
   static bool is_used(std::string_view behind) {

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kRow = 6;  // pictures and marks in a row that are looked past
+constexpr std::size_t kRow = 16;  // pictures and marks in a row that are looked past
 
 // The blocks of pictures: letters are not looked up.
 bool may_be_picture(char32_t c) {
@@ -46,7 +46,8 @@ class PictureFinder {
   // The first letter behind letter i that is neither picture nor joint.
   std::size_t behind(std::size_t i) const {
     std::size_t passed = 0;
-    for (++i; i < letters_.size() && passed < kRow && (is_picture(i) || is_any(letters_[i].original, U" +/&・×")); ++i)
+    for (++i; i < letters_.size() && passed < kRow && (is_picture(i) || is_any(letters_[i].original, U" +/&・×|、と"));
+         ++i)
       ++passed;
     return i;
   }
@@ -70,10 +71,13 @@ class PictureFinder {
     const std::size_t next = behind(i);
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
     constexpr std::string_view kBehind[] = {
-        "を",     "の",       "は",         "に",     "で",   "と",   "も",     "だけ",  "番号", "番",
-        "アプリ", "交換",     "教え",       "おしえ", "ちょ", "くれ", "よろ",   "おね",  "見せ", "みせ",
-        "です",   "ください", "ちょうだい", "って",   "or",   "送",   "へ",     "先",    "派",   "持って",
-        "ある",   "希望",     "か",         "、",     "?",    "/",    "どっち", "どちら"};
+        "を",       "の",       "は",      "に",     "で",         "と",       "も",         "だけ",
+        "番号",     "番",       "アプリ",  "交換",   "教え",       "おしえ",   "ちょ",       "くれ",
+        "よろ",     "おね",     "見せ",    "みせ",   "です",       "ください", "ちょうだい", "って",
+        "or",       "送",       "へ",      "先",     "派",         "持って",   "ある",       "希望",
+        "か",       "、",       "?",       "/",      "どっち",     "どちら",   "アド",       "どこ",
+        "いつ",     "なに",     "何",      "いくつ", "してますか", "してる?",  "しても",     "していい",
+        "しません", "しましょ", "しない?", "したい", "おくっ",     "下さい",   "必須",       "情報"};
     if (!starts_with_any(rest, kBehind)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;

@@ -1,5 +1,7 @@
 #include "grammar/spaced_out.h"
 
+#include "text/skeleton.h"
+
 namespace tokumei {
 namespace {
 
@@ -38,14 +40,24 @@ class Rows {
     while (at + 2 < letters_.size() && letters_[at + 1].original == mark &&
            (latin ? is_latin(at + 2) && !is_latin(at + 3) : is_japanese(at + 2)))
       at += 2;
-    return (at - i) / 2 + 1 >= kFewest ? at + 1 : i;
+    return (at - i) / 2 + 1 >= kFewest || is_one_word(i, at) ? at + 1 : i;
+  }
+
+  // サ・イ・ン: three kana, and one of them begins no word; し○ん○ょ is masked.
+  bool is_one_word(std::size_t first, std::size_t last) const {
+    if (last != first + 4 || !is_any(letters_[first + 1].original, U" ・/.-|~·")) return false;
+    for (const std::size_t i : {first, first + 2, last}) {
+      if (!letters_.is_kana(i) && letters_[i].original != U'ー') return false;
+    }
+    return begins_no_word(letters_[first + 2].original) || begins_no_word(letters_[last].original);
   }
 
   // A word of several letters may end or begin with the row's first or last letter. Behind a space the row begins anew:
-  // こちら ら い ん で; but 届いた二 段 階, and 応募者のし ご と.
+  // こちら ら い ん で; but 届いた二 段 階, 応募者のし ご と, and 連絡用の し ご と.
   void join(std::size_t begin, std::size_t end) {
     const bool anew = letters_[begin + 1].original == U' ' && begin > 0 && is_japanese(begin - 1) &&
-                      !is_any(letters_[begin - 1].original, U"のをはがでも") && letters_.script(begin) != Script::han &&
+                      !is_any(letters_[begin - 1].original, U"のをはがでも") &&
+                      !is_any(letters_[begin].original, U"のをはがでも") && letters_.script(begin) != Script::han &&
                       !is_latin(begin);
     for (std::size_t at = begin + (anew ? 3 : 1); at < end; at += 2)
       add(at, is_latin(begin) ? Language::en : Language::ja);

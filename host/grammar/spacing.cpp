@@ -62,6 +62,12 @@ std::vector<FoldedText::Replacement> gaps_of_label(std::string_view text, std::s
   return {};
 }
 
+// に ん ず う: the letters at both sides of the space stand alone; the row is read as a whole (grammar/spaced_out.h).
+bool is_in_row(std::string_view text, std::size_t at) {
+  const std::size_t before = previous_code_point(text, at), next = next_code_point(text, at + 1);
+  return before > 0 && text[before - 1] == ' ' && next < text.size() && text[next] == ' ';
+}
+
 }  // namespace
 
 void close_up_words(FoldedText& folded) {
@@ -81,7 +87,7 @@ void close_up_words(FoldedText& folded) {
     }
     const char32_t before = code_point_at(text, previous_code_point(text, at));
     if (at + 1 >= text.size() || kParticles.find(before) == std::u32string_view::npos ||
-        !is_japanese(script_of(code_point_at(text, at + 1))))
+        !is_japanese(script_of(code_point_at(text, at + 1))) || is_in_row(text, at))
       continue;
     all.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}, ""});
     ++of_line;

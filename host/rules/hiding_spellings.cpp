@@ -30,6 +30,15 @@ constexpr std::pair<std::string_view, std::string_view> kSounds[] = {
     {"テレ", "照"},   {"デン", "田"},     {"ネン", "念"},     {"ブン", "文"},   {"ミ", "美味"},   {"メン", "麺面"},
     {"ラク", "楽"},   {"レイ", "霊"},     {"レキ", "暦"},     {"レン", "恋"},   {"ワ", "輪"}};
 
+// Kanji as the two letters that their halves look like, and ル as two strokes: 電言舌, 連糸各先, メーノレ.
+constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
+    {"ル", "ノレ"}, {"話", "言舌"}, {"加", "カロ"}, {"絡", "糸各"}, {"所", "戸斤"}, {"住", "亻主"}, {"住", "イ主"},
+    {"証", "言正"}, {"許", "言午"}, {"性", "忄生"}, {"姓", "女生"}, {"明", "日月"}, {"動", "重力"}, {"給", "糸合"},
+    {"結", "糸吉"}, {"婚", "女昏"}, {"銀", "金艮"}, {"録", "金录"}, {"社", "ネ土"}, {"信", "イ言"}, {"体", "イ本"},
+    {"個", "イ固"}, {"保", "イ呆"}, {"健", "イ建"}, {"秘", "禾必"}, {"帳", "巾長"}, {"地", "土也"}, {"校", "木交"},
+    {"札", "木し"}, {"振", "扌辰"}, {"仕", "イ士"}, {"付", "イ寸"}, {"妊", "女壬"}, {"娠", "女辰"}, {"誕", "言延"},
+    {"科", "禾斗"}, {"持", "扌寺"}, {"険", "阝僉"}, {"認", "言忍"}};
+
 std::string romaji_of(char32_t kana) {
   const auto other =
       std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& one) { return one.first == kana; });
@@ -102,12 +111,29 @@ std::vector<std::string> by_sound(std::string_view folded) {
   return all;
 }
 
+std::vector<std::string> in_halves(std::string_view folded) {
+  constexpr std::size_t kFewest = 3 * 3;  // bytes: 言舌 alone is a part of any writing about kanji
+  std::vector<std::string> all;
+  for (const auto& [whole, halves] : kHalves) {
+    std::string one = replace_all(std::string(folded), std::string(whole), std::string(halves));
+    if (one != folded && one.size() >= kFewest) all.push_back(std::move(one));
+  }
+  return all;
+}
+
 std::vector<std::string> misspelt(std::string_view folded) {
   const std::string word(folded);
   const bool latin = std::all_of(word.begin(), word.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); });
   if (!latin || word.size() < 5) return {};  // mail, mall
   std::vector<std::string> all{replace_all(word, "i", "l"), replace_all(word, "m", "rn")};
   if (word.size() > 5) all.push_back(replace_all(word, "l", "i"));
+  for (std::size_t i = 1; word.size() > 6 && i + 1 < word.size(); ++i) {
+    const auto is_vowel = [&](std::size_t k) {
+      return std::string_view("aeiou ").find(word[k]) != std::string_view::npos;
+    };
+    if (is_vowel(i) && word[i] != ' ' && !is_vowel(i - 1) && !is_vowel(i + 1))
+      all.push_back(word.substr(0, i) + word.substr(i + 1));
+  }
   std::erase(all, word);
   return all;
 }

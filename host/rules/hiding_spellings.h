@@ -16,7 +16,11 @@ std::vector<std::string> in_romaji(std::string_view folded);
 // 淫スタ.
 std::vector<std::string> by_sound(std::string_view folded);
 
-// Latin words with I for l (teIegram), l for i, rn for m (grnail). Without the word itself.
+// A word with one of its letters written as the two that its halves look like: 電言舌, メーノレ.
+std::vector<std::string> in_halves(std::string_view folded);
+
+// Latin words with I for l (teIegram), l for i, rn for m (grnail), long ones with one vowel left out between consonants
+// (dscord, telgram). Without the word itself.
 std::vector<std::string> misspelt(std::string_view folded);
 
 }  // namespace tokumei

@@ -161,6 +161,7 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
         add_disguised(spelling, ordinary, language, category);
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
         if (language == Language::ja) add_made(by_sound(spelling), meaning);
+        if (language == Language::ja) add_made(in_halves(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana, spelling != as_listed)) continue;
         for (const std::string& one : {hiragana, spelling}) {

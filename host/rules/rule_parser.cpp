@@ -130,7 +130,8 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
   }
   // Words that only stand beside disguised ones: g1ve, w0rk.
   for (const Phrase& phrase : listed) {
-    if (meaning_of(phrase).language == Language::en) phrases_.add_vocabulary(phrase.words);
+    const Meaning& meaning = meaning_of(phrase);
+    if (meaning.language == Language::en && !meaning.hides) phrases_.add_vocabulary(phrase.words);
   }
   book_.matcher_ = PhraseMatcher(listed);
   book_.drafts_ = DraftPhrases(draft_phrases_);

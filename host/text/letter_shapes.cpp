@@ -198,12 +198,15 @@ bool LetterShapes::is_sign(std::size_t i) const {
   return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
 }
 
-// T . G, で…ん…わ: the next letter stands alone too, between marks in a row.
+// T . G, で…ん…わ: the next letter stands alone too, between marks in a row; or alone on a line that is indented.
 bool LetterShapes::is_wide_gap(std::size_t i) const {
-  constexpr std::size_t kWidest = 4;
+  constexpr std::size_t kWidest = 4, kIndented = 24;
+  const bool line = letters_[i].original == U'\n';
+  const std::size_t widest = i + (line ? kIndented : kWidest);
   std::size_t next = i + 1;
-  while (next < i + kWidest && is_separator(next)) ++next;
-  return is_wordly(next) && is_separator(next + 1) && letters_[i].original != U'\n';
+  while (next < widest && is_separator(next) && (!line || letters_[next].original == U' ')) ++next;
+  if (!is_wordly(next)) return false;
+  return line ? next + 1 == letters_.size() || letters_[next + 1].original == U'\n' : is_separator(next + 1);
 }
 
 }  // namespace tokumei

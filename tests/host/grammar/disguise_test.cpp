@@ -110,6 +110,11 @@ TEST(Disguise, RowsOfLettersAreReadTogether) {
   EXPECT_EQ(written_out("plan a or b c"), "plan a or b c");
   EXPECT_EQ(written_out("あなたのつ と め て る 会 社"), "あなたのつとめてる会社");
   EXPECT_EQ(written_out("〇九〇か〇八〇か〇七〇"), "〇九〇か〇八〇か〇七〇");
+  EXPECT_EQ(written_out("家族の に ん ず う は"), "家族のにんずうは");
+  EXPECT_EQ(written_out("仕事用の し ご と を"), "仕事用のしごとを");
+  EXPECT_EQ(written_out("書類にサ・イ・ンを"), "書類にサインを");
+  for (const char* text : {"松・竹・梅から", "し○ん○ょう", "赤・青・黄", "い、ん、ち"})
+    EXPECT_EQ(written_out(text), text);
   EXPECT_THAT(asked("I'd like a p h o t o of you.").categories, ElementsAre("photo"));
   EXPECT_THAT(asked("勤 め て る 会 社 の 名 前 を教えてください。").categories, ElementsAre("employment"));
   EXPECT_THAT(asked("い ち に ち で 終 わ り ま す。").categories, IsEmpty());
@@ -241,9 +246,17 @@ TEST(Disguise, SpellingsThatAreMade) {
       {"what's your teIegram?", "messaging_account"},
       {"send me your paypaI", "financial"},
       {"what's your grnail?", "email"},
+      {"電言舌番号を教えてください。", "phone"},
+      {"友だち追カロをお願いします。", "messaging_account"},
+      {"シグナノレのIDを教えてください。", "messaging_account"},
+      {"dscord の名前を教えてください。", "messaging_account"},
+      {"What's your telgram?", "messaging_account"},
+      {"ア力ウソトを貸してください。", "credentials"},
   };
   for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
   EXPECT_TRUE(asked("what's your teIegram?").disguised);
+  EXPECT_EQ(written_out("t+13桁の"), "t+13桁の");  // no "ttle" of a title
+  EXPECT_THAT(asked("言舌と書く漢字を教えてください。").categories, IsEmpty());
 }
 
 TEST(Disguise, DescribedInsteadOfNamed) {
@@ -286,6 +299,8 @@ TEST(Disguise, LettersOnLinesOfTheirOwnArePartOfTheSentence) {
   EXPECT_THAT(asked("このお話、ここだと書けないので\nラ\nイ\nン\nで続けましょう。").categories,
               ElementsAre("messaging_account"));
   EXPECT_THAT(asked("電\n話\n番\n号\n\nをお願いします。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("続きは\nら\n　　　　い\n　　　　　　　　ん\nで話しましょう。").categories,
+              ElementsAre("messaging_account"));
   EXPECT_THAT(asked("Add me on\nD\nI\nS\nC\nO\nR\nD\nuser: fennel_ops").categories, ElementsAre("messaging_account"));
 }
 
@@ -301,6 +316,16 @@ TEST(Disguise, WrittenOfIsNotWrittenTo) {
   for (const char* text :
        {"「ら・い・ん」と書かれて困惑しました。", "The regex has to catch wh4tsapp and t3legram.",
         "ら・い・ん への誘導は行っておりません。", "T・E・L という女性三人組ユニットのジャケットです。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, QuotedOneByOneToBeGiven) {
+  EXPECT_THAT(asked("「お・く・り・さ・き」と「で・ん・わ」を書いてください。").categories,
+              ElementsAre("address", "phone"));
+  EXPECT_THAT(asked("「ぎ・ん・こ・う」「し・て・ん・め・い」の2つをお送りください。").categories,
+              ElementsAre("financial"));
+  for (const char* text :
+       {"「ら・い・ん」「か・か・お」などと言われて困りました。", "「ら・い・ん」や「か・か・お」と送られてきました。"})
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
@@ -349,6 +374,21 @@ TEST(Disguise, PicturesInThePlaceOfANoun) {
   EXPECT_THAT(asked("What's your 👻? I'll add you there.").categories, ElementsAre("messaging_account"));
   EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
   EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
+  EXPECT_THAT(asked("🏠どこ?🎂いつ?📱なに?").categories, ElementsAre("address", "birth_date", "phone"));
+  EXPECT_THAT(asked("📛 / 🎂 / 📮 / 📱 を送ってください。").categories,
+              ElementsAre("real_name", "birth_date", "address", "phone"));
+  EXPECT_THAT(asked("📩アドを教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("📞してもいい?").categories, ElementsAre("phone"));
+  for (const auto& [text, category] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"👪は何人ですか?", "family"},
+                                                                  {"💍してますか?", "family"},
+                                                                  {"💼は何ですか?", "employment"},
+                                                                  {"🎓はどちらですか?", "education"},
+                                                                  {"🩸は何型ですか?", "sensitive"},
+                                                                  {"🏥の有無を教えてください。", "sensitive"},
+                                                                  {"📍どこ?", "area"},
+                                                                  {"🚉を教えてください。", "area"}})
+    EXPECT_THAT(asked(text).categories, ElementsAre(category)) << text;
   EXPECT_THAT(asked("Please fill in:\n👤:\n📧:").categories, ElementsAre("real_name", "email"));
 }
 
