@@ -23,6 +23,7 @@ constexpr std::size_t kClasses = ClassWeights::kClasses;
 constexpr std::size_t kRows = 39'000;  // 24 bytes each
 constexpr int kRounds = 6;
 constexpr int kMean = 3;    // the weights are the mean of what they were after each of the last rounds
+constexpr int kTimes = 3;   // and of so many trainings, each in another order: one order moves a set by .005
 constexpr int kFewest = 2;  // drafts that have a feature
 constexpr float kRate = 0.05F, kShrink = 3e-4F;
 constexpr float kNoDoubt = 0.98F;    // words that are surely no value teach nothing
@@ -127,11 +128,9 @@ void normalise(Sums& sums) {
   for (float& sum : sums) sum /= all;
 }
 
-std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows) {
-  std::vector<Sums> weights(rows), squares(rows), means(rows);
-  std::vector<const Draft*> order;
-  for (const Draft& draft : drafts) order.push_back(&draft);
-  Shuffle shuffle;
+// Adds the mean over one training to `means`, a `share` of it.
+void learn_once(std::vector<const Draft*>& order, Shuffle& shuffle, float share, std::vector<Sums>& means) {
+  std::vector<Sums> weights(means.size()), squares(means.size());
   std::vector<std::uint32_t> seen;
   for (int round = 0; round < kRounds; ++round) {
     shuffle(order);
@@ -161,10 +160,18 @@ std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows) {
       }
     }
     if (round < kRounds - kMean) continue;
-    for (std::size_t row = 0; row < rows; ++row) {
-      for (std::size_t c = 0; c < kClasses; ++c) means[row][c] += weights[row][c] / kMean;
+    for (std::size_t row = 0; row < means.size(); ++row) {
+      for (std::size_t c = 0; c < kClasses; ++c) means[row][c] += weights[row][c] * share / kMean;
     }
   }
+}
+
+std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows, int times) {
+  std::vector<Sums> means(rows);
+  std::vector<const Draft*> order;
+  for (const Draft& draft : drafts) order.push_back(&draft);
+  Shuffle shuffle;
+  for (int time = 0; time < times; ++time) learn_once(order, shuffle, 1.0F / static_cast<float>(times), means);
   return means;
 }
 
@@ -193,11 +200,11 @@ std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& 
   add_marked(drafts, rules);
   std::vector<std::uint32_t> features = frequent(drafts);
   for (Draft& draft : drafts) number(draft, features);
-  const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size()));
+  const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size(), 1));
   for (Draft& draft : drafts) number(draft, best);
   std::printf("%zu drafts, %zu features, %zu of them kept\n", drafts.size(), features.size(), best.size());
   std::vector<ClassWeights::Row> rows;
-  for (const Sums& sums : learn(drafts, best.size())) {
+  for (const Sums& sums : learn(drafts, best.size(), kTimes)) {
     ClassWeights::Row& row = rows.emplace_back();
     for (std::size_t c = 0; c < kClasses; ++c) row[c] = rounded_weight(sums[c], ClassWeights::kUnit);
   }
