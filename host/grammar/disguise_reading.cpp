@@ -62,7 +62,7 @@ class DisguiseReader {
     const std::string_view why = reading_.steps.back().rule;
     if (why == "owner.writer" || why == "owner.third_party") return word.firm && c_.signs.has(Role::contact);
     if (reading_.attitude != Attitude::none || why == "owner.pen_name") return false;
-    return why != "mention.compound" || is_japanese(sentence());
+    return why != "mention.compound" || c_.japanese;
   }
 
   // Where anything in the sentence moves, or, where nobody writes so by chance, it is the way or the thing.
@@ -144,7 +144,7 @@ class DisguiseReader {
     const std::size_t mark = length_of_start(right, {"」", "』", "】", "\"", "”", " "});
     const std::string_view rest = right.substr(mark);
     if (span == c_.unit.span) return true;
-    if (is_japanese(sentence())) {
+    if (c_.japanese) {
       if (rest.empty()) return true;
       for (const std::string_view way : {"で", "へ", "まで", "に", "を", "も", "だけ", "→", "←", ":", "(", "、", "と",
                                          "のほう", "の方", "希望", "交換", "/"}) {
@@ -159,8 +159,6 @@ class DisguiseReader {
     }
     return false;
   }
-
-  std::string_view sentence() const { return c_.text.substr(c_.unit.span.begin, c_.unit.span.size()); }
 
   const DisguiseContext& c_;
   Reading& reading_;

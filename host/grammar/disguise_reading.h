@@ -18,6 +18,7 @@ struct DisguiseContext {
   bool quotes = false;    // the unit has a quotation mark
   bool building = false;  // the message is about something being built
   bool spelling = false;  // the message speaks of how words are written
+  bool japanese = false;  // the unit is
 };
 
 // Marks a reading of a disguised word as such; makes an ask of one that nothing else decided, and of an ask in

@@ -7,9 +7,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What stands behind the noun, without the dots, marks and pictures at its end.
+// What stands behind the noun, without the dots, marks and pictures at its end: so many of them, as each mention of a
+// hostile sentence looks at them again.
 std::string_view without_marks(std::string_view rest) {
-  while (!rest.empty()) {
+  constexpr int kMost = 12;
+  for (int mark = 0; mark < kMost && !rest.empty(); ++mark) {
     const std::size_t last = previous_code_point(rest, rest.size());
     const Script script = script_of(code_point_at(rest, last));
     if (is_japanese(script) || script == Script::latin || rest.back() == ')') break;

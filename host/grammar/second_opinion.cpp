@@ -45,6 +45,7 @@ SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const
   if (weights.empty() || message.readings.empty()) return;
   view_.emplace(message, page);
   for (auto* known : {&sentences_, &near_, &reasons_}) known->resize(message.units.size());
+  japanese_.resize(message.units.size());
 }
 
 int SecondOpinion::weight_of(const auto& see) {
@@ -72,7 +73,7 @@ int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
   return std::clamp(near, -most, most);
 }
 
-bool SecondOpinion::is_for_rules_alone(const Reading& reading) const {
+bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
   const std::string_view rule = reading.steps.back().rule;
   if (rule == "thread.follow_up") return true;  // what an earlier message said is not seen here
   if (!is_said(reading)) return false;
@@ -81,9 +82,11 @@ bool SecondOpinion::is_for_rules_alone(const Reading& reading) const {
          sentence.size() - reading.span.size() < kLong;
 }
 
-bool SecondOpinion::in_japanese(const Reading& reading) const {
+bool SecondOpinion::in_japanese(const Reading& reading) {
+  std::optional<bool>& known = japanese_[reading.unit];
   const Span sentence = message_.units[reading.unit].span;
-  return is_japanese(message_.folded.view().substr(sentence.begin, sentence.size()));
+  if (!known) known = is_japanese(message_.folded.view().substr(sentence.begin, sentence.size()));
+  return *known;
 }
 
 int SecondOpinion::on_reason(const Reading& reading) {

@@ -36,8 +36,8 @@ class SecondOpinion {
   int by_sentences_near(const Reading& reading, int most);
   // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
   // What is said of one thing in a long one the rules at times take for said of another.
-  bool is_for_rules_alone(const Reading& reading) const;
-  bool in_japanese(const Reading& reading) const;
+  bool is_for_rules_alone(const Reading& reading);
+  bool in_japanese(const Reading& reading);
   int on_reason(const Reading& reading);
   int weight_of(const auto& see);
   int weight_of(std::optional<int>& known, const auto& see);
@@ -46,6 +46,7 @@ class SecondOpinion {
   std::span<const std::int8_t> weights_;
   std::optional<MessageView> view_;                             // of a message that mentions something
   std::vector<std::optional<int>> sentences_, near_, reasons_;  // weights of each unit, once it was looked at
+  std::vector<std::optional<bool>> japanese_;                   // each unit, the same
   Seen seen_;
 };
 

@@ -127,6 +127,8 @@ constexpr Repeat kMessages[] = {
     {"EnglishOpeners", "the following: "},
     {"MailAddresses", "a@b.c "},
     {"PhoneNumbers", "090-1234-5678 "},
+    {"NumbersBegun", "090-"},
+    {"Acronyms", "L.I.N.E "},
 };
 
 constexpr Repeat kDrafts[] = {
@@ -145,6 +147,8 @@ constexpr Repeat kDrafts[] = {
     {"EnglishList", "e-mail address, "},
     {"Refusals", "本名は控えさせて"},
     {"PhoneNumbers", "090-1234-5678 "},
+    {"NumbersBegun", "090-"},
+    {"Acronyms", "L.I.N.E "},
     {"PhoneLines", "注文番号090-1234-5678\n"},
     {"Statements", "を卒業"},
     {"EnglishStatements", "i live in "},
