@@ -1,12 +1,37 @@
 #include "disclosure/disclosure.h"
 
+#include <algorithm>
+
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_opinion.h"
 #include "disclosure/draft_reader.h"
 #include "disclosure/draft_view.h"
+#include "text/letters.h"
 #include "text/values.h"
 
 namespace tokumei {
+namespace {
+
+// 秋田県横手市, "Iloilo City": no address, only where one lives.
+bool is_coarse(std::string_view place) {
+  return ends_with_any(place, {"県", "都", "府", "市", "区", "町", "村", "郡", " city"}) &&
+         std::none_of(place.begin(), place.end(), is_digit);
+}
+
+void tell_places_from_addresses(std::vector<DisclosureMatch>& found, std::string_view text, const RuleBook& rules) {
+  const CategoryIndex address = rules.find_category("address"), area = rules.find_category("area");
+  const auto coarse = std::find_if(found.begin(), found.end(), [&](const DisclosureMatch& match) {
+    return match.category == address && match.rule != "draft.own" &&
+           is_coarse(text.substr(match.span.begin, match.span.size()));
+  });
+  if (coarse == found.end()) return;
+  const bool told =
+      std::any_of(found.begin(), found.end(), [&](const DisclosureMatch& match) { return match.category == area; });
+  coarse->category = area;
+  if (told) found.erase(coarse);
+}
+
+}  // namespace
 
 std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,
                                               const std::vector<std::string>& own_data, const RuleBook& rules,
@@ -18,6 +43,7 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
     const DraftView view(folded, original, cues, values);
     DraftOpinion(view, rules.draft_weights()).speak(found);
   }
+  tell_places_from_addresses(found, folded.view(), rules);
   return found;
 }
 

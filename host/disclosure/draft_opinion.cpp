@@ -12,9 +12,15 @@ namespace {
 constexpr int logits(double number) {
   return static_cast<int>(number * ClassWeights::kUnit);
 }
-constexpr int kFinds = logits(1);          // from here on a word is a value
-constexpr int kAllAgainst = logits(-4.5);  // below, what the rules found is none
-constexpr int kAgrees = logits(0);         // from here on what they are sure of stays sure
+constexpr int kFinds = logits(1);           // from here on a word is a value
+constexpr int kFindsBeside = logits(-0.5);  // the same where the draft gives something else away
+constexpr int kAllAgainst = logits(-4.5);   // below, what the rules found is none
+constexpr int kAgrees = logits(0);          // from here on what they are sure of stays sure
+
+bool has(const std::vector<DisclosureMatch>& found, std::size_t of_class) {
+  return std::any_of(found.begin(), found.end(),
+                     [&](const DisclosureMatch& match) { return match.category + 1U == of_class; });
+}
 
 constexpr std::string_view kRule = "draft.alike";
 constexpr std::string_view kOwnRule = "draft.own";
@@ -70,16 +76,17 @@ DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) :
     for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += far[c] + next[c];
     last = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     classes_.push_back(last);
+    int runner_up = std::numeric_limits<int>::min();
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+      if (c != last) runner_up = std::max(runner_up, sums[c]);
+    }
+    runners_up_.push_back(runner_up);
   }
 }
 
 int DraftOpinion::margin(std::size_t word, std::size_t of_class) const {
   const Sums& sums = sums_[word];
-  int best = std::numeric_limits<int>::min();
-  for (std::size_t c = 0; c < sums.size(); ++c) {
-    if (c != of_class) best = std::max(best, sums[c]);
-  }
-  return sums[of_class] - best;
+  return sums[of_class] - (of_class == classes_[word] ? runners_up_[word] : sums[classes_[word]]);
 }
 
 std::optional<int> DraftOpinion::margin_in(Span span, std::size_t of_class) const {
@@ -103,34 +110,41 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
   }
   found = std::move(stay);
   for (std::size_t c = 1; c < ClassWeights::kClasses; ++c) {
-    const bool there =
-        std::any_of(found.begin(), found.end(), [&](const DisclosureMatch& match) { return match.category + 1U == c; });
-    if (!there) add(c, found);
+    if (!has(found, c)) add(c, kFinds, found);
+  }
+  // Who gives one thing away gives away more: 名古屋で beside a name and an age is where the writer lives.
+  for (std::size_t c = 1; c < ClassWeights::kClasses && !found.empty(); ++c) {
+    if (!has(found, c)) add(c, kFindsBeside, found);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
 }
 
-// The value of this class that stands out most, in place of what the rules took it for.
-void DraftOpinion::add(std::size_t of_class, std::vector<DisclosureMatch>& found) const {
+// The value of this class that stands out most, in place of what the rules took it for; with less than kFinds only
+// where no other was found.
+void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found) const {
   const auto is_free = [&](std::size_t word) {
-    return classes_[word] == of_class && std::none_of(found.begin(), found.end(), [&](const DisclosureMatch& match) {
-             return match.rule == kOwnRule && match.span.overlaps(view_.span(word));
-           });
+    return std::none_of(found.begin(), found.end(), [&](const DisclosureMatch& match) {
+      return (match.rule == kOwnRule || least < kFinds) && match.span.overlaps(view_.span(word));
+    });
   };
-  int best = kFinds - 1;
+  // Of a word of which nothing was learned nothing is said.
+  const auto is_value = [&](std::size_t word) {
+    return (classes_[word] == of_class || (margin(word, of_class) >= least && sums_[word][of_class] != 0)) &&
+           is_free(word);
+  };
+  int best = least - 1;
   std::size_t at = view_.size();
   for (std::size_t word = 0; word < view_.size(); ++word) {
-    if (classes_[word] != of_class) continue;
-    if (const int here = margin(word, of_class); here > best && is_free(word)) {
+    if (const int here = margin(word, of_class); here > best && is_value(word)) {
       best = here;
       at = word;
     }
   }
   if (at == view_.size()) return;
   std::size_t first = at, last = at;
-  while (first > 0 && is_free(first - 1)) --first;
-  while (last + 1 < view_.size() && is_free(last + 1)) ++last;
+  while (first > 0 && is_value(first - 1)) --first;
+  while (last + 1 < view_.size() && is_value(last + 1)) ++last;
   const Span value{view_.span(first).begin, view_.span(last).end};
   std::erase_if(found, [&](const DisclosureMatch& match) { return match.span.overlaps(value); });
   found.push_back({static_cast<CategoryIndex>(of_class - 1), value, Confidence::possible, kRule});

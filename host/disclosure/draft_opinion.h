@@ -34,11 +34,12 @@ class DraftOpinion {
   int margin(std::size_t word, std::size_t of_class) const;
   // The greatest margin of the words in the span; nothing if none was weighed.
   std::optional<int> margin_in(Span span, std::size_t of_class) const;
-  void add(std::size_t of_class, std::vector<DisclosureMatch>& found) const;
+  void add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found) const;
 
   const DraftView& view_;
   std::vector<Sums> sums_;            // by word
   std::vector<std::size_t> classes_;  // the best of each word
+  std::vector<int> runners_up_;       // and the sum of the second best
 };
 
 }  // namespace tokumei

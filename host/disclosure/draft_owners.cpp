@@ -194,13 +194,24 @@ bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
   const std::uint32_t begin = std::max(line.unit->span.begin, value.begin - std::min(value.begin, kKinReach));
   const std::string_view before = words({begin, std::max(begin, value.begin)});
   const std::size_t kin =
-      behind_last(before, {"子が",    "子は",   "子も",    "子の",   "子に",   "息子",   "娘",      "夫",
-                           "妻",      "父",     "母",      "孫",     "兄",     "弟",     "姉",      "妹",
-                           "犬",      "猫",     "築",      "旦那",   "主人",   "親",     "長男",    "長女",
-                           "次男",    "次女",   "my wife", "my hus", "my mum", "my mom", "my dad",  "my moth",
-                           "my fath", "my son", "my dau",  "my bro", "my sis", "my kid", "my part", "my gran"});
+      behind_last(before, {"子が",   "子は",    "子も",   "子の",   "子に",    "息子",   "娘",      "夫",      "妻",
+                           "父",     "母",      "孫",     "兄",     "弟",      "姉",     "妹",      "犬",      "猫",
+                           "築",     "旦那",    "主人",   "親",     "長男",    "長女",   "次男",    "次女",    "嫁が",
+                           "実家が", "my wife", "my hus", "my mum", "my mom",  "my dad", "my moth", "my fath", "my son",
+                           "my dau", "my bro",  "my sis", "my kid", "my part", "my gran"});
   return kin >
          behind_last(before, {"私", "僕", "自分", "当方", "こちらは", "。", " i ", " i'm ", " i've ", " i am ", ". "});
+}
+
+// |兄が住職|をして: a relative is the subject of the value itself.
+bool DraftReader::is_of_relative(const Line& line, Span value) const {
+  for (std::size_t i = cue_from(line, value.begin); i < line.last && cues_[i].span.begin == value.begin; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role == DraftRole::fact && name_of(cue.category) == "family" &&
+        ends_with_any(words(cue.span), {"が", "は", "も"}))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace tokumei

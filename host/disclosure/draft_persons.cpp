@@ -1,4 +1,5 @@
-// What the worker is, in English: "I'm a part-time ICU |nurse|", "as a |Muslim|", "|mum of three| here".
+// What the worker is: "I'm a part-time ICU |nurse|", "as a |Muslim|", "|mum of three| here", 元|海上保安官|,
+// |漁師|です.
 #include <algorithm>
 
 #include "disclosure/draft_reader.h"
@@ -14,12 +15,39 @@ constexpr std::size_t kNearCues = 24;  // cues looked at for a being that ends a
 
 }  // namespace
 
-void DraftReader::read_persons(const Line& line) {
-  if (!has(line, DraftRole::person)) return;
+// 元|海上保安官|が, 現役の|客室乗務員|です, |漁師|をして, |期間工|歴: what is said of the writer, not
+// 元|パイロット|の監修.
+bool DraftReader::is_own_trade(const Line& line, Span trade) const {
+  const std::string_view before = words({line.unit->span.begin, trade.begin});
+  const std::string_view behind = words({trade.end, line.unit->span.end});
+  constexpr std::string_view kNow[] = {"です",   "でござ", "でした", "だった", "をして",  "をやって", "をしな",
+                                       "として", "なので", "なんで", "歴",     "上がり",  "を辞め",   "を引退",
+                                       "を定年", "を1",    "を2",    "を3",    "してます"};
+  if (starts_with_any(behind, kNow)) return true;
+  return ends_with_any(before, {"元", "元・", "現役の", "現役"}) && starts_with_any(behind, {"が", "の私", "、", "で"});
+}
+
+void DraftReader::read_japanese_persons(const Line& line) {
   std::uint32_t tries = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.role != DraftRole::person || is_found(cue.category)) continue;
+    if (cue.role != DraftRole::person || cue.language != Language::ja || is_found(cue.category)) continue;
+    if (++tries > most_tries(line, cue.span.begin)) return;
+    if (!is_own_trade(line, cue.span) || is_quoted(cue.span) || is_asked(line, cue.span)) continue;
+    if (is_foreign(line, cue.span) || is_refused(line, cue.span) || speaks_of_kin(line, cue.span) ||
+        is_said_of_another(line, cue.span))
+      continue;
+    add(name_of(cue.category), cue.span, "draft.statement", Confidence::possible);
+  }
+}
+
+void DraftReader::read_persons(const Line& line) {
+  if (!has(line, DraftRole::person)) return;
+  read_japanese_persons(line);
+  std::uint32_t tries = 0;
+  for (std::size_t i = line.first; i < line.last; ++i) {
+    const Cue& cue = cues_[i];
+    if (cue.role != DraftRole::person || cue.language == Language::ja || is_found(cue.category)) continue;
     if (++tries > most_tries(line, cue.span.begin)) return;
     if (!is_head(cue.span)) continue;
     const std::uint32_t begin = description_begin(line, cue.span);

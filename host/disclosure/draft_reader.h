@@ -140,6 +140,9 @@ class DraftReader {
   void read_profile(const Line& line);
   bool is_field(const Unit& unit, Span noun) const;
   void read_persons(const Line& line);
+  void read_japanese_persons(const Line& line);
+  bool is_own_trade(const Line& line, Span trade) const;
+  bool is_of_relative(const Line& line, Span value) const;
   std::uint32_t description_begin(const Line& line, Span noun) const;
   bool is_behind_being(const Line& line, std::uint32_t at, bool determined) const;
   bool is_head(Span noun) const;

@@ -164,7 +164,9 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
            (make.digits < 12 || value.find('+') != std::string_view::npos);
   if (category == "email") return value.find('@') != std::string_view::npos && make.han == 0;
   if (category == "messaging_account" || category == "social_account") return is_account(value, make);
-  if (category == "financial" && value.starts_with("$")) return make.digits >= 2;  // income behind its label
+  // "$juniperstitch" as well as "$72k"
+  if (category == "financial" && value.starts_with("$"))
+    return make.digits >= 2 || (make.spaces == 0 && make.latin >= 4 && value.find('.') == std::string_view::npos);
   if (category == "financial")
     return (make.digits >= 4 && !has_any(value, {"円で", "$", "文字"})) ||
            (has_any(value, {"万"}) && make.digits + kanji_numerals(value) > 0 && make.length <= 12) ||

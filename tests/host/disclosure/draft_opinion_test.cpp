@@ -112,6 +112,22 @@ TEST(DraftOpinion, TakesSureBackBeforeItDenies) {
   EXPECT_THAT(left(-30), IsEmpty());
 }
 
+TEST(DraftOpinion, AsksForLessWhereSomethingElseIsGivenAway) {
+  const Viewed viewed("brigid, phone: 090-0000-0000");
+  const DisclosureMatch phone{rules().find_category("phone"), {15, 28}, Confidence::sure, "draft.labelled"};
+  ClassWeights::Row row{};  // the name is a little less likely than nothing
+  row[0] = 10;
+  row[class_of("real_name")] = 9;
+  std::vector<std::uint32_t> seen;
+  viewed.view.see_here(0, seen);
+  const ClassWeights weights({seen.front()}, {row});
+  std::vector<DisclosureMatch> alone, beside{phone};
+  DraftOpinion(viewed.view, weights).speak(alone);
+  EXPECT_THAT(alone, IsEmpty());
+  DraftOpinion(viewed.view, weights).speak(beside);
+  EXPECT_EQ(beside.size(), 2U);
+}
+
 TEST(DraftOpinion, KnowsNothingWithoutItsFeatures) {
   const Viewed viewed("phone: 090-0000-0000");
   std::vector<DisclosureMatch> found;
