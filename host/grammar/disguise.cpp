@@ -176,6 +176,8 @@ class Finder {
       trail.cut = trail.letters;
     }
     ++trail.gaps;
+    // 「で」と「ん」と「わ」
+    if (separator == U'」' && letters_.opens_behind(begin) && letters_[begin + 1].original != U'「') trail.at += 2;
     const std::size_t widest = begin + (separator == U'\n' ? Trail::kIndented : Trail::kGap);
     while (letters_.is_separator(trail.at) && trail.at < widest) {
       // l ! n e: a mark in the shape of the next letter.

@@ -96,7 +96,7 @@ class NounReader {
         nouns_[i].category = nouns_[k].category;
       } else if (is_wallet(nouns_[k].span) || (!near && !is_address(s_.tokens[i]) &&
                                                (category(k).channel || (category(k).numbered && category(k).held &&
-                                                                        s_.word(s_.tokens[i]) == "番号")))) {
+                                                                        is_number(s_.word(s_.tokens[i])))))) {
         nouns_[i].category = nouns_[k].category;
         nouns_[i].named = nouns_[k].span;
       }
@@ -116,7 +116,7 @@ class NounReader {
   // PayPayで払うのでIDを: money is sent to it, whatever it is called.
   bool is_wallet(Span named) const {
     return starts_with_any(s_.context.text.substr(named.begin, named.size()),
-                           {"paypay", "ペイペイ", "ぺいぺい", "paypal", "ペイパル", "ぺいぱる", "メルペイ"});
+                           {"paypay", "ペイペ", "ぺいぺ", "paypal", "ペイパル", "ぺいぱる", "メルペイ"});
   }
 
   void take(std::size_t part, std::size_t whole) {
@@ -169,10 +169,12 @@ class NounReader {
 
   // An address may be for mail beside any channel: only its own noun gives it another meaning.
   bool is_address(const Token& token) const { return s_.word(token) == "アドレス"; }
+  static bool is_number(std::string_view word) { return word == "番号" || word == "ばんごう"; }
+
   bool is_general(const Token& token) const {
     const std::string_view word = s_.word(token);
     if (starts_with_any(word, {"友だち", "友達", "フレンド"})) return true;
-    return word == "番号" || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
+    return is_number(word) || word == "id" || word == "アカウント" || word == "アドレス" || word == "ユーザーネーム" ||
            word == "ユーザー名" || word == "ハンドル名" || word == "アカウント名" || word == "名義";
   }
 

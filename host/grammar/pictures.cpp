@@ -71,13 +71,13 @@ class PictureFinder {
     const std::size_t next = behind(i);
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
     constexpr std::string_view kBehind[] = {
-        "を",       "の",       "は",      "に",     "で",         "と",       "も",         "だけ",
-        "番号",     "番",       "アプリ",  "交換",   "教え",       "おしえ",   "ちょ",       "くれ",
-        "よろ",     "おね",     "見せ",    "みせ",   "です",       "ください", "ちょうだい", "って",
-        "or",       "送",       "へ",      "先",     "派",         "持って",   "ある",       "希望",
-        "か",       "、",       "?",       "/",      "どっち",     "どちら",   "アド",       "どこ",
-        "いつ",     "なに",     "何",      "いくつ", "してますか", "してる?",  "しても",     "していい",
-        "しません", "しましょ", "しない?", "したい", "おくっ",     "下さい",   "必須",       "情報"};
+        "を",      "の",     "は",       "に",       "で",         "と",      "も",     "だけ",   "番号",
+        "番",      "アプリ", "交換",     "教え",     "おしえ",     "ちょ",    "くれ",   "よろ",   "おね",
+        "見せ",    "みせ",   "です",     "ください", "ちょうだい", "って",    "or",     "送",     "へ",
+        "先",      "派",     "持って",   "ある",     "希望",       "か",      "、",     "?",      "/",
+        "どっち",  "どちら", "アド",     "どこ",     "いつ",       "なに",    "何",     "いくつ", "してますか",
+        "してる?", "しても", "していい", "しません", "しましょ",   "しない?", "したい", "おくっ", "下さい",
+        "必須",    "情報",   "ばん",     "やって",   "やり"};
     if (!starts_with_any(rest, kBehind)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;
@@ -93,9 +93,9 @@ class PictureFinder {
     while (left.ends_with(' ')) left.remove_suffix(1);
     if (left.ends_with('+') || left.ends_with('&') || (i + 2 < letters_.size() && letters_[i + 2].original == U'+'))
       return true;
-    for (const std::string_view word :
-         {"your"sv,  "ur"sv,  "yr"sv,    "send"sv,   "drop"sv, "share"sv, "need"sv, "gimme"sv, "last"sv, "where"sv,
-          "which"sv, "got"sv, "whats"sv, "what's"sv, "many"sv, "next"sv,  "by"sv,   "via"sv,   "over"sv, "the"sv}) {
+    for (const std::string_view word : {"your"sv,  "ur"sv,   "yr"sv,    "send"sv,  "drop"sv, "share"sv, "need"sv,
+                                        "gimme"sv, "last"sv, "where"sv, "which"sv, "got"sv,  "whats"sv, "what's"sv,
+                                        "many"sv,  "next"sv, "by"sv,    "on"sv,    "via"sv,  "over"sv,  "the"sv}) {
       if (!left.ends_with(word)) continue;
       const std::size_t size = left.size() - word.size();
       if (size == 0 || left[size - 1] == ' ' || left[size - 1] == '\n') return true;

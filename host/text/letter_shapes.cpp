@@ -185,7 +185,7 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (letter.shape == U'ー' && is_kana(before)) return true;
   if (!is_wordly(before) && !latin(before)) return false;
   if (is_mask(i) && c != U'・' && c != U'?') return true;
-  if (c == U'」' && letters_[i + 1].original == U'「') return true;  // 「じゅう」「しょ」
+  if (c == U'」' && opens_behind(i)) return true;  // 「じゅう」「しょ」, 「で」と「ん」
   // (w)(h)(a)(t)
   if (is_any(c, U")]】") && is_any(letters_[i + 1].original, U"([【") && i >= 2 && !is_wordly(i - 2)) return true;
   if (!is_separator(i)) return false;
@@ -196,6 +196,11 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・") || begins_no_word(letters_[i + 1].original);
   if (script(before) == Script::han && script(i + 1) == Script::han) return is_any(c, U"./_*-|,·・");
   return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
+}
+
+bool LetterShapes::opens_behind(std::size_t i) const {
+  const auto opens = [&](std::size_t k) { return k < letters_.size() && letters_[k].original == U'「'; };
+  return opens(i + 1) || (opens(i + 2) && is_any(letters_[i + 1].original, U"とのや、・"));
 }
 
 // T . G, で…ん…わ: the next letter stands alone too, between marks in a row; or alone on a line that is indented.

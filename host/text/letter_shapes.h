@@ -47,6 +47,8 @@ class LetterShapes {
   bool is_separator(std::size_t i) const { return i < letters_.size() && letters_[i].separator; }
   // May stand for a letter of a word: L○NE, L*NE, L💚NE.
   bool is_mask(std::size_t i) const { return i < letters_.size() && letters_[i].mask; }
+  // The quotation mark that closes at letter i is followed by one that opens: 」「, 」と「.
+  bool opens_behind(std::size_t i) const;
 
  private:
   void look_around();

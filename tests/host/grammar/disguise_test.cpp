@@ -130,6 +130,9 @@ TEST(Disguise, CutOrMaskedWhereNoWordIs) {
   EXPECT_EQ(written_out("スラ、ックに"), "slackに");
   EXPECT_EQ(written_out("何か 持 病 は"), "何か持病は");
   EXPECT_EQ(written_out("個 人 番 〇を"), "個人番号を");
+  EXPECT_EQ(written_out("「で」と「ん」と「わ」で"), "「電話」で");
+  EXPECT_EQ(written_out("「パン」と「ナ」と「ス」"), "「パン」と「ナ」と「ス」");
+  EXPECT_EQ(written_out("インスタのDMで"), "インスタのdmで");
   EXPECT_EQ(written_out("ライス、インク"), "ライス、インク");
   EXPECT_EQ(written_out("当社 名 刺"), "当社 名 刺");
 }
