@@ -9,8 +9,9 @@
 namespace tokumei {
 namespace {
 
-// 2016-2022, 2019 – present
-bool has_years(std::string_view text) {
+// 2016-2022, 2019 – present: how many of them.
+int spans_of_years(std::string_view text) {
+  int found = 0;
   for (std::size_t at = 0; at + 5 < text.size(); ++at) {
     const bool year =
         starts_with_any(text.substr(at), {"19", "20"}) && is_digit(text[at + 2]) && is_digit(text[at + 3]);
@@ -20,9 +21,15 @@ bool has_years(std::string_view text) {
     behind.remove_prefix(dash);
     if (dash > 0 && !behind.empty() &&
         (is_digit(behind.front()) || starts_with_any(behind, {"present", "now", "today", "current", "date"})))
-      return true;
+      ++found;
   }
-  return false;
+  return found;
+}
+
+// 2009年, 2003〜2010, 2022〜
+bool begins_with_year(std::string_view text) {
+  return text.size() > 12 && starts_with_any(text, {"19", "20"}) && is_digit(text[2]) && is_digit(text[3]) &&
+         starts_with_any(text.substr(4), {"年", "〜", "~", "-", "–", "―"});
 }
 
 }  // namespace
@@ -32,9 +39,8 @@ void DraftReader::read_career() {
   std::vector<const Unit*> rows;
   for (const Line& line : lines_) {
     const std::string_view text = words(line.unit->span);
-    const bool year = text.size() > 12 && starts_with_any(text, {"19", "20"}) && is_digit(text[2]) &&
-                      is_digit(text[3]) && text.substr(4).starts_with("年");
-    if (year && line.unit->starts_line && !is_foreign(line, line.unit->span)) rows.push_back(line.unit);
+    if (begins_with_year(text) && line.unit->starts_line && !is_foreign(line, line.unit->span))
+      rows.push_back(line.unit);
   }
   read_english_career();
   if (rows.size() < 2) return;
@@ -62,9 +68,17 @@ void DraftReader::read_english_career() {
   if (!cv) return;
   for (const Line& line : lines_) {
     const std::string_view text = words(line.unit->span);
+    // "Here's the CV: 2015–2019 |Ostrava Cables|, buyer; 2019–now Penrose Audio": rows in one sentence.
+    if (spans_of_years(text) >= 2 && !line.unit->question && !is_foreign(line, line.unit->span)) {
+      const auto colon = text.rfind(": ");
+      const std::uint32_t from = colon == std::string_view::npos ? 0 : static_cast<std::uint32_t>(colon) + 2;
+      add("employment", {line.unit->span.begin + from, line.unit->span.end}, "draft.list");
+      continue;
+    }
     if (!(line.unit->zone == Zone::item || (line.unit->starts_line && line.unit->ends_line)) || text.size() > 120)
       continue;
-    if (!has_years(text) || !is_proper(as_written(line.unit->span)) || is_foreign(line, line.unit->span)) continue;
+    if (spans_of_years(text) == 0 || !is_proper(as_written(line.unit->span)) || is_foreign(line, line.unit->span))
+      continue;
     const bool school = has_any(text, {"university", "college", "school", "bsc", "msc", " ba ", "ba,", "phd", "degree",
                                        "institute", "diploma", "academy"});
     add(school ? "education" : "employment", line.unit->span, "draft.list");

@@ -23,6 +23,11 @@ bool is_tail(std::string_view text, Span span) {
   return span.begin > 1 && text[span.begin - 1] == '-' && is_letter(text[span.begin - 2]);
 }
 
+// shintani.|dummy|: a part of an account.
+bool is_of_account(std::string_view text, Span span) {
+  return span.begin > 1 && text[span.begin - 1] == '.' && is_letter(text[span.begin - 2]);
+}
+
 }  // namespace
 
 std::vector<FoundCue> find_draft_cues(std::string_view text, const RuleBook& rules) {
@@ -37,6 +42,7 @@ std::vector<FoundCue> find_draft_cues(std::string_view text, const RuleBook& rul
     if (is_tail(text, match.span) && phrase.language == Language::en &&
         (phrase.role == DraftRole::label || phrase.role == DraftRole::fact))
       continue;  // budget-wise
+    if (phrase.role == DraftRole::others && is_of_account(text, match.span)) continue;
     cues.push_back({match.span, phrase.role, phrase.language, phrase.category});
   }
   // ら ゐ ん, "W h a t s A p p": the same as written plainly.

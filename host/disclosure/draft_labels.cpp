@@ -58,8 +58,7 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   const bool echoed = words(label.span).ends_with("ですか");
   if (value.empty()) {
     // 「宛名に入れる名前をお伝えしますね。三橋 沙織です。」: the value is what the next sentence says.
-    const bool alone =
-        label.span.begin == line.unit->span.begin && behind_label(line, label.span.end) >= line.unit->span.end;
+    const bool alone = opens_line(line, label.span.begin) && behind_label(line, label.span.end) >= line.unit->span.end;
     const bool announced = alone || echoed || has_in(line, DraftRole::pointer, {label.span.end, line.unit->span.end}) ||
                            (behind != nullptr && begins_with_value(*behind, category));
     if (!announced) return;
@@ -85,6 +84,19 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   }
   if (category == "real_name" && has_pen_name(*where, value)) return;
   add(category, value, "draft.labelled");
+}
+
+// ■|性別, ▼|年齢: nothing but marks stands before it.
+bool DraftReader::opens_line(const Line& line, std::uint32_t at) const {
+  constexpr std::uint32_t kMost = 8;
+  std::uint32_t begin = line.unit->span.begin;
+  if (at > begin + kMost) return false;
+  while (begin < at) {
+    const Script script = script_of(code_point_at(text_, begin));
+    if (script != Script::mark && script != Script::other && script != Script::space) break;
+    begin = static_cast<std::uint32_t>(next_code_point(text_, begin));
+  }
+  return begin >= at;
 }
 
 // 「今度は本名で出します。荒木 美咲、…」: a full name or a whole date needs no announcement.

@@ -20,7 +20,7 @@ bool is_occupation(std::string_view part, const DraftWords& words) {
 }
 
 // Between two parts of a profile.
-constexpr WordSpotter kMarks{"、", "・", ", ", "/"};
+constexpr WordSpotter kMarks{"、", "・", ", ", "/", ": "};
 
 constexpr std::string_view kSteps[] = {"県", "都", "府", "道", "市", "区", "町", "村", "郡"};
 

@@ -63,6 +63,7 @@ class DraftReader {
   void read_handles(std::size_t index);
   std::string_view channel_near(std::size_t index, std::uint32_t at) const;
   Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
+  bool opens_line(const Line& line, std::uint32_t at) const;
   bool begins_with_value(const Line& line, std::string_view category) const;
   Span quoted_name(const Line& line, std::uint32_t from) const;
   Span name_named_behind(const Line& line, const Cue& label) const;
