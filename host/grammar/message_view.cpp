@@ -72,7 +72,11 @@ void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, See
 }  // namespace
 
 void Seen::add(std::uint32_t kind, std::uint64_t value) {
-  numbers_.push_back(numbered(kind, value) % RuleBook::kOpinionWeights);
+  const std::size_t number = numbered(kind, value) % RuleBook::kOpinionWeights;
+  if (weights_.empty())
+    numbers_.push_back(static_cast<std::uint32_t>(number));
+  else
+    weight_ += weights_[number];
 }
 
 MessageView::MessageView(const MessageReading& message, Page page)
@@ -262,9 +266,11 @@ void MessageView::see_groups(std::uint32_t kind, std::size_t unit, Seen& seen) {
   for (const std::uint64_t group : longer_) seen.add(kind, group);
 }
 
-void MessageView::see_ask(CategoryIndex category, Seen& seen) {
-  seen.add(kReasonBias, 0);
-  seen.add(kReasonCategory, category);
+// How often a reason is given, and for what, is another matter in each language.
+void MessageView::see_ask(const Reading& ask, Seen& seen) {
+  const std::uint64_t language = sentence(ask.unit).japanese ? 1 : 0;
+  seen.add(kReasonBias, language);
+  seen.add(kReasonCategory, number(ask.category) * 2 + language);
 }
 
 void MessageView::see_reason(std::size_t unit, Seen& seen) {

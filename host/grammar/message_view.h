@@ -17,12 +17,22 @@ namespace tokumei {
 // Things seen. Of a sentence each is seen once.
 class Seen {
  public:
-  void clear() { numbers_.clear(); }
+  Seen() = default;
+  // Adds up what the things seen weigh instead of keeping their numbers. `weights` outlive it.
+  explicit Seen(std::span<const std::int8_t> weights) : weights_(weights) {}
+
+  void clear() {
+    numbers_.clear();
+    weight_ = 0;
+  }
   void add(std::uint32_t kind, std::uint64_t value);
   std::span<const std::uint32_t> numbers() const { return numbers_; }
+  int weight() const { return weight_; }
 
  private:
+  std::span<const std::int8_t> weights_;
   std::vector<std::uint32_t> numbers_;
+  int weight_ = 0;
 };
 
 class MessageView {
@@ -43,7 +53,7 @@ class MessageView {
   std::pair<std::size_t, std::size_t> near(std::size_t unit) const;
 
   // The same of an ask: what it asks for, and what a sentence says that may give its reason.
-  static void see_ask(CategoryIndex category, Seen& seen);
+  void see_ask(const Reading& ask, Seen& seen);
   void see_reason(std::size_t unit, Seen& seen);
   std::pair<std::size_t, std::size_t> near_ask(std::size_t unit) const;
 

@@ -21,7 +21,8 @@ constexpr int kAsksInList = logits(1);    // a mention is asked for where the op
 constexpr int kOverrules = logits(0.75);  // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-1);     // from here on what the rules suspect is an ask
-constexpr int kGives = logits(0.5);       // from here on an ask has its reason with it
+// From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
+constexpr int kGivesInEnglish = logits(0.5), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -41,7 +42,7 @@ int border_of(const Reading& reading, const Borders& borders) {
 }  // namespace
 
 SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights)
-    : message_(message), weights_(weights) {
+    : message_(message), page_(page), seen_(weights) {
   if (weights.empty() || message.readings.empty()) return;
   view_.emplace(message, page);
   for (auto* known : {&sentences_, &near_, &reasons_}) known->resize(message.units.size());
@@ -51,9 +52,7 @@ SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const
 int SecondOpinion::weight_of(const auto& see) {
   seen_.clear();
   see();
-  int sum = 0;
-  for (const std::uint32_t one : seen_.numbers()) sum += weights_[one];
-  return sum;
+  return seen_.weight();
 }
 
 int SecondOpinion::weight_of(std::optional<int>& known, const auto& see) {
@@ -76,6 +75,7 @@ int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
   const std::string_view rule = reading.steps.back().rule;
   if (rule == "thread.follow_up") return true;  // what an earlier message said is not seen here
+  if (rule == "owner.pen_name") return true;
   if (!is_said(reading)) return false;
   const Span sentence = message_.units[reading.unit].span;
   return rule == "frame.quoted" || rule == "frame.hearsay" || in_japanese(reading) ||
@@ -93,7 +93,7 @@ int SecondOpinion::on_reason(const Reading& reading) {
   int near = 0;
   const auto [first, end] = view_->near_ask(reading.unit);
   for (std::size_t u = first; u < end; ++u) near += weight_of(reasons_[u], [&] { view_->see_reason(u, seen_); });
-  return weight_of([&] { MessageView::see_ask(reading.category, seen_); }) + near;
+  return weight_of([&] { view_->see_ask(reading, seen_); }) + near;
 }
 
 void SecondOpinion::speak_of_mentions() {
@@ -133,11 +133,15 @@ void SecondOpinion::speak_of_mentions() {
 
 void SecondOpinion::speak_of_reasons() {
   if (!view_) return;
+  // Where the rules heard a reason, a Japanese message is not searched for another: reasons come in one kind of words.
+  const bool given = std::any_of(message_.readings.begin(), message_.readings.end(),
+                                 [](const Reading& reading) { return reading.purpose; });
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
-    if (reading.attitude != Attitude::asked || reading.purpose || in_japanese(reading)) continue;
+    if (reading.attitude != Attitude::asked || reading.purpose || (given && in_japanese(reading))) continue;
     if (++heard > kHeard) return;
-    reading.purpose = on_reason(reading) >= kGives;
+    const int gives = !in_japanese(reading) ? kGivesInEnglish : page_ == Page::job ? kGivesInPosting : kGivesInJapanese;
+    reading.purpose = on_reason(reading) >= gives;
   }
 }
 

@@ -26,8 +26,8 @@ class SecondOpinion {
   // Adds its opinion to the readings of the message.
   void speak_of_mentions();
 
-  // Adds that a reason is given for an English ask where the rules, which know the words that join a reason to what it
-  // is the reason of, found none: "Compliance won't release the brief to nicknames."
+  // Adds that a reason is given for an ask where the rules, which know the words that join a reason to what it is the
+  // reason of, found none: "Compliance won't release the brief to nicknames."
   void speak_of_reasons();
 
  private:
@@ -43,7 +43,7 @@ class SecondOpinion {
   int weight_of(std::optional<int>& known, const auto& see);
 
   MessageReading& message_;
-  std::span<const std::int8_t> weights_;
+  Page page_;
   std::optional<MessageView> view_;                             // of a message that mentions something
   std::vector<std::optional<int>> sentences_, near_, reasons_;  // weights of each unit, once it was looked at
   std::vector<std::optional<bool>> japanese_;                   // each unit, the same

@@ -40,12 +40,10 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
     const auto [first, end] = view.near(reading.unit);
     for (std::size_t u = first; u < end; ++u) view.see_near(u, seen);
     add(seen, asked);
-    const Span sentence = message.units[reading.unit].span;
     // Examples of the rule files do not say whether a reason is given.
-    if (!asked || only != kNoCategory || is_japanese(message.folded.view().substr(sentence.begin, sentence.size())))
-      continue;
+    if (!asked || only != kNoCategory) continue;
     seen.clear();
-    MessageView::see_ask(reading.category, seen);
+    view.see_ask(reading, seen);
     const auto [above, below] = view.near_ask(reading.unit);
     for (std::size_t u = above; u < below; ++u) view.see_reason(u, seen);
     add(seen, record.purpose);

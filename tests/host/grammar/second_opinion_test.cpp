@@ -176,18 +176,38 @@ TEST(SecondOpinion, WeightsOfAnotherSizeAreRefused) {
   EXPECT_THROW(RuleBook{files}, RuleError);
 }
 
-TEST(SecondOpinion, HearsReasonsInEnglishAlone) {
-  const std::vector<std::int8_t> for_it(RuleBook::kOpinionWeights, 9), against_it(RuleBook::kOpinionWeights, -9);
-  const auto gives = [](const std::string& text, const std::vector<std::int8_t>& weights) {
+TEST(SecondOpinion, HearsReasons) {
+  const auto weights_of = [](std::int8_t weight) {
+    return std::vector<std::int8_t>(RuleBook::kOpinionWeights, weight);
+  };
+  const auto gives = [&](const std::string& text, std::int8_t weight, Page page = Page::message) {
+    const std::vector<std::int8_t> weights = weights_of(weight);
     MessageReading message = read(text);
     EXPECT_FALSE(message.readings.front().purpose);
-    SecondOpinion(message, Page::message, weights).speak_of_reasons();
+    SecondOpinion(message, page, weights).speak_of_reasons();
     return message.readings.front().purpose;
   };
-  EXPECT_TRUE(gives("Please send me your full name.", for_it));
-  EXPECT_FALSE(gives("Please send me your full name.", against_it));
-  EXPECT_FALSE(gives("Your full name is not needed.", for_it));
-  EXPECT_FALSE(gives("住所を教えてください。", for_it));
+  EXPECT_TRUE(gives("Please send me your full name.", 9));
+  EXPECT_FALSE(gives("Please send me your full name.", -9));
+  EXPECT_FALSE(gives("Your full name is not needed.", 9));
+  EXPECT_TRUE(gives("住所を教えてください。", 9));
+  EXPECT_FALSE(gives("住所を教えてください。", -9));
+  EXPECT_FALSE(gives("住所は不要です。", 9));
+  // A Japanese posting has to say it louder.
+  EXPECT_TRUE(gives("住所を教えてください。", 2));
+  EXPECT_FALSE(gives("住所を教えてください。", 2, Page::job));
+  EXPECT_TRUE(gives("住所を教えてください。", 9, Page::job));
+}
+
+TEST(SecondOpinion, HearsNoReasonInJapaneseBesideOneThatTheRulesHear) {
+  const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 9);
+  const auto second_has_one = [&](const std::string& text) {
+    MessageReading message = read(text);
+    SecondOpinion(message, Page::message, weights).speak_of_reasons();
+    return message.readings.back().purpose;
+  };
+  EXPECT_FALSE(second_has_one("お届けするので、住所を教えてください。\n\n年齢を教えてください。"));
+  EXPECT_TRUE(second_has_one("住所を教えてください。\n\n年齢を教えてください。"));
 }
 
 }  // namespace
