@@ -173,9 +173,12 @@ class PurposeReader {
     }
     if (joint.ends_with("くて") && ends_with_any(before, {"じゃな"sv, "ではな"sv, "お願いした"sv, "伺いた"sv}))
       return false;
+    // 保険証, 都道府県: no け joins there; from the west: するけん, 要るけん.
+    if (joint == "けん") return ends_with_any(before, {"る"sv, "た"sv, "い"sv, "だ"sv, "や"sv, "す"sv, "く"sv, "う"sv});
     if (ends_with_any(joint, {"くて"sv, "しまって"sv, "ちゃって"sv, "みたいで"sv, "ようで"sv, "らしく"sv, "なって"sv,
                               "でして"sv}))
-      return closes(unit, mark) || starts_with_any(behind, {"、"sv, "…"sv, "("sv, ".."sv});
+      return !starts_with_any(behind, {"ま"sv, "い"sv, "る"sv, "お"sv}) &&  // LINEでしてます: what is done there
+             (closes(unit, mark) || starts_with_any(behind, {"、"sv, "…"sv, "("sv, ".."sv}));
     if (joint.starts_with("必要があり")) return !behind.starts_with("ます");
     if (joint.ends_with("んで"))
       return !lets_choose(text_.substr(unit.span.begin, mark.span.end - "んで"sv.size() - unit.span.begin)) &&
@@ -188,12 +191,12 @@ class PurposeReader {
   }
 
   static bool lets_choose(std::string_view before) {
-    for (const std::string_view copula : {"です"sv, "な"sv, "だ"sv, "ます"sv}) {
+    for (const std::string_view copula : {"でございます"sv, "です"sv, "な"sv, "だ"sv, "ます"sv}) {
       if (before.ends_with(copula)) before.remove_suffix(copula.size());
     }
     return ends_with_any(before, {"結構"sv, "構いません"sv, "かまいません"sv, "大丈夫"sv, "可能"sv, "ok"sv, "自由"sv,
                                   "十分"sv, "でいい"sv, "でもいい"sv, "全然いい"sv, "いらない"sv, "要らない"sv,
-                                  "でよい"sv, "でも良い"sv, "可"sv, "けっこう"sv});
+                                  "でよい"sv, "で良い"sv, "でも良い"sv, "はいい"sv, "可"sv, "けっこう"sv});
   }
 
   // お聞きしたいのですが: the wish is the ask itself.

@@ -10,7 +10,8 @@
 namespace tokumei {
 namespace {
 
-bool says_why(const std::string& text, const ReadingSteps& steps = {}) {
+// To the rules alone: the second opinion hears more.
+bool says_why(const std::string& text, const ReadingSteps& steps = {.opinion = false}) {
   const MessageReading message = read_message(text, Page::message, {}, *RuleBook::embedded(), steps);
   EXPECT_TRUE(std::any_of(message.readings.begin(), message.readings.end(), [](const Reading& reading) {
     return reading.attitude == Attitude::asked;
@@ -27,7 +28,7 @@ TEST(Purpose, InTheSentenceOfTheAsk) {
         "配布エリアを決めたいんですが、最寄り駅はどちらですか?", "緊急連絡先として、電話番号を教えてください。",
         "送金するんで電話番号を教えてください。", "契約するにあたり、ご住所を教えてください。",
         "契約書を郵送いたしたく、ご住所を教えてください。", "書籍化に伴い、ご出身校を教えてください。",
-        "チケットを取るのに、パスポートの番号を教えてください。"})
+        "チケットを取るのに、パスポートの番号を教えてください。", "家まで届けるけんご住所を教えてください。"})
     EXPECT_TRUE(says_why(text)) << text;
 }
 
@@ -59,7 +60,10 @@ TEST(Purpose, WhatOnlyLooksLikeAReason) {
         "ご住所を教えてください。納期は来月の予定です。", "LINEでお話ししたいです。",
         "ご住所を教えてください。\n\n検品のため、納期は来月です。", "念のためですが、ご年齢を教えてください。",
         "何でもいいんで、職歴を教えてください。", "案内が届きますので、ご住所を入力してください。",
-        "ご応募ありがとうございます。つきましては、ご住所を教えてください。"})
+        "ご応募ありがとうございます。つきましては、ご住所を教えてください。",
+        "説明はLINEでしてます。ご住所を教えてください。", "ほけん証とご住所を見せてください。",
+        "おおよそで結構でございますので、年収を教えてください。", "市までで良いので、ご住所を教えてください。",
+        "堅苦しい話はいいので、職歴を教えてください。"})
     EXPECT_FALSE(says_why(text)) << text;
 }
 
@@ -70,7 +74,7 @@ TEST(Purpose, InEnglish) {
         "Give me your email and I'll add you to the drive.", "Insurance won't cover minors. So, how old are you?",
         "What is your WhatsApp? I hardly ever look in here.", "Your ID, please, as we check everyone.",
         "Before I post the book: what is your address?"})
-    EXPECT_TRUE(says_why(text, {.opinion = false})) << text;
+    EXPECT_TRUE(says_why(text)) << text;
 }
 
 TEST(Purpose, WhatOnlyLooksLikeAReasonInEnglish) {
@@ -78,7 +82,7 @@ TEST(Purpose, WhatOnlyLooksLikeAReasonInEnglish) {
        {"Before we start, what is your full name?", "To apply, send your CV.", "I would like to know your age.",
         "What is your email? I will be in touch.", "So far so good. We need the colours by Monday. Your full name?",
         "For the logo job: what is your full name?", "We need your address."})
-    EXPECT_FALSE(says_why(text, {.opinion = false})) << text;
+    EXPECT_FALSE(says_why(text)) << text;
 }
 
 }  // namespace
