@@ -58,6 +58,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
         // お間違いないですか: asks whether it is so.
         if (s.context.unit.question && (s.after(token.span.end).empty() || s.after(token.span.end).ends_with("か")))
           return asked;
+        // 顔出し必須、途中退出はNG: behind a comma it refuses what it names itself.
+        if (behind.starts_with("、") && s.between(span.end, token.span.begin).ends_with("は")) return asked;
         return decide(Attitude::refused, "frame.refused", token.span);
       case Role::hearsay:
         return decide(Attitude::reported, "frame.hearsay", token.span);

@@ -60,6 +60,8 @@ TEST(JapaneseHabits, WhatWasOfferedIsAskedForInReturn) {
 }
 
 TEST(JapaneseHabits, BracketsThatSayHowItIsNotToBe) {
+  EXPECT_THAT(asked("顔出し必須、途中退出はNG。"), ElementsAre("photo"));
+  EXPECT_THAT(asked("顔出しはNGです。"), IsEmpty());
   EXPECT_THAT(asked("以下をご用意ください。\n・履歴書(手書き不可)\n・証明写真(スマホ撮影NG)"),
               ElementsAre("employment", "photo"));
   EXPECT_THAT(asked("以下をご記入ください。\n・屋号\n・年齢(記載不要)"), IsEmpty());

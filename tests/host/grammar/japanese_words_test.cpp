@@ -102,7 +102,7 @@ INSTANTIATE_TEST_SUITE_P(
              {"チャンネル名知りたいです。", "ついでにXもつながっとく?", "先生のX教えてほしいです。", "相互しませんか",
               "DMください", "インスタのフォロワー数がわかるURLをそえてください。",
               "Facebookの実名アカウントをお知らせください。"}},
-        Ways{"nda_disclosure", {"クラウドサインをお送りします。", "電子契約をお願いします。", "守秘義務を守れますか"}}),
+        Ways{"nda_disclosure", {"クラウドサインをお送りします。", "電子契約をお願いします。"}}),
     [](const auto& kind) { return std::string(kind.param.category); });
 
 INSTANTIATE_TEST_SUITE_P(
