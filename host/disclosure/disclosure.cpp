@@ -31,6 +31,21 @@ void tell_places_from_addresses(std::vector<DisclosureMatch>& found, std::string
   if (told) found.erase(coarse);
 }
 
+// 聴覚に障害|のある方も, アラフォー|の方ほど, 乳がんの手術後|の方には: for whom something is, none of the writer.
+void leave_out_readers(std::vector<DisclosureMatch>& found, std::string_view text, const RuleBook& rules) {
+  constexpr std::string_view kOfReaders[] = {"sensitive", "birth_date", "financial",
+                                             "family",    "employment", "education"};
+  std::erase_if(found, [&](const DisclosureMatch& match) {
+    std::string_view behind = text.substr(match.span.end);
+    if (text.substr(0, match.span.end).ends_with("の") && behind.starts_with("方"))
+      behind = text.substr(match.span.end - 3);
+    const std::size_t readers = length_of_start(behind, {"の方", "のある方", "がある方"});
+    return readers > 0 && in(kOfReaders, rules.categories()[match.category].name) && match.rule != "draft.own" &&
+           starts_with_any(behind.substr(readers),
+                           {"は", "が", "に", "も", "を", "へ", "と", "ほど", "向け", "でも", "から"});
+  });
+}
+
 }  // namespace
 
 std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,
@@ -43,6 +58,7 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
     const DraftView view(folded, original, cues, values);
     DraftOpinion(view, rules.draft_weights()).speak(found);
   }
+  leave_out_readers(found, folded.view(), rules);
   tell_places_from_addresses(found, folded.view(), rules);
   return found;
 }
