@@ -51,11 +51,17 @@ class TakeUp {
 
   // "My number is …, what's yours?", and where nothing is named but the value itself: "Here's mine: +44 …. Yours?"
   void take_up_yours(std::size_t k) {
-    const bool wanted = sentence_.context().unit.question || governor_before(sentence_, k) != kNoWord;
-    if (!wanted || sentence_.lead(k).negated) return;
-    if (Reading* named = named_before(k); named != nullptr) {
-      if (is_open(*named)) take_up(*named, k);
-    } else if (const CategoryIndex category = value_before(k); category != kNoCategory) {
+    const std::size_t governor = governor_before(sentence_, k);
+    const bool wanted = sentence_.context().unit.question || governor != kNoWord;
+    if (!wanted || sentence_.lead(k).negated || is_idle_yours(k)) return;
+    if (governor != kNoWord && (sentence_.is(governor, Role::task) || sentence_.lead(governor).negated)) return;
+    Reading* named = named_before(k);
+    const CategoryIndex category = value_before(k);
+    // "My number is +44 …": the value says more than the word.
+    if (named != nullptr &&
+        (category == kNoCategory || sentence_.context().rules->categories()[named->category].channel)) {
+      if (is_open(*named) && !is_readers(*named) && (is_offered(*named) || !asks_near(k))) take_up(*named, k);
+    } else if (category != kNoCategory) {
       const auto behind = std::partition_point(readings_.begin(), readings_.end(), [&](const Reading& other) {
         return other.span.end <= sentence_[k].span.begin;
       });
@@ -65,6 +71,34 @@ class TakeUp {
       reading.steps.push_back({"mention", reading.span});
       take_up(reading, k);
     }
+  }
+
+  // "a name like yours", "an idea of yours", "you can leave yours off", "nor am I after yours either".
+  bool is_idle_yours(std::size_t k) const {
+    constexpr std::string_view kBefore[] = {"like", "of", "on", "not", "is", "it's", "than", "as", "respect", "leave"};
+    constexpr std::string_view kBehind[] = {"off", "out", "either", "blank"};
+    return (k > 0 && in(kBefore, sentence_.word(k - 1)) && !asks_where_on(k)) ||
+           (k + 1 < sentence_.size() && in(kBehind, sentence_.word(k + 1)));
+  }
+  // "What's the number on yours?"
+  bool asks_where_on(std::size_t k) const {
+    return sentence_.word(k - 1) == "on" && sentence_.context().unit.question && k + 1 == sentence_.size();
+  }
+
+  // "music in your clip": the reader's own is not what "yours" stands for.
+  bool is_readers(const Reading& named) const {
+    const std::string_view text = sentence_.context().text;
+    const std::string_view before = text.substr(0, named.span.begin), said = text.substr(named.span.begin);
+    return before.ends_with("your ") || before.ends_with("ur ") || said.starts_with("your ") || said.starts_with("ur ");
+  }
+
+  // Something is asked for shortly before word k: more likely that than what is merely named.
+  bool asks_near(std::size_t k) const {
+    constexpr std::uint32_t kNear = 200;
+    const std::uint32_t end = sentence_[k].span.begin;
+    return std::any_of(readings_.rbegin(), readings_.rend(), [&](const Reading& reading) {
+      return reading.attitude == Attitude::asked && reading.span.begin < end && reading.span.end + kNear > end;
+    });
   }
 
   // The category of a phone number or a mail address written out shortly before word k.
@@ -184,7 +218,7 @@ class TakeUp {
         named->attitude == Attitude::offered && (category.oblique || named->steps.back().rule == "frame.offered");
     if (category.channel || (named->attitude != Attitude::none && !promised)) return;
     const Lead lead = sentence_.lead(verb);
-    if (lead.negated || lead.reported || lead.infinitive || lead.dangling) return;
+    if (lead.negated || lead.reported || lead.infinitive || lead.dangling || (!promised && asks_near(verb))) return;
     if (lead.asks || lead.subject == Subject::none) take_up(*named, verb);
   }
 

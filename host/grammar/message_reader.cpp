@@ -5,6 +5,7 @@
 #include "grammar/clause_reader.h"
 #include "grammar/continuation.h"
 #include "grammar/disguise_reading.h"
+#include "grammar/english_follow_up.h"
 #include "grammar/english_part.h"
 #include "grammar/labels.h"
 #include "grammar/list_completion.h"
@@ -263,6 +264,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   invite_lone_values(result);
   SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>());
   opinion.speak_of_mentions();
+  if (page != Page::job) follow_up_in_english(result, rules);
   take_back_parts(result, rules);
   if (steps.pointing) point_at_disguised(result);
   read_purposes(result, rules);

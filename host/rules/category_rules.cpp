@@ -75,7 +75,7 @@ void RuleParser::category(const std::string& where, const Json& root) {
 void RuleParser::category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
   only_keys(root, where,
             {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "modifiers", "heads",
-             "examples"});
+             "own", "examples"});
   CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
   all.name = text(member(root, where, "name"), where + ".name");
   all.about = text(member(root, where, "about"), where + ".about");
@@ -87,9 +87,9 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
   if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
     fail(where + ".advice", "the last entry must fit every site and stage");
   }
-  const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},   {"weak", Role::weak_mention},
-                                                {"asks", Role::ask},           {"not", Role::not_mention},
-                                                {"modifiers", Role::modifier}, {"heads", Role::head}};
+  const std::pair<const char*, Role> lists[] = {
+      {"mentions", Role::mention},   {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention},
+      {"modifiers", Role::modifier}, {"heads", Role::head},        {"own", Role::own}};
   for (const auto& [key, role] : lists) {
     const auto found = root.find(key);
     if (found == root.end()) continue;

@@ -69,6 +69,12 @@ enum class Role : std::uint8_t {
   modifier,       // with a head behind it names a category: 届いた … of 届いた6桁の数字
   head,           // what the modifier makes a mention of: … 数字
   spelling,       // speaks of how words are written: 字間, 伏せ字, "regex"
+  own,            // the writer says this of themselves: "I grew up in"; "and you?" behind it asks for the reader's
+  back_there,     // asks for the reader's account on what was named before: "how do I find you there"
+  back_self,      // asks whether what was said of others is true of the reader: "do you have it too"
+  back_blank,     // asks what to write where something was named before: "what do I put for you"
+  back_thing,     // asks for the paper or secret named before: "so I'd need that scan"
+  withdraw,       // takes back what the sentences before asked for: "scratch that"
   count_
 };
 

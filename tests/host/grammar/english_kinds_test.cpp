@@ -104,6 +104,11 @@ TEST(EnglishKinds, YoursIsWhatTheWriterGave) {
   EXPECT_THAT(asked("I'm at jo@mill.example. Send me yours."), ElementsAre("email"));
   EXPECT_THAT(asked("I like both logos. Yours?"), IsEmpty());
   EXPECT_THAT(asked("The old sign says +44 7700 900641. It is not yours."), IsEmpty());
+  EXPECT_THAT(asked("My number is +234 803 555 0110. Yours?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("I hear a dog in your intro video. Yours?"), IsEmpty());
+  EXPECT_THAT(asked("I'm not giving out my phone number, and I'm not after yours either."), IsEmpty());
+  EXPECT_THAT(asked("My VAT number is on it, you can leave yours off."), IsEmpty());
+  EXPECT_THAT(asked("With a surname like yours, I guess you know the coast?"), IsEmpty());
 }
 
 // Two words that make a mention only together leave alone what says something by itself.

@@ -1,0 +1,175 @@
+#include "grammar/english_follow_up.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+#include "grammar/list_completion.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::uint32_t kSentences = 5;  // so far back people point without naming the thing again
+constexpr std::uint32_t kTakenBack = 3;  // and so far back they take something back
+constexpr std::size_t kTurned = 40;      // bytes: "And you, if you don't mind my asking?"
+constexpr std::size_t kShown = 80;       // bytes: a question of this length is shown as a whole
+
+constexpr std::string_view kAccounts[] = {"messaging_account", "social_account"};
+constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
+                                           "education", "employment", "area"};
+constexpr std::string_view kWritten[] = {"real_name", "birth_date", "address",   "email",  "phone",
+                                         "area",      "gender",     "education", "family", "employment"};
+constexpr std::string_view kHandedOver[] = {"id_document", "credentials",    "financial",  "national_id", "photo",
+                                            "education",   "nda_disclosure", "employment", "sensitive"};
+
+bool points_back(Role role) {
+  return role == Role::back_there || role == Role::back_self || role == Role::back_blank || role == Role::back_thing;
+}
+
+// "I'm 53 myself", not "I'm 20 minutes late".
+bool tells_age(std::string_view text) {
+  constexpr std::string_view kI = "i'm ";
+  for (std::size_t at = text.find(kI); at != std::string_view::npos; at = text.find(kI, at + 1)) {
+    const std::string_view behind = text.substr(at + kI.size());
+    const auto digit = [&](std::size_t i) { return i < behind.size() && behind[i] >= '0' && behind[i] <= '9'; };
+    if (!digit(0) || !digit(1) || digit(2)) continue;
+    const std::string_view rest = behind.substr(2);
+    if (rest.empty() || starts_with_any(rest, {",", ".", " myself", " and", " so", " years", " yrs", " now", " next"}))
+      return true;
+  }
+  return false;
+}
+
+bool is_settled(const Reading& reading) {
+  return reading.attitude == Attitude::refused || reading.attitude == Attitude::reported;
+}
+
+class FollowUp {
+ public:
+  FollowUp(MessageReading& message, const RuleBook& rules) : message_(message), rules_(rules) {}
+
+  void run() {
+    for (const Token& mark : message_.marks) {
+      if (mark.role != Role::withdraw && !points_back(mark.role)) continue;
+      const auto behind = std::partition_point(message_.units.begin(), message_.units.end(),
+                                               [&](const Unit& unit) { return unit.span.begin <= mark.span.begin; });
+      if (behind == message_.units.begin() || std::prev(behind)->zone == Zone::quotation) continue;
+      const auto u = static_cast<std::size_t>(behind - message_.units.begin()) - 1;
+      if (mark.role == Role::withdraw) {
+        if (takes_back(message_.units[u], mark)) withdraw(u, mark);
+      } else if (mark.role != Role::back_thing || is_wanted(message_.units[u])) {
+        const CategoryIndex category = pointed_at(u, mark);
+        if (category != kNoCategory) ask(u, mark, category);
+      }
+    }
+  }
+
+ private:
+  bool may_name(const Token& mark, const Reading& named) const {
+    const std::string_view category = rules_.categories()[named.category].name;
+    switch (mark.role) {
+      case Role::back_there:
+        return in(kAccounts, category);
+      case Role::back_self:
+        return in(kOfPersons, category);
+      case Role::back_blank:
+        return in(kWritten, category);
+      default:
+        return in(kHandedOver, category);
+    }
+  }
+
+  CategoryIndex pointed_at(std::size_t u, const Token& mark) const {
+    if (mark.role == Role::back_self && message_.units[u].span.size() <= kTurned) {
+      if (const CategoryIndex own = own_before(u, mark); own != kNoCategory) return own;
+    }
+    for (auto named = message_.readings.rbegin(); named != message_.readings.rend(); ++named) {
+      if (named->span.end > mark.span.begin) continue;
+      if (named->unit + kSentences < u) break;
+      if (!may_name(mark, *named) || is_settled(*named)) continue;
+      return named->attitude == Attitude::asked ? kNoCategory : named->category;
+    }
+    return kNoCategory;
+  }
+
+  // What the writer said of themselves in the sentences before.
+  CategoryIndex own_before(std::size_t u, const Token& mark) const {
+    const std::uint32_t first = message_.units[u > kSentences ? u - kSentences : 0].span.begin;
+    for (auto own = message_.marks.rbegin(); own != message_.marks.rend(); ++own) {
+      if (own->span.end > mark.span.begin || own->role != Role::own) continue;
+      if (own->span.begin >= first) return own->category;
+      break;
+    }
+    const bool age = tells_age(message_.folded.view().substr(first, mark.span.begin - first));
+    return age ? rules_.find_category("birth_date") : kNoCategory;
+  }
+
+  bool is_asked(CategoryIndex category) const {
+    return std::any_of(message_.readings.begin(), message_.readings.end(), [&](const Reading& reading) {
+      return reading.category == category && reading.attitude == Attitude::asked;
+    });
+  }
+
+  void ask(std::size_t u, const Token& mark, CategoryIndex category) {
+    const Unit& unit = message_.units[u];
+    Reading reading;
+    reading.category = category;
+    reading.span = unit.question && unit.span.size() <= kShown ? unit.span : mark.span;
+    reading.attitude = Attitude::asked;
+    reading.unit = static_cast<std::uint32_t>(u);
+    reading.steps = {{"mention", reading.span}, {"thread.follow_up", mark.span}};
+    const auto behind = std::find_if(message_.readings.begin(), message_.readings.end(),
+                                     [&](const Reading& other) { return other.span.begin >= reading.span.begin; });
+    message_.readings.insert(behind, std::move(reading));
+  }
+
+  // "Scratch that.", not "scratch that itch".
+  bool takes_back(const Unit& unit, const Token& mark) const {
+    const std::string_view before = message_.folded.view().substr(unit.span.begin, mark.span.begin - unit.span.begin);
+    // "If you're not sure, ignore this", "just drop it, as a PDF": no word of what was asked before
+    if (before.starts_with("if ") || ends_with_any(before, {"just ", "otherwise ", "never ", "n't "})) return false;
+    const std::string_view rest = message_.folded.view().substr(mark.span.end);
+    return rest.empty() || std::string_view(".,;:!?)\n-").find(rest.front()) != std::string_view::npos ||
+           starts_with_any(rest, {" please",          " -",          " then",       " now",  " though",    " as ",
+                                  " since ",          " because ",   " and ",       " but ", " after all", " entirely",
+                                  " in its entirety", " altogether", " completely", " (",    " –",         " —",
+                                  " at all",          " any more",   " anymore"});
+  }
+
+  // All that the nearest sentence asked for.
+  void withdraw(std::size_t u, const Token& mark) {
+    std::optional<std::uint32_t> taken_back;
+    for (auto named = message_.readings.rbegin(); named != message_.readings.rend(); ++named) {
+      if (named->span.end > mark.span.begin) continue;
+      if (named->unit + kTakenBack < u || (taken_back && named->unit != *taken_back)) break;
+      if (named->attitude != Attitude::asked) continue;
+      taken_back = named->unit;
+      settle(*named, Attitude::refused, "thread.withdrawn");
+    }
+  }
+
+  // The unit speaks of giving or needing something.
+  bool is_wanted(const Unit& unit) const {
+    bool wanted = false;
+    auto token = std::partition_point(message_.tokens.begin(), message_.tokens.end(),
+                                      [&](const Token& one) { return one.span.begin < unit.span.begin; });
+    for (; token != message_.tokens.end() && token->span.end <= unit.span.end; ++token) {
+      if (token->role == Role::refuse || token->role == Role::done) return false;
+      wanted = wanted || token->role == Role::need || token->role == Role::request || token->role == Role::give;
+    }
+    return wanted;
+  }
+
+  MessageReading& message_;
+  const RuleBook& rules_;
+};
+
+}  // namespace
+
+void follow_up_in_english(MessageReading& message, const RuleBook& rules) {
+  FollowUp(message, rules).run();
+}
+
+}  // namespace tokumei
