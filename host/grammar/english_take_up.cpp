@@ -28,7 +28,10 @@ class TakeUp {
                  (word == "say" && k + 1 < sentence_.size() && sentence_.word(k + 1) == "so")) {
         take_up_if(k, [&](const Reading& named) { return is_of_person(named) && affirms(); });
       } else if (sentence_.is(k, Role::follow_up)) {
-        take_up_if(k, [&](const Reading& named) { return is_offered(named) && affirms(); });
+        const bool yours = word.find("yours") != std::string_view::npos;
+        take_up_if(k, [&](const Reading& named) {
+          return (is_offered(named) || (yours && is_open(named) && !is_readers(named))) && affirms();
+        });
       } else if (question && sentence_.is(k, Word::wh) && offers_to_put(k)) {
         take_up_if(k, is_open);
       } else if (question && word == "one" && asks_for_one(k)) {

@@ -14,6 +14,14 @@ using testing::IsEmpty;
 TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
   const std::pair<const char*, const char*> kAsks[] = {
       {"area", "Which station is closest to you?"},
+      {"area", "Where on the map do you sit?"},
+      {"employment", "Are you on someone's payroll at the moment?"},
+      {"employment", "Who's paid your salary these five years?"},
+      {"financial", "How much have you got put by?"},
+      {"sensitive", "How did you vote, if you did?"},
+      {"address", "What should I write on the parcel?"},
+      {"nda_disclosure", "It's one page, just sign and send back."},
+      {"phone", "I'd also like a phone number for you."},
       {"area", "Which of our offices is nearest you?"},
       {"area", "Please tell me the region in which you grew up."},
       {"phone", "What's the best way to get hold of you?"},
@@ -105,6 +113,8 @@ TEST(EnglishKinds, YoursIsWhatTheWriterGave) {
   EXPECT_THAT(asked("I like both logos. Yours?"), IsEmpty());
   EXPECT_THAT(asked("The old sign says +44 7700 900641. It is not yours."), IsEmpty());
   EXPECT_THAT(asked("My number is +234 803 555 0110. Yours?"), ElementsAre("phone"));
+  EXPECT_THAT(asked("Our tenants upload a passport. The bookkeeper does the same for you, so yours too, please."),
+              ElementsAre("id_document"));
   EXPECT_THAT(asked("I hear a dog in your intro video. Yours?"), IsEmpty());
   EXPECT_THAT(asked("I'm not giving out my phone number, and I'm not after yours either."), IsEmpty());
   EXPECT_THAT(asked("My VAT number is on it, you can leave yours off."), IsEmpty());
