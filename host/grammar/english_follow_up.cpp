@@ -11,7 +11,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kSentences = 5;  // so far back people point without naming the thing again
+constexpr std::uint32_t kSentences = 6;  // so far back people point without naming the thing again
 constexpr std::uint32_t kTakenBack = 3;  // and so far back they take something back
 constexpr std::size_t kTurned = 40;      // bytes: "And you, if you don't mind my asking?"
 constexpr std::size_t kShown = 80;       // bytes: a question of this length is shown as a whole
@@ -118,6 +118,7 @@ class FollowUp {
     reading.category = category;
     reading.span = unit.question && unit.span.size() <= kShown ? unit.span : mark.span;
     reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::sure;
     reading.unit = static_cast<std::uint32_t>(u);
     reading.steps = {{"mention", reading.span}, {"thread.follow_up", mark.span}};
     const auto behind = std::find_if(message_.readings.begin(), message_.readings.end(),

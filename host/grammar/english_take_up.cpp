@@ -241,9 +241,10 @@ class TakeUp {
     if (Reading* named = named_before(k); named != nullptr && fits(*named)) take_up(*named, k);
   }
 
+  // What the writer gave of their own is asked for in return: nothing to doubt.
   void take_up(Reading& named, std::size_t k) const {
+    named.confidence = is_offered(named) ? Confidence::sure : Confidence::possible;
     named.attitude = Attitude::asked;
-    named.confidence = Confidence::possible;
     named.steps.push_back({"thread.follow_up", sentence_[k].span});
   }
 

@@ -20,7 +20,7 @@ TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
       {"financial", "How much have you got put by?"},
       {"sensitive", "How did you vote, if you did?"},
       {"address", "What should I write on the parcel?"},
-      {"nda_disclosure", "It's one page, just sign and send back."},
+      {"nda_disclosure", "Please sign and send back by Friday."},
       {"phone", "I'd also like a phone number for you."},
       {"area", "Which of our offices is nearest you?"},
       {"area", "Please tell me the region in which you grew up."},
