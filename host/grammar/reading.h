@@ -54,7 +54,8 @@ struct Reading {
   bool authority = false;
   bool pressure = false;
   std::uint32_t unit = 0;
-  std::optional<int> opinion;  // of English: how much of an ask the second opinion hears, in parts of a logit
+  // Where the message names the same elsewhere too: how much of an ask the second opinion hears, in parts of a logit.
+  std::optional<int> opinion;
   std::vector<Step> steps;
 };
 

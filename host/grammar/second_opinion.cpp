@@ -1,6 +1,7 @@
 #include "grammar/second_opinion.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tokumei {
 namespace {
@@ -15,12 +16,12 @@ struct Borders {
   int agrees;       // from here on a sure ask stays sure
   int near_most;    // the sentences near weigh no more than this either way
 };
-constexpr Borders kJapanese{logits(-0.1), logits(-2.25), logits(0.5), logits(2.25)};
-constexpr Borders kEnglish{logits(0), logits(-1), logits(1), logits(1.75)};
-constexpr int kAsksInList = logits(1);    // a mention is asked for where the opener of a list speaks of the work
-constexpr int kOverrules = logits(0.75);  // the same where the rules hear it refused, offered or given already
-constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-1);     // from here on what the rules suspect is an ask
+constexpr Borders kJapanese{logits(0), logits(-1.875), logits(1.125), logits(2.25)};
+constexpr Borders kEnglish{logits(0.125), logits(-0.625), logits(1.625), logits(1.75)};
+constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
+constexpr int kOverrules = logits(0.875);   // the same where the rules hear it refused, offered or given already
+constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
+constexpr int kSuspects = logits(-0.875);   // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(0.5), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
@@ -98,6 +99,8 @@ int SecondOpinion::on_reason(const Reading& reading) {
 
 void SecondOpinion::speak_of_mentions() {
   if (!view_) return;
+  std::array<std::uint32_t, kNoCategory + 1> named{};  // so often, by category
+  for (const Reading& reading : message_.readings) ++named[reading.category];
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
     if (is_for_rules_alone(reading)) continue;
@@ -109,11 +112,12 @@ void SecondOpinion::speak_of_mentions() {
     const int highest = asked && sure ? borders.agrees : lowest;
     const int near_most = borders.near_most;
     int score = by_itself(reading);
-    // The sentences near do not bring back what lies far beyond a border. English readings are compared by their
-    // scores.
-    if (!japanese || (score >= lowest - near_most && score < highest + near_most))
+    // The sentences near do not bring back what lies far beyond a border; where several name the same, scores are
+    // compared.
+    const bool compared = named[reading.category] > 1;
+    if (!japanese || compared || (score >= lowest - near_most && score < highest + near_most))
       score += by_sentences_near(reading, near_most);
-    if (!japanese) reading.opinion = score;
+    if (compared) reading.opinion = score;
     if (!asked) {
       if (score < lowest) continue;
       reading.attitude = Attitude::asked;

@@ -48,7 +48,7 @@ Span whole_span(const Reading& reading, const MessageReading& message) {
 
 // Of two asks for the same the first is shown, unless it is not clear and the other is clearer.
 bool is_clearer(const Reading& other, const Reading& first) {
-  constexpr int kClear = RuleBook::kOpinionUnit, kClearer = RuleBook::kOpinionUnit / 4;
+  constexpr int kClear = 2 * RuleBook::kOpinionUnit, kClearer = RuleBook::kOpinionUnit / 4;
   if (other.confidence != first.confidence) return other.confidence > first.confidence;
   if (!first.opinion || !other.opinion) return false;
   return *first.opinion<kClear&& * other.opinion> * first.opinion + kClearer;

@@ -12,7 +12,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kAlike = 6;     // other ways to ask that are learned for each that is written
+constexpr int kAlike = 6;  // other ways to ask that are learned for each that is written
+// What is named once more beside the words that ask for it is no ask there, but no proof against one either.
+constexpr float kNamedAgain = 0.15F;
 constexpr int kExamples = 2;  // an example of the rule files counts as this many: each stands for a kind of text
 
 bool overlaps(const Record& record, const FoldedText& folded, const Reading& reading) {
@@ -27,8 +29,8 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
   const Record& record = texts.records.back();
   const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
   MessageView view(message, record.page);
-  const auto add = [&](const Seen& seen, bool yes) {
-    texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes});
+  const auto add = [&](const Seen& seen, bool yes, float weight) {
+    texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes, weight});
   };
   Seen seen;
   for (const Reading& reading : message.readings) {
@@ -39,14 +41,14 @@ void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
     view.see_sentence(reading.unit, seen);
     const auto [first, end] = view.near(reading.unit);
     for (std::size_t u = first; u < end; ++u) view.see_near(u, seen);
-    add(seen, asked);
+    add(seen, asked, !asked && record.quotes.contains(reading.category) ? kNamedAgain : 1);
     // Examples of the rule files do not say whether a reason is given.
     if (!asked || only != kNoCategory) continue;
     seen.clear();
     view.see_ask(reading, seen);
     const auto [above, below] = view.near_ask(reading.unit);
     for (std::size_t u = above; u < below; ++u) view.see_reason(u, seen);
-    add(seen, record.purpose);
+    add(seen, record.purpose, 1);
   }
 }
 

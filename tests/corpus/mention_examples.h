@@ -19,7 +19,8 @@ inline constexpr ReadingSteps kUnheard{.opinion = false, .pointing = false};
 struct Mention {
   std::size_t record;
   std::vector<std::uint32_t> seen;
-  bool yes;  // asked for; of what stands around one that is: a reason is given
+  bool yes;          // asked for; of what stands around one that is: a reason is given
+  float weight = 1;  // how much it teaches
 };
 
 struct Record {

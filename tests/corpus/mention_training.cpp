@@ -36,7 +36,7 @@ std::vector<std::int8_t> train(const Texts& texts, const std::function<bool(std:
         float sum = 0;
         for (const std::uint32_t seen : mention->seen) sum += weights[seen];
         const float odds = exponential(sum);
-        const float error = (mention->yes ? 1.0F : 0.0F) - odds / (1 + odds);
+        const float error = mention->weight * ((mention->yes ? 1.0F : 0.0F) - odds / (1 + odds));
         for (const std::uint32_t seen : mention->seen) {
           const float step = error - 1e-3F * weights[seen];
           squares[seen] += step * step;
