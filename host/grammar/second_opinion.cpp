@@ -1,7 +1,6 @@
 #include "grammar/second_opinion.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tokumei {
 namespace {
@@ -97,10 +96,18 @@ int SecondOpinion::on_reason(const Reading& reading) {
   return weight_of([&] { view_->see_ask(reading, seen_); }) + near;
 }
 
+std::vector<std::uint32_t> SecondOpinion::times_named() const {
+  std::vector<std::uint32_t> times;
+  for (const Reading& reading : message_.readings) {
+    times.resize(std::max<std::size_t>(times.size(), reading.category + 1U));
+    ++times[reading.category];
+  }
+  return times;
+}
+
 void SecondOpinion::speak_of_mentions() {
   if (!view_) return;
-  std::array<std::uint32_t, kNoCategory + 1> named{};  // so often, by category
-  for (const Reading& reading : message_.readings) ++named[reading.category];
+  const std::vector<std::uint32_t> named = times_named();
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
     if (is_for_rules_alone(reading)) continue;

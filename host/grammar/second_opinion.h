@@ -39,6 +39,7 @@ class SecondOpinion {
   bool is_for_rules_alone(const Reading& reading);
   bool in_japanese(const Reading& reading);
   int on_reason(const Reading& reading);
+  std::vector<std::uint32_t> times_named() const;  // by category
   int weight_of(const auto& see);
   int weight_of(std::optional<int>& known, const auto& see);
 
