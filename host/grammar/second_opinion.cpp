@@ -15,12 +15,12 @@ struct Borders {
   int agrees;       // from here on a sure ask stays sure
   int near_most;    // the sentences near weigh no more than this either way
 };
-constexpr Borders kJapanese{logits(0), logits(-1.875), logits(1.125), logits(2.25)};
-constexpr Borders kEnglish{logits(0.125), logits(-0.625), logits(1.625), logits(1.75)};
+constexpr Borders kJapanese{logits(0), logits(-2.375), logits(1.125), logits(2.25)};
+constexpr Borders kEnglish{logits(0.25), logits(-0.625), logits(1.625), logits(1.75)};
 constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
-constexpr int kOverrules = logits(0.875);   // the same where the rules hear it refused, offered or given already
+constexpr int kOverrules = logits(1.25);    // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-0.875);   // from here on what the rules suspect is an ask
+constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(0.5), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones

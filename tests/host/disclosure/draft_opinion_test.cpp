@@ -172,8 +172,8 @@ TEST(DraftOpinion, WhatStandsBehindTheHeardIsTheRulesWord) {
 
 // What no rule has words for.
 TEST(DraftOpinion, HearsWhatTheRulesDoNot) {
-  EXPECT_THAT(told("Sure, it's Oluwaseun.", false), IsEmpty());
-  EXPECT_THAT(told("Sure, it's Oluwaseun.", true), ElementsAre("real_name possible oluwaseun"));
+  EXPECT_THAT(told("My real one? Oluwaseun Adeyemi.", false), IsEmpty());
+  EXPECT_THAT(told("My real one? Oluwaseun Adeyemi.", true), ElementsAre("real_name possible oluwaseun adeyemi"));
 }
 
 }  // namespace
