@@ -15,6 +15,10 @@ constexpr std::uint32_t kSentences = 6;  // so far back people point without nam
 constexpr std::uint32_t kTakenBack = 3;  // and so far back they take something back
 constexpr std::size_t kTurned = 40;      // bytes: "And you, if you don't mind my asking?"
 constexpr std::size_t kShown = 80;       // bytes: a question of this length is shown as a whole
+// Bounds for hostile messages, far more than people write: readings, marks and tokens that one mark looks back at, and
+// asks that point back.
+constexpr std::ptrdiff_t kLooked = 64;
+constexpr std::size_t kAsks = 16;
 
 constexpr std::string_view kAccounts[] = {"messaging_account", "social_account"};
 constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
@@ -59,7 +63,7 @@ class FollowUp {
       const auto u = static_cast<std::size_t>(behind - message_.units.begin()) - 1;
       if (mark.role == Role::withdraw) {
         if (takes_back(message_.units[u], mark)) withdraw(u, mark);
-      } else if (mark.role != Role::back_thing || is_wanted(message_.units[u])) {
+      } else if (asks_ < kAsks && (mark.role != Role::back_thing || is_wanted(message_.units[u]))) {
         const CategoryIndex category = pointed_at(u, mark);
         if (category != kNoCategory) ask(u, mark, category);
       }
@@ -85,11 +89,13 @@ class FollowUp {
     if (mark.role == Role::back_self && message_.units[u].span.size() <= kTurned) {
       if (const CategoryIndex own = own_before(u, mark); own != kNoCategory) return own;
     }
-    for (auto named = message_.readings.rbegin(); named != message_.readings.rend(); ++named) {
-      if (named->span.end > mark.span.begin) continue;
-      if (named->unit + kSentences < u) break;
-      if (!may_name(mark, *named) || is_settled(*named)) continue;
-      return named->attitude == Attitude::asked ? kNoCategory : named->category;
+    const auto last = readings_before(mark);
+    for (std::ptrdiff_t back = 0; back < std::min(last, kLooked); ++back) {
+      const Reading& named = message_.readings[static_cast<std::size_t>(last - back - 1)];
+      if (named.span.end > mark.span.begin) continue;
+      if (named.unit + kSentences < u) break;
+      if (!may_name(mark, named) || is_settled(named)) continue;
+      return named.attitude == Attitude::asked ? kNoCategory : named.category;
     }
     return kNoCategory;
   }
@@ -97,19 +103,21 @@ class FollowUp {
   // What the writer said of themselves in the sentences before.
   CategoryIndex own_before(std::size_t u, const Token& mark) const {
     const std::uint32_t first = message_.units[u > kSentences ? u - kSentences : 0].span.begin;
-    for (auto own = message_.marks.rbegin(); own != message_.marks.rend(); ++own) {
-      if (own->span.end > mark.span.begin || own->role != Role::own) continue;
-      if (own->span.begin >= first) return own->category;
-      break;
+    const std::ptrdiff_t last = &mark - message_.marks.data();
+    for (std::ptrdiff_t back = 0; back < std::min(last, kLooked); ++back) {
+      const Token& own = message_.marks[static_cast<std::size_t>(last - back - 1)];
+      if (own.span.begin < first) break;
+      if (own.role == Role::own && own.span.end <= mark.span.begin) return own.category;
     }
     const bool age = tells_age(message_.folded.view().substr(first, mark.span.begin - first));
     return age ? rules_.find_category("birth_date") : kNoCategory;
   }
 
-  bool is_asked(CategoryIndex category) const {
-    return std::any_of(message_.readings.begin(), message_.readings.end(), [&](const Reading& reading) {
-      return reading.category == category && reading.attitude == Attitude::asked;
-    });
+  // So many readings begin before the mark.
+  std::ptrdiff_t readings_before(const Token& mark) const {
+    return std::partition_point(message_.readings.begin(), message_.readings.end(),
+                                [&](const Reading& named) { return named.span.begin < mark.span.begin; }) -
+           message_.readings.begin();
   }
 
   void ask(std::size_t u, const Token& mark, CategoryIndex category) {
@@ -121,9 +129,11 @@ class FollowUp {
     reading.confidence = Confidence::sure;
     reading.unit = static_cast<std::uint32_t>(u);
     reading.steps = {{"mention", reading.span}, {"thread.follow_up", mark.span}};
-    const auto behind = std::find_if(message_.readings.begin(), message_.readings.end(),
-                                     [&](const Reading& other) { return other.span.begin >= reading.span.begin; });
+    const auto behind =
+        std::partition_point(message_.readings.begin(), message_.readings.end(),
+                             [&](const Reading& other) { return other.span.begin < reading.span.begin; });
     message_.readings.insert(behind, std::move(reading));
+    ++asks_;
   }
 
   // "Scratch that.", not "scratch that itch".
@@ -142,12 +152,14 @@ class FollowUp {
   // All that the nearest sentence asked for.
   void withdraw(std::size_t u, const Token& mark) {
     std::optional<std::uint32_t> taken_back;
-    for (auto named = message_.readings.rbegin(); named != message_.readings.rend(); ++named) {
-      if (named->span.end > mark.span.begin) continue;
-      if (named->unit + kTakenBack < u || (taken_back && named->unit != *taken_back)) break;
-      if (named->attitude != Attitude::asked) continue;
-      taken_back = named->unit;
-      settle(*named, Attitude::refused, "thread.withdrawn");
+    const auto last = readings_before(mark);
+    for (std::ptrdiff_t back = 0; back < std::min(last, kLooked); ++back) {
+      Reading& named = message_.readings[static_cast<std::size_t>(last - back - 1)];
+      if (named.span.end > mark.span.begin) continue;
+      if (named.unit + kTakenBack < u || (taken_back && named.unit != *taken_back)) break;
+      if (named.attitude != Attitude::asked) continue;
+      taken_back = named.unit;
+      settle(named, Attitude::refused, "thread.withdrawn");
     }
   }
 
@@ -156,7 +168,8 @@ class FollowUp {
     bool wanted = false;
     auto token = std::partition_point(message_.tokens.begin(), message_.tokens.end(),
                                       [&](const Token& one) { return one.span.begin < unit.span.begin; });
-    for (; token != message_.tokens.end() && token->span.end <= unit.span.end; ++token) {
+    for (std::ptrdiff_t seen = 0; seen < kLooked && token != message_.tokens.end() && token->span.end <= unit.span.end;
+         ++seen, ++token) {
       if (token->role == Role::refuse || token->role == Role::done) return false;
       wanted = wanted || token->role == Role::need || token->role == Role::request || token->role == Role::give;
     }
@@ -165,6 +178,7 @@ class FollowUp {
 
   MessageReading& message_;
   const RuleBook& rules_;
+  std::size_t asks_ = 0;
 };
 
 }  // namespace

@@ -112,7 +112,7 @@ std::vector<std::string> by_sound(std::string_view folded) {
 }
 
 std::vector<std::string> in_halves(std::string_view folded) {
-  constexpr std::size_t kFewest = 3 * 3;  // bytes: 言舌 alone is a part of any writing about kanji
+  constexpr std::size_t kFewest = 9;  // bytes, three kanji: 言舌 alone is a part of any writing about kanji
   std::vector<std::string> all;
   for (const auto& [whole, halves] : kHalves) {
     std::string one = replace_all(std::string(folded), std::string(whole), std::string(halves));

@@ -129,6 +129,9 @@ constexpr Repeat kMessages[] = {
     {"PhoneNumbers", "090-1234-5678 "},
     {"NumbersBegun", "090-"},
     {"Acronyms", "L.I.N.E "},
+    {"PointedBack", "And you? "},
+    {"PointedAtAge", "I'm 53. And you? "},
+    {"TakenBack", "Send me your name. Scratch that. "},
 };
 
 constexpr Repeat kDrafts[] = {
