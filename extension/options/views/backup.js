@@ -61,10 +61,14 @@ export function backupView(app) {
     if (sure) reset.textContent = text('resetSure');
     else await putInPlace({version: 2, ownData: []}, text('resetDone'));
   });
-  reset.addEventListener('blur', () => {
-    sure = false;
-    reset.textContent = text('reset');
-  });
+  // Not where the view is drawn again, which takes this button away and keeps the question.
+  reset.addEventListener('blur', () =>
+    queueMicrotask(() => {
+      if (!reset.isConnected) return;
+      sure = false;
+      reset.textContent = text('reset');
+    })
+  );
 
   return [
     ...heading(text('optionsView_backup'), text('backupNote')),
