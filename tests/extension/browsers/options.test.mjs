@@ -225,6 +225,20 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('reset asks once more though the view was drawn again meanwhile', async () => {
+      await store({version: 2, off: ['area'], ownData: []});
+      const tab = await openView(browser, 'backup');
+      await tab.click('#reset');
+      await tab.evaluate(() => document.querySelector('#reset').setAttribute('data-old', ''));
+      await store({version: 2, off: ['area', 'gender'], ownData: []});
+      const old = () => tab.evaluate(() => document.querySelectorAll('#reset[data-old]').length);
+      assert.equal(await eventually(old, (count) => count === 0), 0);
+      await tab.click('#reset');
+      await says(tab, '#notices', /初期設定に戻しました/);
+      assert.deepEqual(await storedSettings(browser), {version: 2, ownData: []});
+      await tab.close();
+    });
+
     test('a broken settings file is said, with its key', async () => {
       await store({version: 2, sensitivity: 'loud', off: ['area']});
       const tab = await openView(browser, 'sites');
