@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "grammar/english_take_up.h"
 #include "grammar/list_completion.h"
 #include "text/letters.h"
 
@@ -21,8 +22,6 @@ constexpr std::ptrdiff_t kLooked = 64;
 constexpr std::size_t kAsks = 16;
 
 constexpr std::string_view kAccounts[] = {"messaging_account", "social_account"};
-constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
-                                           "education", "employment", "area"};
 constexpr std::string_view kWritten[] = {"real_name", "birth_date", "address",   "email",  "phone",
                                          "area",      "gender",     "education", "family", "employment"};
 constexpr std::string_view kHandedOver[] = {"id_document", "credentials",    "financial",  "national_id", "photo",
@@ -37,7 +36,7 @@ bool tells_age(std::string_view text) {
   constexpr std::string_view kI = "i'm ";
   for (std::size_t at = text.find(kI); at != std::string_view::npos; at = text.find(kI, at + 1)) {
     const std::string_view behind = text.substr(at + kI.size());
-    const auto digit = [&](std::size_t i) { return i < behind.size() && behind[i] >= '0' && behind[i] <= '9'; };
+    const auto digit = [&](std::size_t i) { return i < behind.size() && is_digit(behind[i]); };
     if (!digit(0) || !digit(1) || digit(2)) continue;
     const std::string_view rest = behind.substr(2);
     if (rest.empty() || starts_with_any(rest, {",", ".", " myself", " and", " so", " years", " yrs", " now", " next"}))
@@ -77,7 +76,7 @@ class FollowUp {
       case Role::back_there:
         return in(kAccounts, category);
       case Role::back_self:
-        return in(kOfPersons, category);
+        return is_of_persons(category);
       case Role::back_blank:
         return in(kWritten, category);
       default:

@@ -174,9 +174,7 @@ class TakeUp {
 
   // Something that people are or have: a condition that says whom the writer looks for.
   bool is_of_person(const Reading& named) const {
-    constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
-                                               "education", "employment", "area"};
-    return in(kOfPersons, sentence_.context().rules->categories()[named.category].name) &&
+    return is_of_persons(sentence_.context().rules->categories()[named.category].name) &&
            (named.attitude == Attitude::none || named.attitude == Attitude::not_reader);
   }
 
@@ -256,6 +254,12 @@ class TakeUp {
 
 void take_up_in_english(const EnglishSentence& sentence, std::vector<Reading>& readings) {
   TakeUp(sentence, readings).run();
+}
+
+bool is_of_persons(std::string_view category) {
+  constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
+                                             "education", "employment", "area"};
+  return in(kOfPersons, category);
 }
 
 }  // namespace tokumei

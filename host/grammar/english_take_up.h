@@ -2,6 +2,7 @@
 // is … Yours?" "Everything urgent is in Mattermost. Please sign up there."
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "grammar/english_sentence.h"
@@ -10,5 +11,8 @@ namespace tokumei {
 
 // `readings`: those of the whole message so far, this sentence's last.
 void take_up_in_english(const EnglishSentence& sentence, std::vector<Reading>& readings);
+
+// A category of what people are or have, not of what they hand over: whether it is true of the reader can be asked.
+bool is_of_persons(std::string_view category);
 
 }  // namespace tokumei
