@@ -98,10 +98,14 @@ class TakeUp {
   // Something is asked for shortly before word k: more likely that than what is merely named.
   bool asks_near(std::size_t k) const {
     constexpr std::uint32_t kNear = 200;
+    constexpr std::uint32_t kLongest = 200;  // mention, in bytes
     const std::uint32_t end = sentence_[k].span.begin;
-    return std::any_of(readings_.rbegin(), readings_.rend(), [&](const Reading& reading) {
-      return reading.attitude == Attitude::asked && reading.span.begin < end && reading.span.end + kNear > end;
-    });
+    for (auto reading = readings_.rbegin(); reading != readings_.rend(); ++reading) {
+      if (reading->span.begin + kLongest + kNear < end) return false;  // nor is any before it
+      if (reading->attitude == Attitude::asked && reading->span.begin < end && reading->span.end + kNear > end)
+        return true;
+    }
+    return false;
   }
 
   // The category of a phone number or a mail address written out shortly before word k.
