@@ -21,7 +21,7 @@ bool is_coarse(std::string_view place) {
 void tell_places_from_addresses(std::vector<DisclosureMatch>& found, std::string_view text, const RuleBook& rules) {
   const CategoryIndex address = rules.find_category("address"), area = rules.find_category("area");
   const auto coarse = std::find_if(found.begin(), found.end(), [&](const DisclosureMatch& match) {
-    return match.category == address && match.rule != "draft.own" &&
+    return match.category == address && match.rule != kOwnDataRule &&
            is_coarse(text.substr(match.span.begin, match.span.size()));
   });
   if (coarse == found.end()) return;
@@ -40,7 +40,7 @@ void leave_out_readers(std::vector<DisclosureMatch>& found, std::string_view tex
     if (text.substr(0, match.span.end).ends_with("の") && behind.starts_with("方"))
       behind = text.substr(match.span.end - 3);
     const std::size_t readers = length_of_start(behind, {"の方", "のある方", "がある方"});
-    return readers > 0 && in(kOfReaders, rules.categories()[match.category].name) && match.rule != "draft.own" &&
+    return readers > 0 && in(kOfReaders, rules.categories()[match.category].name) && match.rule != kOwnDataRule &&
            starts_with_any(behind.substr(readers),
                            {"は", "が", "に", "も", "を", "へ", "と", "ほど", "向け", "でも", "から"});
   });

@@ -18,6 +18,9 @@ struct DisclosureMatch {
   std::string_view rule;  // id of a note: "draft.labelled"
 };
 
+// The rule of a match with a value that the user asked to be told of: nothing takes it back.
+inline constexpr std::string_view kOwnDataRule = "draft.own";
+
 // `own_data` are values that the user asked to be told of, as they wrote them. At most one match a category, in text
 // order. Without `opinion` the rules alone decide.
 std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,

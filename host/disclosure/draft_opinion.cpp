@@ -23,7 +23,6 @@ bool has(const std::vector<DisclosureMatch>& found, std::size_t of_class) {
 }
 
 constexpr std::string_view kRule = "draft.alike";
-constexpr std::string_view kOwnRule = "draft.own";
 
 // Adds the row of the feature `sign` times.
 template <typename Sums>
@@ -103,7 +102,7 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
   std::vector<DisclosureMatch> stay;
   for (DisclosureMatch& match : found) {
     const std::optional<int> margin =
-        match.rule == kOwnRule ? std::nullopt : margin_in(match.span, match.category + std::size_t{1});
+        match.rule == kOwnDataRule ? std::nullopt : margin_in(match.span, match.category + std::size_t{1});
     if (margin && *margin < kAllAgainst) continue;
     if (margin && *margin < kAgrees) match.confidence = Confidence::possible;
     stay.push_back(match);
@@ -125,7 +124,7 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
 void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found) const {
   const auto is_free = [&](std::size_t word) {
     return std::none_of(found.begin(), found.end(), [&](const DisclosureMatch& match) {
-      return (match.rule == kOwnRule || least < kFinds) && match.span.overlaps(view_.span(word));
+      return (match.rule == kOwnDataRule || least < kFinds) && match.span.overlaps(view_.span(word));
     });
   };
   // Of a word of which nothing was learned nothing is said.

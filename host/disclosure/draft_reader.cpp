@@ -160,7 +160,7 @@ void DraftReader::own_values(const std::vector<std::string>& own_data) {
       category = shapes.front().shape == Shape::email ? "email" : "phone";
     else if (!find_street(phrase).empty())
       category = "address";
-    add(category, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())}, "draft.own");
+    add(category, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())}, kOwnDataRule);
   }
 }
 
