@@ -49,10 +49,18 @@ step_score() { # the detector against the development corpus
   ctest --preset release --timeout 300 -L score -V --no-tests=error
 }
 
+step_browsers() { # real browsers with the real extension and the real host
+  local tests outcome
+  mapfile -t tests < <(find tests/extension/browsers -name '*.test.mjs' | sort)
+  compile_ahead >"$logs/ahead.log" 2>&1 &
+  timeout -k 10 900 node --test --test-concurrency=1 "${tests[@]}"
+  outcome=$?
+  wait
+  return "$outcome"
+}
+
 step_clang() { # clang, address and undefined behaviour sanitizers, warnings are errors
-  configure --preset asan -B "$clang_build" -DCMAKE_CXX_COMPILER=clang++ \
-    -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1 -DNDEBUG" &&
-    cmake --build "$clang_build" -j "$jobs"
+  compile_clang
 }
 
 step_asan() { # the unit and process tests under the sanitizers
@@ -93,15 +101,8 @@ step_node() { # unit tests of the extension
   node --test "${tests[@]}"
 }
 
-step_browsers() { # real browsers with the real extension and the real host
-  local tests
-  mapfile -t tests < <(find tests/extension/browsers -name '*.test.mjs' | sort)
-  timeout -k 10 900 node --test --test-concurrency=1 "${tests[@]}"
-}
-
 step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside; its host in a Flatpak
-  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
-    cmake --build --preset package -j "$jobs" --target packages &&
+  compile_package && cmake --build --preset package -j "$jobs" --target packages &&
     in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs tests/package/flatpak.test.mjs
 }
 
@@ -117,9 +118,7 @@ step_webext() { # web-ext lint on the package for Firefox: no error and no warni
 step_windows() { # cross-built, under Wine: framing, the detector, installing and removing, the setup program
   local tests
   mapfile -t tests < <(find tests/windows -name '*.test.mjs' | sort)
-  # Compiling is most of what this costs: -O1 takes two thirds of what the preset's -O3 does.
-  configure --preset windows -B "$windows_build" -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" &&
-    cmake --build "$windows_build" -j "$jobs" &&
+  compile_windows &&
     TOKUMEI_WINDOWS_BIN=$PWD/$windows_build/bin timeout -k 10 600 node --test --test-concurrency=1 "${tests[@]}"
 }
 
@@ -128,6 +127,33 @@ step_windows() { # cross-built, under Wine: framing, the detector, installing an
 configure() {
   cmake "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON -DTOKUMEI_CORPUS="$(realpath -m "$corpus")" \
     --log-level=WARNING
+}
+
+compile_clang() {
+  configure --preset asan -B "$clang_build" -DCMAKE_CXX_COMPILER=clang++ \
+    -DCMAKE_CXX_FLAGS_RELWITHDEBINFO="-O1 -g1 -DNDEBUG" &&
+    cmake --build "$clang_build" -j "$jobs"
+}
+
+compile_package() {
+  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
+    cmake --build --preset package -j "$jobs"
+}
+
+# Compiling is most of what the step costs: -O1 takes two thirds of what the preset's -O3 does.
+compile_windows() {
+  configure --preset windows -B "$windows_build" -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" &&
+    cmake --build "$windows_build" -j "$jobs"
+}
+
+# What the chosen steps after the browsers compile, on the time of the processors that nobody else wants: the tests in
+# browsers mostly wait. What does not compile here is compiled, and told, by its own step.
+compile_ahead() {
+  local name
+  chrt --idle --pid 0 "$BASHPID"
+  for name in clang package windows; do
+    if [[ " ${chosen[*]} " == *" $name "* && -z $(reason_to_skip "$name") ]]; then "compile_$name"; fi
+  done
 }
 
 # With the names of the package and of the folder it was built in.
