@@ -187,7 +187,8 @@ bool DraftReader::has_in(const Line& line, DraftRole role, Span span) const {
 Span DraftReader::clause_around(const Line& line, Span span) const {
   Span clause = line.unit->span;
   if (span.begin - clause.begin > kClause) clause.begin = span.begin - kClause;
-  if (clause.end - span.end > kClause) clause.end = span.end + kClause;
+  // A word may begin in this line and end in the next, where a line was cut for its length.
+  clause.end = std::min(clause.end, span.end + kClause);
   const auto behind = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), span.end,
                                        [](Span end, std::uint32_t at) { return end.begin < at; });
   if (behind != clause_ends_.end() && behind->end <= clause.end) clause.end = behind->begin;

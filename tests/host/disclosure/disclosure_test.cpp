@@ -155,6 +155,13 @@ TEST(Values, HostileInputIsReadOnce) {
   }
 }
 
+// A line that runs on is cut at 2048 bytes, here within a word that means something.
+TEST(Draft, AWordMayReachOverTheEndOfALine) {
+  std::string text;
+  for (int i = 0; i < 98; ++i) text += "ご主人はお勤め";
+  EXPECT_TRUE(Detector().draft({}, {}, {"m", Speaker::worker, text}).empty());
+}
+
 TEST(OwnPhrases, AlwaysAndNever) {
   const Detector detector;
   Settings settings;
