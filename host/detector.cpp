@@ -7,6 +7,7 @@
 #include "risk/assessor.h"
 #include "risk/polite_reply.h"
 #include "rules/rule_book.h"
+#include "text/repeats.h"
 
 namespace tokumei {
 namespace {
@@ -72,7 +73,8 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
 
 std::vector<Disclosure> Detector::draft(const Context& context, const Settings& settings,
                                         const Message& message) const {
-  const FoldedText folded(message.text);
+  FoldedText folded(message.text);
+  if (steps_.repeats) cut_repeats(folded);
   return Assessor(*rules_, context, settings)
       .assess(find_disclosures(folded, message.text, settings.own_data, *rules_, steps_.opinion), folded, message.text);
 }

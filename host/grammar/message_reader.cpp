@@ -18,6 +18,7 @@
 #include "grammar/tokenizer.h"
 #include "grammar/written_out.h"
 #include "text/letters.h"
+#include "text/repeats.h"
 
 namespace tokumei {
 namespace {
@@ -244,6 +245,7 @@ bool is_japanese(std::string_view sentence) {
 MessageReading read_message(std::string_view text, Page page, const ThreadContext& thread, const RuleBook& rules,
                             const ReadingSteps& steps) {
   MessageReading result(text);
+  if (steps.repeats) cut_repeats(result.folded);
   close_up_sound_marks(result.folded);
   close_up_labels(result.folded);
   close_up_words(result.folded);

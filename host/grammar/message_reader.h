@@ -33,6 +33,7 @@ struct MessageReading {
 
 // Steps that a tool leaves out to see what each is worth (tokumei-score --ablate). The programs take all.
 struct ReadingSteps {
+  bool repeats = true;   // what a text says thousands of times is cut short
   bool zones = true;     // quotations and headings are not sentences
   bool lists = true;     // what opens a list is the predicate of its items
   bool disguise = true;  // the second view

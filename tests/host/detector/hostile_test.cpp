@@ -1,6 +1,8 @@
 // Texts made to be slow. Work must grow with the text, not with its square: the same text four times as long may take
 // four times the processor time, and a little; a square would take sixteen times. Nor may it be much dearer than an
-// ordinary text of its size. And the same text gives the same answer.
+// ordinary text of its size. That is so without what cuts repeats short (text/repeats.h); with it a few of them are
+// read, and what stands behind them is found. And the same text gives the same answer.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ double seconds_of(const Detector& detector, const Message& message, bool draft) 
 
 // The best of several, by turns: what disturbs one disturbs all. One good measurement proves it.
 void expect_cheap(std::string_view piece, bool draft) {
-  static const Detector detector;
+  static const Detector detector(RuleBook::embedded(), {.repeats = false});
   constexpr double kSquare = 16, kLinear = 4;
 #ifdef TOKUMEI_SANITIZED
   constexpr double kTimesOrdinary = 100;
@@ -132,6 +134,9 @@ constexpr Repeat kMessages[] = {
     {"PointedBack", "And you? "},
     {"PointedAtAge", "I'm 53. And you? "},
     {"TakenBack", "Send me your name. Scratch that. "},
+    {"PostalMarks", "〒"},
+    {"WordsInBrackets", "(住所)"},
+    {"StarsBetween", "★L★I★N★E"},
 };
 
 constexpr Repeat kDrafts[] = {
@@ -166,6 +171,8 @@ constexpr Repeat kDrafts[] = {
     {"At", "a at b dot "},
     {"Stars", "★"},
     {"QuestionedLabels", "pin 1234 "},
+    {"StarsBetween", "★L★I★N★E"},
+    {"EnglishSlashes", "tin/"},
 };
 
 class HostileMessage : public testing::TestWithParam<Repeat> {};
@@ -174,6 +181,23 @@ TEST_P(HostileMessage, IsCheap) {
 }
 INSTANTIATE_TEST_SUITE_P(Repeats, HostileMessage, testing::ValuesIn(kMessages),
                          [](const auto& param) { return param.param.name; });
+
+// Of whatever is repeated, no more is read than of a long message.
+TEST_P(HostileMessage, IsReadAFewTimes) {
+  constexpr std::size_t kLongMessage = 4096;
+  const std::string text = repeated(GetParam().piece, limits::kMessageBytes);
+  const MessageReading reading = read_message(text, Page::message, {}, *RuleBook::embedded());
+  EXPECT_LE(reading.folded.view().size(), kLongMessage);
+}
+
+// The ask behind thousands of repeats is found.
+TEST_P(HostileMessage, HidesNoAsk) {
+  static const Detector detector;
+  const std::string ask = "\n\nところで、電話番号を教えていただけますか?\n";
+  const Message message{"m", Speaker::client, repeated(GetParam().piece, limits::kMessageBytes - ask.size()) + ask};
+  const auto messages = detector.check({}, {}, {&message, 1});
+  EXPECT_THAT(messages.at(0).findings, testing::Contains(testing::Field(&Finding::category, "phone")));
+}
 
 class HostileDraft : public testing::TestWithParam<Repeat> {};
 TEST_P(HostileDraft, IsCheap) {
