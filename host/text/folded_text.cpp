@@ -61,6 +61,9 @@ FoldedText::FoldedText(std::string_view original) {
   };
   std::array<utf8proc_int32_t, 64> room{};
   std::u32string sequence;
+  std::string_view last;  // sequence that was folded, what it became, and how much of it that covers
+  std::string last_folded;
+  std::size_t last_covered = 0;
   std::size_t at = 0;
   while (at < original.size()) {
     const auto byte = static_cast<unsigned char>(original[at]);
@@ -92,6 +95,14 @@ FoldedText::FoldedText(std::string_view original) {
     std::size_t end = at + length_at(original, at);
     while (end < original.size() && end - at < 96 && is_combining(code_point_at(original, end)))
       end += length_at(original, end);
+    // Many stand in rows of the same: ★★★★, ﷽﷽.
+    const std::string_view whole = original.substr(at, end - at);
+    if (whole == last) {
+      append(last_folded, at, at + last_covered);
+      at = end;
+      continue;
+    }
+    last = whole;
     sequence.clear();
     std::size_t covered = at + length_at(original, at);  // behind the last that is not folded to nothing
     for (std::size_t i = at; i < end; i += length_at(original, i)) {
@@ -108,12 +119,15 @@ FoldedText::FoldedText(std::string_view original) {
     const auto composed = utf8proc_normalize_utf32(reinterpret_cast<utf8proc_int32_t*>(sequence.data()),
                                                    static_cast<utf8proc_ssize_t>(sequence.size()),
                                                    static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE));
+    last_folded.clear();
     for (utf8proc_ssize_t k = 0; k < composed; ++k) {
       utf8proc_uint8_t bytes[4];
       const auto size =
           utf8proc_encode_char(static_cast<utf8proc_int32_t>(sequence[static_cast<std::size_t>(k)]), bytes);
-      append({reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)}, at, covered);
+      last_folded.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
     }
+    last_covered = covered - at;
+    append(last_folded, at, covered);
     at = end;
   }
 }
