@@ -22,10 +22,13 @@ std::string_view line_around(std::string_view text, std::size_t at) {
 // The user's own words: `never` takes findings away whose line holds one, `always` adds one a phrase that is there.
 void apply_own_phrases(const Settings& settings, const RuleBook& rules, const Assessor& assessor, std::string_view text,
                        std::vector<Finding>& findings) {
-  for (const std::string& never : settings.never) {
-    const std::string phrase = fold(never);
+  std::vector<std::string> never;
+  for (const std::string& phrase : settings.never) never.push_back(fold(phrase));
+  if (!never.empty()) {
     std::erase_if(findings, [&](const Finding& finding) {
-      return fold(line_around(text, finding.span.begin)).find(phrase) != std::string::npos;
+      const std::string line = fold(line_around(text, finding.span.begin));
+      return std::any_of(never.begin(), never.end(),
+                         [&](const std::string& phrase) { return line.find(phrase) != std::string::npos; });
     });
   }
   if (settings.always.empty()) return;
