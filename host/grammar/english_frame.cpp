@@ -104,6 +104,11 @@ bool spent(const EnglishSentence& sentence, std::size_t k, std::size_t i) {
   return false;
 }
 
+// "is it a long drive for you", "does it take you long": "it" stands for nothing.
+bool is_dummy(const EnglishSentence& sentence, std::size_t it) {
+  return it > 0 && (sentence.is(it - 1, Word::be) || sentence.is(it - 1, Word::do_));
+}
+
 // "I, ______ (name), of ______ (address)": says what to write into the blank before it.
 bool labels_blank(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   constexpr std::size_t kWords = 3;  // "(your full name)", "(print name)"
@@ -184,8 +189,9 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
       return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
     if (sentence.is(k, Role::refuse)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
     if (k >= i) continue;
-    if (sentence.is(k, Role::third_party) || (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be) &&
-                                              (sentence.word(k) != "it" || !sentence.is_object(k))))
+    if (sentence.is(k, Role::third_party) ||
+        (sentence.is(k, Word::they) && !sentence.is(k + 1, Word::be) &&
+         (sentence.word(k) != "it" || !(sentence.is_object(k) || is_dummy(sentence, k)))))
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", word.span};
     if (word.kind == Word::negation && sentence.word(k) != "not" && !spent(sentence, k, i))
       return {Attitude::refused, Confidence::sure, "frame.refused", word.span};

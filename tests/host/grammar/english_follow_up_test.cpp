@@ -12,9 +12,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 TEST(EnglishFollowUp, AsksForTheAccountWhereTheOthersAre) {
-  for (const std::string question :
-       {"How do I find you there?", "Which one do you have?", "What's the handle?", "Are you on there?",
-        "What's it under?", "Set yourself up there.", "I'd like you to be in there by noon."}) {
+  for (const std::string question : {"How do I find you there?", "Which one do you have?", "What's the handle?",
+                                     "Are you on there?", "What's it under?", "Set yourself up there.",
+                                     "I'd like you to be in there by noon.", "Will you add us?", "Want in?"}) {
     EXPECT_THAT(asked("The crew is in a Threema chat. It gets lively. " + question), ElementsAre("messaging_account"))
         << question;
     EXPECT_THAT(asked("The crew is in the workshop. It gets lively. " + question), IsEmpty()) << question;

@@ -76,6 +76,55 @@ TEST(EnglishKinds, AreAskedForWithoutTheirNoun) {
   for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
 }
 
+// What small talk, a reporter or an old colleague asks in passing.
+TEST(EnglishKinds, SmallTalkAsksInPassing) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"area", "Does it get that cold with you? Whereabouts is that, by the way?"},
+      {"area", "Which station do you usually get on at?"},
+      {"area", "Is it a long trek for you to the airport?"},
+      {"area", "Does it take you long, I mean how far would you have to come?"},
+      {"employment", "Which department did you sit in?"},
+      {"employment", "Who did you answer to in those days?"},
+      {"employment", "Were you inside one of the big vendors?"},
+      {"employment", "Where have you landed since?"},
+      {"employment", "Where are you these days, still at the insurer?"},
+      {"employment", "How long is left on your notice?"},
+      {"employment", "Do you do this on the side?"},
+      {"education", "Are you a doctor or still on the way?"},
+      {"birth_date", "Are we about the same age, you and I?"},
+      {"sensitive", "May I ask what condition you have?"},
+      {"sensitive", "What was it with you, something bad?"},
+      {"sensitive", "Who will you be voting for?"},
+      {"sensitive", "Is your name Armenian?"},
+      {"sensitive", "Are you on anything for it?"},
+      {"sensitive", "Do you use a wheelchair?"},
+      {"sensitive", "Please mention any heart or lung trouble."},
+      {"gender", "Is it Mr or Ms, for the envelope?"},
+      {"gender", "Could be a lad for all I know."},
+      {"family", "What ages are the children?"},
+      {"family", "How many are you?"},
+      {"family", "Will you be bringing the family?"},
+      {"financial", "How much are you holding these days?"},
+      {"financial", "Could you tell me what you're on at present?"},
+      {"financial", "Please tell me your base and bonus."},
+      {"financial", "Are you on Coinbase?"},
+      {"address", "Tell me where the post should bring it."},
+      {"address", "What address shall he put on the parcel?"},
+      {"real_name", "What name and institution should appear there?"},
+      {"real_name", "Spell all of it, middle names included."},
+      {"social_account", "What are you called on Instagram?"},
+      {"messaging_account", "What are you called on Telegram?"},
+      {"photo", "I like to put a face to a name."},
+  };
+  for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
+  for (const char* text :
+       {"Did you read the footnotes?", "What ages are the children in the book?", "What name shall I give the file?",
+        "Was it your back-up that failed?", "Should I say he or she for the robot?", "What made you leave out a verse?",
+        "How would you like to be paid, weekly or monthly?", "How many candles should be on the cake?",
+        "Which number comes after the dash?", "Is it the red or the green one?", "Whose name goes first in the title?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(EnglishKinds, ThingsOfTheSameNameAreNone) {
   for (const char* text : {"I like portrait photography.", "Fix the docking station icon.", "We need a single page.",
                            "The masters tournament is in April.", "Describe our brand identity.",
