@@ -70,7 +70,9 @@ bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_vi
                                          "legal", "letter",  "mail",   "maiden", "market", "mobile", "paper", "phone",
                                          "photo", "post",    "real",   "screen", "some",   "star",   "step",  "time",
                                          "under", "user",    "video",  "voice",  "web",    "week",   "work",  "zip"};
-  return is_one_space(trail) && in(kFirst, first_piece(trail, letters, text));
+  const bool hyphen = trail.gaps == 1 && trail.separator == U'-';  // "e-mail"
+  return (is_one_space(trail) && in(kFirst, first_piece(trail, letters, text))) ||
+         (hyphen && first_piece(trail, letters, text) == "e");
 }
 
 bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text) {

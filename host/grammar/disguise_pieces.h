@@ -17,7 +17,8 @@ bool is_blank(const Trail& trail, const LetterShapes& letters);
 // The one gap is a stop between words: "log. In", "team's", "SUM(A1".
 bool is_stop(const Trail& trail, const LetterShapes& letters);
 
-// "cell phone", "work place": two ordinary words, which many write as one. The words that such begin with are few.
+// "cell phone", "work place", "e-mail": ordinary words, which many write as one. The words that such begin with are
+// few.
 bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text);
 
 // te-le-gr-am, T/E/L/E gram, "zo om": pieces that are no words.

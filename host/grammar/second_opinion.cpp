@@ -105,9 +105,18 @@ std::vector<std::uint32_t> SecondOpinion::times_named() const {
   return times;
 }
 
+std::vector<bool> SecondOpinion::refusals() const {
+  std::vector<bool> refuses(message_.units.size());
+  for (const Reading& reading : message_.readings) {
+    if (reading.attitude == Attitude::refused) refuses[reading.unit] = true;
+  }
+  return refuses;
+}
+
 void SecondOpinion::speak_of_mentions() {
   if (!view_) return;
   const std::vector<std::uint32_t> named = times_named();
+  const std::vector<bool> refuses = refusals();
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
     if (is_for_rules_alone(reading)) continue;
@@ -131,7 +140,7 @@ void SecondOpinion::speak_of_mentions() {
       reading.confidence = Confidence::possible;
       reading.steps.resize(1);  // the mention: why the rules found no ask is no reason for one
       reading.steps.push_back({"opinion.asks", {}});
-    } else if (score < lowest) {
+    } else if (score < lowest && !(sure && refuses[reading.unit])) {
       reading.attitude = Attitude::none;
       reading.confidence = Confidence::possible;
       reading.steps.push_back({"opinion.denies", {}});

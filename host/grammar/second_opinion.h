@@ -4,7 +4,9 @@
 //   where the rules found no ask, it may make one `possible` (what a message refuses, offers or reports stays so, but
 //   for long English sentences, where it has to be more certain);
 //   where they suspect one, it is one only if the second opinion does not speak against it;
-//   where they are sure, it may take `sure` back, and the ask itself only if all speaks against it.
+//   where they are sure, it may take `sure` back, and the ask itself only if all speaks against it; but not in a
+//   sentence that refuses something else ("no need for A, just send B"): it hears sentences whole, clauses are for the
+//   rules.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +42,7 @@ class SecondOpinion {
   bool in_japanese(const Reading& reading);
   int on_reason(const Reading& reading);
   std::vector<std::uint32_t> times_named() const;  // by category
+  std::vector<bool> refusals() const;              // of each unit: the rules hear something refused in it
   int weight_of(const auto& see);
   int weight_of(std::optional<int>& known, const auto& see);
 

@@ -6,6 +6,7 @@
 
 #include "grammar/message_view.h"
 #include "labelled_texts.h"
+#include "noun_rows.h"
 
 namespace tokumei {
 namespace {
@@ -105,6 +106,10 @@ Texts mention_examples(const RuleBook& rules, const std::vector<RuleBook::File>&
   texts.labelled = texts.records.size();
   for (int time = 0; time < kExamples; ++time) add_examples(texts, rules);
   add_frames(texts, rules, RuleBook::listed_in(rule_files));
+  for (Record& record : noun_rows(rules)) {
+    texts.records.push_back(std::move(record));
+    add_mentions(texts, rules, kNoCategory);
+  }
   return texts;
 }
 

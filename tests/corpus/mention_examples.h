@@ -36,7 +36,8 @@ struct Texts {
   std::size_t labelled = 0;  // so many records are the labelled texts; the others were added to them
 };
 
-// The labelled texts of the files, the examples of the rule files, and their words in plain frames (frames.json).
+// The labelled texts of the files, the examples of the rule files, their words in plain frames (frames.json), and rows
+// of nouns (noun_rows.h).
 Texts mention_examples(const RuleBook& rules, const std::vector<RuleBook::File>& rule_files,
                        const std::vector<std::string>& files);
 

@@ -1,6 +1,6 @@
 // Trains the second opinion on mentions (host/grammar/second_opinion.h): logistic regression with AdaGrad. Examples:
-// every mention in the texts (asked for if the label says so), in the examples of the rule files and in plain frames,
-// and the texts once more with other ways to ask (frames.json).
+// every mention in the texts (asked for if the label says so), in the examples of the rule files, in plain frames and
+// in rows of nouns, and the texts once more with other ways to ask (frames.json).
 #pragma once
 
 #include <string>

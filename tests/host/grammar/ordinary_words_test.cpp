@@ -48,9 +48,11 @@ TEST(OrdinaryWords, TwoThatManyWriteAsOne) {
   for (const char* text :
        {"Please send me your cell phone.", "What's your cell phone number?", "Can we do a video call?",
         "What's your work place?", "What is your home town?", "Please send a head shot.", "Does your girl friend know?",
-        "When is your birth day?", "What's your zip code?", "What's your day job?"})
+        "When is your birth day?", "What's your zip code?", "What's your day job?", "Please send your e-mail address.",
+        "What's your E-Mail?", "E-mailアドレスを教えてください。"})
     EXPECT_FALSE(is_disguised(text)) << text;
-  for (const char* text : {"What's your tele gram?", "Tell me your dis cord", "What's your cell ph0ne?"})
+  for (const char* text : {"What's your tele gram?", "What's your e.mail?", "Send your em-ail.",
+                           "Tell me your dis cord", "What's your cell ph0ne?"})
     EXPECT_TRUE(is_disguised(text)) << text;
 }
 
