@@ -125,6 +125,51 @@ TEST(EnglishKinds, SmallTalkAsksInPassing) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+// The same by way of the weather, the accent, the baby on the line, the tip.
+TEST(EnglishKinds, SmallTalkAsksRoundAbout) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"area", "What time is it with you, and where's that?"},
+      {"area", "Has the flood reached your village?"},
+      {"area", "Is that anywhere you could get to?"},
+      {"area", "I wonder whether you're in Europe or further afield."},
+      {"employment", "Your profile says consultant. For whom?"},
+      {"employment", "Do you have another hat you wear?"},
+      {"employment", "I hear you jumped. Who's the lucky firm?"},
+      {"employment", "And who pays you for the rest of the week?"},
+      {"employment", "Are you under contract with anyone right now?"},
+      {"employment", "How many of you are on that team?"},
+      {"education", "You read law, did you?"},
+      {"education", "Is there a BA or anything?"},
+      {"birth_date", "Do you remember the Wall, or weren't you born yet?"},
+      {"sensitive", "You sound better, what have they told you?"},
+      {"sensitive", "Which pills have they put you on?"},
+      {"sensitive", "Is yours type one or type two?"},
+      {"sensitive", "Were you raised in a faith?"},
+      {"sensitive", "Do you have papers for over here?"},
+      {"gender", "Just so I get it right: Mrs, Miss, Mr?"},
+      {"gender", "My wife insists you're a woman."},
+      {"family", "Do you have anyone to share the cottage with?"},
+      {"family", "Was that your mother who picked up?"},
+      {"family", "How's married life?"},
+      {"family", "Would the little ones need a cot?"},
+      {"financial", "Have you paid off your loan?"},
+      {"financial", "Could you put a wallet under it?"},
+      {"financial", "Where do I put the tip?"},
+      {"financial", "Are you well off?"},
+      {"address", "I'd pop a card in the post if I knew where."},
+      {"real_name", "Whom shall I announce?"},
+      {"phone", "I'm better at talking, can I ring?"},
+      {"messaging_account", "Are you on any of the usual chat apps?"},
+      {"email", "Do you have a mailbox that takes 40 MB?"},
+      {"nda_disclosure", "You'd sign a little something with our lawyer."},
+  };
+  for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
+  for (const char* text : {"What have they told you about the deadline?", "Are you still with me?",
+                           "Which nationality should the hero be?", "Which end of the file did you cut?",
+                           "Do you drink from that well?", "Is it MS Word that you use?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(EnglishKinds, ThingsOfTheSameNameAreNone) {
   for (const char* text : {"I like portrait photography.", "Fix the docking station icon.", "We need a single page.",
                            "The masters tournament is in April.", "Describe our brand identity.",
