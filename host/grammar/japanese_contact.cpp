@@ -1,11 +1,25 @@
 #include "grammar/japanese_contact.h"
 
+#include <algorithm>
+
 #include "grammar/written_contacts.h"
 
 namespace tokumei {
 namespace {
 
 using namespace std::string_view_literals;
+
+std::string_view category_of(WrittenContact::Kind kind) {
+  switch (kind) {
+    case WrittenContact::Kind::mail:
+      return "email";
+    case WrittenContact::Kind::phone:
+      return "phone";
+    case WrittenContact::Kind::handle:
+      return "social_account";
+  }
+  return {};
+}
 
 // What stands right behind the contact, and then the words of the sentence; undecided when they invite nobody.
 Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& contact, std::string_view behind) {
@@ -40,6 +54,19 @@ Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& c
   return {};
 }
 
+// Telegram was named before the handle: it is one there, and was asked for with it.
+bool belongs_to_app(const JapaneseSentence& sentence, const WrittenContact& handle) {
+  const auto& categories = sentence.context.rules->categories();
+  const auto is_app = [&](CategoryIndex category) {
+    return category < categories.size() && categories[category].channel;
+  };
+  const Reading* topic = sentence.context.topic;
+  return (topic != nullptr && is_app(topic->category)) ||
+         std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+           return is_mention(token) && token.span.begin < handle.span.begin && is_app(token.category);
+         });
+}
+
 }  // namespace
 
 std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sentence) {
@@ -52,7 +79,8 @@ std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sent
     const bool shared = starts_with_any(behind, {"か"sv, "や"sv, "または"sv, "もしくは"sv, "、"sv});
     if (!shared) invited = invitation_to(sentence, *contact, behind);
     if (!invited.decides()) continue;
-    const CategoryIndex category = sentence.context.rules->find_category(contact->number ? "phone" : "email");
+    if (contact->kind == WrittenContact::Kind::handle && belongs_to_app(sentence, *contact)) continue;
+    const CategoryIndex category = sentence.context.rules->find_category(category_of(contact->kind));
     if (category != kNoCategory) asked.push_back({category, contact->span, invited});
   }
   return asked;

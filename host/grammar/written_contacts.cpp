@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kLongest = 64;  // of a mail address
 constexpr std::size_t kDigits = 9;    // of the shortest phone number
+constexpr std::size_t kShortestHandle = 3;
 
 // One past the number that begins at `at`: digits in groups; `at` if there are too few.
 std::size_t number_end(std::string_view text, std::size_t at, std::size_t stop) {
@@ -24,6 +25,11 @@ std::size_t number_end(std::string_view text, std::size_t at, std::size_t stop) 
   return digits >= kDigits && digits <= 13 ? end : at;
 }
 
+// Behind an @: a name; but @here and @all call everybody in a chat.
+bool is_handle(std::string_view name) {
+  return name.size() >= kShortestHandle && name != "here" && name != "all" && name != "channel" && name != "everyone";
+}
+
 }  // namespace
 
 std::vector<WrittenContact> find_written_contacts(std::string_view text, Span span) {
@@ -31,6 +37,7 @@ std::vector<WrittenContact> find_written_contacts(std::string_view text, Span sp
   if (!has_any(text.substr(span.begin, span.size()), {"@", "0", "+"})) return found;
   for (std::size_t at = span.begin; at < span.end; ++at) {
     std::size_t begin = at, end = at;
+    auto kind = WrittenContact::Kind::phone;
     const bool number = text[at] == '0' || text[at] == '+';
     if (number && (at == span.begin || !is_word(text[at - 1]))) {
       end = number_end(text, text[at] == '+' ? at + 1 : at, span.end);
@@ -39,11 +46,13 @@ std::vector<WrittenContact> find_written_contacts(std::string_view text, Span sp
       while (begin > span.begin && at - begin < kLongest && is_word(text[begin - 1])) --begin;
       end = at + 1;
       while (end < span.end && end - at < kLongest && is_word(text[end])) ++end;
-      const std::string_view domain = text.substr(at + 1, end - at - 1);
-      if (begin == at || domain.find('.') == std::string_view::npos) end = begin = at;
+      const std::string_view behind = text.substr(at + 1, end - at - 1);
+      const bool domain = begin < at && behind.find('.') != std::string_view::npos;
+      kind = domain ? WrittenContact::Kind::mail : WrittenContact::Kind::handle;
+      if (!domain && (begin < at || !is_handle(behind))) end = begin = at;
     }
     if (end == begin) continue;
-    found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, text[at] != '@'});
+    found.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});
     at = end - 1;
   }
   return found;

@@ -1,7 +1,8 @@
-// Mail addresses and phone numbers written out in a text. They name nobody's data; words that send the reader there ask
-// for contact outside the site: 000-1234-5678 までお電話ください.
+// Mail addresses, phone numbers and handles written out in a text. They name nobody's data; words that send the reader
+// there ask for contact outside the site: 000-1234-5678 までお電話ください, @abc にご連絡ください.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,8 +11,9 @@
 namespace tokumei {
 
 struct WrittenContact {
+  enum class Kind : std::uint8_t { mail, phone, handle };
   Span span;
-  bool number = false;  // a phone number; else a mail address
+  Kind kind = Kind::mail;
 };
 
 // Those of `text` within `span`, in order. Linear time.

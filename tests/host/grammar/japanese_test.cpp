@@ -110,6 +110,10 @@ TEST(Japanese, WordsThatAskOnlyAtTheEndOfASentence) {
 
 TEST(Japanese, ContactsWrittenOut) {
   EXPECT_THAT(asked("作品を recruit@example.jp までお送りください。"), ElementsAre("email"));
+  EXPECT_THAT(asked("詳しくは @kumo_desk へご連絡ください。"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("テレグラムの @kumo_desk へご連絡ください。"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("@kumo_desk さんにご連絡ください。"), IsEmpty());
+  EXPECT_THAT(asked("修正の連絡は @channel へお願いします。"), IsEmpty());
   EXPECT_THAT(asked("急ぎのときは 080-1234-0098 か a.kita@example.jp のほうに投げといてもらって構いません。"),
               ElementsAre("email", "phone"));
   EXPECT_THAT(asked("私の番号は 080-1234-0098 です。"), IsEmpty());
