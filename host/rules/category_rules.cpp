@@ -5,6 +5,7 @@
 #include <map>
 
 #include "rules/rule_json.h"
+#include "text/folded_text.h"
 
 namespace tokumei {
 
@@ -98,6 +99,7 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
   }
   const Json& examples = member(root, where, "examples");
   only_keys(examples, where + ".examples", {"asked", "not_asked"});
+  std::map<std::string, bool> said;  // by the folded text: whether it asks
   for (const bool asked : {true, false}) {
     const char* key = asked ? "asked" : "not_asked";
     const std::string here = where + ".examples." + key;
@@ -107,11 +109,8 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
       Example example = parse_example(marked, here, asked);
       example.language = language;
       example.category = index;
-      for (const Example& other : book_.examples_) {
-        if (other.text == example.text && other.category == index && other.asked != asked) {
-          fail(here, "contradicts another example: " + example.text);
-        }
-      }
+      const auto [other, fresh] = said.emplace(fold(example.text), asked);
+      if (!fresh && other->second != asked) fail(here, "contradicts another example: " + example.text);
       book_.examples_.push_back(std::move(example));
     }
   }

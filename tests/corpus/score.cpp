@@ -9,6 +9,7 @@
 // it prints what each step of reading is good for (ablation.h).
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -110,9 +111,7 @@ std::map<std::string, double> score(const Detector& detector, const std::string&
           {"sure_precision", sure.precision()}};
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   bool errors = false, ablate = false;
   std::string rules, floor_path;
   std::vector<std::string> files;
@@ -155,4 +154,15 @@ int main(int argc, char** argv) {
     }
   }
   return fell ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {  // rules or texts that are none
+    std::fprintf(stderr, "tokumei-score: %s\n", error.what());
+    return 1;
+  }
 }

@@ -122,6 +122,12 @@ TEST(BadRules, ExamplesThatContradictOrLack) {
                         "\"緊急時のため電話番号を教えてください。\"");
               }),
               testing::HasSubstr("contradicts"));
+  EXPECT_THAT(fault([](Files& files) {
+                replace(file(files, "categories/phone.json").bytes, "\"電話番号は不要です。\"",
+                        "\"緊急時のため電話番号を教えてください｡\"");
+              }),
+              testing::HasSubstr("contradicts"))
+      << "in other letters";
   EXPECT_THAT(
       fault([](Files& files) { replace(file(files, "categories/phone.json").bytes, "[[電話番号]]", "電話番号"); }),
       testing::HasSubstr("[[...]]"));
