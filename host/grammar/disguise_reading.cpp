@@ -9,6 +9,8 @@
 namespace tokumei {
 namespace {
 
+using namespace std::string_view_literals;
+
 enum class Quoted : std::uint8_t { no, yes, told, used };
 
 class DisguiseReader {
@@ -43,9 +45,17 @@ class DisguiseReader {
     });
   }
 
+  // 応募フォームの「本名」欄が未記入でした: the reader's own form.
+  bool is_unfilled(Span named) const {
+    constexpr std::uint32_t kNear = 75;
+    return has_any(c_.text.substr(named.end, std::min(kNear, c_.unit.span.end - std::min(c_.unit.span.end, named.end))),
+                   {"未記入でし"sv, "未入力でし"sv, "空欄でし"sv, "未記入です"sv, "未入力です"sv, "空欄になって"sv,
+                    "未記入になって"sv, "未入力になって"sv});
+  }
+
   // 「でんわ」になるように, 「ら・い・ん」と言われ, "the regex has to catch wh4tsapp"
   void doubt(Span named, bool disguised) {
-    const bool speaks_of_words = c_.spelling || (c_.building && !disguised);
+    const bool speaks_of_words = c_.spelling || (c_.building && !disguised && !is_unfilled(named));
     if (!disguised && !speaks_of_words) return;
     const Quoted quoted = quoted_by(named);
     const bool marked_off =

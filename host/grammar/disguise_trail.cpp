@@ -103,6 +103,8 @@ class TrailReader {
     if (cut_within_a_sound()) return true;
     if (latin && is_in_pieces(trail_, letters_, text_)) return false;
     if (!trail_.uniform || is_any(separator, U"、。\n")) return std::nullopt;
+    if (!latin && trail_.gaps == 1 && is_any(separator, U"([") && letters_.is_wordly(trail_.at))
+      return std::nullopt;  // 履歴書(写真貼付); but 学生(証)
     if (!latin) return false;
     const bool once = trail_.gaps == 1 && ((size >= 5 && separator != U' ') || is_any(separator, U"/*|_·"));
     if (once || (is_among_japanese() && separator != U'-')) return false;

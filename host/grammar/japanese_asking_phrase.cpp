@@ -37,19 +37,57 @@ static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
   return decide(Attitude::not_reader, "owner.third_party", topic.span);
 }
 
+// お住まいはどちらでも構いません: whichever it is.
+static bool is_whichever(std::string_view phrase, std::string_view behind) {
+  return starts_with_any(behind, {"でも構"sv, "でもかま"sv, "でも大丈夫"sv, "でも問題"sv, "でもok"sv, "でもよ"sv,
+                                  "でも良"sv, "でも結構"sv, "でもけっこう"sv, "でも可"sv, "であっても"sv}) &&
+         ends_with_any(phrase, {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
+}
+
+// へえ、京都ですか: takes up what the reader has said.
+static bool takes_up(const JapaneseSentence& s, Span phrase) {
+  if (!s.between(phrase.begin, phrase.end).ends_with("ですか") && !s.after(phrase.end).starts_with("ですか"))
+    return false;
+  std::string_view before = s.before(phrase.begin);
+  if (before.ends_with("、")) before.remove_suffix(3);
+  for (const std::string_view sound :
+       {"へえ"sv, "へぇ"sv, "へー"sv, "ほう"sv, "ほー"sv, "ほお"sv, "なるほど"sv, "おお"sv, "おー"sv}) {
+    if (before == sound) return true;
+  }
+  return false;
+}
+
+// 今はどこに住んでるんでしょうね: wonders, and nobody is asked.
+static bool wonders(const JapaneseSentence& s, Span phrase) {
+  if (s.context.unit.question) return false;
+  const std::string_view behind = s.after(phrase.end);
+  return behind.size() <= letters(16) &&
+         ends_with_any(behind, {"でしょうね", "でしょうねえ", "でしょうねぇ", "だろうね", "だろうな", "だろうねえ",
+                                "のやら", "のだろう", "んだろう", "だろうか"});
+}
+
 Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
+  if (is_whichever(s.word(s.tokens[i]), s.after(span.end))) return decide(Attitude::refused, "frame.refused", span);
+  if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
   if ((behind.starts_with("た") && !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
-      starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv}))
+      starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
     return decide(Attitude::reported, "frame.done", span);
   if (!s.context.unit.question && behind.size() <= letters(16) &&
       behind.ends_with("ました"))  // お声を聞けて安心しました
     return decide(Attitude::reported, "frame.done", span);
   if (const Decision others = asks_of_others(s, i); others.decides()) return others;
+  // サーバーに入ってもらって、そこで割り振ります: how the writer has it done.
+  if (s.context.rules->categories()[s.tokens[i].category].channel &&
+      starts_with_any(behind,
+                      {"てもらって"sv, "てもらい"sv, "てもらう"sv, "ていただいて"sv, "ていただき"sv, "ていただく"sv}))
+    return asked;
+  // グループに参加、管理者にDMを送ってください: its request is that of the verb behind.
+  const bool joined = starts_with_any(behind, {"、"sv, "し、"sv, "して、"sv, "したうえ"sv, "した上"sv, "後、"sv});
   const bool one_of_several = s.after(span.end).starts_with("たり");  // 電話をかけたり…することはありません
   for (std::size_t k = i + 1; k < s.last_token(i); ++k) {
     const Token& token = s.tokens[k];
@@ -75,6 +113,7 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
       case Role::conjunction:
       case Role::mention:
       case Role::weak_mention:
+        if (joined && token.role != Role::conjunction) break;
         return undirected(s, span, asked);
       default:
         break;

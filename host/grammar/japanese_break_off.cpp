@@ -69,7 +69,7 @@ bool JapaneseClause::breaks_off_at_choice() const {
   }
   if (rest.size() > letters(16) || !starts_with_any(rest, {"、"sv, "も"sv, "を"sv, "は"sv, "が"sv, "とか"sv}))
     return false;
-  return ends_with_any(rest, {"ば", "たら", "なら"});
+  return ends_with_any(rest, {"ば", "たら", "なら", "ば一緒に", "ばご一緒に", "ばあわせて", "ば併せて", "たら一緒に"});
 }
 
 bool JapaneseClause::breaks_off_politely() const {

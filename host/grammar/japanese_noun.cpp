@@ -9,7 +9,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kLinkBytes = 27;  // nine characters between a noun and what belongs to it
+constexpr std::uint32_t kLinkBytes = 27;    // nine characters between a noun and what belongs to it
+constexpr std::uint32_t kMissedBytes = 75;  // behind a field, where it says that nothing was written into it
 
 class NounReader {
  public:
@@ -25,9 +26,8 @@ class NounReader {
       noun.span = s_.with_honorific(token.span);
       if (i > 0 && is_mention(s_.tokens[i - 1])) {
         join(i - 1, i);
-      } else if (category(i).picture) {
-        join_shown(i);
       }
+      if (category(i).picture && !noun.absorbed) join_shown(i);
       // お子さまは何|歳: the rest of a phrase that asks.
       if (i > 0 && s_.tokens[i - 1].role == Role::ask && s_.tokens[i - 1].span.end == noun.span.begin &&
           token.role == Role::weak_mention) {
@@ -60,20 +60,42 @@ class NounReader {
       take(left, right);  // 顔写真つき身分証
     } else if (category(right).secret && is_login(left) && (of || joined_by_and(gap))) {
       take(left, right);  // メールアドレスとパスワード
-    } else if (category(left).channel && gap == "の" && s_.word(s_.tokens[right]).ends_with("通話")) {
-      take(right, left);  // WhatsAppの通話
+    } else if (category(left).channel && (gap.empty() || gap == "の") && s_.word(s_.tokens[right]).ends_with("通話")) {
+      take(right, left);  // WhatsAppの通話, LINE|通話
     } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
       a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
     }
   }
 
-  // 免許証と、ご本人が手に持った|お写真: the paper is shown in it, whoever stands between.
+  // 免許証と、ご本人が手に持った|お写真; 免許証とお顔が一緒に写った|自撮り; パスポートと顔がいっしょに写っている写真:
+  // the paper is shown in it, whoever stands between.
   void join_shown(std::size_t i) {
+    std::size_t face = i;  // what else is shown, with the noun itself at first
     for (std::size_t k = i; k > 0 && i - k < 4; --k) {
       if (!is_mention(s_.tokens[k - 1])) continue;
-      if (category(k - 1).pictured && shows(s_.between(nouns_[k - 1].span.end, nouns_[i].span.begin))) take(i, k - 1);
+      if (category(k - 1).picture && face == i) {
+        face = k - 1;
+        continue;
+      }
+      if (!category(k - 1).pictured) break;
+      const std::string_view gap = s_.between(nouns_[k - 1].span.end, nouns_[face].span.begin);
+      const bool together = face == i ? shows(gap) || shows_together(gap, s_.word(s_.tokens[i]))
+                                      : gap == "と" && shows(s_.between(nouns_[face].span.end, nouns_[i].span.begin));
+      if (!together) break;
+      take(i, k - 1);
+      if (face != i) nouns_[face].absorbed = true;
       return;
     }
+    if (face == i) join_shown_before(i);
+  }
+
+  // 保険証で確認しています。写メで一枚ください: of what the sentence before named.
+  void join_shown_before(std::size_t i) {
+    const Reading* topic = s_.context.topic;
+    if (topic == nullptr || !categories_[topic->category].pictured) return;
+    if (!starts_with_any(s_.word(s_.tokens[i]), {"写メ"sv, "スクショ"sv, "写真で"sv, "画像で"sv})) return;
+    nouns_[i].shown = topic->category;
+    nouns_[i].named = topic->span;
   }
 
   // A mail address or an ID beside a password is half of a login; 登録のメールアドレス is asked for itself.
@@ -89,6 +111,12 @@ class NounReader {
   void generalise(std::size_t i) {
     for (std::size_t k = i; k-- > s_.first_token(i);) {
       const Token& left = s_.tokens[k];
+      // インスタやってたらフォローしたいので、アカウントを: a phrase that asks names it, too.
+      if (left.role == Role::ask && categories_[left.category].channel && !is_address(s_.tokens[i])) {
+        nouns_[i].category = left.category;
+        nouns_[i].named = left.span;
+        return;
+      }
       if (!is_mention(left) || is_general(left)) continue;
       const std::string_view gap = s_.between(left.span.end, nouns_[i].span.begin);
       const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin) || joins_three(gap);
@@ -99,6 +127,8 @@ class NounReader {
                                                                         is_number(s_.word(s_.tokens[i])))))) {
         nouns_[i].category = nouns_[k].category;
         nouns_[i].named = nouns_[k].span;
+      } else if (is_account(s_.tokens[i]) && !near && s_.tokens[k].role == Role::weak_mention) {
+        continue;  // フェイスブックでお名前を検索したのですが、どのアカウントですか
       }
       return;
     }
@@ -151,7 +181,10 @@ class NounReader {
   }
   static bool shows(std::string_view gap) {
     if (gap.size() > 42) return false;
-    return has_any(gap, {"持"sv, "一緒"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv});
+    return has_any(gap, {"持"sv, "一緒"sv, "いっしょ"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv});
+  }
+  static bool shows_together(std::string_view gap, std::string_view picture) {
+    return gap.size() <= 24 && gap.starts_with("と") && has_any(picture, {"一緒"sv, "いっしょ"sv, "並べ"sv, "持っ"sv});
   }
   static bool is_attached(std::string_view gap) {
     return starts_with_any(gap,
@@ -169,6 +202,7 @@ class NounReader {
 
   // An address may be for mail beside any channel: only its own noun gives it another meaning.
   bool is_address(const Token& token) const { return s_.word(token) == "アドレス"; }
+  bool is_account(const Token& token) const { return s_.word(token).starts_with("アカウント"); }
   static bool is_number(std::string_view word) { return word == "番号" || word == "ばんごう"; }
 
   bool is_general(const Token& token) const {
@@ -207,13 +241,21 @@ class NounReader {
         return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
       case Role::work:
         // 添付の秘密保持契約書: what is to be signed comes from the writer.
-        if (category(i).signed_) return {};
+        if (category(i).signed_ || is_missed_field(i)) return {};
         return {Attitude::work, Confidence::sure, "owner.work", left.span};
       case Role::pen_name:
         return {Attitude::none, Confidence::sure, "owner.pen_name", left.span};
       default:
         return {};
     }
+  }
+
+  // フォームの「個人番号」欄が未記入でした: the reader's own form, and it wants filling.
+  bool is_missed_field(std::size_t i) const {
+    if (s_.context.posting) return false;
+    const std::string_view behind = s_.after(nouns_[i].span.end).substr(0, kMissedBytes);
+    return has_any(behind, {"未記入"sv, "未入力"sv, "未回答"sv, "空欄でした"sv, "空欄になって"sv, "空欄のまま"sv,
+                            "抜けて"sv, "漏れて"sv, "もれて"sv, "空白でした"sv, "空白になって"sv});
   }
 
   bool has_unknown_owner(std::size_t i) const {

@@ -38,15 +38,19 @@ bool JapaneseObject::is_way_of_doing() const {
           starts_with_any(behind, {"を"sv, "は"sv, "が"sv, "、"sv, "に"sv, "も"sv, "まで"sv, "と"sv}));
 }
 bool JapaneseObject::is_attribute() const {
+  if (sentence_.after(begin).starts_with("の話し")) return false;  // 自撮りの話し方動画
   return is_way_of_doing() ||
-         starts_with_any(
-             sentence_.after(begin),
-             {"の直後"sv,   "の直前"sv,   "の規格"sv,   "に届"sv,     "へ届"sv,     "宛に届"sv,   "に送られ"sv,
-              "へ送られ"sv, "に来た"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,   "の記入例"sv,
-              "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv, "の変更手続"sv,
-              "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,   "つきの"sv,
-              "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,   "に抜け"sv,
-              "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,     "を証明"sv});
+         starts_with_any(sentence_.after(begin),
+                         {"の直後"sv,   "の直前"sv,   "の規格"sv,     "の書き方"sv, "の形式"sv,   "の桁数"sv,
+                          "の書式"sv,   "の記入例"sv, "の作り方"sv,   "の選び方"sv, "の仕組み"sv, "の重要性"sv,
+                          "の調べ方"sv, "の守り方"sv, "の変更手続"sv, "の練習"sv,   "のある"sv,   "のない"sv,
+                          "を持つ"sv,   "に関する"sv, "付きの"sv,     "つきの"sv,   "の入った"sv, "の数"sv,
+                          "の種類"sv,   "に間違い"sv, "に誤り"sv,     "に漏れ"sv,   "に抜け"sv,   "に相違"sv,
+                          "に不備"sv,   "に重複"sv,   "の話"sv,       "を除"sv,     "以外"sv,     "を証明"sv});
+}
+bool JapaneseObject::is_where_it_arrives() const {
+  return starts_with_any(sentence_.after(begin),
+                         {"に届"sv, "へ届"sv, "宛に届"sv, "に送られ"sv, "へ送られ"sv, "に来た"sv});
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||

@@ -31,6 +31,7 @@ class PredicateReader {
   Decision search() {
     if (object_.is_reason() || object_.is_attribute())
       return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
+    if (object_.is_where_it_arrives()) return decide(Attitude::reported, "mention.reason", s_.tokens[i_].span);
     if (category_.channel && clause_.is_main_channel()) return invitation({after_, s_.end});
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
@@ -57,6 +58,19 @@ class PredicateReader {
     const auto open = between.rfind('(');
     return open != std::string_view::npos && between.find(')', open) == std::string_view::npos &&
            s_.find_near(")", token.span.end) != std::string_view::npos;
+  }
+
+  // お名前はワーカー名ではなく戸籍のものを: the pen name is what is not meant.
+  bool is_refused_itself(const Token& pen_name) const {
+    return starts_with_any(s_.after(pen_name.span.end),
+                           {"ではなく"sv, "じゃなく"sv, "でなく"sv, "ではない"sv, "じゃない"sv, "不可"sv, "はng"sv});
+  }
+
+  // ログインパスワードとご登録のお電話番号を: said of the noun behind.
+  bool is_attribute_of_next(std::size_t k) const {
+    return s_.word(s_.tokens[k]).ends_with("の") && k + 1 < s_.last_token(i_) && is_mention(s_.tokens[k + 1]) &&
+           s_.coordinated(object_.begin, s_.tokens[k].span.begin) &&
+           s_.with_honorific(s_.tokens[k + 1].span).begin == s_.tokens[k].span.end;
   }
 
   // One word to the right. True when the search ends here, with or without a decision.
@@ -131,11 +145,13 @@ class PredicateReader {
         seen_.accepts = true;
         return false;
       case Role::pen_name:
+        if (is_refused_itself(token)) return false;
         seen_.pen_name = seen_.pen_name || !s_.coordinated(object_.begin, token.span.begin);
         return false;
       case Role::offer:
         return offered(k, decision);
       case Role::done:
+        if (is_attribute_of_next(k)) return false;
         if (s_.context.unit.question && s_.after(token.span.end).size() <= letters(4)) return true;  // もう届いた?
         *decision = decide(Attitude::reported, "frame.done", token.span);
         return true;
@@ -197,6 +213,15 @@ class PredicateReader {
     }
   }
 
+  // The link of a call: who gets it is to join.
+  bool is_way_in() const {
+    const std::string_view noun = s_.between(noun_.span.begin, object_.begin);
+    const std::string_view link = s_.between(object_.begin, object_.begin + letters(8));
+    return ends_with_any(noun, {"url", "リンク", "招待"}) ||
+           starts_with_any(link, {"のurl"sv, "url"sv, "のリンク"sv, "リンク"sv, "の招待"sv, "招待"sv, "会議のurl"sv,
+                                  "会議のリンク"sv, "ミーティングの"sv, "の会議"sv, "の入室"sv});
+  }
+
   // お名前は何ですか asks for the name; 身分証はコピーでも使えるんですか asks something about it, unless it is a
   // roundabout way to ask for it.
   bool is_near(Span question) const { return question.begin <= after_ + letters(3); }
@@ -223,7 +248,11 @@ class PredicateReader {
       *decision = decide(Attitude::asked, "frame.request", span, false);
       return true;
     }
-    // MeetのURLを置いておきます、入ってきて
+    // MeetのURLを置いておきます、入ってきて; ZoomのURLをお送りします
+    if (category_.channel && is_way_in()) {
+      *decision = decide(Attitude::asked, "frame.way_in", span);
+      return true;
+    }
     if (category_.channel && clause_.joins_later(k)) {
       *decision = invitation(span);
       return true;

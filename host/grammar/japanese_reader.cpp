@@ -31,7 +31,7 @@ class JapaneseReader {
       if (is_mention(context_.tokens[i])) {
         if (!nouns[i].absorbed) mention(i, nouns[i]);
       } else if (context_.tokens[i].role == Role::ask) {
-        add(context_.tokens[i].category, with_owner(i), read_asking_phrase(sentence_, i));
+        add(asked_about(i), with_owner(i), read_asking_phrase(sentence_, i));
       }
     }
     for (const JapaneseContact& contact : read_japanese_contacts(sentence_)) {
@@ -50,6 +50,18 @@ class JapaneseReader {
     return span;
   }
 
+  // お子さんはいらっしゃいますか?何歳ですか?: the age of whom the sentence right before asked for.
+  CategoryIndex asked_about(std::size_t i) const {
+    const CategoryIndex category = context_.tokens[i].category;
+    const Reading* topic = context_.topic;
+    if (i > 0 || topic == nullptr || !categories()[topic->category].relative || topic->attitude != Attitude::asked ||
+        context_.tokens[i].span.begin > context_.unit.span.begin + letters(2) ||
+        context_.unit.span.begin > topic->span.end + letters(16) ||
+        category != context_.rules->find_category("birth_date"))
+      return category;
+    return topic->category;
+  }
+
   // 必要なのは…です, お聞きしたいのは…です: the predicate stands before its nouns. The token, or one past the last.
   std::size_t find_announcement() const {
     for (std::size_t k = 0; k < std::min<std::size_t>(context_.tokens.size(), 12); ++k) {
@@ -57,6 +69,8 @@ class JapaneseReader {
       const bool gives = token.role == Role::give || (token.role == Role::put && !context_.posting);
       if (token.role != Role::need && token.role != Role::request && !gives) continue;
       std::string_view rest = sentence_.after(token.span.end);
+      // チラシに載せる項目は: what goes into the thing that is made.
+      if (token.role == Role::put && context_.building && rest.starts_with("項目")) continue;
       if (!gives && starts_with_any(rest, {"なのは", "のは", "なものは"})) return k;
       if (!gives && sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
       // お知らせいただきたい項目は…です, 入力いただく項目は…です
@@ -87,7 +101,7 @@ class JapaneseReader {
       if (weak && !governed.lends && !is_plain(i, noun, governed)) governed.decision = {};
       if (!governed.decision.decides()) governed.decision = implied(i, noun, weak, governed.hands_over);
     }
-    CategoryIndex category = noun.category;
+    CategoryIndex category = noun.shown == kNoCategory ? noun.category : noun.shown;
     const bool lent = categories()[category].lent || sentence_.word(context_.tokens[i]) == "名義";
     if (governed.lends && governed.decision.attitude == Attitude::asked && lent) category = lending();
     // 禁止事項 ・SNSを交換すること
@@ -150,12 +164,24 @@ class JapaneseReader {
       case Implied::asked:
         break;
     }
+    if (is_pen_name_enough(i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
     const bool head = is_head(sentence_, i) || (hands_over && !weak);  // 個人番号のご提供
     if (weak && (!head || !stands_first(i, noun))) return {};
     if (is_filled_label(context_.text, context_.tokens[i].span.end))
       return {Attitude::none, Confidence::sure, "frame.mentioned", {}};
     if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
+  }
+
+  // お名前またはニックネーム: either will do.
+  bool is_pen_name_enough(std::size_t i) const {
+    if (i + 1 >= context_.tokens.size() || context_.tokens[i + 1].role != Role::pen_name) return false;
+    const Span pen_name = context_.tokens[i + 1].span;
+    const std::string_view or_else = sentence_.between(context_.tokens[i].span.end, pen_name.begin);
+    for (const std::string_view joint : {"または"sv, "又は"sv, "もしくは"sv, "あるいは"sv, "か"sv, "or"sv, " or "sv}) {
+      if (or_else == joint) return is_head(sentence_, i + 1);
+    }
+    return false;
   }
 
   // お名前, 氏名・番号: nothing but other nouns before it; not 使っているアプリの名前.

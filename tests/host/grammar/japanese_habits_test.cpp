@@ -7,6 +7,7 @@
 namespace tokumei {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -137,6 +138,77 @@ TEST(JapaneseHabits, OneForTheOther) {
   EXPECT_THAT(asked("私の携帯は080-0000-1234です。そちらは?"), ElementsAre("phone"));
   EXPECT_THAT(asked("私の携帯は080-0000-1234です。そちらのご都合は?"), IsEmpty());
   EXPECT_THAT(asked("先にこちらの免許証を見せますから、そちらのも見せてくださいね。"), ElementsAre("id_document"));
+}
+
+TEST(JapaneseHabits, QuestionsThatAskNobody) {
+  for (const char* text : {"お住まいはどちらでも構いません。", "お住まいはどこでも大丈夫です。", "へえ、京都ですか。",
+                           "なるほど、京都ですか。いいですね。", "あの歌手、今はどこに住んでるんでしょうね。",
+                           "彼は今どこに住んでいるのだろう。", "お名前、漢字は「結」に「衣」でゆいです。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("お住まいはどちらですか?"), ElementsAre("area"));
+  EXPECT_THAT(asked("今はどこに住んでますか。"), ElementsAre("area"));
+}
+
+TEST(JapaneseHabits, WhoIsAskedOfTheCraft) {
+  for (const char* text : {"カメラマンさんは女性?男性?", "占い師さんって男性ですか?"})
+    EXPECT_THAT(asked(text), ElementsAre("gender")) << text;
+}
+
+TEST(JapaneseHabits, TheAgeOfTheChildJustAskedFor) {
+  EXPECT_THAT(asked("先生もお子さんいらっしゃいますか?何歳くらいですか?"), ElementsAre("family"));
+  EXPECT_THAT(asked("お子さんの話もできればと。先生は何歳ですか?"), ElementsAre("birth_date"));
+}
+
+TEST(JapaneseHabits, APenNameThatWillDoAndOneThatWillNot) {
+  EXPECT_THAT(asked("【応募フォーム】\n1.お名前またはニックネーム\n2.編集歴\n3.年齢", Page::job),
+              ElementsAre("birth_date"));
+  EXPECT_THAT(asked("お名前はワーカー名ではなく、ご本名でお願いできますか。"), ElementsAre("real_name"));
+}
+
+TEST(JapaneseHabits, WhatIsSaidOfTheNextNoun) {
+  EXPECT_THAT(asked("ログインパスワードとご登録のお電話番号をご返信ください。"), ElementsAre("credentials", "phone"));
+}
+
+TEST(JapaneseHabits, TheLinkOfACall) {
+  for (const char* text : {"ZoomのURLをお送りしますので、ご都合を挙げてください。", "Teamsのリンクを発行いたします。",
+                           "Google Meetの招待を送ります。"})
+    EXPECT_THAT(asked(text), ElementsAre("messaging_account")) << text;
+  EXPECT_THAT(asked("LINEスタンプの画像をお送りします。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, AServerToJoin) {
+  EXPECT_THAT(asked("公式テレグラムのグループに参加、管理者に合言葉を送ってください。"), Contains("messaging_account"));
+  EXPECT_THAT(asked("ディスコードサーバーに入ってもらって、そこで割り振ります。参加できますか?"),
+              Contains("messaging_account"));
+}
+
+TEST(JapaneseHabits, TheReadersOwnFormWantsFilling) {
+  EXPECT_THAT(asked("応募フォームの「個人番号」欄が未記入でした。追記をお願いします。"), ElementsAre("national_id"));
+  EXPECT_THAT(asked("応募フォームの「個人番号」欄を追加してください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, TheAccountOfTheNetworkNamedBefore) {
+  EXPECT_THAT(asked("インスタとかやってたらフォローしたいので、アカウントを教えてください。"),
+              ElementsAre("social_account"));
+  EXPECT_THAT(asked("フェイスブックでお名前を検索したのですが、どのアカウントですか?"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("面談はワッツアップ通話で。登録してる番号を教えてください。"), ElementsAre("messaging_account"));
+}
+
+TEST(JapaneseHabits, PicturesOfPapers) {
+  for (const char* text : {"免許証とお顔が一緒に写った自撮りをお送りください。",
+                           "パスポートと顔がいっしょに写っている写真を送ってください。",
+                           "本人の照合に健康保険証を使っています。写メで一枚ください。"})
+    EXPECT_THAT(asked(text), ElementsAre("id_document")) << text;
+  EXPECT_THAT(asked("免許証と、顔写真、全身の写真をお送りください。"), ElementsAre("id_document", "photo"));
+}
+
+TEST(JapaneseHabits, WhereMailArrives) {
+  EXPECT_THAT(asked("ご登録のメールアドレスに届かないとのお声をいただいております。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, ABracketInAWord) {
+  EXPECT_THAT(asked("履歴書(写真貼付)をメッセージに添付してください。"), Contains("employment"));
+  EXPECT_THAT(asked("健康診断の結果もあれば一緒に。"), ElementsAre("sensitive"));
 }
 
 }  // namespace

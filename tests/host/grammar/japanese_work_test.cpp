@@ -30,6 +30,10 @@ TEST(JapaneseWork, PutIntoWhatIsMade) {
   EXPECT_THAT(asked("備考欄にご住所を入れてください。"), ElementsAre("address"));
 }
 
+TEST(JapaneseWork, WhatIsPrintedOnWhatIsMade) {
+  EXPECT_THAT(asked("求人チラシのデザインです。チラシに載せる項目は給与、電話番号、地図です。"), IsEmpty());
+}
+
 TEST(JapaneseWork, TheSubjectOfAnotherClause) {
   EXPECT_THAT(asked("電話番号が完全に同じなら統合でお願いします。"), IsEmpty());
   EXPECT_THAT(asked("メールアドレスが重複しているものは削除をお願いします。"), IsEmpty());
