@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <ranges>
 #include <string_view>
 
 #include "grammar/english_take_up.h"
@@ -84,13 +85,19 @@ class FollowUp {
     }
   }
 
+  // The last readings that begin before the mark, the nearest first.
+  auto back_from(const Token& mark) const {
+    const auto end = std::partition_point(message_.readings.begin(), message_.readings.end(),
+                                          [&](const Reading& named) { return named.span.begin < mark.span.begin; });
+    const auto begin = end - std::min(end - message_.readings.begin(), kLooked);
+    return std::ranges::reverse_view(std::ranges::subrange(begin, end));
+  }
+
   CategoryIndex pointed_at(std::size_t u, const Token& mark) const {
     if (mark.role == Role::back_self && message_.units[u].span.size() <= kTurned) {
       if (const CategoryIndex own = own_before(u, mark); own != kNoCategory) return own;
     }
-    const auto last = readings_before(mark);
-    for (std::ptrdiff_t back = 0; back < std::min(last, kLooked); ++back) {
-      const Reading& named = message_.readings[static_cast<std::size_t>(last - back - 1)];
+    for (const Reading& named : back_from(mark)) {
       if (named.span.end > mark.span.begin) continue;
       if (named.unit + kSentences < u) break;
       if (!may_name(mark, named) || is_settled(named)) continue;
@@ -110,13 +117,6 @@ class FollowUp {
     }
     const bool age = tells_age(message_.folded.view().substr(first, mark.span.begin - first));
     return age ? rules_.find_category("birth_date") : kNoCategory;
-  }
-
-  // So many readings begin before the mark.
-  std::ptrdiff_t readings_before(const Token& mark) const {
-    return std::partition_point(message_.readings.begin(), message_.readings.end(),
-                                [&](const Reading& named) { return named.span.begin < mark.span.begin; }) -
-           message_.readings.begin();
   }
 
   void ask(std::size_t u, const Token& mark, CategoryIndex category) {
@@ -151,9 +151,7 @@ class FollowUp {
   // All that the nearest sentence asked for.
   void withdraw(std::size_t u, const Token& mark) {
     std::optional<std::uint32_t> taken_back;
-    const auto last = readings_before(mark);
-    for (std::ptrdiff_t back = 0; back < std::min(last, kLooked); ++back) {
-      Reading& named = message_.readings[static_cast<std::size_t>(last - back - 1)];
+    for (Reading& named : back_from(mark)) {
       if (named.span.end > mark.span.begin) continue;
       if (named.unit + kTakenBack < u || (taken_back && named.unit != *taken_back)) break;
       if (named.attitude != Attitude::asked) continue;
