@@ -2,14 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
 namespace tokumei {
 
 class EnglishClause;
 
-// The reader by what he is here, or what he hands in: "freelancer must give", "bids should state".
-bool is_reader_by_part(std::string_view word);
 // "our accountant", "the courier": whether the noun phrase that ends at word k needs things on the writer's behalf.
 bool acts_for_writer(const EnglishClause& clause, std::size_t k);
 // "buyers", "people", "a company that …": nobody in particular.

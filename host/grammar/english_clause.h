@@ -8,6 +8,7 @@
 
 #include "grammar/english_lead.h"
 #include "grammar/english_words.h"
+#include "rules/sentence_words.h"
 
 namespace tokumei {
 
@@ -29,6 +30,7 @@ class EnglishClause {
   std::string_view word(std::size_t at) const { return text_.substr(words_[at].span.begin, words_[at].span.size()); }
   bool is(std::size_t at, Role role) const { return words_[at].kind == Word::token && words_[at].token->role == role; }
   bool is(std::size_t at, Word kind) const { return words_[at].kind == kind; }
+  bool is(std::size_t at, SentenceWord kind) const { return vocabulary_.is(word(at), kind); }
   bool is_mention(std::size_t at) const { return is(at, Role::mention) || is(at, Role::weak_mention); }
   // Whether any word of the sentence is of one of the kinds or roles: what is not there need not be looked for.
   template <typename... Kinds>
@@ -53,6 +55,7 @@ class EnglishClause {
   bool has(Word kind) const { return (kinds_ >> static_cast<int>(kind) & 1) != 0; }
 
   std::string_view text_;
+  const SentenceWords& vocabulary_;
   std::vector<EnglishWord> words_;
   std::uint64_t kinds_ = 0, roles_ = 0;  // a bit each
 };

@@ -210,12 +210,14 @@ class LeadReader : private LeadState {
       return Walk::stop;
     }
     const bool agrees = plain ? written.ends_with("s") && !written.ends_with("ss") : third;
-    if (lead.subject == Subject::none && lead.modal && auxiliary && is_reader_by_part(written)) {
+    // "freelancer must give", "bids should state"
+    if (lead.subject == Subject::none && lead.modal && auxiliary && clause.is(k, SentenceWord::reader_part)) {
       lead.asks = true;
       act(Subject::reader, k);
     } else if (lead.subject == Subject::none &&
-               ((lead.modal && auxiliary) || (adjoins && !auxiliary && agrees && !to_writer &&
-                                              !is_reader_by_part(written) && !clause.in_prepositional_phrase(k))))
+               ((lead.modal && auxiliary) ||
+                (adjoins && !auxiliary && agrees && !to_writer && !clause.is(k, SentenceWord::reader_part) &&
+                 !clause.in_prepositional_phrase(k))))
       act(Subject::other, k);
     return pass();
   }

@@ -4,9 +4,11 @@
 
 #include <string_view>
 
+#include "rules/sentence_words.h"
+
 namespace tokumei {
 
 // `sentence` is folded. Linear time.
-bool gives_reason_in_english(std::string_view sentence);
+bool gives_reason_in_english(std::string_view sentence, const SentenceWords& vocabulary);
 
 }  // namespace tokumei

@@ -19,8 +19,8 @@ struct Said {
 
 class PurposeReader {
  public:
-  PurposeReader(MessageReading& message, const std::vector<Category>& categories)
-      : message_(message), categories_(categories), text_(message.folded.view()), said_(message.units.size()) {}
+  PurposeReader(MessageReading& message, const RuleBook& rules)
+      : message_(message), rules_(rules), text_(message.folded.view()), said_(message.units.size()) {}
 
   void run() {
     listen();
@@ -59,7 +59,8 @@ class PurposeReader {
       for (heard = std::max<std::size_t>(heard, reading.unit == 0 ? 0 : reading.unit - 1); heard < last; ++heard) {
         const Unit& unit = units()[heard];
         if (unit.zone == Zone::quotation || said_[heard].reason) continue;
-        if (gives_reason_in_english(text_.substr(unit.span.begin, unit.span.size()))) said_[heard] = {true, true};
+        if (gives_reason_in_english(text_.substr(unit.span.begin, unit.span.size()), rules_.sentence_words()))
+          said_[heard] = {true, true};
       }
     }
   }
@@ -86,8 +87,8 @@ class PurposeReader {
   // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
   // with it.
   bool is_followed_up(const Reading& reading) const {
-    if (reading.category >= categories_.size()) return false;
-    const std::string& name = categories_[reading.category].name;
+    if (reading.category >= rules_.categories().size()) return false;
+    const std::string& name = rules_.categories()[reading.category].name;
     const std::size_t unit = reading.unit;
     const bool next = unit + 1 < units().size() && adjoin(unit);
     if (name == "phone") return next && calls(unit + 1);
@@ -222,7 +223,7 @@ class PurposeReader {
   static constexpr std::size_t kItems = 24;
 
   MessageReading& message_;
-  const std::vector<Category>& categories_;
+  const RuleBook& rules_;
   std::string_view text_;
   std::vector<Said> said_;  // of each unit
 };
@@ -230,7 +231,7 @@ class PurposeReader {
 }  // namespace
 
 void read_purposes(MessageReading& message, const RuleBook& rules) {
-  PurposeReader(message, rules.categories()).run();
+  PurposeReader(message, rules).run();
 }
 
 }  // namespace tokumei

@@ -1,4 +1,4 @@
-// Of RuleParser: drafts/*.json.
+// Of RuleParser: drafts/*.json, and words by kind wherever they are listed.
 #include "rules/rule_parser.h"
 
 #include <algorithm>
@@ -53,7 +53,7 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
     const std::string here = where + ": " + key;
     if (key == "language") continue;
     if (key == "words") {
-      draft_words(here, value);
+      words(here, value, DraftWords::kKeys, draft_words_);
     } else if (key == "categories") {
       for (const auto& [category, lists] : object(value, here).items()) {
         const std::string of = where + ": " + category;
@@ -69,10 +69,11 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
   }
 }
 
-void RuleParser::draft_words(const std::string& where, const Json& lists) {
+void RuleParser::words(const std::string& where, const Json& lists, std::span<const std::string_view> keys,
+                       WordKinds::Kinds& kinds) const {
   for (const auto& [key, list] : object(lists, where).items()) {
-    const auto kind = static_cast<DraftWord>(place_of(where, key, DraftWords::kKeys));
-    for (const std::string& word : phrases_of(where + '.' + key, list)) draft_words_[word] |= DraftWords::bit(kind);
+    const std::uint32_t kind = std::uint32_t{1} << place_of(where, key, keys);
+    for (const std::string& word : phrases_of(where + '.' + key, list)) kinds[word] |= kind;
   }
 }
 

@@ -1,15 +1,11 @@
-// Small words by what they do around the worker's own data: "words" of rules/drafts/*.json, compiled. What they are not
-// looked for in a text: readers ask of a word that stands somewhere what it is.
+// Small words by what they do around the worker's own data: "words" of rules/drafts/*.json, compiled.
 #pragma once
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
-#include <map>
-#include <string>
 #include <string_view>
 
-#include "rules/table.h"
+#include "rules/word_kinds.h"
 
 namespace tokumei {
 
@@ -41,8 +37,9 @@ enum class DraftWord : std::uint8_t {
   count_
 };
 
-class DraftWords {
+class DraftWords : public WordsOf<DraftWord> {
  public:
+  using WordsOf::WordsOf;
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftWord::count_)> kKeys = {
       "prepositions",
       "conjunctions",
@@ -68,27 +65,6 @@ class DraftWords {
       "place_kinds",
       "place_initials",
       "date_words"};
-
-  // By folded word, one bit a DraftWord.
-  using Kinds = std::map<std::string, std::uint32_t, std::less<>>;
-  static constexpr std::uint32_t bit(DraftWord kind) { return std::uint32_t{1} << static_cast<unsigned>(kind); }
-
-  DraftWords() = default;
-  explicit DraftWords(const Kinds& kinds);
-
-  // Whether the folded word is of one of the kinds.
-  bool is(std::string_view word, std::initializer_list<DraftWord> kinds) const;
-  bool is(std::string_view word, DraftWord kind) const { return is(word, {kind}); }
-
- private:
-  friend class RuleImage;
-  static_assert(DraftWords::kKeys.size() <= 32);
-  struct Word {
-    std::uint32_t begin;  // in text_
-    std::uint32_t kinds;
-  };
-  Table<Word> words_;  // in the order of their letters
-  Table<char> text_;   // each ends with a NUL
 };
 
 }  // namespace tokumei

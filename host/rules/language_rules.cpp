@@ -49,12 +49,14 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 }
 
 void RuleParser::language(const std::string& where, const Json& root) {
-  only_keys(root, where, {"language", "spellings", "cues", "notes", "replies", "disguised", "pictures"});
+  only_keys(root, where, {"language", "spellings", "cues", "words", "notes", "replies", "disguised", "pictures"});
   const Language language = language_of(where, root, "languages/");
   for (const auto& [key, list] : object(member(root, where, "cues"), where + ": cues").items()) {
     const std::string here = where + ": cues." + key;
     phrases_.add_all(here, texts(list, here), role_of(here, key), language, kNoCategory);
   }
+  if (const auto found = root.find("words"); found != root.end())
+    words(where + ": words", *found, SentenceWords::kKeys, sentence_words_);
   for (const auto& [key, note] : object(member(root, where, "notes"), where + ": notes").items()) {
     book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
   }

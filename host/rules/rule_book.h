@@ -22,6 +22,7 @@
 #include "rules/draft_phrases.h"
 #include "rules/draft_words.h"
 #include "rules/phrase_matcher.h"
+#include "rules/sentence_words.h"
 #include "rules/table.h"
 
 namespace tokumei {
@@ -212,6 +213,8 @@ class RuleBook {
   const DraftPhrases& drafts() const { return drafts_; }
   // What small words are in drafts.
   const DraftWords& draft_words() const { return draft_words_; }
+  // What words are in the sentences of messages.
+  const SentenceWords& sentence_words() const { return sentence_words_; }
 
   // What the second opinion weighs (grammar/second_opinion.h), in parts of a logit; empty if the folder has none.
   static constexpr std::size_t kOpinionWeights = 1U << 20;
@@ -246,6 +249,7 @@ class RuleBook {
   std::vector<RiskRow> risk_rows_;
   DraftPhrases drafts_;
   DraftWords draft_words_;
+  SentenceWords sentence_words_;
   Table<std::int8_t> opinion_weights_;
   ClassWeights draft_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;

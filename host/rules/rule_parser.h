@@ -2,7 +2,9 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/phrase_list.h"
@@ -31,7 +33,9 @@ class RuleParser {
   void risk(const std::string& where, const nlohmann::json& root);
   void drafts(const std::string& where, const nlohmann::json& root);
 
-  void draft_words(const std::string& where, const nlohmann::json& lists);
+  // Words by kind; a list of `keys` each.
+  void words(const std::string& where, const nlohmann::json& lists, std::span<const std::string_view> keys,
+             WordKinds::Kinds& kinds) const;
   void category_language(const std::string& where, const nlohmann::json& root, Language language, CategoryIndex index);
   RiskRow risk_row(const std::string& where, const nlohmann::json& root);
   CategoryIndex category_of(const std::string& where, const std::string& name) const;
@@ -39,7 +43,7 @@ class RuleParser {
   RuleBook& book_;
   PhraseList phrases_;
   std::vector<DraftPhrase> draft_phrases_;
-  DraftWords::Kinds draft_words_;
+  WordKinds::Kinds draft_words_, sentence_words_;
 };
 
 }  // namespace tokumei

@@ -1,5 +1,6 @@
-// What the words of rules/drafts/ are to the readers of drafts.
-#include "rules/draft_words.h"
+// What the words of rules/drafts/ are to the readers of drafts, and those of rules/languages/ to the readers of
+// messages.
+#include "rules/word_kinds.h"
 
 #include <gtest/gtest.h>
 
@@ -33,13 +34,29 @@ TEST(DraftWords, OfTheRulesInBothLanguagesAndWithBothApostrophes) {
   EXPECT_FALSE(words.is("I'm", DraftWord::to_be)) << "asked for words that were folded";
 }
 
-TEST(DraftWords, EveryKindIsListed) {
+TEST(SentenceWords, OfTheRules) {
+  const SentenceWords& words = RuleBook::embedded()->sentence_words();
+  EXPECT_TRUE(words.is("insurance", SentenceWord::office));
+  EXPECT_TRUE(words.is("insurance", SentenceWord::reason));
+  EXPECT_FALSE(words.is("insurance", SentenceWord::aim));
+  EXPECT_FALSE(words.is("passport", {SentenceWord::office, SentenceWord::reason, SentenceWord::aim}));
+}
+
+template <typename Words>
+void expect_every_kind_listed(std::string_view folder) {
   std::string all;
   for (const RuleBook::File& file : RuleBook::files_of(TOKUMEI_SOURCE_DIR "/host/rules")) {
-    if (file.name.starts_with("drafts/")) all += file.bytes;
+    if (file.name.starts_with(folder)) all += file.bytes;
   }
-  for (const std::string_view key : DraftWords::kKeys)
+  for (const std::string_view key : Words::kKeys)
     EXPECT_NE(all.find('"' + std::string(key) + "\": ["), std::string::npos) << key;
+}
+
+TEST(DraftWords, EveryKindIsListed) {
+  expect_every_kind_listed<DraftWords>("drafts/");
+}
+TEST(SentenceWords, EveryKindIsListed) {
+  expect_every_kind_listed<SentenceWords>("languages/");
 }
 
 }  // namespace

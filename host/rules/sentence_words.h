@@ -1,0 +1,38 @@
+// What words are in the sentences of messages: "words" of rules/languages/*.json, compiled. Closed classes (pronouns,
+// auxiliaries, prepositions) are grammar: grammar/english_closed_classes.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "rules/word_kinds.h"
+
+namespace tokumei {
+
+enum class SentenceWord : std::uint8_t {
+  office,       // needs things of the reader on the writer's behalf: "payroll", "the courier"
+  reader_part,  // the reader by their part, or what they hand in: "the candidate", "bids"
+  reason,       // by itself behind "for": "for payroll"
+  no_reason,    // named behind "for the": "for the moment"
+  aim,          // what the writer is after, behind "to" in the middle of a sentence: "to release the payment"
+  takes_to,     // before such a "to" none is: "need to verify"
+  step,         // behind "to" that opens a sentence a step, no reason: "To apply, send …"
+  idle,         // what the writer will do that has nothing to do with the ask, or is the ask: "I'll explain"
+  demand,       // what somebody else does who wants it: "the insurer |insists|"
+  bar,          // that without which the writer cannot act: "the law", "she won't"
+  beginning,    // behind "before we" a time, no reason: "before we start"
+  here,         // this way to talk: "here", "the inbox"
+  failing,      // what is wrong with it: "laggy", "hardly"
+  count_
+};
+
+class SentenceWords : public WordsOf<SentenceWord> {
+ public:
+  using WordsOf::WordsOf;
+  static constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceWord::count_)> kKeys = {
+      "offices", "reader_parts", "reasons", "no_reasons", "aims", "takes_to", "steps",
+      "idle",    "demands",      "bars",    "beginnings", "here", "failings"};
+};
+
+}  // namespace tokumei
