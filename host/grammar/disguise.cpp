@@ -178,7 +178,7 @@ class Finder {
     ++trail.gaps;
     // 「で」と「ん」と「わ」
     if (separator == U'」' && letters_.opens_behind(begin) && letters_[begin + 1].original != U'「') trail.at += 2;
-    const std::size_t widest = begin + (separator == U'\n' ? Trail::kIndented : Trail::kGap);
+    const std::size_t widest = begin + (separator == U'\n' ? LetterShapes::kIndented : LetterShapes::kGap);
     while (letters_.is_separator(trail.at) && trail.at < widest) {
       // l ! n e: a mark in the shape of the next letter.
       if (trail.at > begin && script_of(letters_[trail.at].shape) == Script::latin) step(node, trail);

@@ -22,8 +22,6 @@ struct Trail {
   bool drawn = false;                // a letter stands there again and again: whaaatsapp, でーんわ
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
-  static constexpr std::size_t kGap = 4;        // separators between two letters
-  static constexpr std::size_t kIndented = 24;  // with the line end before them
 };
 
 // Whether the trail through `letters` of `text` is `word` in disguise: true where nobody writes so by chance, false

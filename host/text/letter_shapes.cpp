@@ -205,9 +205,8 @@ bool LetterShapes::opens_behind(std::size_t i) const {
 
 // T . G, で…ん…わ: the next letter stands alone too, between marks in a row; or alone on a line that is indented.
 bool LetterShapes::is_wide_gap(std::size_t i) const {
-  constexpr std::size_t kWidest = 4, kIndented = 24;
   const bool line = letters_[i].original == U'\n';
-  const std::size_t widest = i + (line ? kIndented : kWidest);
+  const std::size_t widest = i + (line ? kIndented : kGap);
   std::size_t next = i + 1;
   while (next < widest && is_separator(next) && (!line || letters_[next].original == U' ')) ++next;
   if (!is_wordly(next)) return false;

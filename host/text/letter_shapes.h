@@ -26,6 +26,9 @@ struct Letter {
 
 class LetterShapes {
  public:
+  static constexpr std::size_t kGap = 4;        // at most: separators between two letters of one word
+  static constexpr std::size_t kIndented = 24;  // the same with the line end before them
+
   // Linear time.
   explicit LetterShapes(std::string_view folded);
 
