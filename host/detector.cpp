@@ -68,7 +68,7 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
     const MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
     entry.findings = assessor.assess(reading, message.text);
     apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
-    entry.reply = polite_reply(*rules_, context.site, entry.findings, message.text);
+    entry.reply = polite_reply(*rules_, context, entry.findings, message.text);
     thread.remember(reading);
   }
   return result;

@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/known_sites.h"
 #include "cli/text_input.h"
 #include "cli/texts.h"
 #include "detector.h"
@@ -64,6 +65,7 @@ class Check {
       for (const Finding& finding : result.findings) findings.push_back(result_json(index, text, finding));
       Json::Members members{{"id", file}, {"findings", findings}};
       if (!result.reply.empty()) members.emplace_back("reply", result.reply);
+      if (!result.findings.empty() && !report().empty()) members.emplace_back("report", report());
       std::cout << Json(members).text(false) << "\n";
       return;
     }
@@ -94,8 +96,7 @@ class Check {
       const Json* value = record.find(key);
       return value != nullptr && value->is(Json::Kind::string) ? value->string() : otherwise;
     };
-    Context context = options_.text.context();
-    context.site = field("site", context.site);
+    Context context = options_.text.context_on(field("site", options_.text.site));
     const std::string page = field("page", "message");
     context.page = parse<Page>(page).value_or(Page::other);
     // The corpus says "contracted" where the contract is made and the escrow paid.
@@ -138,6 +139,13 @@ class Check {
     }
     if (!result.reply.empty())
       std::cout << (ja ? "返信の例: " : "A reply to copy: ") << printable(result.reply) << "\n";
+    if (!report().empty()) std::cout << (ja ? "通報するには: " : "How to report: ") << report() << "\n";
+  }
+
+  // Empty for a site that is not known.
+  std::string_view report() const {
+    const KnownSite* known = find_known_site(options_.text.site);
+    return known == nullptr ? std::string_view() : known->report[static_cast<std::size_t>(*settings_.language)];
   }
 
   std::string_view name(const std::string& category) const {

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/console.h"
+#include "cli/known_sites.h"
 #include "cli/text_input.h"
 #include "cli/texts.h"
 #include "grammar/message_reader.h"
@@ -74,7 +75,11 @@ class Trace {
     }
     if (findings.empty()) return;
     section("reply");
-    std::cout << printable(polite_reply(rules_, context.site, findings, text)) << "\n";
+    std::cout << printable(polite_reply(rules_, context, findings, text)) << "\n";
+    const KnownSite* known = find_known_site(context.site);
+    if (known == nullptr) return;
+    section("report");
+    std::cout << known->report[static_cast<std::size_t>(*settings.language)] << "\n";
   }
 
  private:

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "cli/console.h"
+#include "cli/known_sites.h"
 #include "cli/texts.h"
 #include "native_text.h"
 #include "text/utf16.h"
@@ -24,12 +25,18 @@ void TextOptions::add_to(CLI::App& command, Language language) {
       ->check(CLI::IsMember({"never", "on_approval", "when_contracted", "when_funded", "free"}));
 }
 
-Context TextOptions::context() const {
+Context TextOptions::context_on(const std::string& where) const {
   Context result;
-  result.site = site;
+  result.site = where;
   result.stage = *parse<Stage>(stage);
   result.page = *parse<Page>(page);
-  result.contact = *parse<Contact>(contact);
+  if (!contact.empty()) {
+    result.contact = *parse<Contact>(contact);
+  } else if (const KnownSite* known = find_known_site(where)) {
+    result.contact = known->contact;
+  } else {
+    result.site = "other";  // of a site whose rule is not known nothing is said of its rule
+  }
   return result;
 }
 

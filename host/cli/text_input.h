@@ -15,11 +15,13 @@ namespace tokumei {
 
 struct TextOptions {
   std::vector<std::string> files;
-  std::string site = "other", stage = "unknown", page = "message", speaker = "unknown", contact = "never";
+  std::string site = "other", stage = "unknown", page = "message", speaker = "unknown";
+  std::string contact;  // empty: that of the site
 
   void add_to(CLI::App& command, Language language);
-  Context context() const;                          // the names were checked when they were parsed
-  std::vector<std::string> files_or_stdin() const;  // "-" for standard input
+  Context context() const { return context_on(site); }
+  Context context_on(const std::string& where) const;  // the names were checked when they were parsed
+  std::vector<std::string> files_or_stdin() const;     // "-" for standard input
 };
 
 // The whole file ("-": standard input), ill-formed UTF-8 replaced; nullopt if it cannot be read.

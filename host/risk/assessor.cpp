@@ -56,22 +56,6 @@ bool is_clearer(const Reading& other, const Reading& first) {
 
 }  // namespace
 
-bool contact_allowed(const Context& context) {
-  if (context.contact_approved) return true;
-  switch (context.contact) {
-    case Contact::never:
-    case Contact::on_approval:
-      return false;
-    case Contact::when_contracted:
-      return context.stage == Stage::contracted || context.stage == Stage::funded || context.stage == Stage::delivered;
-    case Contact::when_funded:
-      return context.stage == Stage::funded || context.stage == Stage::delivered;
-    case Contact::free:
-      return true;
-  }
-  return false;
-}
-
 std::vector<Finding> Assessor::assess(const MessageReading& message, std::string_view original) const {
   std::vector<const Reading*> shown(rules_.categories().size(), nullptr);  // by category
   for (const Reading& reading : message.readings) {
@@ -94,17 +78,20 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
 Finding Assessor::finding(const Reading& reading, const MessageReading& message, std::string_view original) const {
   Finding result;
   result.category = rules_.categories()[reading.category].name;
-  result.span = message.folded.to_original(whole_span(reading, message));
+  const Span whole = whole_span(reading, message);
+  result.span = message.folded.to_original(whole);
+  result.kind =
+      kind_named(rules_.categories()[reading.category], message.folded.view().substr(whole.begin, whole.size()));
   result.confidence = reading.confidence;
   result.purpose = reading.purpose;
   result.disguised = reading.disguised;
-  const RiskRow& row = rules_.risk(reading.category, context_.stage, reading.purpose, contact_allowed(context_));
+  const RiskRow& row = rules_.risk(reading.category, context_.stage, reading.purpose, situation_.contact_allowed);
   result.risk = row.risk;
   for (const bool graver : {reading.disguised, reading.authority, reading.pressure}) {
     if (graver) result.risk = raised(result.risk);
   }
   result.reasons = explanation().of(reading, row, message, original);
-  result.advice = advice(reading.category);
+  result.advice = advice(reading.category, result.kind, reading.purpose);
   return result;
 }
 
@@ -129,7 +116,7 @@ std::vector<Disclosure> Assessor::assess(const std::vector<DisclosureMatch>& mat
     one.category = category;
     one.span = folded.to_original(match.span);
     one.confidence = match.confidence;
-    const RiskRow& row = rules_.risk(match.category, context_.stage, false, contact_allowed(context_));
+    const RiskRow& row = rules_.risk(match.category, context_.stage, false, situation_.contact_allowed);
     one.risk = row.risk;
     one.reasons = explanation().of(match, row, one.span, original);
     one.advice = advice(match.category);
@@ -151,13 +138,9 @@ bool Assessor::wanted(Risk risk, Confidence confidence) const {
   return true;
 }
 
-std::string Assessor::advice(CategoryIndex category) const {
-  for (const AdviceText& advice : rules_.categories()[category].texts[static_cast<std::size_t>(language())].advice) {
-    if (!advice.sites.empty() && !contains(advice.sites, context_.site)) continue;
-    if (!advice.stages.empty() && !contains(advice.stages, name_of(context_.stage))) continue;
-    return advice.text;
-  }
-  return {};
+std::string Assessor::advice(CategoryIndex category, std::string_view kind, bool purpose) const {
+  const CategoryTexts& texts = rules_.categories()[category].texts[static_cast<std::size_t>(language())];
+  return fitting(texts.advice, situation_.with(kind, purpose)).text;
 }
 
 }  // namespace tokumei

@@ -9,17 +9,15 @@
 #include "model.h"
 #include "risk/explanation.h"
 #include "risk/finding.h"
+#include "risk/situation.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
 
-// Whether the site lets the two exchange contacts at this stage (host/PROTOCOL.md, "contact").
-bool contact_allowed(const Context& context);
-
 class Assessor {
  public:
   Assessor(const RuleBook& rules, const Context& context, const Settings& settings)
-      : rules_(rules), context_(context), settings_(settings) {}
+      : rules_(rules), context_(context), settings_(settings), situation_(rules, context) {}
 
   // The findings of one message: the first clear ask a category, by span, filtered by sensitivity and `off`.
   std::vector<Finding> assess(const MessageReading& message, std::string_view original) const;
@@ -31,8 +29,8 @@ class Assessor {
   // A phrase that the user always wants to be told of.
   Finding own_finding(const std::string& category, Span span) const;
 
-  // Advice for one category at this stage on this site, in the language of the interface.
-  std::string advice(CategoryIndex category) const;
+  // Advice for one category (a kind of it) at this stage on this site, in the language of the interface.
+  std::string advice(CategoryIndex category, std::string_view kind = {}, bool purpose = false) const;
 
   // One step up for each modifier, never past danger.
   static Risk raised(Risk risk) { return risk == Risk::notice ? Risk::warning : Risk::danger; }
@@ -41,11 +39,12 @@ class Assessor {
   Finding finding(const Reading& reading, const MessageReading& message, std::string_view original) const;
   bool wanted(Risk risk, Confidence confidence) const;
   Language language() const { return settings_.language.value_or(Language::ja); }
-  Explanation explanation() const { return {rules_, context_, language()}; }
+  Explanation explanation() const { return {rules_, situation_, language()}; }
 
   const RuleBook& rules_;
   const Context& context_;
   const Settings& settings_;
+  const Situation situation_;
 };
 
 }  // namespace tokumei

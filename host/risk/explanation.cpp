@@ -127,14 +127,22 @@ Span whole_words(std::string_view text, Span span) {
   return span;
 }
 
+const std::string& Explanation::note(std::string_view rule) const {
+  if (situation_.goods) {
+    const std::string& own = rules_.note(language_, std::string(rule) + "@goods");
+    if (!own.empty()) return own;
+  }
+  return rules_.note(language_, rule);
+}
+
 Reason Explanation::reason(std::string_view rule, std::optional<Span> span, std::string_view words,
                            CategoryIndex category) const {
-  std::string note = filled(rules_.note(language_, rule), "{0}", words);
+  std::string said = filled(note(rule), "{0}", words);
   if (category != kNoCategory) {
-    note =
-        filled(std::move(note), "{1}", rules_.categories()[category].texts[static_cast<std::size_t>(language_)].name);
+    said =
+        filled(std::move(said), "{1}", rules_.categories()[category].texts[static_cast<std::size_t>(language_)].name);
   }
-  return {kind_of(rule), std::string(rule), span, std::move(note)};
+  return {kind_of(rule), std::string(rule), span, std::move(said)};
 }
 
 bool Explanation::names(std::string_view words, CategoryIndex category) const {
@@ -170,14 +178,10 @@ std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, 
                        names(text.substr(quoted.begin, quoted.size()), reading.category);
     reasons.push_back(reason(plain ? "mention.plain" : step.rule, span, words, reading.category));
   }
-  reasons.push_back(reason("stage." + std::string(name_of(context_.stage))));
+  reasons.push_back(reason("stage." + std::string(situation_.stage)));
   reasons.push_back(reason(row.why));
-  if (rules_.categories()[reading.category].channel) {
-    const bool unknown = context_.site == "other" && context_.contact == Contact::never;
-    reasons.push_back(reason("contact." + std::string(context_.contact_approved ? "approved"
-                                                      : unknown                 ? "unknown"
-                                                                                : name_of(context_.contact))));
-  }
+  if (rules_.categories()[reading.category].channel)
+    reasons.push_back(reason("contact." + std::string(situation_.contact)));
   reasons.push_back(reason(reading.purpose ? "purpose.given" : "purpose.none"));
   if (reading.disguised) reasons.push_back(reason("modifier.disguised"));
   if (reading.authority) reasons.push_back(reason("modifier.authority"));

@@ -9,14 +9,15 @@
 #include "grammar/message_reader.h"
 #include "model.h"
 #include "risk/finding.h"
+#include "risk/situation.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
 
 class Explanation {
  public:
-  Explanation(const RuleBook& rules, const Context& context, Language language)
-      : rules_(rules), context_(context), language_(language) {}
+  Explanation(const RuleBook& rules, const Situation& situation, Language language)
+      : rules_(rules), situation_(situation), language_(language) {}
 
   // `row` is the row of the risk table that fits. `original` is the text that `message` was read from.
   std::vector<Reason> of(const Reading& reading, const RiskRow& row, const MessageReading& message,
@@ -28,11 +29,13 @@ class Explanation {
                 CategoryIndex category = kNoCategory) const;
 
  private:
+  // Where things change hands a note may have other words: "stage.funded@goods".
+  const std::string& note(std::string_view rule) const;
   // Whether the words are the name of the category, or one of the names it joins: 年齢 of 生年月日・年齢.
   bool names(std::string_view words, CategoryIndex category) const;
 
   const RuleBook& rules_;
-  const Context& context_;
+  const Situation& situation_;
   Language language_;
 };
 

@@ -35,7 +35,8 @@ struct Reason {
 
 struct Finding {
   std::string category;
-  Span span;  // the words that name what is asked
+  std::string kind;  // of the category, where it has several (rules/rule_book.h, Kind); else empty
+  Span span;         // the words that name what is asked
   Risk risk = Risk::notice;
   Confidence confidence = Confidence::possible;
   bool purpose = false;  // the text says why

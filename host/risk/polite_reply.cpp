@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "risk/situation.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
@@ -18,6 +19,11 @@ std::string list_of(const std::vector<std::string>& names, const ReplyTexts& tex
     list += names[i];
   }
   return names.size() > kNamed ? list + texts.more : list;
+}
+
+std::string about(std::string reply, const std::string& what) {
+  if (const auto at = reply.find("{0}"); at != std::string::npos) reply.replace(at, 3, what);
+  return reply;
 }
 
 }  // namespace
@@ -44,26 +50,31 @@ Language language_of(std::string_view text) {
   return decided(0) ? Language::ja : Language::en;
 }
 
-std::string polite_reply(const RuleBook& rules, std::string_view site, const std::vector<Finding>& findings,
+std::string polite_reply(const RuleBook& rules, const Context& context, const std::vector<Finding>& findings,
                          std::string_view original) {
+  const Situation situation(rules, context);
   const auto language = static_cast<std::size_t>(language_of(original));
   const ReplyTexts& texts = rules.replies(static_cast<Language>(language));
-  std::vector<std::string> names, replies;
-  bool grave = false;
+  std::vector<std::string> names;
+  const FittingText* single = nullptr;
+  bool grave = false, purpose = true;
   for (const Finding& finding : findings) {
     const CategoryIndex category = rules.find_category(finding.category);
     if (category == kNoCategory) continue;  // the user's own words
     const CategoryTexts& of = rules.categories()[category].texts[language];
-    names.push_back(of.in_reply);
-    replies.push_back(of.reply);
+    const Situation here = situation.with(finding.kind, finding.purpose);
+    names.push_back(fitting(of.in_reply, here).text);
+    single = &fitting(of.reply, here);
     grave = grave || finding.risk == Risk::danger;
+    purpose = purpose && finding.purpose;
   }
   if (names.empty()) return {};
-  if (std::find(texts.wary_sites.begin(), texts.wary_sites.end(), site) != texts.wary_sites.end()) return texts.wary;
-  if (names.size() == 1) return replies.front();
-  std::string reply = grave ? texts.several_grave : texts.several;
-  reply.replace(reply.find("{0}"), 3, list_of(names, texts));
-  return reply;
+  const bool wary =
+      std::find(texts.wary_sites.begin(), texts.wary_sites.end(), situation.site) != texts.wary_sites.end();
+  if (wary && (names.size() > 1 || single->sites.empty())) return texts.wary;
+  if (names.size() == 1) return about(single->text, names.front());
+  return about(fitting(grave ? texts.several_grave : texts.several, situation.with({}, purpose)).text,
+               list_of(names, texts));
 }
 
 }  // namespace tokumei

@@ -13,8 +13,8 @@ namespace tokumei {
 
 // Empty without findings. One ask gets the reply of its category; several are declined in one sentence. Where the
 // site's own filter takes offence at words (Fiverr: "outside", "contact", even in a refusal), a reply that names
-// nothing.
-std::string polite_reply(const RuleBook& rules, std::string_view site, const std::vector<Finding>& findings,
+// nothing, unless the category has words of its own for the site.
+std::string polite_reply(const RuleBook& rules, const Context& context, const std::vector<Finding>& findings,
                          std::string_view original);
 
 // The language most of a text is written in.

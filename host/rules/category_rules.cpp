@@ -29,24 +29,22 @@ Example parse_example(const std::string& marked, const std::string& where, bool 
   return example;
 }
 
-AdviceText advice_text(const std::string& where, const Json& entry) {
-  only_keys(entry, where, {"sites", "stages", "text"});
-  AdviceText advice;
-  advice.text = text(member(entry, where, "text"), where + ".text");
-  if (const auto found = entry.find("sites"); found != entry.end()) advice.sites = texts(*found, where + ".sites");
-  if (const auto found = entry.find("stages"); found != entry.end()) {
-    advice.stages = texts(*found, where + ".stages");
-    for (const std::string& stage : advice.stages) {
-      if (!tokumei::parse<Stage>(stage)) fail(where + ".stages", "unknown stage \"" + stage + '"');
-    }
+std::vector<Kind> kinds_of(const std::string& where, const Json& list) {
+  std::vector<Kind> kinds;
+  for (const Json& entry : array(list, where)) {
+    only_keys(entry, where, {"kind", "words"});
+    Kind& kind = kinds.emplace_back();
+    kind.name = text(member(entry, where, "kind"), where + ".kind");
+    for (const std::string& word : texts(member(entry, where, "words"), where + ".words"))
+      kind.words.push_back(fold(word));
   }
-  return advice;
+  return kinds;
 }
 
 }  // namespace
 
 void RuleParser::category_names(const std::string& where, const Json& root) {
-  only_keys(root, where, {"category", "traits", "ja", "en"});
+  only_keys(root, where, {"category", "traits", "kinds", "ja", "en"});
   Category category;
   category.name = text(member(root, where, "category"), where + ": category");
   if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
@@ -62,6 +60,7 @@ void RuleParser::category_names(const std::string& where, const Json& root) {
       *known->second = true;
     }
   }
+  if (const auto found = root.find("kinds"); found != root.end()) category.kinds = kinds_of(where + ": kinds", *found);
   book_.categories_.push_back(std::move(category));
 }
 
@@ -80,14 +79,10 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
   CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
   all.name = text(member(root, where, "name"), where + ".name");
   all.about = text(member(root, where, "about"), where + ".about");
-  all.reply = text(member(root, where, "reply"), where + ".reply");
-  all.in_reply = text(member(root, where, "in_reply"), where + ".in_reply");
-  const Json& advice = array(member(root, where, "advice"), where + ".advice");
-  if (advice.empty()) fail(where + ".advice", "nothing in it");
-  for (const Json& entry : advice) all.advice.push_back(advice_text(where + ".advice", entry));
-  if (!all.advice.back().sites.empty() || !all.advice.back().stages.empty()) {
-    fail(where + ".advice", "the last entry must fit every site and stage");
-  }
+  const std::pair<const char*, FittingTexts*> told[] = {
+      {"advice", &all.advice}, {"reply", &all.reply}, {"in_reply", &all.in_reply}};
+  for (const auto& [key, list] : told)
+    *list = fitting_texts(where + '.' + key, member(root, where, key), book_.categories_[index].kinds);
   const std::pair<const char*, Role> lists[] = {
       {"mentions", Role::mention},   {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention},
       {"modifiers", Role::modifier}, {"heads", Role::head},        {"own", Role::own}};

@@ -23,13 +23,15 @@ ReplyTexts reply_texts(const std::string& where, const Json& root) {
   only_keys(root, where, {"several", "several_grave", "joint", "last_joint", "more", "wary_sites", "wary"});
   ReplyTexts replies;
   const std::pair<const char*, std::string*> keys[] = {
-      {"several", &replies.several}, {"several_grave", &replies.several_grave},
-      {"joint", &replies.joint},     {"last_joint", &replies.last_joint},
-      {"more", &replies.more},       {"wary", &replies.wary}};
+      {"joint", &replies.joint}, {"last_joint", &replies.last_joint}, {"more", &replies.more}, {"wary", &replies.wary}};
   for (const auto& [key, value] : keys) *value = text(member(root, where, key), where + '.' + key);
-  for (const char* key : {"several", "several_grave"}) {
-    const std::string said = root.at(key).get<std::string>();
-    if (said.find("{0}") == std::string::npos) fail(where + '.' + key, "no {0} in it");
+  const std::pair<const char*, FittingTexts*> lists[] = {{"several", &replies.several},
+                                                         {"several_grave", &replies.several_grave}};
+  for (const auto& [key, list] : lists) {
+    *list = fitting_texts(where + '.' + key, member(root, where, key));
+    for (const FittingText& said : *list) {
+      if (said.text.find("{0}") == std::string::npos) fail(where + '.' + key, "no {0} in it");
+    }
   }
   replies.wary_sites = texts(member(root, where, "wary_sites"), where + ".wary_sites");
   return replies;

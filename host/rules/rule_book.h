@@ -4,6 +4,7 @@
 // that names file, id and key; there is no half-loaded rule book.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
@@ -116,24 +117,39 @@ struct Example {
   CategoryIndex category = kNoCategory;
 };
 
-struct AdviceText {
-  std::vector<std::string> sites, stages;  // empty: any
+// A text for people, and when it fits (risk/situation.h). Of a list the first that fits is used; the last fits
+// everything.
+struct FittingText {
+  std::vector<std::string> sites, stages, kinds, contact;  // empty: any
+  std::optional<bool> contact_allowed, purpose, goods;
   std::string text;
+
+  bool fits_everything() const {
+    return sites.empty() && stages.empty() && kinds.empty() && contact.empty() && !contact_allowed && !purpose &&
+           !goods;
+  }
 };
+using FittingTexts = std::vector<FittingText>;
 
 struct CategoryTexts {
   std::string name, about;
-  std::vector<AdviceText> advice;  // the first that fits is used; the last fits everything
-  std::string reply;               // a polite reply to copy
-  std::string in_reply;            // what is declined, in a reply that declines several: 本名, "my real name"
+  FittingTexts advice;
+  FittingTexts reply;     // a polite reply to copy; {0} stands for what in_reply says
+  FittingTexts in_reply;  // what is declined: 本名, "my real name"
 };
 
 // How a reply to copy declines several things at once. {0} stands for the list.
 struct ReplyTexts {
-  std::string several, several_grave;  // grave: among them is what is never given
+  FittingTexts several, several_grave;  // grave: among them is what is never given
   std::string joint, last_joint, more;
   std::vector<std::string> wary_sites;  // where a filter takes offence even at a refusal:
   std::string wary;                     // a reply that names nothing
+};
+
+// A part of a category that deserves words of its own: income among money, by the words that ask for it.
+struct Kind {
+  std::string name;
+  std::vector<std::string> words;  // folded; whatever holds one of them
 };
 
 struct Category {
@@ -148,6 +164,7 @@ struct Category {
   bool lent = false;      // what becomes a secret of the reader's when it is lent: 「口座を貸して」
   bool signed_ = false;   // an agreement: sending it asks to agree
   bool held = false;      // in the reader's hands: sending it is no part of describing the work
+  std::vector<Kind> kinds;
   std::array<CategoryTexts, 2> texts;  // by Language
 };
 
@@ -232,6 +249,11 @@ class RuleBook {
 
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
+  // Whether things change hands there rather than work: nobody applies, and no client pays a freelancer.
+  bool of_goods(std::string_view site) const {
+    return std::find(goods_sites_.begin(), goods_sites_.end(), site) != goods_sites_.end();
+  }
+
  private:
   friend class RuleParser;
   friend class RuleImage;
@@ -254,6 +276,7 @@ class RuleBook {
   ClassWeights draft_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
+  std::vector<std::string> goods_sites_;
 };
 
 }  // namespace tokumei

@@ -48,7 +48,8 @@ auto RuleImage::fields(T& whole) {
   if constexpr (std::is_same_v<Whole, RuleBook>) {
     return std::tie(whole.version_, whole.categories_, whole.meanings_, whole.places_, whole.matcher_, whole.examples_,
                     whole.disguised_words_, whole.pictures_, whole.risk_rows_, whole.drafts_, whole.draft_words_,
-                    whole.sentence_words_, whole.opinion_weights_, whole.draft_weights_, whole.notes_, whole.replies_);
+                    whole.sentence_words_, whole.opinion_weights_, whole.draft_weights_, whole.notes_, whole.replies_,
+                    whole.goods_sites_);
   } else if constexpr (std::is_same_v<Whole, PhraseMatcher>) {
     return std::tie(whole.pages_, whole.symbols_, whole.cells_, whole.endings_, whole.meanings_);
   } else if constexpr (std::is_same_v<Whole, ClassWeights>) {
@@ -63,11 +64,14 @@ auto RuleImage::fields(T& whole) {
     return std::tie(whole.ordinary, whole.category);
   } else if constexpr (std::is_same_v<Whole, Category>) {
     return std::tie(whole.name, whole.channel, whole.oblique, whole.relative, whole.picture, whole.pictured,
-                    whole.numbered, whole.secret, whole.lent, whole.signed_, whole.held, whole.texts);
+                    whole.numbered, whole.secret, whole.lent, whole.signed_, whole.held, whole.kinds, whole.texts);
   } else if constexpr (std::is_same_v<Whole, CategoryTexts>) {
     return std::tie(whole.name, whole.about, whole.advice, whole.reply, whole.in_reply);
-  } else if constexpr (std::is_same_v<Whole, AdviceText>) {
-    return std::tie(whole.sites, whole.stages, whole.text);
+  } else if constexpr (std::is_same_v<Whole, FittingText>) {
+    return std::tie(whole.sites, whole.stages, whole.kinds, whole.contact, whole.contact_allowed, whole.purpose,
+                    whole.goods, whole.text);
+  } else if constexpr (std::is_same_v<Whole, Kind>) {
+    return std::tie(whole.name, whole.words);
   } else if constexpr (std::is_same_v<Whole, ReplyTexts>) {
     return std::tie(whole.several, whole.several_grave, whole.joint, whole.last_joint, whole.more, whole.wary_sites,
                     whole.wary);

@@ -1,6 +1,7 @@
 #include "rules/rule_json.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tokumei::rule_json {
 
@@ -34,6 +35,59 @@ std::vector<std::string> texts(const Json& value, const std::string& where) {
   std::vector<std::string> result;
   for (std::size_t i = 0; i < value.size(); ++i)
     result.push_back(text(value[i], where + '[' + std::to_string(i) + ']'));
+  return result;
+}
+
+namespace {
+
+// "unknown" and "approved" beside the policies: contact_rule of risk/situation.h.
+bool is_contact_rule(const std::string& name) {
+  return name == "unknown" || name == "approved" || tokumei::parse<Contact>(name).has_value();
+}
+
+FittingText fitting_text(const std::string& where, const Json& entry, const std::vector<Kind>& kinds) {
+  only_keys(entry, where, {"sites", "stages", "kinds", "contact", "contact_allowed", "purpose", "goods", "text"});
+  FittingText result;
+  result.text = text(member(entry, where, "text"), where + ".text");
+  const auto names = [&](const char* key, std::vector<std::string>& list, const auto& known) {
+    const auto found = entry.find(key);
+    if (found == entry.end()) return;
+    const std::string here = where + '.' + key;
+    list = texts(*found, here);
+    for (const std::string& name : list) {
+      if (!known(name)) fail(here, "unknown name \"" + name + '"');
+    }
+  };
+  names("sites", result.sites, [](const std::string&) { return true; });
+  names("stages", result.stages, [](const std::string& name) { return tokumei::parse<Stage>(name).has_value(); });
+  names("contact", result.contact, is_contact_rule);
+  names("kinds", result.kinds, [&](const std::string& name) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == name; });
+  });
+  const std::pair<const char*, std::optional<bool>*> switches[] = {
+      {"contact_allowed", &result.contact_allowed}, {"purpose", &result.purpose}, {"goods", &result.goods}};
+  for (const auto& [key, value] : switches) {
+    if (const auto found = entry.find(key); found != entry.end()) *value = found->get<bool>();
+  }
+  return result;
+}
+
+}  // namespace
+
+FittingTexts fitting_texts(const std::string& where, const Json& value, const std::vector<Kind>& kinds) {
+  FittingTexts result;
+  if (value.is_string()) {
+    result.emplace_back().text = value.get<std::string>();
+    return result;
+  }
+  if (array(value, where).empty()) fail(where, "nothing in it");
+  for (std::size_t i = 0; i < value.size(); ++i)
+    result.push_back(fitting_text(where + '[' + std::to_string(i) + ']', value[i], kinds));
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    const bool last = i + 1 == result.size();
+    if (result[i].fits_everything() == last) continue;
+    fail(where, last ? "the last entry must fit everything" : "entries behind one that fits everything");
+  }
   return result;
 }
 

@@ -24,8 +24,9 @@ bool is_labelled(std::string_view category) {
 }  // namespace
 
 void RuleParser::risk(const std::string& where, const Json& root) {
-  only_keys(root, where, {"version", "rows"});
+  only_keys(root, where, {"version", "goods_sites", "rows"});
   book_.version_ = text(member(root, where, "version"), where + ": version");
+  book_.goods_sites_ = texts(member(root, where, "goods_sites"), where + ": goods_sites");
   const Json& rows = array(member(root, where, "rows"), where + ": rows");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     book_.risk_rows_.push_back(risk_row(where + ": rows[" + std::to_string(i) + ']', rows[i]));

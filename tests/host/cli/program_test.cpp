@@ -108,6 +108,34 @@ TEST_F(Program, AClientsTextCannotSteerTheTerminal) {
   }
 }
 
+TEST_F(Program, KnowsTheRuleOfASite) {
+  testing::put(folder / "text", "LINEのIDを教えてください。");
+  const auto told = [&](std::vector<std::string> options) {
+    std::string all;
+    for (const char* command : {"check", "explain"}) {
+      std::vector<std::string> arguments = {command, folder / "text"};
+      arguments.insert(arguments.end(), options.begin(), options.end());
+      all += tokumei(arguments, "ja_JP.UTF-8").output;
+    }
+    return all;
+  };
+  const std::string free = told({"--site", "jimoty", "--stage", "before_contract"});
+  EXPECT_THAT(free, HasSubstr("制限されていません"));
+  EXPECT_THAT(free, HasSubstr("通報するには: 投稿ページ"));
+  EXPECT_THAT(free, HasSubstr("== report\n投稿ページ"));
+  EXPECT_THAT(told({"--site", "lancers", "--stage", "funded"}), HasSubstr("仮払い後だけ認められます"));
+  EXPECT_THAT(told({"--site", "lancers", "--contact", "never"}), HasSubstr("契約の前も後も禁止です"));
+  const std::string unknown = told({"--site", "elsewhere"});
+  EXPECT_THAT(unknown, HasSubstr("決まりはわかりません"));
+  EXPECT_THAT(unknown, ::testing::Not(HasSubstr("通報")));
+
+  testing::put(folder / "records", "{\"site\":\"jimoty\",\"text\":\"LINEのIDを教えてください。\"}\n");
+  EXPECT_THAT(tokumei({"check", "--jsonl", folder / "records"}).output, HasSubstr("contact.free"));
+  const auto json = Json::parse(tokumei({"check", "--json", "--site", "jimoty", folder / "text"}).output);
+  ASSERT_TRUE(json);
+  EXPECT_THAT(json->find("report")->string(), HasSubstr("通報する"));
+}
+
 TEST_F(Program, AskedForItsVersionItCarriesNothingOut) {
   EXPECT_EQ(tokumei({"install", "--version"}).exit, static_cast<int>(Exit::usage));
   EXPECT_EQ(tokumei({"--materials", "install"}).exit, static_cast<int>(Exit::usage));

@@ -1,0 +1,24 @@
+#include "cli/known_sites.h"
+
+#include <algorithm>
+
+namespace tokumei {
+namespace {
+
+constexpr KnownSite kSites[] = {
+#include "known_sites.inc"
+};
+
+}  // namespace
+
+std::span<const KnownSite> known_sites() {
+  return kSites;
+}
+
+const KnownSite* find_known_site(std::string_view site) {
+  const auto found =
+      std::find_if(std::begin(kSites), std::end(kSites), [&](const KnownSite& known) { return known.site == site; });
+  return found == std::end(kSites) ? nullptr : found;
+}
+
+}  // namespace tokumei
