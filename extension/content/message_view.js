@@ -50,7 +50,7 @@
       one.card = card.build({
         risk: worstOf(findings),
         title: titleOf(findings, nameOf),
-        stage: text(`stage_${verdict.stage}`),
+        stage: text(`stage_${story.stageHere(profile, verdict.stage)}`),
         opened: verdict.open,
         turned: (now) => (verdict.open = now),
         story: (presses) => story.tell(warningOf(element), presses),

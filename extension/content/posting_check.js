@@ -86,7 +86,7 @@
         summary = card.build({
           risk,
           title,
-          stage: text(`stage_${verdict.stage}`),
+          stage: text(`stage_${story.stageHere(profile, verdict.stage)}`),
           opened: false,
           story: (presses) => story.tell(warning(), presses),
         });

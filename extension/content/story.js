@@ -7,6 +7,9 @@
   const {text} = api;
   const {element} = tokumei.elements;
 
+  /** The stage, named as the deal of this site has it: nobody signs a contract over a sofa. */
+  const stageHere = ({deal}, stage) => (deal ? `${stage}_${deal}` : stage);
+
   const unique = (list) => [...new Set(list)];
   /** No heading: a card is no part of the page's outline. */
   const heading = (words) => element('p', {className: 'label'}, words);
@@ -62,8 +65,9 @@
   /** Why it matters at this stage on this site, and whether a reason was given. */
   function situation({findings, stage, profile}) {
     const site = profile.name[api.language()];
-    const contact = profile.contact?.policy;
-    const said = [text(`situation_${stage}`)];
+    const approved = findings.some(({reasons}) => reasons.some(({rule}) => rule === 'contact.approved'));
+    const contact = approved ? 'approved' : profile.contact?.policy;
+    const said = [text(`situation_${stageHere(profile, stage)}`)];
     if (contact) said.push(text(`contact_${contact}`, site));
     said.push(text(findings.some((one) => one.purpose) ? 'cardPurposeGiven' : 'cardPurposeNone'));
     // Japanese sentences stand without a space between them.
@@ -114,5 +118,5 @@
     return element('details', {className: 'choices'}, element('summary', {}, text('dismiss')), list);
   }
 
-  tokumei.story = {tell};
+  tokumei.story = {tell, stageHere};
 })();
