@@ -26,6 +26,7 @@ struct ClauseContext {
   bool optional = false;           // it leaves the reader free: よければ, 差し支えなければ
   bool building = false;           // the message is about something that has such fields
   const Reading* topic = nullptr;  // what the sentences before named last
+  bool exchanges = true;           // ReadingSteps::exchanges
   const RuleBook* rules = nullptr;
 };
 

@@ -52,7 +52,8 @@ bool is_settled(const Reading& reading) {
 
 class FollowUp {
  public:
-  FollowUp(MessageReading& message, const RuleBook& rules) : message_(message), rules_(rules) {}
+  FollowUp(MessageReading& message, const RuleBook& rules, bool exchanges)
+      : message_(message), rules_(rules), exchanges_(exchanges) {}
 
   void run() {
     for (const Token& mark : message_.marks) {
@@ -94,7 +95,7 @@ class FollowUp {
   }
 
   CategoryIndex pointed_at(std::size_t u, const Token& mark) const {
-    if (mark.role == Role::back_self && message_.units[u].span.size() <= kTurned) {
+    if (exchanges_ && mark.role == Role::back_self && message_.units[u].span.size() <= kTurned) {
       if (const CategoryIndex own = own_before(u, mark); own != kNoCategory) return own;
     }
     for (const Reading& named : back_from(mark)) {
@@ -175,13 +176,14 @@ class FollowUp {
 
   MessageReading& message_;
   const RuleBook& rules_;
+  bool exchanges_;
   std::size_t asks_ = 0;
 };
 
 }  // namespace
 
-void follow_up_in_english(MessageReading& message, const RuleBook& rules) {
-  FollowUp(message, rules).run();
+void follow_up_in_english(MessageReading& message, const RuleBook& rules, bool exchanges) {
+  FollowUp(message, rules, exchanges).run();
 }
 
 }  // namespace tokumei

@@ -8,7 +8,7 @@
 
 namespace tokumei {
 
-// All readings of `message` are final but for what it settles here.
-void follow_up_in_english(MessageReading& message, const RuleBook& rules);
+// All readings of `message` are final but for what it settles here. `exchanges`: ReadingSteps::exchanges.
+void follow_up_in_english(MessageReading& message, const RuleBook& rules, bool exchanges = true);
 
 }  // namespace tokumei

@@ -19,6 +19,7 @@ bool JapaneseClause::supposes_one(Span conjunction) const {
 }
 
 bool JapaneseClause::exchanges(Span joint) const {
+  if (!s_.context.exchanges) return false;
   const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
   return has_any(rest, {"そちらのも"sv, "そちらも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv,
                         "そちら様のも"sv, "そちらからも"sv, "そっちも"sv, "そっちのも"sv, "あなたのも"sv, "あなたも"sv,

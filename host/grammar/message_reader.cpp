@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/circumstances.h"
 #include "grammar/clause_reader.h"
 #include "grammar/continuation.h"
 #include "grammar/disguise_reading.h"
@@ -47,12 +48,14 @@ bool is_about(std::string_view heading) {
 
 class MessageReader {
  public:
-  MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules, bool lists)
+  MessageReader(MessageReading& result, Page page, const ThreadContext& thread, const RuleBook& rules,
+                const ReadingSteps& steps)
       : result_(result),
         text_(result.folded.view()),
         page_(page),
         rules_(rules),
-        lists_(lists),
+        lists_(steps.lists),
+        steps_(steps),
         outline_(result, page),
         lists_beyond_(result, page),
         continuation_(result, thread, rules) {}
@@ -75,10 +78,6 @@ class MessageReader {
     Walk words(result_.tokens), marks(result_.marks);
     for (std::size_t u = 0; u < result_.units.size(); ++u)
       read_unit(u, words.inside(result_.units[u].span), marks.inside(result_.units[u].span));
-    for (Reading& reading : result_.readings) {
-      reading.authority = authority_;
-      reading.pressure = pressure_;
-    }
   }
 
  private:
@@ -91,8 +90,6 @@ class MessageReader {
     applying_ =
         signs.has(Role::applying) || (applying_ && unit.line == line_) || (lists_ && outline_.asks_in(unit.line));
     line_ = unit.line;
-    authority_ = authority_ || signs.has(Role::authority);
-    pressure_ = pressure_ || signs.has(Role::pressure);
     if (unit.zone == Zone::quotation || is_scripted(text_, unit, words) || is_readers_question(text_, result_.units, u))
       return;
     Place place = outline_.enter(u, words, marks, signs);
@@ -109,7 +106,7 @@ class MessageReader {
     if (lists_ && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
                    (japanese && signs.has_any(Role::need, Role::request))))
       lists_beyond_.ask_announced(unit, words, marks, first);
-    continuation_.read(u, words, signs, first);
+    if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
     const DisguiseContext disguise{text_,  unit,    words,     signs,   result_.written_out,
@@ -143,6 +140,7 @@ class MessageReader {
             .optional = signs.has(Role::optional),
             .building = building_ >= 2,
             .topic = topic_.category == kNoCategory ? nullptr : &topic_,
+            .exchanges = steps_.exchanges,
             .rules = &rules_};
   }
 
@@ -205,6 +203,7 @@ class MessageReader {
   Page page_;
   const RuleBook& rules_;
   bool lists_;
+  const ReadingSteps& steps_;
   Outline outline_;
   ListCompletion lists_beyond_;
   Continuation continuation_;
@@ -215,8 +214,6 @@ class MessageReader {
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
   std::uint32_t line_ = 0;
-  bool authority_ = false;
-  bool pressure_ = false;
 };
 
 }  // namespace
@@ -262,15 +259,18 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
   if (steps.disguise) note_hiding_spellings(result, rules);
-  MessageReader(result, page, thread, rules, steps.lists).run();
+  MessageReader(result, page, thread, rules, steps).run();
   invite_lone_values(result);
   SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>());
   opinion.speak_of_mentions();
-  if (page != Page::job) follow_up_in_english(result, rules);
+  if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
   if (steps.pointing) point_at_disguised(result);
-  read_purposes(result, rules);
-  opinion.speak_of_reasons();
+  if (steps.purposes) {
+    read_purposes(result, rules);
+    opinion.speak_of_reasons();
+  }
+  read_circumstances(result, page);
   return result;
 }
 

@@ -19,6 +19,12 @@ struct WrittenOut {
   bool value = false;  // an address or number, not the word for one
 };
 
+// Where the writer says that the deal stands, and the words that say so.
+struct StageClaim {
+  Stage stage = Stage::unknown;
+  Span span;
+};
+
 // All that reading a message brought forth, for the assessor and for `tokumei explain`.
 struct MessageReading {
   FoldedText folded;  // with disguised words written out
@@ -27,18 +33,22 @@ struct MessageReading {
   std::vector<Token> tokens;  // words, in order, not overlapping
   std::vector<Token> marks;   // what lies over them
   std::vector<Reading> readings;
+  StageClaim claim;  // read only where something is asked
 
   explicit MessageReading(std::string_view text) : folded(text) {}
 };
 
 // Steps that a tool leaves out to see what each is worth (tokumei-score --ablate). The programs take all.
 struct ReadingSteps {
-  bool repeats = true;   // what a text says thousands of times is cut short
-  bool zones = true;     // quotations and headings are not sentences
-  bool lists = true;     // what opens a list is the predicate of its items
-  bool disguise = true;  // the second view
-  bool opinion = true;   // the learned second opinion
-  bool pointing = true;  // an ask shows the disguised word that names its data nearby
+  bool repeats = true;     // what a text says thousands of times is cut short
+  bool zones = true;       // quotations and headings are not sentences
+  bool lists = true;       // what opens a list is the predicate of its items
+  bool disguise = true;    // the second view
+  bool opinion = true;     // the learned second opinion
+  bool pointing = true;    // an ask shows the disguised word that names its data nearby
+  bool exchanges = true;   // one's own is offered for the reader's: "mine is …, yours?"
+  bool follow_ups = true;  // sentences and messages that lean on the ones before
+  bool purposes = true;    // whether a reason is given
 };
 
 // What earlier messages of the thread leave behind for one that leans on them.

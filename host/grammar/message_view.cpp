@@ -63,6 +63,14 @@ auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
                           [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
 }
 
+// As a bit. What is asked under a threat is asked as under a hurry, and at any stage alike: apart these would teach
+// less.
+std::uint64_t seen_role(Role role) {
+  if (role >= Role::before_contract && role <= Role::delivered) return 0;
+  const Role alike = role == Role::threat ? Role::pressure : role == Role::official ? Role::authority : role;
+  return 1ULL << static_cast<int>(alike);
+}
+
 void see_roles(std::uint32_t kind, std::uint64_t roles, std::uint64_t place, Seen& seen) {
   for (std::uint64_t role = 0; roles != 0; ++role, roles >>= 1) {
     if ((roles & 1) != 0) seen.add(kind, place * 64 + role);
@@ -87,7 +95,7 @@ MessageView::MessageView(const MessageReading& message, Page page)
   groups_.reserve(letters);
   note_roles(message.tokens, &Sentence::cues);
   note_roles(message.marks, &Sentence::marks);
-  for (const Token& mark : message.marks) all_marks_ |= 1ULL << static_cast<int>(mark.role);
+  for (const Token& mark : message.marks) all_marks_ |= seen_role(mark.role);
 }
 
 void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sentence::*kind) {
@@ -96,7 +104,7 @@ void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sen
     while (unit < message_.units.size() && message_.units[unit].span.end <= token.span.begin) ++unit;
     if (unit == message_.units.size()) return;
     if (message_.units[unit].span.contains(token.span) && !is_mention(token))
-      sentences_[unit].*kind |= 1ULL << static_cast<int>(token.role);
+      sentences_[unit].*kind |= seen_role(token.role);
   }
 }
 

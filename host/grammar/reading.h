@@ -51,8 +51,8 @@ struct Reading {
   bool purpose = false;
   bool optional = false;
   bool disguised = false;
-  bool authority = false;
-  bool pressure = false;
+  Span authority;  // the words by which the writer claims an office, empty if by none
+  Span pressure;   // those that press for it or threaten
   std::uint32_t unit = 0;
   // Where the message names the same elsewhere too: how much of an ask the second opinion hears, in parts of a logit.
   std::optional<int> opinion;

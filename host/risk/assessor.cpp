@@ -87,7 +87,7 @@ Finding Assessor::finding(const Reading& reading, const MessageReading& message,
   result.disguised = reading.disguised;
   const RiskRow& row = rules_.risk(reading.category, context_.stage, reading.purpose, situation_.contact_allowed);
   result.risk = row.risk;
-  for (const bool graver : {reading.disguised, reading.authority, reading.pressure}) {
+  for (const bool graver : {reading.disguised, !reading.authority.empty(), !reading.pressure.empty()}) {
     if (graver) result.risk = raised(result.risk);
   }
   result.reasons = explanation().of(reading, row, message, original);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/letters.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
@@ -155,6 +156,21 @@ bool Explanation::names(std::string_view words, CategoryIndex category) const {
   return false;
 }
 
+Reason Explanation::quoting(std::string_view rule, Span words, const MessageReading& message,
+                            std::string_view original) const {
+  const std::string_view text = message.folded.view();
+  while (words.begin > 0 && is_digit(text[words.begin - 1])) --words.begin;  // 24|時間以内
+  const Span span = message.folded.to_original(whole_words(text, words));
+  return reason(rule, span, original.substr(span.begin, span.size()));
+}
+
+// What the page shows is so; what the message says is said.
+Reason Explanation::stage(const MessageReading& message, std::string_view original) const {
+  const bool said = situation_.stage == name_of(Stage::unknown) && message.claim.stage != Stage::unknown;
+  if (!said) return reason("stage." + std::string(situation_.stage));
+  return quoting("stage.said." + std::string(name_of(message.claim.stage)), message.claim.span, message, original);
+}
+
 std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, const MessageReading& message,
                                     std::string_view original) const {
   std::vector<Reason> reasons;
@@ -178,14 +194,16 @@ std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, 
                        names(text.substr(quoted.begin, quoted.size()), reading.category);
     reasons.push_back(reason(plain ? "mention.plain" : step.rule, span, words, reading.category));
   }
-  reasons.push_back(reason("stage." + std::string(situation_.stage)));
+  reasons.push_back(stage(message, original));
   reasons.push_back(reason(row.why));
   if (rules_.categories()[reading.category].channel)
     reasons.push_back(reason("contact." + std::string(situation_.contact)));
   reasons.push_back(reason(reading.purpose ? "purpose.given" : "purpose.none"));
   if (reading.disguised) reasons.push_back(reason("modifier.disguised"));
-  if (reading.authority) reasons.push_back(reason("modifier.authority"));
-  if (reading.pressure) reasons.push_back(reason("modifier.pressure"));
+  for (const auto& [rule, words] :
+       {std::pair{"modifier.authority", reading.authority}, {"modifier.pressure", reading.pressure}}) {
+    if (!words.empty()) reasons.push_back(quoting(rule, words, message, original));
+  }
   return reasons;
 }
 

@@ -29,6 +29,9 @@ class Explanation {
                 CategoryIndex category = kNoCategory) const;
 
  private:
+  // One that rests on words of the folded text.
+  Reason quoting(std::string_view rule, Span words, const MessageReading& message, std::string_view original) const;
+  Reason stage(const MessageReading& message, std::string_view original) const;
   // Where things change hands a note may have other words: "stage.funded@goods".
   const std::string& note(std::string_view rule) const;
   // Whether the words are the name of the category, or one of the names it joins: 年齢 of 生年月日・年齢.

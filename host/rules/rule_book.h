@@ -30,53 +30,59 @@ namespace tokumei {
 
 // What a phrase does in a sentence. Mentions name a category; all others are cues.
 enum class Role : std::uint8_t {
-  mention,        // names a category: 本名, "phone number"
-  weak_mention,   // may name one: 名前, 番号, "name"; needs a frame that leaves no doubt
-  ask,            // asks by itself: おいくつ, "where are you based"
-  not_mention,    // contains a mention's letters and is something else: ファイル名, "name of the file"
-  give,           // what the reader would do: 教え, 記入, "send"
-  put,            // may be giving, may be work: 入力, 載せ, 用意
-  lend,           // what is done with a thing held in one's name: 貸し, 譲っ
-  contact,        // what is done over a channel: やり取り, 相談, "reach"
-  request,        // asks, whatever stands before it: ください, いただけますか, "please"
-  need,           // says that it is needed: 必須, 必要, "required"
-  refuse,         // says that it is not wanted: 不要, 控え, "no need"
-  accept,         // this much or this kind is enough: で構いません, "is fine"
-  offer,          // the writer gives: お送りします, "I'll send"
-  done,           // it has been given: いただきました, "thanks for sending"
-  hearsay,        // somebody else asks or asked: 聞かれ, "was asked for"
-  policy,         // rules and notices about such data: 第三者, "privacy policy"
-  work,           // things of the work, next to a mention its owner: フォーム, 欄, "form field"
-  task,           // what is done with the work's data: 転記, 入力作業, "transcribe"
-  third_party,    // the data is somebody else's: 顧客, "customer's"
-  writer,         // the writer: 弊社, "our"
-  reader,         // the reader: ご自身, "your"
-  pen_name,       // a name that is none: ペンネーム, "nickname"
-  building,       // something is being built that may have such fields: フォーム, 画面, "sign-up form"
-  purpose,        // a reason follows or stands before: ため, "so that"
-  optional,       // 差し支えなければ, "if you don't mind"
-  opener,         // opens a list: 以下, "the following"
-  lack,           // its absence: がない場合, "without"
-  excluded,       // what follows from the absence: 選考対象外, "will not be considered"
-  conjunction,    // ends a clause with a predicate of its own: ので, "but"
-  question,       // makes a question: ですか, "what is"
-  follow_up,      // leans on the message before: だけでも, "that too"
-  authority,      // claims an office: 事務局, "support team"
-  pressure,       // 至急, "immediately"
-  applying,       // speaks of applying: 応募の際, 選考
-  heading_apply,  // a section that says what to send in: 応募方法
-  heading_work,   // a section that describes the work: 仕事内容
-  heading_other,  // any other section: 報酬
-  signature,      // begins the writer's signature
-  modifier,       // with a head behind it names a category: 届いた … of 届いた6桁の数字
-  head,           // what the modifier makes a mention of: … 数字
-  spelling,       // speaks of how words are written: 字間, 伏せ字, "regex"
-  own,            // the writer says this of themselves: "I grew up in"; "and you?" behind it asks for the reader's
-  back_there,     // asks for the reader's account on what was named before: "how do I find you there"
-  back_self,      // asks whether what was said of others is true of the reader: "do you have it too"
-  back_blank,     // asks what to write where something was named before: "what do I put for you"
-  back_thing,     // asks for the paper or secret named before: "so I'd need that scan"
-  withdraw,       // takes back what the sentences before asked for: "scratch that"
+  mention,          // names a category: 本名, "phone number"
+  weak_mention,     // may name one: 名前, 番号, "name"; needs a frame that leaves no doubt
+  ask,              // asks by itself: おいくつ, "where are you based"
+  not_mention,      // contains a mention's letters and is something else: ファイル名, "name of the file"
+  give,             // what the reader would do: 教え, 記入, "send"
+  put,              // may be giving, may be work: 入力, 載せ, 用意
+  lend,             // what is done with a thing held in one's name: 貸し, 譲っ
+  contact,          // what is done over a channel: やり取り, 相談, "reach"
+  request,          // asks, whatever stands before it: ください, いただけますか, "please"
+  need,             // says that it is needed: 必須, 必要, "required"
+  refuse,           // says that it is not wanted: 不要, 控え, "no need"
+  accept,           // this much or this kind is enough: で構いません, "is fine"
+  offer,            // the writer gives: お送りします, "I'll send"
+  done,             // it has been given: いただきました, "thanks for sending"
+  hearsay,          // somebody else asks or asked: 聞かれ, "was asked for"
+  policy,           // rules and notices about such data: 第三者, "privacy policy"
+  work,             // things of the work, next to a mention its owner: フォーム, 欄, "form field"
+  task,             // what is done with the work's data: 転記, 入力作業, "transcribe"
+  third_party,      // the data is somebody else's: 顧客, "customer's"
+  writer,           // the writer: 弊社, "our"
+  reader,           // the reader: ご自身, "your"
+  pen_name,         // a name that is none: ペンネーム, "nickname"
+  building,         // something is being built that may have such fields: フォーム, 画面, "sign-up form"
+  purpose,          // a reason follows or stands before: ため, "so that"
+  optional,         // 差し支えなければ, "if you don't mind"
+  opener,           // opens a list: 以下, "the following"
+  lack,             // its absence: がない場合, "without"
+  excluded,         // what follows from the absence: 選考対象外, "will not be considered"
+  conjunction,      // ends a clause with a predicate of its own: ので, "but"
+  question,         // makes a question: ですか, "what is"
+  follow_up,        // leans on the message before: だけでも, "that too"
+  authority,        // names an office that the writer may claim to be: 事務局, "support team"
+  pressure,         // a hurry: 至急, "immediately"
+  applying,         // speaks of applying: 応募の際, 選考
+  heading_apply,    // a section that says what to send in: 応募方法
+  heading_work,     // a section that describes the work: 仕事内容
+  heading_other,    // any other section: 報酬
+  signature,        // begins the writer's signature
+  modifier,         // with a head behind it names a category: 届いた … of 届いた6桁の数字
+  head,             // what the modifier makes a mention of: … 数字
+  spelling,         // speaks of how words are written: 字間, 伏せ字, "regex"
+  own,              // the writer says this of themselves: "I grew up in"; "and you?" behind it asks for the reader's
+  back_there,       // asks for the reader's account on what was named before: "how do I find you there"
+  back_self,        // asks whether what was said of others is true of the reader: "do you have it too"
+  back_blank,       // asks what to write where something was named before: "what do I put for you"
+  back_thing,       // asks for the paper or secret named before: "so I'd need that scan"
+  withdraw,         // takes back what the sentences before asked for: "scratch that"
+  threat,           // what becomes of who does not answer: 違約金が発生, "legal action"
+  official,         // what only an office says: アカウントを停止します, "your account will be suspended"
+  before_contract,  // says that there is no contract yet: ご応募ありがとう, 契約後に, "before we hire"
+  contracted,       // says that there is one: 契約が成立しました, "now that you are hired"
+  funded,           // says that the escrow is paid: 仮払いが完了しました, "escrow is funded"
+  delivered,        // says that the work is delivered: ご納品ありがとう, "thanks for delivering"
   count_
 };
 

@@ -183,8 +183,17 @@ const Frames& japanese() {
         {"契約したい{}、電話番号を教えてください。"}}},
       {Role::optional,
        {{"{}、電話番号を教えてください。"}, {"電話番号({})を教えてください。"}, {"電話番号を{}教えてください。"}}},
-      {Role::authority, {{"{}です。電話番号を教えてください。"}, {"{}、電話番号を教えてください。"}}},
+      {Role::authority,
+       {{"{}です。電話番号を教えてください。"},
+        {"{}のお知らせです。電話番号を教えてください。"},
+        {"【{}】電話番号を教えてください。"}}},
+      {Role::official, {{"{}。電話番号を教えてください。"}}},
       {Role::pressure, {{"{}、電話番号を教えてください。"}, {"電話番号を教えてください。{}。"}}},
+      {Role::threat, {{"{}、電話番号を教えてください。"}, {"電話番号を教えてください。{}。"}}},
+      {Role::before_contract, {{"{}。電話番号を教えてください。"}}},
+      {Role::contracted, {{"{}。電話番号を教えてください。"}}},
+      {Role::funded, {{"{}。電話番号を教えてください。"}}},
+      {Role::delivered, {{"{}。電話番号を教えてください。"}}},
   };
   return frames;
 }
@@ -314,8 +323,15 @@ const Frames& english() {
         {"{}, please send your phone number."},
         {"Please send your phone number {}."}}},
       {Role::optional, {{"{}, please send your phone number."}, {"Please send your phone number ({})."}}},
-      {Role::authority, {{"{}. Please send your phone number."}, {"This is {}. Please send your phone number."}}},
+      {Role::authority,
+       {{"Hello, {}. Please send your phone number."}, {"This is {}. Please send your phone number."}}},
+      {Role::official, {{"{}. Please send your phone number."}, {"To {}, please send your phone number."}}},
       {Role::pressure, {{"Please send your phone number {}."}, {"{}. Please send your phone number."}}},
+      {Role::threat, {{"Please send your phone number. We{}."}, {"{}. Please send your phone number."}}},
+      {Role::before_contract, {{"{}. Please send your phone number."}}},
+      {Role::contracted, {{"{}. Please send your phone number."}}},
+      {Role::funded, {{"{}. Please send your phone number."}}},
+      {Role::delivered, {{"{}. Please send your phone number."}}},
   };
   return frames;
 }

@@ -29,6 +29,7 @@ struct Answer {
   std::vector<std::tuple<CategoryIndex, Attitude, Confidence>> readings;
   std::vector<std::tuple<std::string_view, std::uint32_t, std::uint32_t>> steps;
   bool purpose = false, optional = false, authority = false, pressure = false;
+  Stage claimed = Stage::unknown;
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
@@ -37,6 +38,7 @@ Answer answer(const std::string& text, Page page, const std::string& before, con
   if (!before.empty()) thread.remember(read_message(before, page, {}, book));
   Answer answer;
   const MessageReading message = read_message(text, page, thread, book);
+  answer.claimed = message.claim.stage;
   for (const Reading& reading : message.readings) {
     answer.readings.emplace_back(reading.category, reading.attitude, reading.confidence);
     for (const Step& step : reading.steps) answer.steps.emplace_back(step.rule, step.span.begin, step.span.end);
@@ -44,8 +46,8 @@ Answer answer(const std::string& text, Page page, const std::string& before, con
     answer.asked.insert(reading.category);
     answer.purpose = answer.purpose || reading.purpose;
     answer.optional = answer.optional || reading.optional;
-    answer.authority = answer.authority || reading.authority;
-    answer.pressure = answer.pressure || reading.pressure;
+    answer.authority = answer.authority || !reading.authority.empty();
+    answer.pressure = answer.pressure || !reading.pressure.empty();
   }
   return answer;
 }

@@ -64,6 +64,8 @@ TEST(Explanations, AreTheGoldenOnes) {
     told += rendered("ちなみにどのあたりにお住まいですか?", language, {});
     told += rendered("Text me at 555-0100.", language, fiverr);
     told += rendered("Please send your home address.", language, upwork);
+    told += rendered("仮払いも完了しましたので、本日中に本名を教えてください。", language, {});
+    told += rendered("Thanks for applying. This is Upwork Support, please send your phone number.", language, {});
   }
   const std::string path = TOKUMEI_SOURCE_DIR "/tests/host/risk/golden_explanations.txt";
   if (std::getenv("TOKUMEI_WRITE_GOLDEN") != nullptr) std::ofstream(path) << told;
@@ -92,6 +94,45 @@ TEST(Explanations, AreCompleteForEverySampleInBothLanguages) {
       }
     }
   }
+}
+
+// The page knows where the deal stands; a message only says so, and who says it falsely gains nothing by it.
+TEST(Explanations, TellTheStageThatTheMessageSaysWhereThePageKnowsNone) {
+  const auto found = [](const std::string& text, Stage stage) {
+    return check(text, Language::en, on("upwork", stage, Contact::when_contracted)).findings.at(0);
+  };
+  const auto stage_of = [](const Finding& finding) {
+    return std::find_if(finding.reasons.begin(), finding.reasons.end(),
+                        [](const Reason& reason) { return reason.kind == ReasonKind::stage; })
+        ->rule;
+  };
+  const std::string plain = "Please send me your WhatsApp number.";
+  for (const auto& [said, rule] : {std::pair{"Thanks for applying. ", "stage.said.before_contract"},
+                                   {"The contract has started. ", "stage.said.contracted"},
+                                   {"契約も済みました。", "stage.said.contracted"},
+                                   {"Escrow is funded. ", "stage.said.funded"},
+                                   {"仮払いが完了しました。", "stage.said.funded"},
+                                   {"Thanks for delivering. ", "stage.said.delivered"}}) {
+    const Finding unknown = found(said + plain, Stage::unknown);
+    EXPECT_EQ(stage_of(unknown), rule);
+    EXPECT_EQ(unknown.risk, found(plain, Stage::unknown).risk) << said << "no less risk for saying it";
+    EXPECT_EQ(stage_of(found(said + plain, Stage::before_contract)), "stage.before_contract");
+    EXPECT_EQ(stage_of(found(said + plain, Stage::funded)), "stage.funded");
+    EXPECT_EQ(found(said + plain, Stage::funded).risk, found(plain, Stage::funded).risk);
+  }
+  EXPECT_EQ(stage_of(found(plain, Stage::unknown)), "stage.unknown");
+}
+
+TEST(Explanations, QuoteTheWordsThatPressAndThoseThatClaimAnOffice) {
+  const std::string text = "運営事務局です。本日中に電話番号をお送りください。";
+  const Finding finding = check(text, Language::ja).findings.at(0);
+  std::vector<std::string> words;
+  for (const Reason& reason : finding.reasons) {
+    if (reason.kind == ReasonKind::modifier) words.push_back(text.substr(reason.span->begin, reason.span->size()));
+  }
+  EXPECT_THAT(words, testing::ElementsAre("運営事務局です", "本日中に"));
+  EXPECT_EQ(finding.risk, Risk::danger);
+  EXPECT_EQ(check("急ぎませんので、電話番号をお送りください。", Language::ja).findings.at(0).risk, Risk::warning);
 }
 
 // A quotation that cuts a word is read as a mistake of ours.

@@ -1,0 +1,200 @@
+#include "grammar/pressure.h"
+
+#include <algorithm>
+
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+// What a hurry may be about when it is about the answer. Looked for only beside a hurry, so it costs other messages
+// nothing, as phrases of the rule files would.
+constexpr std::string_view kAwaited[] = {
+    "返信", "返事", "回答", "返答", "連絡", "期限", "締切", "締め切", "〆切",       "提出",     "手続", "登録", "対応",
+    "入力", "送付", "記入", "確認", "協力", "送信", "共有", "提示",   "応募",       "申請",     "申込", "契約", "採用",
+    "選考", "審査", "枠",   "席",   "定員", "残り", "募集", "受付",   "参加",       "本人",     "情報", "書類", "内容",
+    "件",   "方",   "上記", "下記", "以上", "以下", "人",   "名",     "決定",       "点",       "項目", "事項", "次",
+    "願",   "用",   "二",   "三",   "四",   "五",   "数",   "両",     "エントリー", "本人確認", "必要"};
+constexpr std::string_view kAwaitedInEnglish[] = {
+    "reply",   "response", "answer",    "answers",      "info",     "information", "details",     "detail",
+    "form",    "code",     "number",    "slot",         "spot",     "place",       "offer",       "seat",
+    "account", "contract", "deadline",  "message",      "one",      "above",       "following",   "rest",
+    "same",    "next",     "end",       "day",          "hour",     "moment",      "minute",      "quick",
+    "prompt",  "fast",     "immediate", "urgent",       "latest",   "position",    "role",        "job",
+    "last",    "first",    "only",      "verification", "identity", "hold",        "restriction", "suspension",
+    "process", "release"};
+
+auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
+  return std::lower_bound(tokens.begin(), tokens.end(), at,
+                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
+}
+
+// 期限, 返信期限
+bool is_awaited(std::string_view noun) {
+  return in(kAwaited, noun) || std::any_of(std::begin(kAwaited), std::end(kAwaited), [&](std::string_view first) {
+           return noun.starts_with(first) && in(kAwaited, noun.substr(first.size()));
+         });
+}
+
+// Words in which the ask itself is put, and what it asks for.
+bool belongs_to_ask(const Token& token) {
+  switch (token.role) {
+    case Role::mention:
+    case Role::weak_mention:
+    case Role::ask:
+    case Role::give:
+    case Role::put:
+    case Role::request:
+    case Role::need:
+    case Role::reader:
+    case Role::question:
+    case Role::lack:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Subject {
+ public:
+  Subject(const Said& hurry, const MessageReading& message, Span span)
+      : hurry_(hurry), text_(message.folded.view()), tokens_(message.tokens), span_(span) {}
+
+  bool is_another() const { return hurry_.japanese() ? is_another_in_japanese() : is_another_in_english(); }
+
+ private:
+  // Up to its end: of 報告書 not 報告, but 書 is what it is.
+  bool is_covered(Span word) const {
+    if (word.begin < hurry_.mark().span.end && hurry_.mark().span.begin < word.end) return true;
+    for (auto token = first_from(tokens_, word.begin > 60 ? word.begin - 60 : 0);
+         token != tokens_.end() && token->span.begin < word.end; ++token) {
+      if (token->span.end >= word.end && belongs_to_ask(*token)) return true;
+    }
+    return false;
+  }
+
+  // A noun that is no part of the ask, as what the sentence is about: 報告書は, 報告書の期限は; behind the hurry as an
+  // object: 本日中に報告書を.
+  bool is_another_in_japanese() const {
+    for (std::uint32_t at = span_.begin; at < span_.end;) {
+      std::uint32_t end = at;
+      while (end < span_.end && is_noun_letter(end)) end = static_cast<std::uint32_t>(next_code_point(text_, end));
+      if (end == at) {
+        at = static_cast<std::uint32_t>(next_code_point(text_, at));
+        continue;
+      }
+      if (names_another({at, end})) return true;
+      at = end;
+    }
+    return false;
+  }
+  bool is_noun_letter(std::uint32_t at) const {
+    const Script script = script_of(code_point_at(text_, at));
+    return script == Script::han || script == Script::katakana || script == Script::latin;
+  }
+  bool names_another(Span noun) const {
+    const std::string_view word = text_.substr(noun.begin, noun.size());
+    if (is_covered(noun) || is_awaited(word) || is_time(word)) return false;
+    const std::string_view rest = text_.substr(noun.end, span_.end - noun.end);
+    const bool behind = noun.begin >= hurry_.mark().span.end;
+    if (behind && is_hurried(noun)) return true;
+    if (behind) return starts_with_any(rest, {"を"sv, "は"sv});
+    if (rest.starts_with("の")) return starts_with_any(rest.substr(3), kAwaited);
+    return starts_with_any(rest, {"は"sv, "を"sv, "が"sv, "も"sv, "について"sv, "ですが"sv});
+  }
+  // 急ぎの修正, 至急の案件: it is that which is in a hurry.
+  bool is_hurried(Span noun) const {
+    return text_.substr(hurry_.mark().span.end, noun.begin - hurry_.mark().span.end) == "の";
+  }
+  static bool is_time(std::string_view word) {
+    return ends_with_any(word, {"日"sv, "時"sv, "分"sv, "週"sv, "月"sv, "朝"sv, "夕"sv, "夜"sv, "昼"sv, "今"sv});
+  }
+
+  // "the file", "a developer"
+  bool is_another_in_english() const {
+    constexpr std::string_view kArticles[] = {"the", "a", "an", "our", "my", "your", "their"};
+    const std::string_view said = text_.substr(span_.begin, span_.size());
+    bool article = false;
+    for (std::size_t at = 0; at < said.size();) {
+      std::size_t end = at;
+      while (end < said.size() && (is_letter(said[end]) || is_digit(said[end]) || said[end] == '\'')) ++end;
+      if (end == at) {
+        ++at;
+        continue;
+      }
+      const std::string_view word = said.substr(at, end - at);
+      const Span span{span_.begin + static_cast<std::uint32_t>(at), span_.begin + static_cast<std::uint32_t>(end)};
+      if (article && !in(kAwaitedInEnglish, word) && !is_covered(span)) return true;
+      article = in(kArticles, word);
+      at = end;
+    }
+    return false;
+  }
+
+  const Said& hurry_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  Span span_;
+};
+
+// The writer will hurry, or the work is to begin soon: 本日中にお支払いします, 今すぐ始められる方, "I'll reply right
+// away".
+bool is_own_haste(const Said& hurry) {
+  const std::string_view before = hurry.before(), behind = hurry.behind();
+  if (!hurry.japanese()) {
+    if (says_any(before,
+                 {"i'll"sv, "ill"sv, "we'll"sv, "you'll"sv, "will"sv, "gets"sv, "paid"sv, "pays"sv, "released"sv}) &&
+        !says_any(before, {"need"sv, "must"sv, "have"sv, "want"sv, "lose"sv}))
+      return true;
+    if (says_any(before, {"i"sv, "we"sv}) &&  // "we answer within 48 hours"
+        !says_any(before, {"need"sv, "must"sv, "have"sv, "want"sv, "require"sv, "expect"sv, "get"sv, "know"sv, "hear"sv,
+                           "receive"sv, "ask"sv, "see"sv, "call"sv, "reach"sv, "can't"sv, "cannot"sv}))
+      return true;
+    if (hurry.word() == "right now" && !hurry.has_in_clause(Role::give) && !hurry.has_in_clause(Role::put) &&
+        !hurry.has_in_clause(Role::need))
+      return true;  // "it's cold right now"
+    if (ends_with_any(before, {"start "sv, "starting "sv, "available "sv, "begin "sv, "join "sv, "hiring "sv, "hire "sv,
+                               "work "sv}))
+      return true;
+    return starts_with_any(behind, {" if "sv, " when "sv, " once "sv, " after "sv, " upon "sv, " available"sv});
+  }
+  if (starts_with_any(
+          behind, {"始め"sv, "着手"sv, "稼働"sv, "スタート"sv, "開始"sv, "作業"sv, "に始め"sv, "から始め"sv, "働け"sv}))
+    return true;
+  if (hurry.has_in_clause(Role::offer)) return true;
+  if (starts_with_any(behind, {"ます"sv, "でます"sv, "います"sv, "でいます"sv})) return false;  // 急いでます
+  // 今日中に入れますね; not 今すぐ必要になります, 枠が埋まります
+  const bool acts = has_any(behind, {"ますよ"sv, "ますね"sv}) ||
+                    ends_with_any(behind, {"ます"sv, "ますね"sv, "ますよ"sv, "ますから"sv, "ました"sv, "ます。"sv});
+  return acts && !has_any(behind, {"願い"sv, "頼"sv, "いただ"sv, "ない"sv, "なけ"sv, "締"sv, "打ち切"sv, "終了"sv,
+                                   "埋ま"sv, "キャンセル"sv, "なります"sv, "あります"sv, "ございます"sv, "残"sv});
+}
+
+bool is_courtesy(const Said& hurry) {
+  return hurry.japanese() && hurry.before().ends_with("取り");  // 取り急ぎ
+}
+
+}  // namespace
+
+bool is_meant(const Said& hurry) {
+  return !hurry.denied() && !hurry.supposed() && !hurry.told_by_others() && !is_courtesy(hurry) && !is_own_haste(hurry);
+}
+
+bool presses(const Said& hurry, const MessageReading& message) {
+  return !Subject(hurry, message, hurry.clause()).is_another();
+}
+
+bool presses_around(const Said& hurry, const MessageReading& message) {
+  return !Subject(hurry, message, hurry.around()).is_another();
+}
+
+bool threatens(const Said& threat) {
+  if (threat.denied() || threat.told_by_others()) return false;
+  // 違約金が発生した案件: it is told, not threatened.
+  return !threat.japanese() || !starts_with_any(threat.behind(), {"した"sv, "しました"sv, "ました"sv, "った"sv,
+                                                                  "りました"sv, "ってしま"sv, "ってい"sv});
+}
+
+}  // namespace tokumei
