@@ -23,6 +23,8 @@ struct Found {
   Span span;
   bool sure;
   bool purpose;
+  Risk risk = Risk::notice;
+  std::vector<std::string> reasons = {};  // ids
 };
 
 // `record` is a line of a corpus file; a draft is one that says what it discloses.
