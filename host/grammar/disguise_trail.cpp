@@ -35,6 +35,9 @@ class TrailReader {
   }
 
  private:
+  // What stands behind a word, and what begins the next: particles, お, ご.
+  static constexpr std::u32string_view kBehindWord = U"のがをはもでにとへやかおご";
+
   static std::uint32_t text_size(const Letter& letter) {
     return letter.original < 0x80 ? 1 : letter.original < 0x800 ? 2 : letter.original < 0x10000 ? 3 : 4;
   }
@@ -80,6 +83,7 @@ class TrailReader {
       if (is_blank(trail_, letters_) || (latin && size < 4 && is_any(trail_.mask, U"^~%+?#_…‥"))) return std::nullopt;
       const Script last = script_at(previous_code_point(word_.spelling, word_.spelling.size()));
       if (size < 5 && script != last) return std::nullopt;  // 写し○
+      if (!latin && is_part_of_kana()) return std::nullopt;
       if (size == 2) return script == Script::han ? std::optional(false) : std::nullopt;
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
@@ -110,6 +114,16 @@ class TrailReader {
     if (once || (is_among_japanese() && separator != U'-')) return false;
     if (trail_.gaps == 1 && size >= 5 && is_the_readers()) return false;
     return substituted > 0 ? std::optional(trail_.gaps > 1) : std::nullopt;
+  }
+
+  // えっくす・いんすた is no すまい, におい○ no オイン: hiragana go on beside a dot, or before a short word.
+  bool is_part_of_kana() const {
+    const auto goes_on = [&](std::size_t i, std::u32string_view particles) {
+      return i < letters_.size() && letters_.script(i) == Script::hiragana && !is_any(letters_[i].original, particles);
+    };
+    const std::size_t before = trail_.start == 0 ? letters_.size() : trail_.start - 1;
+    if (trail_.mask == U'・') return goes_on(before, U"のをはがにでともへや") || goes_on(trail_.at, kBehindWord);
+    return word_.letters == 3 && letters_.is_mask(trail_.at - 1) && goes_on(before, U"のをはがとも");
   }
 
   // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
@@ -154,7 +168,7 @@ class TrailReader {
       // で・ん・わ・し・て・ね: more of the same behind a hiragana that is no particle.
       return letters_.script(letter) == Script::hiragana && letters_.script(start) == Script::hiragana &&
              !outside(beyond) && letters_[beyond].original == trail_.separator &&
-             !is_any(letters_[letter].original, trail_.separator == U' ' ? U"のがをはもでにとへおご" : U"のおご");
+             !is_any(letters_[letter].original, trail_.separator == U' ' ? kBehindWord : U"のおご");
     };
     if (goes_on(end, end + 1, end + 2)) return false;
     return !(start >= 2 && goes_on(start - 1, start - 2, start >= 3 ? start - 3 : letters_.size()));

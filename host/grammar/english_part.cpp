@@ -64,12 +64,32 @@ class Parts {
     for (auto one = message_.readings.begin(); one != message_.readings.end(); ++one) {
       const auto first = one - std::min(kNeighbours, one - message_.readings.begin());
       for (auto before = first; before != one; ++before) {
+        if (is_account_of(*before, *one)) settle(*one, Attitude::none, "mention.compound");
         if (Reading* part = part_of(*before, *one); part != nullptr) settle(*part, Attitude::none, "mention.compound");
       }
     }
   }
 
  private:
+  // 青い鳥のDMが楽なので、そっちの垢, PayPayで払うのでID: of what was named before, not of some messenger.
+  bool is_account_of(const Reading& first, const Reading& second) const {
+    if (first.attitude != Attitude::asked || second.attitude != Attitude::asked) return false;
+    if (second.unit - first.unit > 1 || first.span.end > second.span.begin || first.category == second.category)
+      return false;
+    constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
+    constexpr std::string_view kWords[] = {"id", "垢", "アカ", "アカウント", "アカウント名", "ユーザー名"};
+    if (!in(kOf, name_of(first)) || !in(kOf, name_of(second)) || in(kWords, bare(first))) return false;
+    const std::string_view gap = text_.substr(first.span.end, second.span.begin - first.span.end);
+    return in(kWords, bare(second)) && gap.size() <= kReach && gap != "、" &&
+           !ends_with_any(gap, {"と", "や", "・", "/"});
+  }
+
+  // Without the reader: そっちの垢.
+  std::string_view bare(const Reading& reading) const {
+    const std::string_view words = said(reading);
+    return words.substr(length_of_start(words, {"そっちの", "そちらの", "あなたの", "おたくの", "お宅の", "自分の"}));
+  }
+
   // Which of two asks is a part of the other; `first` stands before `second`.
   Reading* part_of(Reading& first, Reading& second) const {
     if (first.attitude != Attitude::asked || second.attitude != Attitude::asked) return nullptr;

@@ -78,12 +78,14 @@ class PictureFinder {
         "どっち",  "どちら", "アド",     "どこ",     "いつ",       "なに",    "何",     "いくつ", "してますか",
         "してる?", "しても", "していい", "しません", "しましょ",   "しない?", "したい", "おくっ", "下さい",
         "必須",    "情報",   "ばん",     "やって",   "やり"};
-    if (!starts_with_any(rest, kBehind)) return false;
+    // そちらの🏠(番地まで); but (笑).
+    const bool glossed = rest.starts_with('(') && !starts_with_any(rest, {"(笑", "(爆", "(汗", "(泣", "(^"});
+    if (!glossed && !starts_with_any(rest, kBehind)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;
     if (before == 0) return true;
     const char32_t c = letters_[before - 1].original;
-    return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともや");
+    return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともやば");
   }
 
   // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls"

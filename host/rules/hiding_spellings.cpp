@@ -58,9 +58,8 @@ void add_small(std::size_t small, std::string& latin) {
   latin += kVowelsOfSmall[small];
 }
 
-}  // namespace
-
-std::vector<std::string> in_romaji(std::string_view folded) {
+// Katakana in Latin letters; empty for what is not all katakana.
+std::string in_latin(std::string_view folded) {
   std::string latin;
   bool doubled = false;
   for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
@@ -79,10 +78,75 @@ std::vector<std::string> in_romaji(std::string_view folded) {
     if (std::exchange(doubled, false)) latin += sound.front();
     latin += sound;
   }
+  return latin;
+}
+
+bool has_script(std::string_view folded, Script script) {
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    if (script_of(code_point_at(folded, at)) == script) return true;
+  }
+  return false;
+}
+
+bool has_kanji(std::string_view folded) {
+  return has_script(folded, Script::han);
+}
+
+bool is_all_kanji(std::string_view folded) {
+  return has_kanji(folded) && !has_script(folded, Script::katakana) && !has_script(folded, Script::hiragana) &&
+         !has_script(folded, Script::latin) && !has_script(folded, Script::digit);
+}
+
+struct Run {
+  std::size_t begin, end;
+};
+
+std::vector<Run> runs_of_katakana(std::string_view folded) {
+  std::vector<Run> runs;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    if (script_of(code_point_at(folded, at)) != Script::katakana) continue;
+    if (runs.empty() || runs.back().end != at) runs.push_back({at, at});
+    runs.back().end = next_code_point(folded, at);
+  }
+  return runs;
+}
+
+}  // namespace
+
+std::vector<std::string> in_romaji(std::string_view folded) {
+  const std::string latin = in_latin(folded);
   if (latin.size() < kShortestRomaji) return {};
   const std::string brief = replace_all(replace_all(latin, "ou", "o"), "uu", "u");
   if (brief == latin || brief.size() < kShortestRomaji) return {latin};
   return {latin, brief};
+}
+
+std::vector<std::string> partly_romaji(std::string_view folded) {
+  constexpr std::size_t kFewest = 2;  // Latin letters
+  std::vector<std::string> all;
+  for (const Run& run : runs_of_katakana(folded)) {
+    const std::string_view before = folded.substr(0, run.begin), behind = folded.substr(run.end);
+    if (!has_kanji(before) && !has_kanji(behind)) continue;
+    const std::string latin = in_latin(folded.substr(run.begin, run.end - run.begin));
+    if (latin.size() < kFewest) continue;
+    all.push_back(in_hiragana(std::string(before)) + latin + in_hiragana(std::string(behind)));
+  }
+  return all;
+}
+
+std::vector<std::string> by_initial(std::string_view folded) {
+  constexpr std::size_t kFewest = 6;  // bytes, two kanji: S字, K社 and G行 are words
+  const std::vector<Run> runs = runs_of_katakana(folded);
+  if (runs.size() != 1 || runs[0].end == folded.size()) return {};
+  const std::string kanji = std::string(folded.substr(0, runs[0].begin)) + std::string(folded.substr(runs[0].end));
+  const std::string latin = in_latin(folded.substr(runs[0].begin, runs[0].end - runs[0].begin));
+  if (latin.empty() || kanji.size() < kFewest || !is_all_kanji(kanji)) return {};
+  // K社名, S店番号: what has no name yet. H番号 is of anything.
+  if (kanji == "番号") return {};
+  for (const std::string_view of_many : {"社", "店", "県", "市", "校"}) {
+    if (runs[0].begin == 0 && kanji.starts_with(of_many)) return {};
+  }
+  return {std::string(folded.substr(0, runs[0].begin)) + latin.front() + std::string(folded.substr(runs[0].end))};
 }
 
 std::vector<std::string> by_sound(std::string_view folded) {

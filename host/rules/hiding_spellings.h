@@ -12,6 +12,14 @@ namespace tokumei {
 // is not all katakana, or so short in Latin letters that English has the word.
 std::vector<std::string> in_romaji(std::string_view folded);
 
+// A word of kanji and katakana with one stretch of its katakana in Latin letters, the rest in hiragana: 大ガク as
+// 大gaku, オタン生ビ as おたん生bi.
+std::vector<std::string> partly_romaji(std::string_view folded);
+
+// A word of kanji with one that is not the last by its first letter in Latin: ケイ帯番号 as k帯番号. Two kanji at least
+// are left.
+std::vector<std::string> by_initial(std::string_view folded);
+
 // A word whose one reading in katakana is written with another kanji of that sound: メン許証 as 麺許証, インスタ as
 // 淫スタ.
 std::vector<std::string> by_sound(std::string_view folded);

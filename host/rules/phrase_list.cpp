@@ -160,6 +160,8 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
       for (const std::string& spelling : with_long_vowels(as_listed)) {
         add_disguised(spelling, ordinary, language, category);
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
+        if (language == Language::ja) add_made(partly_romaji(spelling), meaning);
+        if (language == Language::ja) add_made(by_initial(spelling), meaning);
         if (language == Language::ja) add_made(by_sound(spelling), meaning);
         if (language == Language::ja) add_made(in_halves(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);

@@ -22,6 +22,12 @@ bool masks(char32_t c) {
   return is_any(c, kMasks) || (is_picture(c) && !arrow);
 }
 
+// レヽ is read い and カゝ か.
+char32_t half_of_two(char32_t first, char32_t second) {
+  if (second == U'ヽ') return first == U'レ' || first == U'し' ? U'イ' : U'\0';
+  return first == U'カ' || first == U'力' ? U'カ' : U'\0';
+}
+
 // フォ, ディ, ウェ: small vowels behind these are nothing odd.
 bool takes_small_vowel(char32_t c) {
   return is_any(c, U"テデフヴウトドシジチツスズクグてでふうとどしじちつすずくぐ");
@@ -103,6 +109,12 @@ LetterShapes::LetterShapes(std::string_view folded) {
       letters_.back().shape = U'w';
       letters_.back().plain = false;
       letters_.back().end = static_cast<std::uint32_t>(end);
+    } else if ((c == U'ヽ' || c == U'ゝ') && !letters_.empty() && half_of_two(letters_.back().original, c) != 0) {
+      // Two for one: らレヽん, カゝお.
+      letters_.back().shape = half_of_two(letters_.back().original, c);
+      letters_.back().marked = true;
+      letters_.back().plain = false;
+      letters_.back().end = static_cast<std::uint32_t>(end);
     } else {
       Letter& letter = letters_.emplace_back();
       show(c, known, letter);
@@ -134,7 +146,8 @@ void LetterShapes::look_around() {
     letter.strange = is_strange(i);
     letter.plain = letter.plain && !letter.strange;
     if (letter.other == 0) continue;
-    const bool fits = letter.script == Script::digit ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
+    const bool kana = letter.script == Script::digit || letter.other == U'ン';
+    const bool fits = kana ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
     if (!fits) letter.other = 0;
     letter.plain = letter.plain && !fits;
   }
@@ -173,7 +186,8 @@ bool LetterShapes::is_sign(std::size_t i) const {
     return k < letters_.size() && script_of(letters_[k].shape) == Script::latin;
   };
   // Latin letters in the shape of others, beside Latin letters; digits for kana.
-  if (letter.other != 0 && (script(i) == Script::digit || latin(before) || latin(i + 1))) return true;
+  if (letter.other != 0 && (script(i) == Script::digit || letter.other == U'ン' || latin(before) || latin(i + 1)))
+    return true;
   if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') return latin(before) || latin(i + 1);
   if (letter.shape != c && is_wordly(i)) {
     const Script own = script(i);

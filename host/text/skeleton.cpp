@@ -40,7 +40,9 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'Ꭰ', U'd'},   {U'Ꭼ', U'e'},   {U'Ꮐ', U'g'},   {U'Ꮋ', U'h'},   {U'Ꭵ', U'i'},   {U'Ꭻ', U'j'},   {U'Ꮶ', U'k'},
     {U'Ꮮ', U'i'},   {U'Ꮇ', U'm'},   {U'Ꮲ', U'p'},   {U'Ꭱ', U'r'},   {U'Ꮪ', U's'},   {U'Ꭲ', U't'},   {U'Ꮩ', U'v'},
     {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'},   {U'ø', U'o'},   {U'æ', U'a'},   {U'œ', U'o'},   {U'đ', U'd'},
-    {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'}};
+    {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'},  {U'ᗩ', U'a'},   {U'ᗷ', U'b'},   {U'ᑕ', U'c'},
+    {U'ᗪ', U'd'},   {U'ᗴ', U'e'},   {U'ᖴ', U'f'},   {U'ᕼ', U'h'},   {U'ᒍ', U'j'},   {U'ᒪ', U'i'},   {U'ᗰ', U'm'},
+    {U'ᑎ', U'n'},   {U'ᑭ', U'p'},   {U'ᖇ', U'r'},   {U'ᔕ', U's'},   {U'ᑌ', U'u'},   {U'ᐯ', U'v'},   {U'ᗯ', U'w'}};
 
 constexpr auto kSortedLookAlikes = [] {
   auto sorted = std::to_array(kLookAlikes);
@@ -48,12 +50,13 @@ constexpr auto kSortedLookAlikes = [] {
   return sorted;
 }();
 
-// Kana and kanji in the shape of Latin letters, and small Greek letters whose capitals have another than they: ΡΗΟΝΕ.
+// Kana and kanji in the shape of Latin letters, ω in that of ん, and small Greek letters whose capitals have another
+// than they: ΡΗΟΝΕ.
 constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
     {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'}, {U'冂', U'n'},
     {U'巨', U'e'}, {U'ヨ', U'e'}, {U'彐', U'e'}, {U'丁', U't'}, {U'亡', U'c'}, {U'匚', U'c'}, {U'山', U'w'},
     {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'}, {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'},
-    {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'}};
+    {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'},  {U'ω', U'ン'}};
 
 // What Cyrillic letters sound like, where they do not look like it: тг, телеграм, пhone.
 constexpr std::pair<char32_t, char32_t> kCyrillicSounds[] = {

@@ -65,6 +65,9 @@ TEST(Disguise, IsWrittenOut) {
   EXPECT_EQ(written_out("ΡΗΟΝΕ"), "phone");
   EXPECT_EQ(written_out("lίne"), "line");
   EXPECT_EQ(written_out("Ꮃhatsapp"), "whatsapp");
+  EXPECT_EQ(written_out("ᒪIᑎEで"), "lineで");
+  EXPECT_EQ(written_out("らレヽωのID"), "ラインのid");
+  EXPECT_EQ(written_out("T͟e͟a͟m͟z"), "teams");
 }
 
 TEST(Disguise, LeavesOrdinaryWordsAlone) {
@@ -262,6 +265,31 @@ TEST(Disguise, SpellingsThatAreMade) {
   EXPECT_THAT(asked("言舌と書く漢字を教えてください。").categories, IsEmpty());
 }
 
+TEST(Disguise, AKanjiByItsFirstLetterOrItsSoundInLatinOnes) {
+  const std::pair<const char*, const char*> asks[] = {
+      {"K帯番号を教えてください。", "phone"},
+      {"S年月日を教えてください。", "birth_date"},
+      {"ご自身はK婚ですか?", "family"},
+      {"出た大gakuを教えてください。", "education"},
+      {"おたん生biはいつですか?", "birth_date"},
+      {"denwa番号を教えてください。", "phone"},
+      {"免kyo証の写真を送ってください。", "id_document"},
+  };
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked("K帯番号を教えてください。").disguised);
+  for (const char* text :
+       {"K社名とS店名を教えてください。", "G行とH列を入力してください。", "S字フックを送ってください。",
+        "H番号の部品を送ってください。", "保険5選の記事をお願いします。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, HiraganaThatGoOnBesideAMask) {
+  EXPECT_THAT(asked("えっくす・いんすた・てぃっくとっくの個人アカを教えてください。").categories,
+              ElementsAre("social_account"));
+  EXPECT_THAT(asked("冷え◎ におい○\n引き取り限定でお願いします。").categories, IsEmpty());
+  EXPECT_EQ(written_out("ね ん れ い か でんわを"), "年齢かでんわを");
+}
+
 TEST(Disguise, DescribedInsteadOfNamed) {
   const std::pair<const char*, const char*> asks[] = {
       {"車に乗るときに持ち歩くカードを、両面送ってください。", "id_document"},
@@ -279,18 +307,44 @@ TEST(Disguise, DescribedInsteadOfNamed) {
       {"ピンクのカメラのマークのアプリのIDを教えてください。", "social_account"},
       {"Send me a picture of the thing you show at the bouncer.", "id_document"},
       {"Please send the 9 digits the government gave you.", "national_id"},
+      {"勤め先の看板に書いてある名前を教えてください。", "employment"},
+      {"証明写真機で撮るあれを送ってください。", "photo"},
+      {"12ケタのカードの両面を送ってください。", "id_document"},
+      {"この世に来た日を教えてください。", "birth_date"},
+      {"年賀状が届くところを教えてください。", "address"},
+      {"乗っ取り防止の番号を送ってください。", "credentials"},
+      {"例の黄緑でIDを教えてください。", "messaging_account"},
+      {"写真を並べるアレのアカウントを教えてください。", "social_account"},
+      {"Send me the numbers along the bottom of your check.", "financial"},
+      {"Find me on the app with the little paper plane and drop a hello.", "messaging_account"},
+      {"What's the name of your 9 to 5 place?", "employment"},
+      {"dime tu numero de cel, plz", "phone"},
+      {"请把你的电话发给我。", "phone"},
   };
   for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
-  for (const char* text : {"病院で使うカードのデザインをお願いします。", "車に乗るときの注意を記事にしてください。",
-                           "みんなが使いやすいアプリを開発してください。", "役所から届いた書類を入力してください。",
-                           "スムーズに進めたいので、デザインイラストの仕様を教えてください。",
-                           "Please draw the card you use in the game."})
+  for (const char* text :
+       {"病院で使うカードのデザインをお願いします。", "車に乗るときの注意を記事にしてください。",
+        "みんなが使いやすいアプリを開発してください。", "役所から届いた書類を入力してください。",
+        "スムーズに進めたいので、デザインイラストの仕様を教えてください。", "Please draw the card you use in the game.",
+        "看板にある文字を大きくしてください。", "証明写真機で撮るイラストを描いてください。",
+        "12桁のカードの券面をデザインしてください。", "カメラは付けたままで梱包してください。",
+        "写真を並べるアプリの開発をお願いします。", "お金を受け取る番号札のデザインをお願いします。",
+        "資料の番号を振ってください。", "どこの国の人か分からないように翻訳してください。", "给我看设计图。",
+        "The numbers along the bottom of the chart are cut off, please fix.",
+        "Draw a cake with candles, how many candles do you recommend?"})
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, PlainWordsOfAnAskPointAtTheDisguisedOne) {
   EXPECT_THAT(asked("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
   EXPECT_THAT(asked("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
+}
+
+TEST(Disguise, AnAccountIsOneOfWhatWasNamedBefore) {
+  EXPECT_THAT(asked("旧・青い鳥のDMのほうが楽なんで、そっちの垢おしえてもらっていいすか").categories,
+              ElementsAre("social_account"));
+  EXPECT_THAT(asked("インスタとラインのIDを教えてください。").categories,
+              ElementsAre("social_account", "messaging_account"));
 }
 
 TEST(Disguise, SpansLeadBackToWhatWasWritten) {
@@ -316,6 +370,7 @@ TEST(Disguise, NobodyWritesSoByChance) {
 }
 
 TEST(Disguise, WrittenOfIsNotWrittenTo) {
+  EXPECT_THAT(asked("お な ま え(芸名じゃない方)を返信してください。").categories, ElementsAre("real_name"));
   for (const char* text :
        {"「ら・い・ん」と書かれて困惑しました。", "The regex has to catch wh4tsapp and t3legram.",
         "ら・い・ん への誘導は行っておりません。", "T・E・L という女性三人組ユニットのジャケットです。"})
@@ -377,6 +432,9 @@ TEST(Disguise, PicturesInThePlaceOfANoun) {
   EXPECT_THAT(asked("What's your 👻? I'll add you there.").categories, ElementsAre("messaging_account"));
   EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
   EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
+  EXPECT_THAT(asked("そちらの🏠(番地からぜんぶ)を教えてください。").categories, testing::Contains("address"));
+  EXPECT_THAT(asked("差し支えなければ📱も教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("新しいおうち🏠(3LDK)の間取り図をお願いします。").categories, IsEmpty());
   EXPECT_THAT(asked("🏠どこ?🎂いつ?📱なに?").categories, ElementsAre("address", "birth_date", "phone"));
   EXPECT_THAT(asked("📛 / 🎂 / 📮 / 📱 を送ってください。").categories,
               ElementsAre("real_name", "birth_date", "address", "phone"));
