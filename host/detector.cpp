@@ -64,12 +64,16 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
   for (const Message& message : messages) {
     if (stop.stop_requested()) break;
     MessageFindings& entry = result.emplace_back(MessageFindings{message.id, {}, {}});
-    if (message.speaker == Speaker::worker || message.speaker == Speaker::platform) continue;
+    if (message.speaker == Speaker::worker || message.speaker == Speaker::platform) {
+      thread.question = message.speaker == Speaker::worker ? message.text : std::string_view();
+      continue;
+    }
     const MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
     entry.findings = assessor.assess(reading, message.text);
     apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
     entry.reply = polite_reply(*rules_, context, entry.findings, message.text);
     thread.remember(reading);
+    thread.question = {};
   }
   return result;
 }

@@ -20,6 +20,7 @@ void Continuation::read(std::size_t u, std::span<const Token> words, const Signs
   if (japanese && is_silent()) ask_in_return(u, signs);
   if (japanese && !is_silent()) go_on_asking(u, first);
   if (signs.has(Role::follow_up) && is_silent()) follow_up(words, signs);
+  if (u == 0 && signs.has(Role::agree) && !signs.has_mention()) say_yes(unit);
   asking_ = unit.question || signs.has_any(Role::request, Role::need, Role::ask);
   announcing_ = !signs.has_mention() && !signs.has_any(Role::refuse, Role::done, Role::task) && announces(unit, words);
 }
@@ -158,6 +159,25 @@ void Continuation::follow_up(std::span<const Token> words, const Signs& signs) {
     reading.steps = {{"mention", token.span}, {"thread.follow_up", token.span}};
     result_.readings.push_back(std::move(reading));
     return;
+  }
+}
+
+void Continuation::say_yes(const Unit& unit) {
+  const auto yes = std::find_if(result_.marks.begin(), result_.marks.end(),
+                                [](const Token& mark) { return mark.role == Role::agree; });
+  if (thread_.question.empty() || yes->span.begin != unit.span.begin) return;
+  const MessageReading question = read_message(thread_.question, Page::message, {}, rules_);
+  for (const Reading& named : question.readings) {
+    const bool wondered = named.attitude == Attitude::asked || named.attitude == Attitude::offered ||
+                          named.attitude == Attitude::reported;
+    if (!wondered || !question.units[named.unit].question) continue;
+    Reading reading;
+    reading.category = named.category;
+    reading.span = yes->span;
+    reading.attitude = Attitude::asked;
+    reading.confidence = Confidence::sure;
+    reading.steps = {{"mention", yes->span}, {"thread.agrees", yes->span}};
+    result_.readings.push_back(std::move(reading));
   }
 }
 

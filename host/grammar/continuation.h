@@ -38,6 +38,8 @@ class Continuation {
   void reveal_names(std::size_t first);
   // 下のお名前は?: what an earlier message of the thread asked for.
   void follow_up(std::span<const Token> words, const Signs& signs);
+  // 「住所は必要でしょうか?」「はい、お願いします」: what the worker asked about is asked for.
+  void say_yes(const Unit& unit);
 
   std::string_view word(const Token& token) const { return text_.substr(token.span.begin, token.span.size()); }
   std::string_view words_of(const Unit& unit) const { return text_.substr(unit.span.begin, unit.span.size()); }

@@ -54,6 +54,7 @@ struct ReadingSteps {
 // What earlier messages of the thread leave behind for one that leans on them.
 struct ThreadContext {
   std::vector<CategoryIndex> topics;  // asked or named last, newest last
+  std::string_view question;          // what the worker wrote right before: a message may say yes to it
 
   void remember(const MessageReading& reading);
 };

@@ -83,6 +83,7 @@ enum class Role : std::uint8_t {
   contracted,       // says that there is one: 契約が成立しました, "now that you are hired"
   funded,           // says that the escrow is paid: 仮払いが完了しました, "escrow is funded"
   delivered,        // says that the work is delivered: ご納品ありがとう, "thanks for delivering"
+  agree,            // says yes to the message before: はい、お願い, "yes, please"
   count_
 };
 
