@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <ranges>
 #include <string_view>
 
 #include "grammar/english_take_up.h"
@@ -86,12 +85,18 @@ class FollowUp {
     }
   }
 
+  struct Backwards {
+    std::vector<Reading>::reverse_iterator first, last;
+    auto begin() const { return first; }
+    auto end() const { return last; }
+  };
+
   // The last readings that begin before the mark, the nearest first.
-  auto back_from(const Token& mark) const {
+  Backwards back_from(const Token& mark) const {
     const auto end = std::partition_point(message_.readings.begin(), message_.readings.end(),
                                           [&](const Reading& named) { return named.span.begin < mark.span.begin; });
     const auto begin = end - std::min(end - message_.readings.begin(), kLooked);
-    return std::ranges::reverse_view(std::ranges::subrange(begin, end));
+    return {std::make_reverse_iterator(end), std::make_reverse_iterator(begin)};
   }
 
   CategoryIndex pointed_at(std::size_t u, const Token& mark) const {

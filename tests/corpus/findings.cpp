@@ -30,7 +30,7 @@ std::vector<Found> findings_in(const Detector& detector, const nlohmann::json& r
   }
   const auto result = detector.check(context_of(record), settings, {&message, 1});
   for (const auto& f : result.at(0).findings) {
-    Found& one = found.emplace_back(f.category, f.span, f.confidence == Confidence::sure, f.purpose, f.risk);
+    Found& one = found.emplace_back(Found{f.category, f.span, f.confidence == Confidence::sure, f.purpose, f.risk});
     for (const Reason& reason : f.reasons) one.reasons.push_back(reason.rule);
   }
   return found;
