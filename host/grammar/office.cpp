@@ -27,7 +27,7 @@ std::string_view without_rank(std::string_view behind) {
 
 // の田中です, の佐藤と申します
 bool gives_name(const Said& name, std::string_view behind) {
-  constexpr std::size_t kName = 3 * 7;  // bytes of a name, with と
+  constexpr std::size_t kName = 21;  // bytes: seven letters of a name, with と
   if (!behind.starts_with("の")) return false;
   const std::size_t end = std::min({find_word(behind, "です"), find_word(behind, "と申"), find_word(behind, "でござ"),
                                     find_word(behind, "と言い"), find_word(behind, "といい")});
