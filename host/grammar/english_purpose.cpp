@@ -74,7 +74,7 @@ class ReasonFinder {
 
   // "for the contract", "for payroll"
   bool is_for(std::size_t k) const {
-    if (words_[k].written != "for") return false;
+    if (words_[k].written != "for" || (k > 0 && is(k - 1, SentenceWord::takes_for))) return false;
     constexpr std::string_view kArticles[] = {"the", "our", "your", "my", "a", "an", "her", "his", "their", "this"};
     const std::string_view next = word(k + 1);
     if (in(kArticles, next)) return !word(k + 2).empty() && !is(k + 2, SentenceWord::no_reason);

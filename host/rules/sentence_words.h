@@ -24,6 +24,7 @@ enum class SentenceWord : std::uint8_t {
   beginning,    // behind "before we" a time, no reason: "before we start"
   here,         // this way to talk: "here", "the inbox"
   failing,      // what is wrong with it: "laggy", "hardly"
+  takes_for,    // before "for" what is wanted, no reason: "no need for your passport"
   count_
 };
 
@@ -32,7 +33,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
   using WordsOf::WordsOf;
   static constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceWord::count_)> kKeys = {
       "offices", "reader_parts", "reasons", "no_reasons", "aims", "takes_to", "steps",
-      "idle",    "demands",      "bars",    "beginnings", "here", "failings"};
+      "idle",    "demands",      "bars",    "beginnings", "here", "failings", "takes_for"};
 };
 
 }  // namespace tokumei

@@ -81,7 +81,8 @@ TEST(Purpose, WhatOnlyLooksLikeAReasonInEnglish) {
   for (const char* text :
        {"Before we start, what is your full name?", "To apply, send your CV.", "I would like to know your age.",
         "What is your email? I will be in touch.", "So far so good. We need the colours by Monday. Your full name?",
-        "For the logo job: what is your full name?", "We need your address."})
+        "For the logo job: what is your full name?", "We need your address.",
+        "No need for your passport, just send your age.", "I have to ask for your phone number, please send it."})
     EXPECT_FALSE(says_why(text)) << text;
 }
 
