@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/list_around.h"
 #include "grammar/office.h"
 #include "grammar/pressure.h"
 #include "grammar/stage_claim.h"
@@ -9,9 +10,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kItems = 24;  // of a list, between an item and what frames the list
-constexpr std::size_t kCry = 3;     // sentences behind a hurry that stands alone: 【至急】
-constexpr int kCues = 64;           // far more than people write: a bound for hostile messages
+constexpr std::size_t kCry = 3;  // sentences behind a hurry that stands alone: 【至急】
+constexpr int kCues = 64;        // far more than people write: a bound for hostile messages
 
 class Circumstances {
  public:
@@ -84,11 +84,8 @@ class Circumstances {
   Span pressure_on(std::size_t unit) const {
     if (!threat_.empty()) return threat_;
     if (!office_.empty()) return hurry_;  // who speaks as an office speaks of nothing else
-    std::size_t first = unit, last = unit;
-    const auto item = [&](std::size_t u) { return units()[u].zone == Zone::item; };
-    while (first > 0 && unit - first < kItems && item(first)) --first;
-    while (last + 1 < units().size() && last - unit < kItems && item(last)) ++last;
-    const auto on = std::find_if(hurries_.begin(), hurries_.end(), [&](const Hurry& hurry) {
+    const auto [first, last] = list_around(units(), unit);
+    const auto on = std::find_if(hurries_.begin(), hurries_.end(), [&, first = first, last = last](const Hurry& hurry) {
       return hurry.unit + hurry.behind >= first && hurry.unit <= last + hurry.before;
     });
     return on == hurries_.end() ? Span{} : on->span;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "grammar/list_around.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
@@ -46,7 +47,6 @@ constexpr Reach kLetters{28, 14, 7, 2, 4, 3}, kWords{8, 10, 2, 1, 2, 2};
 constexpr std::size_t kCues = 24;        // tokens, in each direction
 constexpr std::size_t kNearby = 3;       // sentences before and behind
 constexpr std::size_t kReasons = 2;      // the same, for a reason
-constexpr std::size_t kItems = 24;       // of a list, between a mention and what frames the list
 constexpr std::size_t kEndOfFrame = 40;  // elements of that
 
 std::uint64_t number(auto value) {
@@ -254,9 +254,7 @@ void MessageView::see_frame(std::size_t unit, std::uint32_t kind, Seen& seen) {
 void MessageView::see_list(std::size_t unit, Seen& seen) {
   const auto in_list = [&](std::size_t u) { return message_.units[u].zone == Zone::item; };
   if (!in_list(unit)) return;
-  std::size_t first = unit, last = unit;
-  while (first > 0 && unit - first < kItems && in_list(first)) --first;
-  while (last + 1 < sentences_.size() && last - unit < kItems && in_list(last)) ++last;
+  const auto [first, last] = list_around(message_.units, unit);
   if (!in_list(first)) see_frame(first, kOpener, seen);
   if (!in_list(last)) see_frame(last, kCloser, seen);
 }

@@ -4,6 +4,7 @@
 
 #include "grammar/english_purpose.h"
 #include "grammar/japanese_sentence.h"
+#include "grammar/list_around.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -123,9 +124,7 @@ class PurposeReader {
 
   // The sentence that opens the list, or the one behind its last item.
   bool is_given_for_list(std::size_t unit) const {
-    std::size_t first = unit, last = unit;
-    while (first > 0 && unit - first < kItems && units()[first].zone == Zone::item) --first;
-    while (last + 1 < units().size() && last - unit < kItems && units()[last].zone == Zone::item) ++last;
+    const auto [first, last] = list_around(units(), unit);
     return (units()[first].zone != Zone::item && said_[first].reason) ||
            (units()[last].zone == Zone::prose && said_[last].behind);
   }
@@ -219,8 +218,6 @@ class PurposeReader {
                                      [](const Token& token, std::uint32_t end) { return token.span.begin < end; });
     return at != message_.tokens.end() && is_mention(*at) && at->span.begin <= mark.span.end + 6;
   }
-
-  static constexpr std::size_t kItems = 24;
 
   MessageReading& message_;
   const RuleBook& rules_;
