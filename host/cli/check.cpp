@@ -142,11 +142,7 @@ class Check {
     if (!report().empty()) std::cout << (ja ? "通報するには: " : "How to report: ") << report() << "\n";
   }
 
-  // Empty for a site that is not known.
-  std::string_view report() const {
-    const KnownSite* known = find_known_site(options_.text.site);
-    return known == nullptr ? std::string_view() : known->report[static_cast<std::size_t>(*settings_.language)];
-  }
+  std::string_view report() const { return how_to_report(options_.text.site, *settings_.language); }
 
   std::string_view name(const std::string& category) const {
     for (const auto& [id, text] : names_) {

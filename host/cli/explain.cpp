@@ -76,10 +76,10 @@ class Trace {
     if (findings.empty()) return;
     section("reply");
     std::cout << printable(polite_reply(rules_, context, findings, text)) << "\n";
-    const KnownSite* known = find_known_site(context.site);
-    if (known == nullptr) return;
+    const std::string_view report = how_to_report(context.site, *settings.language);
+    if (report.empty()) return;
     section("report");
-    std::cout << known->report[static_cast<std::size_t>(*settings.language)] << "\n";
+    std::cout << report << "\n";
   }
 
  private:

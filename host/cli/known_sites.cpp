@@ -21,4 +21,9 @@ const KnownSite* find_known_site(std::string_view site) {
   return found == std::end(kSites) ? nullptr : found;
 }
 
+std::string_view how_to_report(std::string_view site, Language language) {
+  const KnownSite* known = find_known_site(site);
+  return known == nullptr ? std::string_view() : known->report[static_cast<std::size_t>(language)];
+}
+
 }  // namespace tokumei

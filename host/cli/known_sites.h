@@ -16,6 +16,7 @@ struct KnownSite {
 };
 
 std::span<const KnownSite> known_sites();
-const KnownSite* find_known_site(std::string_view site);  // nullptr if it is none of them
+const KnownSite* find_known_site(std::string_view site);                   // nullptr if it is none of them
+std::string_view how_to_report(std::string_view site, Language language);  // empty if it is none of them
 
 }  // namespace tokumei

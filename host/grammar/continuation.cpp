@@ -151,13 +151,7 @@ void Continuation::follow_up(std::span<const Token> words, const Signs& signs) {
   if (thread_.topics.empty() || signs.has_any(Role::refuse, Role::done)) return;
   for (const Token& token : words) {
     if (token.role != Role::follow_up) continue;
-    Reading reading;
-    reading.category = thread_.topics.back();
-    reading.span = token.span;
-    reading.attitude = Attitude::asked;
-    reading.confidence = Confidence::sure;
-    reading.steps = {{"mention", token.span}, {"thread.follow_up", token.span}};
-    result_.readings.push_back(std::move(reading));
+    ask_again(thread_.topics.back(), token.span, "thread.follow_up");
     return;
   }
 }
@@ -170,15 +164,18 @@ void Continuation::say_yes(const Unit& unit) {
   for (const Reading& named : question.readings) {
     const bool wondered = named.attitude == Attitude::asked || named.attitude == Attitude::offered ||
                           named.attitude == Attitude::reported;
-    if (!wondered || !question.units[named.unit].question) continue;
-    Reading reading;
-    reading.category = named.category;
-    reading.span = yes->span;
-    reading.attitude = Attitude::asked;
-    reading.confidence = Confidence::sure;
-    reading.steps = {{"mention", yes->span}, {"thread.agrees", yes->span}};
-    result_.readings.push_back(std::move(reading));
+    if (wondered && question.units[named.unit].question) ask_again(named.category, yes->span, "thread.agrees");
   }
+}
+
+void Continuation::ask_again(CategoryIndex category, Span words, std::string_view rule) {
+  Reading reading;
+  reading.category = category;
+  reading.span = words;
+  reading.attitude = Attitude::asked;
+  reading.confidence = Confidence::sure;
+  reading.steps = {{"mention", words}, {rule, words}};
+  result_.readings.push_back(std::move(reading));
 }
 
 }  // namespace tokumei

@@ -40,6 +40,8 @@ class Continuation {
   void follow_up(std::span<const Token> words, const Signs& signs);
   // 「住所は必要でしょうか?」「はい、お願いします」: what the worker asked about is asked for.
   void say_yes(const Unit& unit);
+  // What an earlier message named is asked for, in `words` of this one.
+  void ask_again(CategoryIndex category, Span words, std::string_view rule);
 
   std::string_view word(const Token& token) const { return text_.substr(token.span.begin, token.span.size()); }
   std::string_view words_of(const Unit& unit) const { return text_.substr(unit.span.begin, unit.span.size()); }

@@ -50,11 +50,8 @@ static bool takes_up(const JapaneseSentence& s, Span phrase) {
     return false;
   std::string_view before = s.before(phrase.begin);
   if (before.ends_with("、")) before.remove_suffix(3);
-  for (const std::string_view sound :
-       {"へえ"sv, "へぇ"sv, "へー"sv, "ほう"sv, "ほー"sv, "ほお"sv, "なるほど"sv, "おお"sv, "おー"sv}) {
-    if (before == sound) return true;
-  }
-  return false;
+  constexpr std::string_view kSounds[] = {"へえ", "へぇ", "へー", "ほう", "ほー", "ほお", "なるほど", "おお", "おー"};
+  return in(kSounds, before);
 }
 
 // 今はどこに住んでるんでしょうね: wonders, and nobody is asked.

@@ -16,9 +16,9 @@ class JapaneseObject {
   // 権限のあるアカウント, 番号を持つ商品: it says which, and is not the thing.
   bool is_attribute() const;
   bool is_way_of_doing() const;
-  // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
   // メールアドレスに届かないとのお声: what it is for, known to whoever sends there.
   bool is_where_it_arrives() const;
+  // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
   bool is_manner() const;
   // 電話番号簿: letters of another word go on behind the mention.
   bool is_compound() const;

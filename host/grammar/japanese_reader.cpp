@@ -178,10 +178,8 @@ class JapaneseReader {
     if (i + 1 >= context_.tokens.size() || context_.tokens[i + 1].role != Role::pen_name) return false;
     const Span pen_name = context_.tokens[i + 1].span;
     const std::string_view or_else = sentence_.between(context_.tokens[i].span.end, pen_name.begin);
-    for (const std::string_view joint : {"または"sv, "又は"sv, "もしくは"sv, "あるいは"sv, "か"sv, "or"sv, " or "sv}) {
-      if (or_else == joint) return is_head(sentence_, i + 1);
-    }
-    return false;
+    constexpr std::string_view kJoints[] = {"または", "又は", "もしくは", "あるいは", "か", "or", " or "};
+    return in(kJoints, or_else) && is_head(sentence_, i + 1);
   }
 
   // お名前, 氏名・番号: nothing but other nouns before it; not 使っているアプリの名前.

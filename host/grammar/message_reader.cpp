@@ -54,7 +54,6 @@ class MessageReader {
         text_(result.folded.view()),
         page_(page),
         rules_(rules),
-        lists_(steps.lists),
         steps_(steps),
         outline_(result, page),
         lists_beyond_(result, page),
@@ -62,7 +61,7 @@ class MessageReader {
 
   void run() {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
-      if (lists_ && is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
+      if (steps_.lists && is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
     }
     result_.readings.reserve(
         static_cast<std::size_t>(std::count_if(result_.tokens.begin(), result_.tokens.end(), is_mention)));
@@ -88,23 +87,23 @@ class MessageReader {
     signs.add(marks);
     // What one sentence of a paragraph says of applying holds for the ones behind it.
     applying_ =
-        signs.has(Role::applying) || (applying_ && unit.line == line_) || (lists_ && outline_.asks_in(unit.line));
+        signs.has(Role::applying) || (applying_ && unit.line == line_) || (steps_.lists && outline_.asks_in(unit.line));
     line_ = unit.line;
     if (unit.zone == Zone::quotation || is_scripted(text_, unit, words) || is_readers_question(text_, result_.units, u))
       return;
     Place place = outline_.enter(u, words, marks, signs);
-    if (!lists_) place.implied = Implied::nothing;
+    if (!steps_.lists) place.implied = Implied::nothing;
     if (place.heading && (!signs.has_mention() || is_about(words_of(unit)))) return;
     const bool japanese = is_japanese(text_.substr(unit.span.begin, unit.span.size()));
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work)
       lists_beyond_.ask_labels(words, first);
-    if (lists_ &&
+    if (steps_.lists &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       lists_beyond_.ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
-    if (lists_ && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
-                   (japanese && signs.has_any(Role::need, Role::request))))
+    if (steps_.lists && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
+                         (japanese && signs.has_any(Role::need, Role::request))))
       lists_beyond_.ask_announced(unit, words, marks, first);
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
@@ -117,7 +116,7 @@ class MessageReader {
       reading.optional = signs.has(Role::optional);
       read_disguise(disguise, reading);
     }
-    if (lists_ && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
+    if (steps_.lists && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
       lists_beyond_.ask_items_before(u, signs, outline_.section());
     if (japanese) {
@@ -202,7 +201,6 @@ class MessageReader {
   std::string_view text_;
   Page page_;
   const RuleBook& rules_;
-  bool lists_;
   const ReadingSteps& steps_;
   Outline outline_;
   ListCompletion lists_beyond_;

@@ -42,10 +42,9 @@ bool is_open(const Said& cue) {
 Stage claimed_stage(const Said& cue) {
   if (cue.told_by_others()) return Stage::unknown;
   const Stage stage = stage_of(cue.mark().role);
-  const bool made = stage != Stage::before_contract;
-  if (cue.denied()) return stage == Stage::contracted ? Stage::before_contract : Stage::unknown;
-  if (made && is_open(cue)) return stage == Stage::contracted ? Stage::before_contract : Stage::unknown;
-  return stage;
+  const bool reached = !cue.denied() && (stage == Stage::before_contract || !is_open(cue));
+  if (reached) return stage;
+  return stage == Stage::contracted ? Stage::before_contract : Stage::unknown;
 }
 
 }  // namespace tokumei

@@ -25,9 +25,9 @@ bool overlaps(const Record& record, const FoldedText& folded, const Reading& rea
   return span.begin < quote->second.end && quote->second.begin < span.end;
 }
 
-// Adds the mentions of the last record. `only` is the one category that is labelled, or kNoCategory for all.
-void add_mentions(Texts& texts, const RuleBook& rules, CategoryIndex only) {
-  const Record& record = texts.records.back();
+// Adds the record and its mentions. `only` is the one category that is labelled, or kNoCategory for all.
+void add_record(Texts& texts, const RuleBook& rules, Record added, CategoryIndex only) {
+  const Record& record = texts.records.emplace_back(std::move(added));
   const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
   MessageView view(message, record.page);
   const auto add = [&](const Seen& seen, bool yes, float weight) {
@@ -58,8 +58,7 @@ void add_file(Texts& texts, const RuleBook& rules, const std::string& path) {
     if (one.draft || one.speaker == Speaker::worker || one.speaker == Speaker::platform) continue;
     Record record{one.text, one.page, {}, one.purpose};
     for (const Label& label : one.labels) record.quotes[label.category] = label.span;
-    texts.records.push_back(std::move(record));
-    add_mentions(texts, rules, kNoCategory);
+    add_record(texts, rules, std::move(record), kNoCategory);
   }
 }
 
@@ -67,8 +66,7 @@ void add_examples(Texts& texts, const RuleBook& rules) {
   for (const Example& example : rules.examples()) {
     Record record{example.text, Page::message, {}, false};
     if (example.asked) record.quotes[example.category] = quoted(example.text, example.quote);
-    texts.records.push_back(std::move(record));
-    add_mentions(texts, rules, example.category);
+    add_record(texts, rules, std::move(record), example.category);
   }
 }
 
@@ -89,8 +87,7 @@ void add_frames(Texts& texts, const RuleBook& rules, const std::vector<Phrase>& 
           const auto begin = static_cast<std::uint32_t>(gap), end = static_cast<std::uint32_t>(gap + words.size());
           Record record{std::string(frame).replace(gap, 2, words), Page::message, {}, false};
           if (kind == std::string("asked")) record.quotes[meaning.category] = {begin, end};
-          texts.records.push_back(std::move(record));
-          add_mentions(texts, rules, meaning.category);
+          add_record(texts, rules, std::move(record), meaning.category);
         }
       }
     }
@@ -106,10 +103,7 @@ Texts mention_examples(const RuleBook& rules, const std::vector<RuleBook::File>&
   texts.labelled = texts.records.size();
   for (int time = 0; time < kExamples; ++time) add_examples(texts, rules);
   add_frames(texts, rules, RuleBook::listed_in(rule_files));
-  for (Record& record : noun_rows(rules)) {
-    texts.records.push_back(std::move(record));
-    add_mentions(texts, rules, kNoCategory);
-  }
+  for (Record& record : noun_rows(rules)) add_record(texts, rules, std::move(record), kNoCategory);
   return texts;
 }
 
@@ -135,8 +129,7 @@ void add_alike(Texts& texts, const RuleBook& rules) {
         for (auto& [category, quote] : other.quotes) {
           if (quote.begin >= way_here.end) quote = {quote.begin + longer, quote.end + longer};
         }
-        texts.records.push_back(std::move(other));
-        add_mentions(texts, rules, kNoCategory);
+        add_record(texts, rules, std::move(other), kNoCategory);
       }
     }
   }
