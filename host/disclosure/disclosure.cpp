@@ -13,16 +13,15 @@ namespace tokumei {
 namespace {
 
 // 秋田県横手市, "Iloilo City": no address, only where one lives.
-bool is_coarse(std::string_view place) {
-  return ends_with_any(place, {"県", "都", "府", "市", "区", "町", "村", "郡", " city"}) &&
-         std::none_of(place.begin(), place.end(), is_digit);
+bool is_coarse(std::string_view place, const DraftWords& words) {
+  return words.ends(place, DraftWord::town_end) && std::none_of(place.begin(), place.end(), is_digit);
 }
 
 void tell_places_from_addresses(std::vector<DisclosureMatch>& found, std::string_view text, const RuleBook& rules) {
   const CategoryIndex address = rules.find_category("address"), area = rules.find_category("area");
   const auto coarse = std::find_if(found.begin(), found.end(), [&](const DisclosureMatch& match) {
     return match.category == address && match.rule != kOwnDataRule &&
-           is_coarse(text.substr(match.span.begin, match.span.size()));
+           is_coarse(text.substr(match.span.begin, match.span.size()), rules.draft_words());
   });
   if (coarse == found.end()) return;
   const bool told =
@@ -33,14 +32,12 @@ void tell_places_from_addresses(std::vector<DisclosureMatch>& found, std::string
 
 // 聴覚に障害|のある方も, アラフォー|の方ほど, 乳がんの手術後|の方には: for whom something is, none of the writer.
 void leave_out_readers(std::vector<DisclosureMatch>& found, std::string_view text, const RuleBook& rules) {
-  constexpr std::string_view kOfReaders[] = {"sensitive", "birth_date", "financial",
-                                             "family",    "employment", "education"};
   std::erase_if(found, [&](const DisclosureMatch& match) {
     std::string_view behind = text.substr(match.span.end);
     if (text.substr(0, match.span.end).ends_with("の") && behind.starts_with("方"))
       behind = text.substr(match.span.end - 3);
-    const std::size_t readers = length_of_start(behind, {"の方", "のある方", "がある方"});
-    return readers > 0 && in(kOfReaders, rules.categories()[match.category].name) && match.rule != kOwnDataRule &&
+    const std::size_t readers = rules.draft_words().length_of_start(behind, DraftWord::of_readers);
+    return readers > 0 && rules.categories()[match.category].circumstance && match.rule != kOwnDataRule &&
            starts_with_any(behind.substr(readers),
                            {"は", "が", "に", "も", "を", "へ", "と", "ほど", "向け", "でも", "から"});
   });

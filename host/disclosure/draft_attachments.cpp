@@ -5,50 +5,6 @@
 #include "text/letters.h"
 
 namespace tokumei {
-namespace {
-
-// 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
-bool is_part_of_work(std::string_view behind) {
-  return starts_with_any(behind, {"アップロードの",
-                                  "アップロード画面",
-                                  "アップロード機能",
-                                  "提出の",
-                                  "提出画面",
-                                  "提出フ",
-                                  "登録の",
-                                  "登録画面",
-                                  "確認の",
-                                  "画面",
-                                  "欄",
-                                  "の欄",
-                                  "機能",
-                                  "のステップ",
-                                  "フロー",
-                                  "のフロー",
-                                  "読み取り",
-                                  "のデザイン",
-                                  "のテンプレ",
-                                  "風",
-                                  "ケース",
-                                  "の項目",
-                                  "の書き方",
-                                  "の読み取り",
-                                  "の切り抜き",
-                                  "の加工",
-                                  "の補正",
-                                  "のレタッチ",
-                                  "のトリミング",
-                                  "の合成",
-                                  "の翻訳",
-                                  "の和訳",
-                                  "の英訳",
-                                  "の見本",
-                                  "のサンプル",
-                                  "の記事",
-                                  "の説明"});
-}
-
-}  // namespace
 
 void DraftReader::read_attachments(const Line& line) {
   const Line* next = &line == &lines_.back() ? nullptr : &line + 1;
@@ -60,7 +16,8 @@ void DraftReader::read_attachments(const Line& line) {
   for (std::size_t i = line.first; i < line.last; ++i) {
     const Cue& cue = cues_[i];
     if (cue.role != DraftRole::attachment || is_found(cue.category) || is_quoted(cue.span)) continue;
-    if (is_part_of_work(words({cue.span.end, line.unit->span.end}))) continue;
+    // 学生証|アップロードのステップ, 免許証|の欄: a document that a screen or a text is about.
+    if (small_words_.begins(words({cue.span.end, line.unit->span.end}), DraftWord::document_part)) continue;
     const std::string_view category = name_of(cue.category);
     if (category == "photo" && document) continue;
     // 「免許を持っていないので、保険証のコピーを…」: what is refused in a clause before is something else.

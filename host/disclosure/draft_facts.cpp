@@ -12,18 +12,6 @@ constexpr std::uint32_t kRefusalReach = 15;  // how near to a fact it is refused
 
 constexpr std::uint32_t kOfWoman = 6;  // bytes of の女
 
-// うつ病|をテーマに, 糖尿病|食: what the words stand before says that the text is about it.
-bool is_topic(std::string_view behind) {
-  constexpr std::string_view kTopics[] = {
-      "の方",       "の人",   "の記事", "のコラム", "食",         "について", "向け",   "に関",    "の特集", "予防",
-      "対策",       "患者",   "検査",   "保険",     "とは",       "をテーマ", "の原因", "の症状",  "の体験", "に悩む",
-      "を題材",     "シーン", "コスメ", "サイト",   "描写",       "表示",     "用の",   "本人の",  "の子を", "をめぐ",
-      "の基礎",     "啓発",   "行",     "の食事",   "のレシピ",   "の本",     "用食",   "の図",    "の写真", "の用語",
-      "のイラスト", "の画像", "の絵",   "の動画",   "のデザイン", "の資料",   "の模型", "のロゴ",  "関連",   "の書類",
-      "のアイコン", "の歴史", "の違い", "の手続",   "の仕組",     "の比較",   "の計算", "のケース"};
-  return starts_with_any(behind, kTopics);
-}
-
 // What texts are about, as well as what people tell of themselves.
 constexpr std::string_view kTopical[] = {"sensitive", "financial", "employment", "education", "gender"};
 
@@ -33,15 +21,6 @@ bool is_of_text(std::string_view behind) {
   if (!starts_with_any(behind, {"の", "中の"})) return false;
   const std::string_view near = behind.substr(0, std::min({kReach, behind.find("、"), behind.find("。")}));
   return has_any(near, {"の記事", "のコラム", "の翻訳", "の原稿", "の教材", "の文献", "の図解", "の要約", "の台本"});
-}
-
-// "My sister| site", "our son|-et-lumière": no relative.
-bool is_business(std::string_view behind) {
-  constexpr std::string_view kBusinesses[] = {
-      " agency",  " site", " company",  " brand",     " project", " of fonts", " studio",      " team",
-      " page",    " shop", " store",    " channel",   " program", "-et-",      " publication", "-minded",
-      " to the ", " mode", " to typos", " character", " spot",    " spots"};
-  return starts_with_any(behind, kBusinesses);
 }
 
 }  // namespace
@@ -79,13 +58,8 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
     at = begin;
   }
   const std::string_view behind = text_.substr(condition.end, 40);
-  constexpr std::string_view kOwn[] = {
-      " treatment", " meds",      " medication", " diagnosis", " survivor", " flare",    " surgery",  " episode",
-      " patient",   " issues",    " condition",  " symptoms",  " attack",   " myself",   " disorder", " syndrome",
-      " disease",   " pump",      " user",       " attacks",   " prayer",   " friendly", " since",    " service",
-      " family",    " household", " means",      " makes",     " taught",   " slows",    " runs in"};
   return ends_with_any(said, {" ", " with", " of"}) || ends_noun(behind, small_words_) ||
-         (!before.empty() && starts_with_any(behind, kOwn));
+         (!before.empty() && small_words_.begins(behind, DraftWord::condition));
 }
 
 // "I" somewhere in the sentence, or an item of a list; a degree needs neither at the start of its sentence.
@@ -119,9 +93,12 @@ void DraftReader::read_facts(const Line& line) {
     if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span, kRefusalReach)) continue;
     const std::uint32_t end = cue.span.end - (words(cue.span).ends_with("の") ? 3U : 0U);
     const std::string_view after = words({end, std::max(end, line.unit->span.end)});
-    if (in(kTopical, name_of(cue.category)) && (is_topic(after) || is_of_text(after))) continue;
+    if (in(kTopical, name_of(cue.category)) && (small_words_.begins(after, DraftWord::topic) || is_of_text(after)))
+      continue;
     if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
-    if (cue.language == Language::en && is_business(words({cue.span.end, line.unit->span.end}))) continue;
+    if (cue.language == Language::en &&
+        small_words_.begins(words({cue.span.end, line.unit->span.end}), DraftWord::business))
+      continue;
     if (name_of(cue.category) != "family" && speaks_of_kin(line, cue.span)) continue;
     Span told = cue.span;  // |60代|の女: the rest tells something else
     if (name_of(cue.category) == "birth_date" && ends_with_any(words(told), {"の女", "の男"})) told.end -= kOfWoman;

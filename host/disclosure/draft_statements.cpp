@@ -27,13 +27,6 @@ bool tells_of_home(std::string_view cue) {
       cue, {"住", "暮ら", "出身", "生まれ", "育", "越し", "移", "実家", "地元", "民", "帰省", "田舎", "の人間", "居"});
 }
 
-// a very wet |Galway|: how a place is described is none of its name.
-constexpr std::string_view kAdjectives[] = {
-    "a ",      "the ",    "very ",      "rather ", "wet ",    "rainy ",   "sunny ",    "cold ",
-    "snowy ",  "windy ",  "foggy ",     "grey ",   "hot ",    "warm ",    "chilly ",   "humid ",
-    "little ", "lovely ", "beautiful ", "tiny ",   "sleepy ", "gloomy ",  "good ",     "old ",
-    "dear ",   "quiet ",  "noisy ",     "busy ",   "rural ",  "boiling ", "freezing ", "drizzly "};
-
 }  // namespace
 
 void DraftReader::read_statements(const Line& line) {
@@ -131,16 +124,12 @@ Span DraftReader::town_at(const Line& line, std::uint32_t begin) const {
   return {};
 }
 
-// As it was if nothing but adjectives stands before a name.
+// As it was if nothing but adjectives stands before a name: a very wet |Galway|.
 std::uint32_t DraftReader::behind_adjectives(Span value) const {
   std::uint32_t begin = value.begin;
-  for (bool more = true; more;) {
-    more = false;
-    for (const std::string_view adjective : kAdjectives) {
-      if (!words({begin, value.end}).starts_with(adjective)) continue;
-      begin += static_cast<std::uint32_t>(adjective.size());
-      more = true;
-    }
+  for (auto space = text_.find(' ', begin); space < value.end; space = text_.find(' ', begin)) {
+    if (!small_words_.is(words({begin, static_cast<std::uint32_t>(space)}), DraftWord::adjective)) break;
+    begin = static_cast<std::uint32_t>(space) + 1;
   }
   return begin < value.end && is_proper(as_written({begin, value.end})) ? begin : value.begin;
 }

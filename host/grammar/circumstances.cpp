@@ -15,7 +15,8 @@ constexpr int kCues = 64;        // far more than people write: a bound for host
 
 class Circumstances {
  public:
-  Circumstances(MessageReading& message, Page page) : message_(message), page_(page) {}
+  Circumstances(MessageReading& message, Page page, const SentenceWords& words)
+      : message_(message), page_(page), words_(words) {}
 
   void run() {
     std::size_t u = 0;
@@ -68,8 +69,8 @@ class Circumstances {
   void hear_hurry(std::size_t u, const Said& said) {
     if (!is_meant(said)) return;
     if (hurry_.empty()) hurry_ = said.mark().span;
-    if (!presses(said, message_)) return;
-    const bool around = presses_around(said, message_);
+    if (!presses(said, message_, words_)) return;
+    const bool around = presses_around(said, message_, words_);
     const bool cry = units()[u].span.size() <= said.mark().span.size() + 12;
     hurries_.push_back({u, said.mark().span, around ? 1U : 0U, cry ? kCry : around ? 1U : 0U});
   }
@@ -93,15 +94,17 @@ class Circumstances {
 
   MessageReading& message_;
   Page page_;
+  const SentenceWords& words_;
   std::vector<Hurry> hurries_;
   Span office_, threat_, hurry_;  // the first of each that is meant
 };
 
 }  // namespace
 
-void read_circumstances(MessageReading& message, Page page) {
+void read_circumstances(MessageReading& message, Page page, const RuleBook& rules) {
   const auto asks = [](const Reading& reading) { return reading.attitude == Attitude::asked; };
-  if (std::any_of(message.readings.begin(), message.readings.end(), asks)) Circumstances(message, page).run();
+  if (std::any_of(message.readings.begin(), message.readings.end(), asks))
+    Circumstances(message, page, rules.sentence_words()).run();
 }
 
 }  // namespace tokumei

@@ -8,6 +8,6 @@
 namespace tokumei {
 
 // The readings of `message` are final. Where nothing is asked nothing is looked for.
-void read_circumstances(MessageReading& message, Page page);
+void read_circumstances(MessageReading& message, Page page, const RuleBook& rules);
 
 }  // namespace tokumei

@@ -239,7 +239,7 @@ class Finder {
   }
 
   void judge(const DisguisedWord& word, const Trail& trail) {
-    const auto firm = disguise_on(trail, word, letters_, text_);
+    const auto firm = disguise_on(trail, word, letters_, text_, rules_.sentence_words());
     if (!firm) return;
     const Span span{letters_[trail.start].begin, letters_[trail.at - 1].end};
     found_.push_back({span, word.ordinary, word.category, word.language, *firm});

@@ -10,11 +10,8 @@ namespace {
 
 enum class Piece : std::uint8_t { word, odd, unknown };
 
-Piece kind_of(std::string_view piece) {
-  constexpr std::string_view kWords[] = {"ad", "am", "an", "as", "at", "be", "by", "do", "go", "he", "hi",
-                                         "id", "if", "in", "is", "it", "me", "my", "no", "of", "oh", "ok",
-                                         "on", "or", "pm", "so", "to", "tv", "up", "us", "we"};
-  if (piece.size() < 2 || in(kWords, piece)) return Piece::word;
+Piece kind_of(std::string_view piece, const SentenceWords& words) {
+  if (piece.size() < 2 || words.is(piece, SentenceWord::piece)) return Piece::word;
   return piece.size() == 2 || piece.find_first_of("aeiouy") == std::string_view::npos ? Piece::odd : Piece::unknown;
 }
 
@@ -63,24 +60,18 @@ bool is_stop(const Trail& trail, const LetterShapes& letters) {
   return is_any(trail.separator, U"'([") || (wide && is_any(letters[trail.gap_at].original, U".,:;!?"));
 }
 
-bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text) {
-  constexpr std::string_view kFirst[] = {"any",   "back",    "bank",   "birth",  "blood",  "boy",    "cell",  "child",
-                                         "club",  "country", "credit", "day",    "desk",   "first",  "full",  "girl",
-                                         "green", "hand",    "head",   "health", "home",   "house",  "job",   "last",
-                                         "legal", "letter",  "mail",   "maiden", "market", "mobile", "paper", "phone",
-                                         "photo", "post",    "real",   "screen", "some",   "star",   "step",  "time",
-                                         "under", "user",    "video",  "voice",  "web",    "week",   "work",  "zip"};
+bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text, const SentenceWords& words) {
   const bool hyphen = trail.gaps == 1 && trail.separator == U'-';  // "e-mail"
-  return (is_one_space(trail) && in(kFirst, first_piece(trail, letters, text))) ||
+  return (is_one_space(trail) && words.is(first_piece(trail, letters, text), SentenceWord::compound_start)) ||
          (hyphen && first_piece(trail, letters, text) == "e");
 }
 
-bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text) {
+bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text, const SentenceWords& words) {
   if (trail.gaps > 1) return trail.letters > 4 || (trail.letters == 4 && trail.separator != U' ');
   if (!is_one_space(trail)) return false;
   const std::size_t middle = letters[trail.places[trail.cut]].begin;
-  const Piece first = kind_of(first_piece(trail, letters, text));
-  const Piece second = kind_of(text.substr(middle, letters[trail.at - 1].end - middle));
+  const Piece first = kind_of(first_piece(trail, letters, text), words);
+  const Piece second = kind_of(text.substr(middle, letters[trail.at - 1].end - middle), words);
   return first == Piece::odd || second == Piece::odd || (first == Piece::unknown && second == Piece::unknown);
 }
 

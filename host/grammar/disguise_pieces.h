@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "grammar/disguise_trail.h"
+#include "rules/sentence_words.h"
 #include "text/letter_shapes.h"
 
 namespace tokumei {
@@ -19,9 +20,9 @@ bool is_stop(const Trail& trail, const LetterShapes& letters);
 
 // "cell phone", "work place", "e-mail": ordinary words, which many write as one. The words that such begin with are
 // few.
-bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text);
+bool is_compound(const Trail& trail, const LetterShapes& letters, std::string_view text, const SentenceWords& words);
 
 // te-le-gr-am, T/E/L/E gram, "zo om": pieces that are no words.
-bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text);
+bool is_in_pieces(const Trail& trail, const LetterShapes& letters, std::string_view text, const SentenceWords& words);
 
 }  // namespace tokumei

@@ -12,8 +12,9 @@ namespace {
 
 class TrailReader {
  public:
-  TrailReader(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters, std::string_view text)
-      : trail_(trail), word_(word), letters_(letters), text_(text) {}
+  TrailReader(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters, std::string_view text,
+              const SentenceWords& vocabulary)
+      : trail_(trail), word_(word), letters_(letters), text_(text), vocabulary_(vocabulary) {}
 
   std::optional<bool> run() const {
     std::size_t substituted = 0, at = 0;
@@ -88,7 +89,7 @@ class TrailReader {
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
     if (latin && trail_.gaps == 1 && is_stop(trail_, letters_)) return std::nullopt;
-    if (latin && substituted == 0 && is_compound(trail_, letters_, text_)) return std::nullopt;
+    if (latin && substituted == 0 && is_compound(trail_, letters_, text_, vocabulary_)) return std::nullopt;
     if (size == 3 && !latin && !figures && letters_.script(trail_.start) == Script::digit &&
         letters_.script(trail_.start - 1) == Script::digit)
       return std::nullopt;  // 30とし
@@ -105,7 +106,7 @@ class TrailReader {
     if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
     if (!latin && trail_.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
     if (cut_within_a_sound()) return true;
-    if (latin && is_in_pieces(trail_, letters_, text_)) return false;
+    if (latin && is_in_pieces(trail_, letters_, text_, vocabulary_)) return false;
     if (!trail_.uniform || is_any(separator, U"、。\n")) return std::nullopt;
     if (!latin && trail_.gaps == 1 && is_any(separator, U"([") && letters_.is_wordly(trail_.at))
       return std::nullopt;  // 履歴書(写真貼付); but 学生(証)
@@ -205,18 +206,13 @@ class TrailReader {
 
   static constexpr std::size_t kRest = 16;  // letters of a row on each side of a word
 
-  static bool of_small_words(std::string_view letters) {
+  bool of_small_words(std::string_view letters) const {
     if (letters.size() > kRest) return false;
-    constexpr std::string_view kSmall[] = {
-        "a",    "acc",    "account", "address", "an",  "app", "at",   "by",   "c",   "can",  "code", "for", "full",
-        "give", "home",   "i",       "id",      "in",  "is",  "link", "me",   "my",  "n",    "name", "no",  "now",
-        "num",  "number", "on",      "or",      "pls", "plz", "r",    "real", "see", "send", "the",  "to",  "u",
-        "ur",   "us",     "url",     "user",    "via", "we",  "what", "with", "you", "your", "yr"};
     std::uint32_t reached = 1;  // a bit for each letter up to which small words lead
     for (std::size_t at = 0; at < letters.size(); ++at) {
       if ((reached >> at & 1) == 0) continue;
-      for (const std::string_view word : kSmall) {
-        if (letters.substr(at).starts_with(word)) reached |= 1U << (at + word.size());
+      for (std::size_t end = at + 1; end <= letters.size(); ++end) {
+        if (vocabulary_.is(letters.substr(at, end - at), SentenceWord::row_word)) reached |= 1U << end;
       }
     }
     return (reached >> letters.size() & 1) != 0;
@@ -226,13 +222,14 @@ class TrailReader {
   const DisguisedWord& word_;
   const LetterShapes& letters_;
   const std::string_view text_;
+  const SentenceWords& vocabulary_;
 };
 
 }  // namespace
 
 std::optional<bool> disguise_on(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters,
-                                std::string_view text) {
-  return TrailReader(trail, word, letters, text).run();
+                                std::string_view text, const SentenceWords& vocabulary) {
+  return TrailReader(trail, word, letters, text, vocabulary).run();
 }
 
 }  // namespace tokumei

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "rules/disguised_words.h"
+#include "rules/sentence_words.h"
 #include "text/letter_shapes.h"
 
 namespace tokumei {
@@ -27,6 +28,6 @@ struct Trail {
 // Whether the trail through `letters` of `text` is `word` in disguise: true where nobody writes so by chance, false
 // where somebody may; nothing where the word is written as it is or is part of a longer one.
 std::optional<bool> disguise_on(const Trail& trail, const DisguisedWord& word, const LetterShapes& letters,
-                                std::string_view text);
+                                std::string_view text, const SentenceWords& vocabulary);
 
 }  // namespace tokumei

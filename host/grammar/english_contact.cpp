@@ -23,13 +23,11 @@ bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::si
 
 // "weekly check-ins happen over", "communication runs through": what the reader takes part in.
 bool works_together(const EnglishSentence& sentence, std::size_t verb) {
-  constexpr std::string_view kJoint[] = {"ins",           "check-ins",    "stand-ups",  "standups",  "dailies",
-                                         "meetings",      "syncs",        "catch-ups",  "briefings", "onboarding",
-                                         "communication", "coordination", "updates",    "handover",  "training",
-                                         "reporting",     "calls",        "interviews", "reviews",   "feedback"};
+  const SentenceWords& words = sentence.context().rules->sentence_words();
   for (std::size_t k = sentence.begin_of(verb); k < verb; ++k) {
     const std::string_view word = sentence.word(k);
-    if (in(kJoint, word.substr(word.rfind('-') + 1)) || in(kJoint, word)) return true;
+    const std::string_view last = word.substr(word.rfind('-') + 1);
+    if (sentence.is(k, SentenceWord::done_together) || words.is(last, SentenceWord::done_together)) return true;
   }
   return false;
 }

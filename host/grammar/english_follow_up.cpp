@@ -21,12 +21,6 @@ constexpr std::size_t kShown = 80;       // bytes: a question of this length is 
 constexpr std::ptrdiff_t kLooked = 64;
 constexpr std::size_t kAsks = 16;
 
-constexpr std::string_view kAccounts[] = {"messaging_account", "social_account"};
-constexpr std::string_view kWritten[] = {"real_name", "birth_date", "address",   "email",  "phone",
-                                         "area",      "gender",     "education", "family", "employment"};
-constexpr std::string_view kHandedOver[] = {"id_document", "credentials",    "financial",  "national_id", "photo",
-                                            "education",   "nda_disclosure", "employment", "sensitive"};
-
 bool points_back(Role role) {
   return role == Role::back_there || role == Role::back_self || role == Role::back_blank || role == Role::back_thing;
 }
@@ -72,16 +66,16 @@ class FollowUp {
 
  private:
   bool may_name(const Token& mark, const Reading& named) const {
-    const std::string_view category = rules_.categories()[named.category].name;
+    const Category& category = rules_.categories()[named.category];
     switch (mark.role) {
       case Role::back_there:
-        return in(kAccounts, category);
+        return category.account;
       case Role::back_self:
-        return is_of_persons(category);
+        return category.of_persons;
       case Role::back_blank:
-        return in(kWritten, category);
+        return category.filled_in;
       default:
-        return in(kHandedOver, category);
+        return category.handed_over;
     }
   }
 
@@ -147,11 +141,12 @@ class FollowUp {
     // "If you're not sure, ignore this", "just drop it, as a PDF": no word of what was asked before
     if (before.starts_with("if ") || ends_with_any(before, {"just ", "otherwise ", "never ", "n't "})) return false;
     const std::string_view rest = message_.folded.view().substr(mark.span.end);
-    return rest.empty() || std::string_view(".,;:!?)\n-").find(rest.front()) != std::string_view::npos ||
-           starts_with_any(rest, {" please",          " -",          " then",       " now",  " though",    " as ",
-                                  " since ",          " because ",   " and ",       " but ", " after all", " entirely",
-                                  " in its entirety", " altogether", " completely", " (",    " –",         " —",
-                                  " at all",          " any more",   " anymore"});
+    if (rest.empty() || std::string_view(".,;:!?)\n-").find(rest.front()) != std::string_view::npos) return true;
+    if (starts_with_any(rest, {" -", " (", " –", " —"})) return true;
+    const std::size_t words =
+        rest.front() == ' ' ? rules_.sentence_words().length_of_start(rest.substr(1), SentenceWord::behind_withdrawal)
+                            : 0;
+    return words > 0 && (rest.size() == words + 1 || !(is_letter(rest[words + 1]) || is_digit(rest[words + 1])));
   }
 
   // All that the nearest sentence asked for.

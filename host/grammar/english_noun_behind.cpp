@@ -5,35 +5,16 @@
 namespace tokumei {
 namespace {
 
-// Words that may follow a noun without being its head.
-constexpr std::string_view kNoHead[] = {
-    // parts and copies of what is named
-    "no", "num", "id", "ids", "copy", "copies", "scan", "scans", "page", "photo", "photos", "picture", "pictures",
-    "info", "information", "detail", "handle", "handles", "username", "link", "links", "address", "addresses",
-    "account", "accounts", "profile", "profiles", "code", "card", "document", "documents", "proof", "screenshot",
-    "history", "certificate", "front", "back", "digits", "means", "helps", "lets", "will", "goes", "comes", "pdf",
-    "statement", "statements", "pls",
-    // what may follow in a sentence
-    "ready", "handy", "available", "correct", "valid", "please", "asap", "long", "first", "there", "works", "matches",
-    "matter", "matters", "number", "details", "visible", "private", "safe", "alone", "anymore", "stay", "stays", "yet",
-    "plus", "lah", "po", "naman", "also", "same", "sent", "open", "free", "active", "optional", "include", "incl",
-    "etc", "required", "wise", "one"};
-
 // The reader by what he is here: "the legal name of the translator".
 constexpr std::string_view kSigning[] = {"applicant", "candidate",   "freelancer", "contractor",
                                          "signatory", "undersigned", "tenderer",   "participant"};
 
 // "the passport photo in the article": part of something being made.
 bool lies_in_work(const EnglishClause& clause, std::size_t at) {
-  constexpr std::string_view kMade[] = {
-      "article", "articles", "post",   "book",    "chapter",  "story",    "script",  "novel",
-      "app",     "game",     "banner", "header",  "footer",   "flyer",    "poster",  "brochure",
-      "website", "logo",     "mockup", "mockups", "export",   "database", "dataset", "spreadsheet",
-      "csv",     "column",   "crm",    "catalog", "template", "layout",   "sidebar", "screenshots"};
   const std::string_view joint = at + 1 < clause.size() ? clause.word(at + 1) : std::string_view();
   if (joint != "in" && joint != "on" && joint != "to" && joint != "into" && joint != "from") return false;
   for (std::size_t k = at + 2; k < clause.size() && k < at + 6; ++k) {
-    if (in(kMade, clause.word(k))) return true;
+    if (clause.is(k, SentenceWord::made)) return true;
     const Word kind = clause[k].kind;
     if (kind != Word::determiner && kind != Word::other && kind != Word::my && kind != Word::their &&
         !clause.is_mention(k))
@@ -115,7 +96,7 @@ void read_behind(const EnglishClause& clause, std::size_t at, bool own, NounPhra
   const std::string_view word = clause.word(at + 1);
   if (word.find_first_of("0123456789") != std::string_view::npos) return;  // "wallet address trc20"
   if (ends_with_any(word, {"ed", "ing", "ly"}) || word.size() < 3) return;
-  if (in(kNoHead, word)) return;
+  if (clause.is(at + 1, SentenceWord::no_head)) return;
   phrase.compound = true;
 }
 

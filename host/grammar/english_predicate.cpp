@@ -30,11 +30,6 @@ bool suffices(std::string_view accepted) {
 constexpr std::string_view kArrives[] = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
 // What makes a channel none: "mail is the slow way to reach me".
 constexpr std::string_view kUnfit[] = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
-// Nouns whose absence follows from the absence of what is asked: "no ID, no contract".
-constexpr std::string_view kStakes[] = {"contract", "deal",     "job",    "work",    "payment",   "interview",
-                                        "hire",     "start",    "access", "project", "pay",       "order",
-                                        "entry",    "offer",    "money",  "reply",   "milestone", "deposit",
-                                        "booking",  "delivery", "badge",  "ticket",  "slot",      "transfer"};
 
 // "needs", "we require": its subject stands before it, unlike "is needed", "required".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
@@ -92,7 +87,7 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
       return {Attitude::asked, Confidence::sure, "frame.double_negation", sentence[k].span};
     if (!sentence.is(k, Word::no)) continue;
     for (std::size_t n = k + 1; n < std::min(k + 3, sentence.size()); ++n) {
-      if (in(kStakes, sentence.word(n)) || sentence.is(n, Role::excluded))
+      if (sentence.is(n, SentenceWord::stake) || sentence.is(n, Role::excluded))
         return {Attitude::asked, Confidence::sure, "frame.double_negation", sentence[k].span};
     }
   }

@@ -48,13 +48,9 @@ bool alone(const EnglishSentence& sentence, std::size_t i) {
 
 // "Address for the parcel?"
 bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kReasons[] = {"parcel",   "package", "courier", "delivery",    "shipment",  "samples",
-                                           "contract", "invoice", "label",   "certificate", "payment",   "transfer",
-                                           "booking",  "ticket",  "tickets", "driver",      "agreement", "badge",
-                                           "visa",     "credits", "byline",  "payroll",     "cheque",    "check"};
   if (i > 3 || i + 2 >= sentence.size() || sentence.word(i + 1) != "for") return false;
   const std::size_t noun = i + 2 + (sentence.is(i + 2, Word::determiner) || sentence.is(i + 2, Word::my));
-  return noun < sentence.size() && in(kReasons, sentence.word(noun));
+  return noun < sentence.size() && sentence.is(noun, SentenceWord::occasion);
 }
 
 // "which state in India are you?", "what street do you live on?"
@@ -152,10 +148,7 @@ Decision fragment(const EnglishSentence& sentence, std::size_t i, const NounPhra
 }
 
 bool states_fact(const EnglishSentence& sentence, std::size_t i) {
-  const bool stated =
-      starts_with_any(sentence.word(i),
-                      {"you live", "you work", "you teach", "you used to", "you grew up", "you study", "you studied",
-                       "you went", "you earn", "you bank", "you're", "you are", "you do not", "you don't", "you have"});
+  const bool stated = sentence.context().rules->sentence_words().begins(sentence.word(i), SentenceWord::told);
   return stated && !(sentence.context().unit.question && opens(sentence, i));
 }
 

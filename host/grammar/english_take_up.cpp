@@ -178,7 +178,7 @@ class TakeUp {
 
   // Something that people are or have: a condition that says whom the writer looks for.
   bool is_of_person(const Reading& named) const {
-    return is_of_persons(sentence_.context().rules->categories()[named.category].name) &&
+    return sentence_.context().rules->categories()[named.category].of_persons &&
            (named.attitude == Attitude::none || named.attitude == Attitude::not_reader);
   }
 
@@ -258,12 +258,6 @@ class TakeUp {
 
 void take_up_in_english(const EnglishSentence& sentence, std::vector<Reading>& readings) {
   TakeUp(sentence, readings).run();
-}
-
-bool is_of_persons(std::string_view category) {
-  constexpr std::string_view kOfPersons[] = {"sensitive", "family",     "gender", "birth_date",
-                                             "education", "employment", "area"};
-  return in(kOfPersons, category);
 }
 
 }  // namespace tokumei

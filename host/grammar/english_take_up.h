@@ -12,7 +12,4 @@ namespace tokumei {
 // `readings`: those of the whole message so far, this sentence's last.
 void take_up_in_english(const EnglishSentence& sentence, std::vector<Reading>& readings);
 
-// A category of what people are or have, not of what they hand over: whether it is true of the reader can be asked.
-bool is_of_persons(std::string_view category);
-
 }  // namespace tokumei

@@ -17,10 +17,14 @@ constexpr std::string_view kWithObject[] = {"with", "including", "like", "as", "
 // What takes data out: the reader is told to keep it.
 constexpr std::string_view kRemoves[] = {"remove", "removing",  "redact",    "blur",
                                          "crop",   "anonymise", "anonymize", "cut"};
-constexpr std::string_view kMeetings[] = {"meeting", "call", "link", "invite", "session", "interview", "room", "chat"};
 
 std::string_view last_word(std::string_view phrase) {
   return phrase.substr(phrase.rfind(' ') + 1);
+}
+
+// "a Zoom call"
+bool is_meeting(const EnglishSentence& sentence, std::size_t i) {
+  return sentence.context().rules->sentence_words().is(last_word(sentence.word(i)), SentenceWord::meeting);
 }
 
 // "do the needful by sharing": a request stands before what is done by it.
@@ -71,7 +75,7 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   }
   const bool mine = noun.owner == Owner::reader;
   // "I've set up a Teams meeting", "would be great to set up a Zoom call"
-  const bool meets = role == Role::task && sentence.talks(i) && in(kMeetings, last_word(sentence.word(i))) &&
+  const bool meets = role == Role::task && sentence.talks(i) && is_meeting(sentence, i) &&
                      (lead.subject == Subject::writer || lead.asks || lead.together || lead.wanted);
   if (meets) return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
   if (role == Role::task && !mine && !(sentence.talks(i) && lead.subject == Subject::writer))
@@ -144,10 +148,8 @@ bool needs_of_reader(const EnglishSentence& sentence, std::size_t need, const No
 }
 
 bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const NounPhrase& noun) {
-  constexpr std::string_view kHelp[] = {"help",  "hand", "advice", "opinion",  "opinions", "thoughts", "take",
-                                        "input", "view", "views",  "feedback", "advise",   "ideas",    "assistance"};
   for (std::size_t k = verb + 1; k + 1 < noun.first; ++k) {
-    if (in(kHelp, sentence.word(k)) && sentence.is_preposition(k + 1)) return true;
+    if (sentence.is(k, SentenceWord::help) && sentence.is_preposition(k + 1)) return true;
   }
   return false;
 }
@@ -211,7 +213,7 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
     return asked(sentence, noun, Confidence::sure, "frame.question", why);  // "Got a picture?"
   if (lead.subject == Subject::other && lead.conditional && !lead.ours) return {};
   // "shortlisted folks get a Zoom interview"
-  if (sentence.talks(i) && direct && in(kMeetings, last_word(sentence.word(i))) &&
+  if (sentence.talks(i) && direct && is_meeting(sentence, i) &&
       (lead.subject == Subject::reader || lead.subject == Subject::none))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
   if (lead.asks) {

@@ -268,7 +268,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
     read_purposes(result, rules);
     opinion.speak_of_reasons();
   }
-  read_circumstances(result, page);
+  read_circumstances(result, page, rules);
   return result;
 }
 

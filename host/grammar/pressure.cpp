@@ -9,33 +9,19 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What a hurry may be about when it is about the answer. Looked for only beside a hurry, so it costs other messages
-// nothing, as phrases of the rule files would.
-constexpr std::string_view kAwaited[] = {
-    "返信", "返事", "回答", "返答", "連絡", "期限", "締切", "締め切", "〆切",       "提出",     "手続", "登録", "対応",
-    "入力", "送付", "記入", "確認", "協力", "送信", "共有", "提示",   "応募",       "申請",     "申込", "契約", "採用",
-    "選考", "審査", "枠",   "席",   "定員", "残り", "募集", "受付",   "参加",       "本人",     "情報", "書類", "内容",
-    "件",   "方",   "上記", "下記", "以上", "以下", "人",   "名",     "決定",       "点",       "項目", "事項", "次",
-    "願",   "用",   "二",   "三",   "四",   "五",   "数",   "両",     "エントリー", "本人確認", "必要"};
-constexpr std::string_view kAwaitedInEnglish[] = {
-    "reply",   "response", "answer",    "answers",      "info",     "information", "details",     "detail",
-    "form",    "code",     "number",    "slot",         "spot",     "place",       "offer",       "seat",
-    "account", "contract", "deadline",  "message",      "one",      "above",       "following",   "rest",
-    "same",    "next",     "end",       "day",          "hour",     "moment",      "minute",      "quick",
-    "prompt",  "fast",     "immediate", "urgent",       "latest",   "position",    "role",        "job",
-    "last",    "first",    "only",      "verification", "identity", "hold",        "restriction", "suspension",
-    "process", "release"};
-
 auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
   return std::lower_bound(tokens.begin(), tokens.end(), at,
                           [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
 }
 
 // 期限, 返信期限
-bool is_awaited(std::string_view noun) {
-  return in(kAwaited, noun) || std::any_of(std::begin(kAwaited), std::end(kAwaited), [&](std::string_view first) {
-           return noun.starts_with(first) && in(kAwaited, noun.substr(first.size()));
-         });
+bool is_awaited(std::string_view noun, const SentenceWords& words) {
+  if (words.is(noun, SentenceWord::awaited)) return true;
+  for (std::size_t at = next_code_point(noun, 0); at < noun.size(); at = next_code_point(noun, at)) {
+    if (words.is(noun.substr(0, at), SentenceWord::awaited) && words.is(noun.substr(at), SentenceWord::awaited))
+      return true;
+  }
+  return false;
 }
 
 // Words in which the ask itself is put, and what it asks for.
@@ -59,8 +45,8 @@ bool belongs_to_ask(const Token& token) {
 
 class Subject {
  public:
-  Subject(const Said& hurry, const MessageReading& message, Span span)
-      : hurry_(hurry), text_(message.folded.view()), tokens_(message.tokens), span_(span) {}
+  Subject(const Said& hurry, const MessageReading& message, const SentenceWords& words, Span span)
+      : hurry_(hurry), text_(message.folded.view()), tokens_(message.tokens), words_(words), span_(span) {}
 
   bool is_another() const { return hurry_.japanese() ? is_another_in_japanese() : is_another_in_english(); }
 
@@ -96,12 +82,12 @@ class Subject {
   }
   bool names_another(Span noun) const {
     const std::string_view word = text_.substr(noun.begin, noun.size());
-    if (is_covered(noun) || is_awaited(word) || is_time(word)) return false;
+    if (is_covered(noun) || is_awaited(word, words_) || is_time(word)) return false;
     const std::string_view rest = text_.substr(noun.end, span_.end - noun.end);
     const bool behind = noun.begin >= hurry_.mark().span.end;
     if (behind && is_hurried(noun)) return true;
     if (behind) return starts_with_any(rest, {"を"sv, "は"sv});
-    if (rest.starts_with("の")) return starts_with_any(rest.substr(3), kAwaited);
+    if (rest.starts_with("の")) return words_.begins(rest.substr(3), SentenceWord::awaited);
     return starts_with_any(rest, {"は"sv, "を"sv, "が"sv, "も"sv, "について"sv, "ですが"sv});
   }
   // 急ぎの修正, 至急の案件: it is that which is in a hurry.
@@ -126,7 +112,7 @@ class Subject {
       }
       const std::string_view word = said.substr(at, end - at);
       const Span span{span_.begin + static_cast<std::uint32_t>(at), span_.begin + static_cast<std::uint32_t>(end)};
-      if (article && !in(kAwaitedInEnglish, word) && !is_covered(span)) return true;
+      if (article && !words_.is(word, SentenceWord::awaited) && !is_covered(span)) return true;
       article = in(kArticles, word);
       at = end;
     }
@@ -136,6 +122,7 @@ class Subject {
   const Said& hurry_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  const SentenceWords& words_;
   Span span_;
 };
 
@@ -182,12 +169,12 @@ bool is_meant(const Said& hurry) {
   return !hurry.denied() && !hurry.supposed() && !hurry.told_by_others() && !is_courtesy(hurry) && !is_own_haste(hurry);
 }
 
-bool presses(const Said& hurry, const MessageReading& message) {
-  return !Subject(hurry, message, hurry.clause()).is_another();
+bool presses(const Said& hurry, const MessageReading& message, const SentenceWords& words) {
+  return !Subject(hurry, message, words, hurry.clause()).is_another();
 }
 
-bool presses_around(const Said& hurry, const MessageReading& message) {
-  return !Subject(hurry, message, hurry.around()).is_another();
+bool presses_around(const Said& hurry, const MessageReading& message, const SentenceWords& words) {
+  return !Subject(hurry, message, words, hurry.around()).is_another();
 }
 
 bool threatens(const Said& threat) {

@@ -3,15 +3,16 @@
 #pragma once
 
 #include "grammar/said.h"
+#include "rules/sentence_words.h"
 
 namespace tokumei {
 
 // The reader is to hurry, with whatever it is.
 bool is_meant(const Said& hurry);
-// One that is meant presses for what is asked in its own sentence.
-bool presses(const Said& hurry, const MessageReading& message);
+// `words` tell what a hurry may be about. One that is meant presses for what is asked in its own sentence.
+bool presses(const Said& hurry, const MessageReading& message, const SentenceWords& words);
 // Also for what the sentences next to it ask: it speaks of nothing else.
-bool presses_around(const Said& hurry, const MessageReading& message);
+bool presses_around(const Said& hurry, const MessageReading& message, const SentenceWords& words);
 // Says what becomes of a reader who does not answer.
 bool threatens(const Said& threat);
 

@@ -48,11 +48,21 @@ void RuleParser::category_names(const std::string& where, const Json& root) {
   Category category;
   category.name = text(member(root, where, "category"), where + ": category");
   if (where != "categories/" + category.name + ".json") fail(where, "category is \"" + category.name + '"');
-  const std::map<std::string_view, bool*> traits = {{"channel", &category.channel},   {"oblique", &category.oblique},
-                                                    {"relative", &category.relative}, {"picture", &category.picture},
-                                                    {"pictured", &category.pictured}, {"numbered", &category.numbered},
-                                                    {"secret", &category.secret},     {"lent", &category.lent},
-                                                    {"signed", &category.signed_},    {"held", &category.held}};
+  const std::map<std::string_view, bool*> traits = {{"channel", &category.channel},
+                                                    {"oblique", &category.oblique},
+                                                    {"relative", &category.relative},
+                                                    {"picture", &category.picture},
+                                                    {"pictured", &category.pictured},
+                                                    {"numbered", &category.numbered},
+                                                    {"secret", &category.secret},
+                                                    {"lent", &category.lent},
+                                                    {"signed", &category.signed_},
+                                                    {"held", &category.held},
+                                                    {"account", &category.account},
+                                                    {"filled_in", &category.filled_in},
+                                                    {"handed_over", &category.handed_over},
+                                                    {"of_persons", &category.of_persons},
+                                                    {"circumstance", &category.circumstance}};
   if (const auto found = root.find("traits"); found != root.end()) {
     for (const std::string& trait : texts(*found, where + ": traits")) {
       const auto known = traits.find(trait);

@@ -34,6 +34,13 @@ enum class DraftWord : std::uint8_t {
   place_kind,          // ends it without a capital: "Kasugai |station|"
   place_initials,      // of all words in four capitals or fewer the places: "UK", "NHS"
   date_word,           // written with a date or an age: "of", "years"
+  town_end,            // ends the name of a town: 市, " city"
+  of_readers,          // behind a fact whom something is for: 障害|のある方|は
+  topic,               // behind a fact what a text is about: 糖尿病|の記事
+  document_part,       // behind a document part of the work: 免許証|の欄
+  business,            // behind a relative none: "my sister| site"
+  condition,           // behind an illness one that somebody has: "my migraine| meds"
+  adjective,           // before the name of a place none of it: "|rainy| Galway"
   count_
 };
 
@@ -64,7 +71,14 @@ class DraftWords : public WordsOf<DraftWord> {
       "place_links",
       "place_kinds",
       "place_initials",
-      "date_words"};
+      "date_words",
+      "town_ends",
+      "of_readers",
+      "topics",
+      "document_parts",
+      "businesses",
+      "conditions",
+      "adjectives"};
 };
 
 }  // namespace tokumei

@@ -161,16 +161,21 @@ struct Kind {
 
 struct Category {
   std::string name;
-  bool channel = false;   // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
-  bool oblique = false;   // asked for with any particle: 「本名でご応募」, 「NDAに署名」
-  bool relative = false;  // people near the reader: their name and age belong here
-  bool picture = false;   // a picture, which may be one of something else: 「身分証の写真」
-  bool pictured = false;  // papers of which pictures are asked for
-  bool numbered = false;  // has a number of its own: 「口座の番号」
-  bool secret = false;    // opens what is locked: 「メールとパスワード」, an account that is lent
-  bool lent = false;      // what becomes a secret of the reader's when it is lent: 「口座を貸して」
-  bool signed_ = false;   // an agreement: sending it asks to agree
-  bool held = false;      // in the reader's hands: sending it is no part of describing the work
+  bool channel = false;       // a way to talk: 「LINEで」 is an ask where 「住所で」 is none
+  bool oblique = false;       // asked for with any particle: 「本名でご応募」, 「NDAに署名」
+  bool relative = false;      // people near the reader: their name and age belong here
+  bool picture = false;       // a picture, which may be one of something else: 「身分証の写真」
+  bool pictured = false;      // papers of which pictures are asked for
+  bool numbered = false;      // has a number of its own: 「口座の番号」
+  bool secret = false;        // opens what is locked: 「メールとパスワード」, an account that is lent
+  bool lent = false;          // what becomes a secret of the reader's when it is lent: 「口座を貸して」
+  bool signed_ = false;       // an agreement: sending it asks to agree
+  bool held = false;          // in the reader's hands: sending it is no part of describing the work
+  bool account = false;       // an account: "how do I find you there"
+  bool filled_in = false;     // written into a form: "what do I put for you"
+  bool handed_over = false;   // a paper, a secret, a picture: "so I'd need that"
+  bool of_persons = false;    // what people are or have, and may be asked to be: "do you have it too"
+  bool circumstance = false;  // told of many people at once: 障害のある方, "for the retired"
   std::vector<Kind> kinds;
   std::array<CategoryTexts, 2> texts;  // by Language
 };

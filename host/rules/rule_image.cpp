@@ -57,14 +57,15 @@ auto RuleImage::fields(T& whole) {
   } else if constexpr (std::is_same_v<Whole, DraftPhrases>) {
     return std::tie(whole.cues_, whole.matcher_);
   } else if constexpr (std::is_base_of_v<WordKinds, Whole>) {
-    return std::tie(whole.slots_, whole.text_);
+    return std::tie(whole.slots_, whole.text_, whole.longest_);
   } else if constexpr (std::is_same_v<Whole, DisguisedWords>) {
     return std::tie(whole.words_, whole.text_, whole.nodes_, whole.first_);
   } else if constexpr (std::is_same_v<Whole, Picture>) {
     return std::tie(whole.ordinary, whole.category);
   } else if constexpr (std::is_same_v<Whole, Category>) {
     return std::tie(whole.name, whole.channel, whole.oblique, whole.relative, whole.picture, whole.pictured,
-                    whole.numbered, whole.secret, whole.lent, whole.signed_, whole.held, whole.kinds, whole.texts);
+                    whole.numbered, whole.secret, whole.lent, whole.signed_, whole.held, whole.account, whole.filled_in,
+                    whole.handed_over, whole.of_persons, whole.circumstance, whole.kinds, whole.texts);
   } else if constexpr (std::is_same_v<Whole, CategoryTexts>) {
     return std::tie(whole.name, whole.about, whole.advice, whole.reply, whole.in_reply);
   } else if constexpr (std::is_same_v<Whole, FittingText>) {

@@ -51,8 +51,10 @@ TEST(EnglishFollowUp, ShowsTheQuestionItself) {
 }
 
 TEST(EnglishFollowUp, TakesBackWhatWasAsked) {
-  for (const std::string withdrawal : {"So scratch that.", "Please don't.", "Never mind.", "Neither of those, then.",
-                                       "Sorry, that came out wrong.", "I've changed my mind.", "Disregard message 1."})
+  for (const std::string withdrawal :
+       {"So scratch that.", "Please don't.", "Never mind.", "Neither of those, then.", "Sorry, that came out wrong.",
+        "I've changed my mind.", "Disregard message 1.", "Scratch that please.", "Drop that altogether.",
+        "Ignore that since payroll has it."})
     EXPECT_THAT(asked("Please send me your phone number. " + withdrawal), IsEmpty()) << withdrawal;
   EXPECT_THAT(asked("Please send me your phone number. Never mind the spelling."), ElementsAre("phone"));
   EXPECT_THAT(asked("Please send me your phone number. I never forget those."), ElementsAre("phone"));

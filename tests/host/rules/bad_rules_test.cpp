@@ -59,6 +59,14 @@ TEST(BadRules, UnknownCueAndLanguage) {
               testing::HasSubstr("languages/en.json"));
 }
 
+TEST(BadRules, UnknownTraitsAndKindsOfWords) {
+  EXPECT_EQ(
+      fault([](Files& files) { replace(file(files, "categories/address.json").bytes, "\"filled_in\"", "\"filled\""); }),
+      "categories/address.json: traits: unknown trait \"filled\"");
+  EXPECT_EQ(fault([](Files& files) { replace(file(files, "languages/en.json").bytes, "\"stakes\"", "\"stake\""); }),
+            "languages/en.json: words: unknown key \"stake\"");
+}
+
 TEST(BadRules, UnknownCategoryInTheRiskTable) {
   EXPECT_THAT(fault([](Files& files) { replace(file(files, "risk.json").bytes, "\"national_id\"", "\"nation\""); }),
               testing::AllOf(testing::HasSubstr("risk.json"), testing::HasSubstr("nation")));

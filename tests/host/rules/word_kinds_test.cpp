@@ -34,6 +34,26 @@ TEST(DraftWords, OfTheRulesInBothLanguagesAndWithBothApostrophes) {
   EXPECT_FALSE(words.is("I'm", DraftWord::to_be)) << "asked for words that were folded";
 }
 
+TEST(DraftWords, APieceOfTextBeginsOrEndsWithTheLongest) {
+  const DraftWords words({{"県", DraftWords::bit(DraftWord::town_end)},
+                          {"any", DraftWords::bit(DraftWord::topic)},
+                          {"any more", DraftWords::bit(DraftWord::topic)}});
+  EXPECT_EQ(words.length_of_start("any more of it", DraftWord::topic), 8U);
+  EXPECT_EQ(words.length_of_start("any moss", DraftWord::topic), 3U);
+  EXPECT_EQ(words.length_of_start("an", DraftWord::topic), 0U);
+  EXPECT_FALSE(words.begins("any more", DraftWord::town_end));
+  EXPECT_TRUE(words.ends("秋田県", DraftWord::town_end));
+  EXPECT_FALSE(words.ends("秋田県の", DraftWord::town_end));
+  EXPECT_FALSE(words.ends("", DraftWord::town_end));
+  EXPECT_FALSE(DraftWords().begins("県", DraftWord::town_end));
+}
+
+TEST(DraftWords, ThatBeginWithASpaceStandBehindOne) {
+  const DraftWords& words = RuleBook::embedded()->draft_words();
+  EXPECT_TRUE(words.ends("iloilo city", DraftWord::town_end));
+  EXPECT_FALSE(words.ends("felicity", DraftWord::town_end));
+}
+
 TEST(SentenceWords, OfTheRules) {
   const SentenceWords& words = RuleBook::embedded()->sentence_words();
   EXPECT_TRUE(words.is("insurance", SentenceWord::office));
