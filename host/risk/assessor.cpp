@@ -2,48 +2,13 @@
 
 #include <algorithm>
 
+#include "risk/shown_span.h"
+
 namespace tokumei {
 namespace {
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
   return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-// Asked for; or words that ask by themselves, which the second opinion denied: beside an ask they ask.
-bool joins_ask(const Reading& reading) {
-  return reading.attitude == Attitude::asked ||
-         std::any_of(reading.steps.begin(), reading.steps.end(),
-                     [](const Step& step) { return step.rule == "frame.asking_phrase"; });
-}
-
-// The words that name the data and those that ask for the reader's in turn: "my insta is @tin.and.thistle, yours?"
-Span exchanged_span(const Reading& reading) {
-  constexpr std::uint32_t kLongest = 120;  // bytes
-  const Step& last = reading.steps.back();
-  if (last.rule != "thread.follow_up") return reading.span;
-  const Span whole{std::min(reading.span.begin, last.span.begin), std::max(reading.span.end, last.span.end)};
-  return whole.size() <= kLongest ? whole : reading.span;
-}
-
-// With the asks of the same data right before and behind: "ping me on" and "WhatsApp" are shown as one.
-Span whole_span(const Reading& reading, const MessageReading& message) {
-  constexpr std::uint32_t kGap = 10;      // bytes: a space, a particle, a short word
-  constexpr std::uint32_t kLongest = 80;  // bytes: people read it at a glance
-  Span whole = exchanged_span(reading);
-  for (bool grows = true; grows;) {
-    grows = false;
-    for (const Reading& other : message.readings) {
-      if (other.category != reading.category || !joins_ask(other)) continue;
-      const bool behind = other.span.begin >= whole.end && other.span.begin - whole.end <= kGap &&
-                          other.span.end - whole.begin <= kLongest;
-      const bool before = other.span.end <= whole.begin && whole.begin - other.span.end <= kGap &&
-                          whole.end - other.span.begin <= kLongest;
-      if (behind) whole.end = other.span.end;
-      if (before) whole.begin = other.span.begin;
-      grows = grows || behind || before;
-    }
-  }
-  return whole;
 }
 
 // Of two asks for the same the first is shown, unless it is not clear and the other is clearer.
@@ -78,10 +43,10 @@ std::vector<Finding> Assessor::assess(const MessageReading& message, std::string
 Finding Assessor::finding(const Reading& reading, const MessageReading& message, std::string_view original) const {
   Finding result;
   result.category = rules_.categories()[reading.category].name;
-  const Span whole = whole_span(reading, message);
-  result.span = message.folded.to_original(whole);
+  const Span named = named_span(reading, message);
+  result.span = message.folded.to_original(shown_span(named, reading, message));
   result.kind =
-      kind_named(rules_.categories()[reading.category], message.folded.view().substr(whole.begin, whole.size()));
+      kind_named(rules_.categories()[reading.category], message.folded.view().substr(named.begin, named.size()));
   result.confidence = reading.confidence;
   result.purpose = reading.purpose;
   result.disguised = reading.disguised;

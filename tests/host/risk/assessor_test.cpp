@@ -11,7 +11,7 @@ namespace {
 std::string shown(std::optional<int> first, std::optional<int> second,
                   Confidence confidence_of_second = Confidence::sure) {
   static const auto rules = RuleBook::embedded();
-  const std::string text = "Your e-mail came late. Send me an address.";
+  const std::string text = "Your e-mail came late again last night. Send me an address.";
   MessageReading message(text);
   message.units.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}});
   for (const auto& [words, opinion, confidence] :

@@ -1,0 +1,132 @@
+#include "risk/shown_span.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "grammar/english_closed_classes.h"
+#include "grammar/english_literal.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+// Asked for; or words that ask by themselves, which the second opinion denied: beside an ask they ask.
+bool joins_ask(const Reading& reading) {
+  return reading.attitude == Attitude::asked ||
+         std::any_of(reading.steps.begin(), reading.steps.end(),
+                     [](const Step& step) { return step.rule == "frame.asking_phrase"; });
+}
+
+// The words that name the data and those that ask for the reader's in turn: "my insta is @tin.and.thistle, yours?"
+Span exchanged_span(const Reading& reading) {
+  constexpr std::uint32_t kLongest = 120;  // bytes
+  const Step& last = reading.steps.back();
+  if (last.rule != "thread.follow_up") return reading.span;
+  const Span whole{std::min(reading.span.begin, last.span.begin), std::max(reading.span.end, last.span.end)};
+  return whole.size() <= kLongest ? whole : reading.span;
+}
+
+bool in_english(const Reading& reading, const MessageReading& message) {
+  const Span unit = message.units[reading.unit].span;
+  return !is_japanese(message.folded.view().substr(unit.begin, unit.size()));
+}
+
+// For anything but `category`.
+bool holds_ask(Span between, CategoryIndex category, const MessageReading& message) {
+  return std::any_of(message.readings.begin(), message.readings.end(), [&](const Reading& other) {
+    return other.category != category && other.attitude == Attitude::asked && other.span.overlaps(between);
+  });
+}
+
+// Whether people do not read two asks for the same as one: another line lies between, or another ask.
+bool parts(Span between, CategoryIndex category, const MessageReading& message) {
+  return message.folded.view().substr(between.begin, between.size()).find('\n') != std::string_view::npos ||
+         holds_ask(between, category, message);
+}
+
+// "the UK?", "the imaging core, or …": where the words that begin at `at` come to an end; `at` if that is far.
+std::size_t end_of_clause(std::string_view text, std::size_t at) {
+  constexpr int kWords = 6;
+  std::size_t end = at;
+  for (int words = 0; words <= kWords; ++words) {
+    if (end == text.size() || text[end] != ' ') return end;  // a mark ends it
+    const std::size_t begin = end + 1;
+    const std::size_t next = std::min(text.find_first_of(" ,.?!;:()\"\n", begin), text.size());
+    const Word kind = closed_class_of(text.substr(begin, next - begin));
+    if (next == begin || kind == Word::because || kind == Word::if_ || kind == Word::and_) return end;
+    if (!is_letter(text[begin]) && !is_digit(text[begin])) return end;  // a dash, a picture
+    end = next;
+  }
+  return at;
+}
+
+// "me at jo@mill.example", "number: 555 0102": behind two small words the address or number itself; `at` if there is
+// none.
+std::size_t end_of_literal(std::string_view text, std::size_t at) {
+  constexpr std::string_view kLeads[] = {" ",      ": ",      " me ",    " us ",          " at ",    " to ",   " on ",
+                                         " only ", " me at ", " us at ", " directly at ", " me on ", " us on "};
+  for (const std::string_view lead : kLeads) {
+    if (!text.substr(at).starts_with(lead)) continue;
+    const std::size_t begin = at + lead.size();
+    if (begin == text.size()) continue;
+    if (const Literal literal = literal_at(text, begin); literal.end > begin) return literal.end;
+  }
+  return at;
+}
+
+// "text me on | 917-555-0148": an address or number is shown with what is to be done with it.
+std::uint32_t begin_of_doing(Span named, const Reading& reading, std::string_view text) {
+  constexpr std::uint32_t kFar = 40;  // bytes
+  const Span doing = reading.steps.back().rule == "opinion.doubts" && reading.steps.size() > 1
+                         ? reading.steps[reading.steps.size() - 2].span
+                         : reading.steps.back().span;
+  const bool before = !doing.empty() && doing.end <= named.begin && named.begin - doing.begin <= kFar;
+  if (!before || literal_at(text, named.begin).end <= named.begin) return named.begin;
+  return doing.begin;
+}
+
+bool is_asking_phrase(Span span, const MessageReading& message) {
+  const auto token = std::lower_bound(message.tokens.begin(), message.tokens.end(), span.begin,
+                                      [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
+  return token != message.tokens.end() && token->span == span && token->role == Role::ask;
+}
+
+}  // namespace
+
+Span named_span(const Reading& reading, const MessageReading& message) {
+  constexpr std::uint32_t kClose = 10;    // bytes: a space, a particle, a short word
+  constexpr std::uint32_t kNear = 24;     // "where are you based? | like which | city"
+  constexpr std::uint32_t kLongest = 80;  // people read it at a glance
+  const std::uint32_t gap = in_english(reading, message) ? kNear : kClose;
+  Span whole = exchanged_span(reading);
+  for (bool grows = true; grows;) {
+    grows = false;
+    for (const Reading& other : message.readings) {
+      if (other.category != reading.category || !joins_ask(other)) continue;
+      const bool behind = other.span.begin >= whole.end, before = other.span.end <= whole.begin;
+      if (!behind && !before) continue;
+      const Span between = behind ? Span{whole.end, other.span.begin} : Span{other.span.end, whole.begin};
+      const Span both{std::min(whole.begin, other.span.begin), std::max(whole.end, other.span.end)};
+      if (between.size() > gap || both.size() > kLongest) continue;
+      if (between.size() > kClose && parts(between, reading.category, message)) continue;
+      whole = both;
+      grows = true;
+    }
+  }
+  return whole;
+}
+
+Span shown_span(Span named, const Reading& reading, const MessageReading& message) {
+  if (!in_english(reading, message)) return named;
+  const std::string_view text = message.folded.view().substr(0, message.units[reading.unit].span.end);
+  const std::uint32_t begin = begin_of_doing(named, reading, text);
+  if (begin < named.begin && !holds_ask({begin, named.begin}, reading.category, message)) named.begin = begin;
+  if (named.end >= text.size()) return named;
+  std::size_t end = end_of_literal(text, named.end);
+  if (end == named.end && is_asking_phrase(reading.span, message) && reading.span.end == named.end)
+    end = end_of_clause(text, named.end);
+  const Span shown{named.begin, static_cast<std::uint32_t>(end)};
+  return holds_ask({named.end, shown.end}, reading.category, message) ? named : shown;
+}
+
+}  // namespace tokumei
