@@ -33,8 +33,8 @@
     alive: () => native.runtime?.id !== undefined,
     /** 'firefox' or 'chromium'. */
     family: native.runtime.getURL('').startsWith('moz-') ? 'firefox' : 'chromium',
-    /** The interface's language: 'ja' or 'en'. */
-    language: () => (native.i18n.getUILanguage().startsWith('ja') ? 'ja' : 'en'),
+    /** Which of _locales the browser has taken, whatever it speaks itself: 'ja' or 'en'. */
+    language: () => (native.i18n.getMessage('language') === 'ja' ? 'ja' : 'en'),
     /**
      * @param {string} key of _locales
      * @param {...(string|number)} parts for $1, $2, ...

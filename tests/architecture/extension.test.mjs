@@ -132,6 +132,17 @@ test('a text has its key to itself', () => {
   );
 });
 
+test('each catalogue names its language, and English is for everybody else', () => {
+  expectNone(
+    [
+      ...['ja', 'en'].filter((language) => texts(language).language?.message !== language),
+      ...(manifest.default_locale === 'en' ? [] : [`default_locale is ${manifest.default_locale}`]),
+    ],
+    'the text "language" says which catalogue the browser has taken: the host is asked for advice in that language.',
+    'mend "language" in extension/_locales/*/messages.json or default_locale in extension/manifest.json.'
+  );
+});
+
 test('Japanese and English say the same', () => {
   const [ja, en] = [texts('ja'), texts('en')];
   expectNone(

@@ -63,7 +63,7 @@ export function fakeBrowser({language = 'ja'} = {}) {
       onInstalled: fake.onInstalled,
       onStartup: event(),
     },
-    i18n: {getUILanguage: () => language, getMessage: (key) => key},
+    i18n: {getMessage: (key) => (key === 'language' ? language : key)},
     storage: fake.storage,
     tabs: {
       query: async () => fake.tabs,

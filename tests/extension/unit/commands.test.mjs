@@ -13,7 +13,6 @@ const tabs = {
 };
 globalThis.chrome = /** @type {any} */ ({
   runtime: {getURL: (path) => `chrome-extension://x/${path}`},
-  i18n: {getUILanguage: () => 'ja'},
   commands: {onCommand: {addListener: (listener) => (command = listener)}},
   tabs,
 });
