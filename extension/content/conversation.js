@@ -312,7 +312,7 @@
 
   /** The message that a node is in. */
   function messageAround(node, states) {
-    for (let one = node; one; one = one.parentNode ?? one.host) {
+    for (let one = node; one; one = tokumei.roots.parentOf(one)) {
       if (states.has(one)) return one;
     }
     return null;

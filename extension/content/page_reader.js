@@ -129,7 +129,8 @@
   function outermost(elements) {
     const these = new Set(elements);
     return elements.filter((element) => {
-      for (let above = element.parentElement; above; above = above.parentElement) if (these.has(above)) return false;
+      const {parentOf} = tokumei.roots;
+      for (let above = parentOf(element); above; above = parentOf(above)) if (these.has(above)) return false;
       return true;
     });
   }

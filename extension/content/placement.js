@@ -26,7 +26,7 @@
   function putBeside(place, element, body = element) {
     if (!isPart(element) && stacks(element.parentElement)) element.after(place);
     else if (body !== element && !isPart(body) && stacks(body.parentElement)) body.after(place);
-    else body.append(place);
+    else (tokumei.api.shadowRootOf(body) ?? body).append(place); // what a shadow host holds is not shown without a slot
     tokumei.elements.suit(place);
   }
 

@@ -29,5 +29,12 @@
     }
   }
 
-  tokumei.roots = {shadowRootsIn};
+  /**
+   * What a node is shown in: its slot where it has one (of an open tree), else its parent, out of a shadow tree the host.
+   * @param {any} node
+   * @returns {Node|null}
+   */
+  const parentOf = (node) => node.assignedSlot ?? node.parentNode ?? node.host ?? null;
+
+  tokumei.roots = {parentOf, shadowRootsIn};
 })();

@@ -21,6 +21,18 @@
    */
 
   /**
+   * What is shown in the place of an element's children: the tree it hosts, and in a slot what is assigned to it.
+   * @param {Element} parent
+   * @returns {Iterable<Node>}
+   */
+  function shownIn(parent) {
+    if (parent instanceof HTMLSlotElement && parent.getRootNode() instanceof ShadowRoot) {
+      return parent.assignedNodes({flatten: true});
+    }
+    return (tokumei.api.shadowRootOf(parent) ?? parent).childNodes;
+  }
+
+  /**
    * Walks the text nodes of `element`. Line ends stand at block borders and <br>, list items get a bullet (the browser
    * draws theirs), runs of white space are one space, as the reader sees them.
    * @param {Element} element
@@ -50,9 +62,9 @@
         reading.text += match[0];
       }
     };
-    /** @param {Node} parent */
+    /** @param {Element} parent */
     const walk = (parent) => {
-      for (const child of parent.childNodes) {
+      for (const child of shownIn(parent)) {
         if (child.nodeType === Node.TEXT_NODE) {
           take(/** @type {Text} */ (child));
         } else if (child instanceof Element) {
@@ -65,7 +77,7 @@
           const block = BLOCK.has(name);
           if (block) breakLine();
           if (name === 'LI') reading.text += '・';
-          walk(tokumei.api.shadowRootOf(child) ?? child);
+          walk(child);
           if (block) breakLine();
         }
       }
@@ -76,7 +88,8 @@
   }
 
   /**
-   * A span of the text as a range of the page; null when the page has changed under it.
+   * A span of the text as a range of the page; null when the page has changed under it, or when it begins in one tree and
+   * ends in another (a shadow tree and what is slotted into it), which no range holds.
    * @param {Reading} reading
    * @param {[number, number]} span UTF-16 units
    * @returns {Range|null}
@@ -84,7 +97,7 @@
   function rangeOf(reading, [begin, end]) {
     const first = reading.pieces.findLast((piece) => piece.start <= begin);
     const last = reading.pieces.findLast((piece) => piece.start < end);
-    if (!first || !last) return null;
+    if (!first || !last || first.node.getRootNode() !== last.node.getRootNode()) return null;
     const range = document.createRange();
     try {
       range.setStart(first.node, Math.min(first.from + begin - first.start, first.to));

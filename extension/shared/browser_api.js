@@ -27,7 +27,8 @@
     shadowRootOf: (host) =>
       host.shadowRoot ??
       /** @type {any} */ (host).openOrClosedShadowRoot ??
-      native.dom?.openOrClosedShadowRoot(host) ??
+      // It throws at an element of another kind: MathML, SVG.
+      (host instanceof HTMLElement ? native.dom?.openOrClosedShadowRoot(host) : null) ??
       null,
     /** False when the extension was updated or removed under a content script that lives on. */
     alive: () => native.runtime?.id !== undefined,

@@ -203,6 +203,83 @@ for (const name of BROWSERS) {
       await framed.close();
     });
 
+    test('text in slots: read once, in the order and where it is shown, and its words are marked', async () => {
+      const bubble = (tag, inside, mode = 'open') =>
+        `customElements.define('${tag}', class extends HTMLElement {
+          constructor() { super(); this.attachShadow({mode: '${mode}'}).innerHTML = '${inside}'; }
+        });`;
+      const tab = await openThread({
+        messages: [
+          {text: `<x-plain>${ASKS.name}</x-plain>`},
+          {text: `<x-closed>${ASKS.bank}</x-closed>`},
+          {text: `<x-nested>${ASKS.line}</x-nested>`},
+          {
+            text: '<x-named>を教えてください。<b slot="what">生年月日</b><i slot="nowhere">電話番号を教えてください。</i></x-named>',
+          },
+          {text: '<x-fallback></x-fallback>'},
+          {text: '<math><mi>x</mi></math><slot>勤務先を教えてください。</slot>'},
+        ],
+        after: `<script>${[
+          bubble('x-plain', '<p><slot></slot></p>'),
+          bubble('x-closed', '<p><slot></slot></p>', 'closed'),
+          bubble('x-nested', '<x-plain><slot></slot></x-plain>'),
+          bubble('x-named', '<p><slot name="what"></slot><slot></slot></p>'),
+          bubble('x-fallback', '<p><slot>顔写真を送ってください。</slot></p>'),
+        ].join('')}</script>`,
+      });
+      const cards = await count(tab, 6);
+      const asked = ['本名', '口座', 'メッセージアプリ', '生年月日', '顔写真', '勤務先'];
+      assert.equal(cards.length, 6, cards.join('\n'));
+      for (const [i, words] of asked.entries()) assert.match(cards[i], new RegExp(words));
+      assert.doesNotMatch(cards.join(), /電話番号/, 'what no slot shows is not read');
+      const marked = await highlightsOf(tab);
+      assert.deepEqual(Object.fromEntries(Object.entries(marked).map(([risk, words]) => [risk, words.sort()])), {
+        danger: ['口座番号', '暗証番号'],
+        notice: ['生年月日'],
+        warning: ['LINEのID', '勤務先', '本名', '顔写真'],
+      });
+      await tab.evaluate(() => {
+        document.querySelector('x-plain').firstChild.data = '承知しました。';
+      });
+      assert.equal((await count(tab, 5)).length, 5, 'a slotted text that changes is read again');
+      await tab.close();
+    });
+
+    test('a message that is a shadow host itself, and one whose text is slotted into it', async () => {
+      const inShadow = (tab, host) =>
+        tab.evaluate(
+          (selector) => document.querySelector(selector).shadowRoot.querySelectorAll('[data-tokumei="card"]').length,
+          host
+        );
+      const becomes = (tab, host, wanted) =>
+        eventually(
+          () => inShadow(tab, host),
+          (found) => found === wanted
+        );
+      const hosting = (host, markup, held = '') =>
+        openThread(`<!doctype html><html lang="ja"><meta charset="utf-8"><main>${host}</main><script>
+          const [host] = document.querySelector('main').children;
+          host.attachShadow({mode: 'open'}).innerHTML = ${JSON.stringify(markup)};
+          host.append(${JSON.stringify(held)});</script>`);
+
+      const itself = await hosting(
+        '<div class="_messageItem_iq3vm_6" style="display: inline"></div>',
+        `<p>${ASKS.name}</p>`
+      );
+      assert.equal(await becomes(itself, 'main div', 1), 1);
+      assert.deepEqual(await highlightsOf(itself), {warning: ['本名']});
+      await itself.close();
+
+      const slotted = await hosting('<x-thread></x-thread>', messageMarkup({text: '<slot></slot>'}), ASKS.name);
+      assert.equal(await becomes(slotted, 'x-thread', 1), 1);
+      assert.deepEqual(await highlightsOf(slotted), {warning: ['本名']});
+      await slotted.evaluate(() => {
+        document.querySelector('x-thread').lastChild.data = '承知しました。';
+      });
+      assert.equal(await becomes(slotted, 'x-thread', 0), 0, 'a slotted text that changes is read again');
+      await slotted.close();
+    });
+
     test('in a modal dialog of the page the card stands in the dialog', async () => {
       const tab = await openThread({
         messages: [{text: ASKS.none}],
