@@ -183,11 +183,18 @@
   /** Whether the page says that contact outside the site was approved. */
   const isContactApproved = (profile, page) => saidByPage(profile.approval ?? [], profile, page) !== undefined;
 
+  const lastPart = (pathname) => pathname.split('/').filter(Boolean).at(-1);
+
   /** The last part of a link's path: the number or name of a person, whatever their part in this deal. */
   const personOf = (link) =>
-    link
-      ? new URL(link.getAttribute('href') ?? '', location.href).pathname.split('/').filter(Boolean).at(-1)
-      : undefined;
+    link ? lastPart(new URL(link.getAttribute('href') ?? '', location.href).pathname) : undefined;
+
+  /** Whether a page that each user of the site has one of is the reader's; where the page does not say, it is not. */
+  function isOwn(profile, page) {
+    if (!page.signed_in) return true;
+    const reading = personOf(findAll(document, profile.selectors.signed_in)[0]);
+    return reading !== undefined && reading === lastPart(location.pathname);
+  }
 
   /**
    * Who wrote a message. Where the page says who is signed in, that one is the worker and everybody else is not: the same
@@ -243,6 +250,7 @@
     countSelectors,
     stageOf,
     isContactApproved,
+    isOwn,
     speakerOf,
     senderOf,
     bodyOf,

@@ -63,7 +63,7 @@
     return [{place: main, words: reader.readText(main).text.slice(0, LONGEST)}];
   }
 
-  function open({profile, settings, send}) {
+  function open({profile, page, settings, send}) {
     if (!settings.profileCheck) return {close() {}};
     /** @type {any} */ let shown = null;
     let said = '';
@@ -72,10 +72,11 @@
 
     async function look() {
       const mine = ++run;
-      const items = itemsOf(profile);
+      const own = reader.isOwn(profile, page);
+      const items = own ? itemsOf(profile) : [];
       const inTexts = [];
       let names = {};
-      for (const {place, words} of textsOf()) {
+      for (const {place, words} of own ? textsOf() : []) {
         if (words.trim() === '') continue;
         const answer = await send({
           kind: 'draft',

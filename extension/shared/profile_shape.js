@@ -35,6 +35,12 @@ const isObject = (value) => value !== null && typeof value === 'object' && !Arra
 const resolved = (part) => (part.$ref ? schema.$defs[part.$ref.replace('#/$defs/', '')] : part);
 
 const READERS = {
+  boolean(_part, value, key, faults) {
+    if (typeof value === 'boolean') return value;
+    faults.push({key, expected: 'boolean'});
+    return undefined;
+  },
+
   /** What a text lacks, as one of EXPECTED; undefined when nothing. */
   string(part, value, key, faults) {
     const lacks =

@@ -22,7 +22,8 @@ import {readProfile} from './profile_shape.js';
  * @property {{policy: string, source?: string, checked_on?: string, certainty?: string}} contact
  * @property {string} [deal] "goods" where things change hands rather than work
  * @property {{certainty: string, note?: {ja: string, en: string}}} layout
- * @property {{path: string, kind: string, stage: string}[]} pages the first whose path fits; `path` is a RegExp source
+ * @property {{path: string, kind: string, stage: string, signed_in?: boolean}[]} pages the first whose path fits; `path` is
+ *   a RegExp source
  * @property {Record<string, string[]>} selectors by what they find; the first of a list that finds something is used
  * @property {{href?: string, selector?: string, speaker: string}[]} speakers
  * @property {{selector: string, text: string, stage: string}[]} stages by what the page says

@@ -66,6 +66,7 @@ describe('what is wrong is named', () => {
     ['a missing key', (one) => delete one.report, 'report', 'missing', false],
     ['an expression that does not parse', (one) => (one.pages[1].path = '('), 'pages[1].path', 'expression', true],
     ['a page of no kind', (one) => delete one.pages[0].kind, 'pages[0].kind', 'missing', true],
+    ['a yes or no that is neither', (one) => (one.pages[5].signed_in = 'yes'), 'pages[5].signed_in', 'boolean', true],
     ['a selector that is no text', (one) => (one.selectors.body[0] = 7), 'selectors.body[0]', 'text', true],
     ['a list that is none', (one) => (one.selectors.body = '#body'), 'selectors.body', 'list', true],
     ['a text that is too long', (one) => (one.name.en = 'x'.repeat(501)), 'name.en', 'shorter', false],
