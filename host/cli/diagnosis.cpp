@@ -51,6 +51,11 @@ class Visit {
   }
 
  private:
+  struct Served {
+    bool manifest = false;  // some manifest stands in one of its places
+    bool could = false;     // one could be written
+  };
+
   void note(std::string_view id, const Browser* browser, std::vector<std::string> details = {}) {
     note(id, browser, selection_.scope, std::move(details), Failure::none);
   }
@@ -107,7 +112,7 @@ class Visit {
   }
 
   void look_at(const Target& target) {
-    if (target.file.empty()) return note_at(target, "snap.unsupported");
+    if (target.file.empty()) return static_cast<void>(unsupported_.insert(target.browser));
     Served& served = served_[{target.browser, target.packaging}];
     const Examination found = examine(machine_, target);
     if (found.state == ManifestState::absent) {
@@ -133,6 +138,7 @@ class Visit {
   }
 
   void look_at_manifest(const Target& target, const Examination& found) {
+    if (found.state == ManifestState::foreign) return look_at_foreign(target, found);
     for (const Complaint& complaint : found.complaints) {
       note_at(target, check_of(complaint.fault), {complaint.fault == Fault::not_json ? found.file : complaint.detail});
     }
@@ -147,17 +153,19 @@ class Visit {
       case ManifestState::stale:
         if (target.packaging == Packaging::flatpak) return;  // told as a missing copy
         return note_at(target, "manifest.stale", {found.manifest.path});
-      case ManifestState::foreign: {
-        const bool is_us = machine_.files.kind(found.manifest.path) == FileKind::file &&
-                           ask(found.manifest.path, target.browser->family, allowed_, found.file);
-        return note_at(target, is_us ? "manifest.wrapper" : "manifest.foreign", {found.manifest.path});
-      }
       case ManifestState::unreadable:
         return note_at(target, "manifest.unreadable", {found.file}, found.failure);
       default:
         return;
     }
     ask_as(target, found);
+  }
+
+  // What is wrong with another program's manifest is that program's: `install` would not mend it.
+  void look_at_foreign(const Target& target, const Examination& found) {
+    const bool is_us = found.complaints.empty() && machine_.files.kind(found.manifest.path) == FileKind::file &&
+                       ask(found.manifest.path, target.browser->family, allowed_, found.file);
+    note_at(target, is_us ? "manifest.wrapper" : "manifest.foreign", {found.manifest.path});
   }
 
   void ask_as(const Target& target, const Examination& found) {
@@ -176,18 +184,30 @@ class Visit {
     if (copy != machine_.files.read(target.copy_of, kMaxHost)) note_at(target, "flatpak.copy_stale");
   }
 
+  template <typename Is>  // bool(const Browser*, const Served&)
+  bool any_served(const Is& is) const {
+    return std::any_of(served_.begin(), served_.end(),
+                       [&](const auto& one) { return is(one.first.first, one.second); });
+  }
+
   void note_the_absent() {
     for (const auto& [who, served] : served_) {
       if (!served.manifest) note(served.could ? "manifest.absent" : "browser.not_started", who.first);
     }
+    for (const Browser* browser : unsupported_) {
+      const bool otherwise =
+          any_served([&](const Browser* who, const Served& served) { return who == browser && served.manifest; });
+      note(otherwise ? "snap.beside_another" : "snap.unsupported", browser);
+    }
+    const bool may_be_used = any_served([](const Browser*, const Served& one) { return one.manifest || one.could; });
+    if (!served_.empty() && !may_be_used) note("browser.none_started", nullptr);
   }
 
   void note_portals() {
     for (const Presence& presence : find_browsers(machine_)) {
       const bool portal =
           presence.packaging == Packaging::snap && presence.browser->snap.support == SnapSupport::portal;
-      const bool looked_at = std::any_of(served_.begin(), served_.end(),
-                                         [&](const auto& served) { return served.first.first == presence.browser; });
+      const bool looked_at = any_served([&](const Browser* who, const Served&) { return who == presence.browser; });
       if (portal && looked_at) note("snap.portal", presence.browser);
     }
   }
@@ -213,17 +233,13 @@ class Visit {
     }
   }
 
-  struct Served {
-    bool manifest = false;  // some manifest stands in one of its places
-    bool could = false;     // one could be written
-  };
-
   const Machine& machine_;
   const Selection& selection_;
   std::string host_;
   Allowed allowed_;
   std::vector<Diagnosis> found_;
   std::map<std::pair<const Browser*, Packaging>, Served> served_;
+  std::set<const Browser*> unsupported_;  // whose Snap starts no programs
   std::map<std::pair<std::string, Family>, bool> asked_;
   std::set<std::string> answered_;
   std::set<std::string> copies_;

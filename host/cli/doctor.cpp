@@ -57,8 +57,10 @@ Exit run_doctor(const Options& options, Language language) {
     changes = mend(machine, options.selection, diagnoses);
     diagnoses = diagnose(machine, options.selection);
   }
-  const bool broken = std::any_of(diagnoses.begin(), diagnoses.end(), [](const Diagnosis& diagnosis) {
-    return diagnosis.check->severity == Severity::problem;
+  const auto is_broken = [](const Diagnosis& one) { return one.check->severity == Severity::problem; };
+  const bool broken = std::any_of(diagnoses.begin(), diagnoses.end(), is_broken);
+  const bool fixable = !options.fix && std::any_of(diagnoses.begin(), diagnoses.end(), [&](const Diagnosis& one) {
+    return is_broken(one) && one.check->fixable;
   });
   const Exit exit = broken ? Exit::problems : Exit::ok;
   if (options.json) {
@@ -68,7 +70,8 @@ Exit run_doctor(const Options& options, Language language) {
     std::cout << describe(language, changes, false);
     print(diagnoses, language);
     const bool system = options.selection.scope == Scope::system;
-    std::cout << say(language, broken ? Text::doctor_problems : Text::doctor_well, {system ? " --system" : ""}) << '\n';
+    const Text text = !broken ? Text::doctor_well : fixable ? Text::doctor_problems : Text::doctor_problems_left;
+    std::cout << say(language, text, {system ? " --system" : ""}) << '\n';
   }
   return exit;
 }

@@ -2,7 +2,6 @@
 
 #include <CLI/CLI.hpp>
 #include <fstream>
-#include <iterator>
 
 #include "cli/console.h"
 #include "cli/known_sites.h"
@@ -51,7 +50,11 @@ std::optional<std::string> read_text(const std::string& file) {
   } else {
     std::ifstream in(path_of(file), std::ios::binary);
     if (!in) return std::nullopt;
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    std::string block(1 << 16, '\0');
+    while (in) {  // an iterator would throw at a folder
+      in.read(block.data(), static_cast<std::streamsize>(block.size()));
+      bytes.append(block, 0, static_cast<std::size_t>(in.gcount()));
+    }
     if (in.bad()) return std::nullopt;
   }
   return to_well_formed(bytes);

@@ -64,6 +64,8 @@ constexpr Row kRows[] = {
     {Text::doctor_well, "Everything works.", "問題は見つかりませんでした。"},
     {Text::doctor_problems, "Something does not work. `tokumei doctor{0} --fix` mends what it can.",
      "問題が見つかりました。直せるものは `tokumei doctor{0} --fix` で直ります。"},
+    {Text::doctor_problems_left, "Something does not work: see what is marked FAIL.",
+     "問題が見つかりました。FAIL の行をご覧ください。"},
     {Text::doctor_mended, "Mended: {0} may be executed.", "直しました: {0} に実行権限を付けました。"},
     {Text::no_browser, "No known browser was found. Name one with --browser: {0}",
      "対応するブラウザが見つかりません。--browser で指定してください: {0}"},

@@ -50,8 +50,9 @@ enum class Text {
   status_policy,      // {1} policy file or key
   // doctor
   doctor_well,
-  doctor_problems,
-  doctor_mended,  // {0} a path
+  doctor_problems,       // {0} scope
+  doctor_problems_left,  // what --fix does not mend
+  doctor_mended,         // {0} a path
   // why nothing could be done: {0} detail
   no_browser,
   no_home,

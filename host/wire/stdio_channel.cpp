@@ -95,6 +95,7 @@ struct StdioChannel::Loop {
   bool input_over = false;
   bool ended = false;
   std::atomic<bool> stopping{false};                // set by a signal
+  std::atomic<bool> over{false};                    // run() returned: nobody listens any more
   std::atomic<std::int64_t> give_up_at{INT64_MAX};  // steady milliseconds: end of input and kDrain
   std::atomic<int> unsent{0};                       // packets given to send() and not written
 
@@ -105,6 +106,23 @@ struct StdioChannel::Loop {
     signal_context.stop();
     silence.cancel();
     context.stop();
+  }
+
+  // On a thread of its own, which may be stuck in read() for as long as it likes.
+  void read_input() {
+    std::string slice;
+    for (;;) {
+      slice.resize(kSlice);
+      const long count = read_some(options.input, slice.data(), slice.size());
+      if (over) return;
+      if (count <= 0) {
+        give_up_at = milliseconds_now() + kDrain.count();
+        asio::post(context, [this] { input_ended(End::input_ended); });
+        return;
+      }
+      slice.resize(static_cast<std::size_t>(count));
+      asio::post(context, [this, bytes = slice] { take(bytes); });
+    }
   }
 
   void listen_for_silence() {
@@ -158,7 +176,7 @@ struct StdioChannel::Loop {
   }
 };
 
-StdioChannel::StdioChannel(const Options& options) : loop_(std::make_unique<Loop>(options)) {
+StdioChannel::StdioChannel(const Options& options) : loop_(std::make_shared<Loop>(options)) {
   make_nonblocking(options.output);
 }
 StdioChannel::~StdioChannel() = default;
@@ -177,28 +195,12 @@ StdioChannel::End StdioChannel::run(std::function<void(std::string)> on_packet, 
   const std::jthread signal_thread([&loop] { loop.signal_context.run(); });
   loop.listen_for_silence();
 
-  // The reader outlives run() when it is stuck in read(): it holds the context and nothing else of ours, and the
-  // program ends next. A shared flag tells it that nobody listens any more.
-  const auto gone = std::make_shared<std::atomic<bool>>(false);
+  // The reader outlives run(), and perhaps the channel, when it is stuck in read(): so it owns the loop too.
   auto work = asio::make_work_guard(loop.context);
-  std::thread([&loop, gone, input = loop.options.input] {
-    std::string slice;
-    for (;;) {
-      slice.resize(kSlice);
-      const long count = read_some(input, slice.data(), slice.size());
-      if (*gone) return;
-      if (count <= 0) {
-        loop.give_up_at = milliseconds_now() + kDrain.count();
-        asio::post(loop.context, [&loop] { loop.input_ended(End::input_ended); });
-        return;
-      }
-      slice.resize(static_cast<std::size_t>(count));
-      asio::post(loop.context, [&loop, bytes = slice] { loop.take(bytes); });
-    }
-  }).detach();
+  std::thread([owned = loop_] { owned->read_input(); }).detach();
 
   loop.context.run();
-  *gone = true;
+  loop.over = true;
   return loop.end;
 }
 

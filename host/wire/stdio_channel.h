@@ -56,7 +56,7 @@ class StdioChannel {
 
  private:
   struct Loop;
-  std::unique_ptr<Loop> loop_;
+  std::shared_ptr<Loop> loop_;
 };
 
 }  // namespace tokumei

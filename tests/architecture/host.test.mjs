@@ -102,6 +102,22 @@ test('lower layers do not know higher ones', () => {
   );
 });
 
+test('the host knows of the command line only where its manifests lie', () => {
+  expectNone(
+    includesOf(
+      sources.filter((path) => /^host\/\w+\.(cpp|h)$/.test(path) && path !== 'host/host_origin.cpp'),
+      (name) => name.startsWith('cli/')
+    ),
+    'host_origin.cpp reads manifests with what installs them; nothing else of the host needs a part of cli/.',
+    'move what both need into a file that stands beside them.'
+  );
+  expectNone(
+    includesOf(['host/host_origin.cpp'], (name) => /^cli\/(?!(?:machine|manifest|targets)\.h$)/.test(name)),
+    'host_origin.cpp needs the machine, the manifest and the places where browsers look.',
+    'keep it to these three.'
+  );
+});
+
 test('nothing but wire/stdio_channel writes to stdout', () => {
   const writes =
     /\bstd::cout\b|\bstd::wcout\b|(?<![\w:])(?:std::)?(?:printf|puts|putchar|vprintf)\s*\(|(?<!\w)stdout\b|\bwrite\s*\(\s*(?:1|STDOUT_FILENO)\b/g;

@@ -17,6 +17,7 @@ namespace {
 using ::testing::Contains;
 using testing::FakeMachine;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using testing::kChromium;
 using testing::kChromiumManifest;
 using testing::kHome;
@@ -102,7 +103,8 @@ TEST_F(Doctor, TheMachine) {
   fake.files.entries.erase(kChromium);
   EXPECT_THAT(ids(), Contains("browser.none"));
   fake.files.add_file("/usr/bin/chromium", "", 0755);
-  EXPECT_THAT(ids(), Contains("browser.not_started"));
+  EXPECT_THAT(ids(), IsSupersetOf({"browser.not_started", "browser.none_started"}));
+  EXPECT_EQ(check_named("browser.none_started").severity, Severity::problem) << "nothing is connected";
   fake.variables.erase("HOME");
   EXPECT_THAT(ids(), Contains("home.unset"));
 }
@@ -156,6 +158,13 @@ TEST_F(Doctor, ARemedyIsForThePlaceThatItMends) {
   fake.files.add_file("/etc/opt/edge/native-messaging-hosts/org.tokumei.host.json", manifest_for("/gone/tokumei-host"));
   EXPECT_THAT(ids({.scope = Scope::system}), Contains("leftover.manifest"));
   EXPECT_EQ(remedy("leftover.manifest"), "Run: tokumei uninstall --system");
+}
+
+TEST_F(Doctor, OneBrowserThatIsServedIsEnough) {
+  fake.files.add_file("/usr/bin/microsoft-edge", "", 0755);
+  install();
+  EXPECT_THAT(ids(), Contains("browser.not_started"));
+  EXPECT_THAT(ids(), Not(Contains("browser.none_started")));
 }
 
 TEST_F(Doctor, TheHost) {
@@ -238,6 +247,10 @@ TEST_F(Doctor, TheManifest) {
               Contains("manifest.outdated"));
   EXPECT_THAT(with(fake.host, "/gone/tokumei-host"), Contains("manifest.stale"));
   EXPECT_THAT(with(fake.host, "/opt/other"), Contains("manifest.foreign"));
+  std::string theirs = manifest_for("/opt/other");
+  fake.files.add_file(kChromiumManifest, theirs.replace(theirs.find("allowed_origins"), 7, "trusted"));
+  EXPECT_THAT(ids(), Contains("manifest.foreign"));
+  EXPECT_THAT(ids(), Not(Contains("manifest.allowed"))) << "of another program's manifest nothing else is said";
   fake.files.add_file("/old/tokumei-host", "", 0755);
   EXPECT_THAT(with(fake.host, "/old/tokumei-host"), Contains("manifest.other_copy"));
   EXPECT_THAT(ids(), Contains("copies.several"));
@@ -251,6 +264,9 @@ TEST_F(Doctor, WhatKeepsAGoodManifestFromWorking) {
   fake.files.add_file("/etc/chromium/policies/managed/x.json", R"({"NativeMessagingBlocklist":["*"]})");
   EXPECT_THAT(ids(), Contains("policy.blocked"));
   fake.files.add_file("/snap/bin/chromium", "", 0755);
+  EXPECT_THAT(ids(), Contains("snap.beside_another")) << "a package that can is set up";
+  EXPECT_THAT(ids(), Not(Contains("snap.unsupported")));
+  fake.files.entries.erase(kChromiumManifest);
   EXPECT_THAT(ids(), Contains("snap.unsupported"));
   fake.files.add_folder(kHome + "/snap/firefox/common/.mozilla");
   install();

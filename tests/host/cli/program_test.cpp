@@ -73,6 +73,25 @@ TEST_F(Program, WrongArgumentsAreUsage) {
   }
 }
 
+TEST_F(Program, AFolderIsNoText) {
+  for (const char* command : {"check", "explain"}) {
+    const RunResult run = tokumei({command, folder / "home"});
+    EXPECT_EQ(run.exit, static_cast<int>(Exit::bad_input)) << command;
+    EXPECT_THAT(run.errors, HasSubstr(folder / "home"));
+  }
+}
+
+TEST_F(Program, DoctorOffersToMendOnlyWhatItCan) {
+  tokumei({"install"});
+  std::filesystem::remove(chromium);
+  EXPECT_THAT(tokumei({"doctor"}).output, HasSubstr("`tokumei doctor --fix` mends"));
+  std::filesystem::create_directory(chromium);
+  const RunResult run = tokumei({"doctor"});
+  EXPECT_EQ(run.exit, 1);
+  EXPECT_THAT(run.output, HasSubstr("[manifest.unreadable]"));
+  EXPECT_THAT(run.output, HasSubstr("see what is marked FAIL"));
+}
+
 TEST_F(Program, JsonToldOnFailureToo) {
   std::filesystem::remove(folder / "bin/tokumei-host");
   const RunResult run = tokumei({"install", "--json"});
