@@ -3,13 +3,16 @@
  *
  * A port is opened by the first query and kept while it is used; after IDLE_MS without one it is closed, so that neither
  * the host nor this worker is kept alive for nothing. A host that dies is started again by the next query, after a
- * jittered wait that grows with each failure; failures that a wait does not mend are remembered until the next start.
+ * jittered wait that grows with each failure. One that is silent for a whole deadline is let go, so that the next query
+ * starts another. Failures that no wait mends (LASTING) are remembered: queries fail at once until a person does something
+ * that may have mended it (`anew`, `probe`).
  */
 import '../shared/browser_api.js';
 
 const {api} = globalThis.tokumei;
 const HOST = 'org.tokumei.host';
 const DEADLINE_MS = 5000;
+const START_MS = 15_000; // a scanner may look at the program first
 const IDLE_MS = 180_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
@@ -26,6 +29,9 @@ const FAULTS = [
   [/communicating/i, 'polluted'],
 ];
 
+/** Somebody must install or allow something first. */
+const LASTING = new Set(['missing', 'forbidden', 'blocked']);
+
 /** The check of `tokumei doctor` that looks into a state; host/cli/doctor_checks.cpp has them all. */
 const CHECKS = {
   missing: 'manifest.absent',
@@ -33,6 +39,7 @@ const CHECKS = {
   blocked: 'policy.blocked',
   polluted: 'host.polluted',
   crashed: 'host.silent',
+  hung: 'host.silent',
   host_old: 'host.version',
   extension_old: 'host.version',
 };
@@ -46,8 +53,9 @@ export function isOlder(a, b) {
 
 /** @typedef {'good'|'host_old'|'extension_old'} Fit whether the versions go together */
 /**
- * @typedef {'idle'|'connecting'|'connected'|'missing'|'forbidden'|'blocked'|'polluted'|'crashed'|Exclude<Fit, 'good'>}
- *   HostState host_old and extension_old: they do not understand each other at all
+ * @typedef {'idle'|'connecting'|'connected'|'missing'|'forbidden'|'blocked'|'polluted'|'crashed'|'hung'|
+ *   Exclude<Fit, 'good'>} HostState hung: it answered nothing for a whole deadline; host_old and extension_old: they do not
+ *   understand each other at all
  */
 /**
  * @typedef {object} Health
@@ -60,12 +68,14 @@ export function isOlder(a, b) {
 export class HostClient {
   /** @type {any} */ #port = null;
   /** @type {Map<string, {parts: any[], resolve: (reply: any) => void, timer: any}>} */ #waiting = new Map();
+  /** Replies of any kind that this port has brought. */ #heard = 0;
   #next = 1;
   #failures = 0;
   /** @type {HostState} */ #state = 'idle';
   /** @type {any} */ #welcome = null;
   /** @type {any} */ #idle = null;
   #notBefore = 0;
+  /** Ends the wait of each query that waits for `#notBefore`. @type {Set<() => void>} */ #resting = new Set();
 
   /** @returns {Health} */
   get health() {
@@ -89,15 +99,16 @@ export class HostClient {
   }
 
   /**
-   * Sends a query and resolves with its reply; with {type: 'error'} when there is none. Never rejects.
+   * Sends a query and resolves with its reply; with {type: 'error', error} when there is none: `deadline`, or the state
+   * that the host is in. Never rejects.
    * @param {object} query without v and id
+   * @param {{anew?: boolean}} [how] anew: a person has just come, a lasting failure may be mended
    * @returns {Promise<any>}
    */
-  async ask(query) {
-    const wait = this.#notBefore - Date.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    if (!this.#port) this.#connect();
-    return this.#send(query);
+  async ask(query, {anew = false} = {}) {
+    if (!LASTING.has(this.#state)) await this.#rested();
+    if (LASTING.has(this.#state) && !anew) return {type: 'error', error: this.#state};
+    return this.#askNow(query);
   }
 
   /** @returns {Record<string, string>} names of categories in the interface's language; {} before the first welcome */
@@ -105,58 +116,100 @@ export class HostClient {
     return Object.fromEntries((this.#welcome?.categories ?? []).map(({category, name}) => [category, name]));
   }
 
-  /** Connects if need be and says how it went. */
+  /** Connects if need be, whatever went before, and says how it went. */
   async probe() {
-    const reply = await this.ask({type: 'ping'});
+    let reply = await this.#askNow({type: 'ping'});
+    if (reply.error === 'hung') reply = await this.#askNow({type: 'ping'});
     return {...this.health, ok: reply.type === 'pong'};
   }
 
-  #send(query) {
+  /** Until the wait after a failure is over, or a host answers before that. */
+  #rested() {
+    const wait = this.#notBefore - Date.now();
+    if (this.#port || wait <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = () => resolve(this.#resting.delete(wake));
+      this.#resting.add(wake);
+      setTimeout(wake, wait);
+    });
+  }
+
+  #askNow(query) {
+    if (!this.#port) this.#connect();
+    return this.#send(query);
+  }
+
+  #send(query, deadline = DEADLINE_MS) {
     return new Promise((resolve) => {
       if (!this.#port) {
         resolve({type: 'error', error: this.#state});
         return;
       }
       const id = String(this.#next++);
-      const timer = setTimeout(() => this.#settle(id, {type: 'error', error: 'deadline'}), DEADLINE_MS);
+      const heard = this.#heard;
+      const timer = setTimeout(() => this.#late(id, heard, deadline), deadline);
       this.#waiting.set(id, {parts: [], resolve, timer});
       clearTimeout(this.#idle);
-      try {
-        this.#port.postMessage({v: PROTOCOL, id, ...query});
-      } catch {
-        this.#settle(id, {type: 'error', error: 'crashed'});
-      }
+      this.#post({id, ...query});
     });
+  }
+
+  #post(query) {
+    try {
+      this.#port.postMessage({v: PROTOCOL, ...query});
+    } catch {
+      this.#settle(query.id, {type: 'error', error: 'crashed'});
+    }
+  }
+
+  /**
+   * A query's time is over. A host that has said something meanwhile is slow; one that has not is hung, unless it is still
+   * starting: that is for its hello to find out.
+   */
+  #late(id, heard, deadline) {
+    if (this.#heard === heard && (heard > 0 || deadline === START_MS)) {
+      this.#port.disconnect();
+      this.#failed('hung');
+      return;
+    }
+    this.#settle(id, {type: 'error', error: 'deadline'});
+    this.#post({id: String(this.#next++), type: 'cancel', cancel: id});
   }
 
   #connect() {
     this.#state = 'connecting';
+    this.#heard = 0;
+    let port;
     try {
-      this.#port = api.runtime.connectNative(HOST);
+      port = api.runtime.connectNative(HOST);
     } catch (problem) {
-      this.#ended(String(problem));
+      this.#failed(stateAfter(String(problem)));
       return;
     }
-    this.#port.onMessage.addListener((reply) => this.#received(reply));
-    this.#port.onDisconnect.addListener((port) =>
-      this.#ended(port.error?.message ?? api.runtime.lastError?.message ?? '')
-    );
+    this.#port = port;
+    port.onMessage.addListener((reply) => port === this.#port && this.#received(reply));
+    port.onDisconnect.addListener(({error}) => {
+      const reason = error?.message ?? api.runtime.lastError?.message ?? '';
+      if (port === this.#port) this.#failed(stateAfter(reason));
+    });
     const hello = {
       type: 'hello',
       extension: api.runtime.getManifest().version,
       browser: api.family,
       language: api.language(),
     };
-    this.#send(hello).then((reply) => {
+    this.#send(hello, START_MS).then((reply) => {
       if (reply.error === 'bad_version') this.#state = (reply.protocol ?? 0) > PROTOCOL ? 'extension_old' : 'host_old';
       if (reply.type !== 'welcome') return;
       this.#welcome = reply;
       this.#state = 'connected';
       this.#failures = 0;
+      for (const wake of [...this.#resting]) wake();
     });
   }
 
   #received(reply) {
+    this.#heard += 1;
     const waiting = this.#waiting.get(reply?.id);
     if (!waiting) return;
     if (reply.parts > 1) {
@@ -187,14 +240,22 @@ export class HostClient {
     this.#state = 'idle';
   }
 
-  /** @param {string} reason what the browser says of the end of the port */
-  #ended(reason) {
+  /** @param {HostState} state that the end of the port means */
+  #failed(state) {
     this.#port = null;
-    const fault = FAULTS.find(([pattern]) => /** @type {RegExp} */ (pattern).test(reason));
-    this.#state = /** @type {HostState} */ (fault ? fault[1] : 'crashed');
+    this.#state = state;
     this.#failures += 1;
     const wait = Math.min(FIRST_WAIT_MS * 2 ** (this.#failures - 1), LONGEST_WAIT_MS);
     this.#notBefore = Date.now() + wait * (0.5 + Math.random() / 2);
-    for (const id of [...this.#waiting.keys()]) this.#settle(id, {type: 'error', error: this.#state});
+    for (const id of [...this.#waiting.keys()]) this.#settle(id, {type: 'error', error: state});
   }
+}
+
+/**
+ * @param {string} reason what the browser says of the end of a port
+ * @returns {HostState}
+ */
+function stateAfter(reason) {
+  const fault = FAULTS.find(([pattern]) => /** @type {RegExp} */ (pattern).test(reason));
+  return /** @type {HostState} */ (fault?.[1] ?? 'crashed');
 }

@@ -5,7 +5,7 @@
  * | kind | keys | answer |
  * | --- | --- | --- |
  * | page_opened | | {profile, settings}; null when the page is not to be read |
- * | check | context, thread, messages, profile (of the chooser) | {messages, names} or {error}; `key` names a message with findings in a dismissal |
+ * | check | context, thread, messages, anew, profile (of the chooser) | {messages, names} or {error}; `key` names a message with findings in a dismissal; anew: a person has just come to the page |
  * | draft | context, message | {disclosures, names} or {error} |
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
@@ -90,7 +90,7 @@ export function answersToPages(host) {
       text: String(text).toWellFormed(),
     }));
     const {profile, context, settings} = query;
-    const reply = await host.ask({type: 'check', context, settings, messages});
+    const reply = await host.ask({type: 'check', context, settings, messages}, {anew: message.anew === true});
     if (reply.type !== 'findings') return {error: reply.error};
     const texts = new Map(messages.map(({id, text}) => [id, text]));
     const thread = String(message.thread ?? '').slice(0, LONGEST_PATH);

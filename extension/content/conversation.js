@@ -15,6 +15,8 @@
   const THREAD = 3; // earlier messages sent along: a later one may lean on them
   const RETRIES = 5; // after the host failed, each after twice the time
   const RETRY_MS = 500;
+  /** What no wait mends: tried again when a person comes back. */
+  const LASTING = new Set(['missing', 'forbidden', 'blocked']);
   const FAR = 200; // more messages than this are read from the visible ones on
 
   /**
@@ -75,6 +77,8 @@
     /** @type {Record<string, string>} */ let names = {};
     let asking = false;
     let retries = 0;
+    /** A person has just come to the page: what was missing may have been installed. */
+    let anew = true;
     let closed = false;
     let told = '';
     /** @type {{fits: boolean|null, selectors: Record<string, number>}} */ let counted = {fits: null, selectors: {}};
@@ -165,6 +169,7 @@
       const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       const answer = await send({
         kind: 'check',
+        anew,
         context: {page: page?.kind ?? 'other', ...deal},
         thread: location.pathname,
         messages: inOrder.map((element, i) => ({
@@ -173,7 +178,11 @@
           text: texts.get(element) ?? reader.readText(reader.bodyOf(profile, element)).text,
         })),
       }).catch(() => null);
-      if (!answer?.messages) return false;
+      anew = false;
+      if (!answer?.messages) {
+        if (LASTING.has(answer?.error)) retries = RETRIES;
+        return false;
+      }
       retries = 0;
       ({names} = answer);
       const byId = new Map(answer.messages.map((one) => [one.id, one]));
@@ -253,6 +262,7 @@
     const returned = () => {
       if (document.hidden || fresh.length === 0) return;
       retries = 0;
+      anew = true;
       ask();
     };
     document.addEventListener('visibilitychange', returned);

@@ -19,6 +19,7 @@ const HOST_FAULTS = {
   blocked: {state: 'blocked', tone: 'danger', mend: {command: 'tokumei doctor'}},
   polluted: {state: 'polluted', tone: 'danger', mend: {command: 'tokumei doctor'}},
   crashed: {state: 'crashed', tone: 'danger', mend: {command: 'tokumei doctor --fix'}},
+  hung: {state: 'hung', tone: 'danger', mend: {command: 'tokumei doctor --fix'}},
   host_old: {state: 'outdated', tone: 'danger', mend: {page: 'welcome/welcome.html#update'}},
   extension_old: {state: 'behind', tone: 'danger', mend: {page: 'welcome/welcome.html#update'}},
 };
@@ -29,6 +30,7 @@ const HOST_FAULTS = {
  * @property {string} version
  * @property {string} [fit] 'good', 'host_old' or 'extension_old'
  * @property {string} [check]
+ * @property {boolean} [ok] whether it answered just now; unknown until it was asked
  */
 
 /**
@@ -36,11 +38,11 @@ const HOST_FAULTS = {
  * @returns {Omit<Status, 'watching'>|null} null when it is well
  */
 export function hostFault(host) {
-  const well = host.state === 'connected';
+  const well = host.state === 'connected' && host.ok !== false;
   if (well && (host.fit ?? 'good') === 'good') return null;
   // Versions that do not go together: what both understand goes on, so that it is no danger yet.
   if (well) return {...HOST_FAULTS[/** @type {string} */ (host.fit)], tone: 'warning', check: host.check};
-  const fault = HOST_FAULTS[host.state];
+  const fault = HOST_FAULTS[host.state] ?? (host.ok === false && HOST_FAULTS.hung);
   return fault ? {...fault, check: host.check} : {state: 'checking', tone: 'waiting'};
 }
 

@@ -145,6 +145,7 @@ const STATES = {
     site: {...SITE, forced: true, sensitivityLocked: true},
   },
   crashed: {...well, host: {state: 'crashed', version: ''}},
+  hung: {...well, host: {state: 'hung', version: '1.0.0', check: 'host.silent'}},
   polluted: {...well, host: {state: 'polluted', version: '', check: 'host.polluted'}},
   outdated: {
     ...well,

@@ -129,11 +129,13 @@ export function fakeBrowser({language = 'ja'} = {}) {
 export function fakeHost() {
   const host = {
     asked: [],
+    /** How each of them was asked. */ how: [],
     answers: {},
     categoryNames: {real_name: '本名'},
     health: {state: 'connected', version: '1.0.0'},
-    async ask(query) {
+    async ask(query, how) {
       host.asked.push(query);
+      host.how.push(how);
       return host.answers[query.type]?.(query) ?? {type: 'error', error: 'missing'};
     },
     probe: async () => ({...host.health, ok: true}),

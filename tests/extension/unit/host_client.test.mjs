@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {beforeEach, test} from 'node:test';
+import {outcomeOf, stopClock} from '../support/clock.mjs';
 import {fakeBrowser} from '../support/fake_browser.mjs';
 
 // The wait before an idle port is let go is longer than this file may run.
@@ -16,26 +17,51 @@ const WELCOME = {type: 'welcome', host: '1.0.0', protocol: 1, oldest_extension: 
 const BAD_VERSION = {type: 'error', code: 11, error: 'bad_version', detail: 'v: not 2'};
 
 let asked;
+let started;
+let ended;
 /** A host that answers by type of query; without answers the port ends with `reason`. */
 function host(answers, reason = '') {
-  globalThis.chrome.runtime.connectNative = () => {
-    const listeners = {message: [], end: []};
-    if (!answers) setTimeout(() => listeners.end.forEach((one) => one({error: {message: reason}})));
-    return {
-      onMessage: {addListener: (one) => listeners.message.push(one)},
-      onDisconnect: {addListener: (one) => listeners.end.push(one)},
-      disconnect() {},
-      postMessage(query) {
-        asked.push(query);
-        const reply = answers?.[query.type];
-        if (reply) setTimeout(() => listeners.message.forEach((one) => one({v: 1, id: query.id, ...reply})));
-      },
-    };
-  };
+  answer(answers, reason);
   return new HostClient();
 }
 
-beforeEach(() => (asked = []));
+/** Sets what happens to the ports that are opened from now on. */
+function answer(answers, reason = '') {
+  globalThis.chrome.runtime.connectNative = () => {
+    started += 1;
+    const listeners = {message: [], end: []};
+    if (!answers) setTimeout(() => listeners.end.forEach((one) => one({error: {message: reason}})), 0);
+    return {
+      onMessage: {addListener: (one) => listeners.message.push(one)},
+      onDisconnect: {addListener: (one) => listeners.end.push(one)},
+      disconnect: () => (ended += 1),
+      postMessage(query) {
+        asked.push(query);
+        const reply = typeof answers === 'function' ? answers(query) : answers?.[query.type];
+        if (reply) setTimeout(() => listeners.message.forEach((one) => one({v: 1, id: query.id, ...reply})), 0);
+      },
+    };
+  };
+}
+
+beforeEach(() => {
+  asked = [];
+  started = ended = 0;
+});
+
+const GOOD = {hello: WELCOME, ping: {type: 'pong'}, check: {type: 'findings', messages: []}};
+const CHECK = {type: 'check', messages: []};
+const NOT_FOUND = 'Specified native messaging host not found.';
+/** A test in which time passes only when told. */
+const timed = (name, work) =>
+  test(name, async () => {
+    const clock = stopClock();
+    try {
+      await work(clock.pass);
+    } finally {
+      clock.restore();
+    }
+  });
 
 test('a host of this version: connected, and nothing to say', async () => {
   const {ok, ...health} = await host({hello: WELCOME, ping: {type: 'pong'}}).probe();
@@ -96,4 +122,106 @@ test('versions are compared part by part, as numbers', () => {
     assert.equal(isOlder(newer, older), false);
   }
   assert.equal(isOlder('1.0.0', '1.0.0'), false);
+});
+
+for (const [reason, state] of [
+  [NOT_FOUND, 'missing'],
+  ['Access to the specified native messaging host is forbidden.', 'forbidden'],
+  ['... disabled by the system administrator.', 'blocked'],
+]) {
+  test(`${state}: remembered, so that no query tries again by itself; a person who comes anew does`, async () => {
+    const client = host(null, reason);
+    assert.equal((await client.ask(CHECK)).error, state);
+    for (let i = 0; i < 3; i += 1) assert.equal((await client.ask(CHECK)).error, state);
+    assert.equal(started, 1);
+    answer(GOOD);
+    assert.equal((await client.ask(CHECK)).error, state, 'what was mended shows when somebody looks');
+    assert.equal((await client.ask(CHECK, {anew: true})).type, 'findings');
+    assert.equal((await client.ask(CHECK)).type, 'findings');
+    assert.equal(started, 2);
+  });
+}
+
+timed('a probe waits for nothing, and what waits goes on with it', async (pass) => {
+  const client = host(null, 'Native host has exited.');
+  for (let i = 0; i < 9; i += 1) {
+    client.probe();
+    await pass();
+  }
+  assert.equal(client.health.state, 'crashed');
+  const waiting = outcomeOf(client.ask(CHECK));
+  await pass(10_000);
+  assert.equal(started, 9, 'a query keeps the wait');
+  answer(GOOD);
+  const probed = outcomeOf(client.probe());
+  await pass();
+  assert.equal(probed.value?.ok, true);
+  assert.equal(waiting.value?.type, 'findings');
+});
+
+timed('what waited while the host was uninstalled does not try again', async (pass) => {
+  const client = host(null, 'Native host has exited.');
+  client.probe();
+  await pass();
+  const waiting = outcomeOf(client.ask(CHECK));
+  answer(null, NOT_FOUND);
+  client.probe();
+  await pass(1000);
+  assert.deepEqual([waiting.value?.error, started], ['missing', 2]);
+});
+
+timed('a host that hangs is let go after a deadline, and the next query starts another', async (pass) => {
+  let hangs = false;
+  const client = host(({type}) => (hangs ? null : GOOD[type]));
+  client.ask(CHECK);
+  await pass();
+  assert.equal(client.health.state, 'connected');
+  hangs = true;
+  const unheard = outcomeOf(client.ask(CHECK));
+  await pass(4999);
+  assert.deepEqual([unheard.value, ended], [undefined, 0]);
+  await pass(1);
+  assert.equal(unheard.value?.error, 'hung');
+  assert.deepEqual([client.health.state, client.health.check, ended], ['hung', 'host.silent', 1]);
+  hangs = false;
+  const next = outcomeOf(client.ask(CHECK));
+  await pass(300);
+  assert.deepEqual([next.value?.type, started, client.health.state], ['findings', 2, 'connected']);
+});
+
+timed('a probe of a hung host starts another itself', async (pass) => {
+  let hangs = false;
+  const client = host(({type}) => (hangs && started === 1 ? null : GOOD[type]));
+  client.probe();
+  await pass();
+  hangs = true;
+  const probed = outcomeOf(client.probe());
+  await pass(5000);
+  assert.deepEqual([probed.value?.ok, probed.value?.state, started, ended], [true, 'connected', 2, 1]);
+});
+
+timed('a host that is slow with one query keeps its port; that query is cancelled', async (pass) => {
+  const client = host(({type}) => (type === 'draft' ? null : GOOD[type]));
+  client.probe();
+  await pass();
+  const slow = outcomeOf(client.ask({type: 'draft'}));
+  await pass(2000);
+  client.ask(CHECK);
+  await pass(3000);
+  assert.equal(slow.value?.error, 'deadline');
+  const {id} = asked.find(({type}) => type === 'draft');
+  assert.deepEqual(
+    asked.filter(({type}) => type === 'cancel').map(({cancel}) => cancel),
+    [id]
+  );
+  assert.deepEqual([client.health.state, ended], ['connected', 0]);
+});
+
+timed('a host that takes its time to start is given three deadlines', async (pass) => {
+  const client = host(() => null);
+  const first = outcomeOf(client.ask(CHECK));
+  await pass(5000);
+  assert.deepEqual([first.value?.error, client.health.state, ended], ['deadline', 'connecting', 0]);
+  await pass(10_000);
+  assert.deepEqual([client.health.state, ended], ['hung', 1]);
 });

@@ -22,9 +22,12 @@ describe('the state of a page', () => {
     ['unwatched', {...well, site: null, host: {state: 'missing', version: ''}}],
     ['paused_tab', {...well, paused: 'tab', host: {state: 'missing', version: ''}}],
     ['checking', {...well, host: {state: 'idle', version: ''}}],
+    ['hung', {...well, host: {...HOST, ok: false}}],
+    ['hung', {...well, host: {state: 'connecting', version: '', ok: false}}],
+    ['protected', {...well, host: {...HOST, ok: true}}],
     ['outdated', {...well, host: {...HOST, fit: 'host_old'}}],
     ['behind', {...well, host: {...HOST, fit: 'extension_old'}}],
-    ...['missing', 'forbidden', 'blocked', 'polluted', 'crashed'].map((fault) => [
+    ...['missing', 'forbidden', 'blocked', 'polluted', 'crashed', 'hung'].map((fault) => [
       fault,
       {...well, host: {state: fault, version: ''}},
     ]),

@@ -111,6 +111,13 @@ describe('queries', () => {
     assert.equal(host.asked.length, 2);
   });
 
+  test('say whether a person has just come: a lasting failure is tried again then', async () => {
+    host.how.length = 0;
+    await browser.fromPage({kind: 'check', messages});
+    await browser.fromPage({kind: 'check', messages, anew: true});
+    assert.deepEqual(host.how, [{anew: false}, {anew: true}]);
+  });
+
   test('answer with the error of the host', async () => {
     host.answers = {};
     assert.deepEqual(await browser.fromPage({kind: 'draft', message: {}}), {error: 'missing'});
