@@ -1,6 +1,7 @@
 /**
- * What is known of each message on the page. Reads what is new or changed in idle time, has it checked, remembers the
- * verdict by the text (a page that renders again asks nothing again), and tells the view what to show.
+ * What is known of each message on the page. Reads what is new or changed in idle time, has it checked with what stands
+ * before it, remembers the verdict by all of that (a page that renders again asks nothing again), and tells the view what to
+ * show.
  *
  * Of a message without findings nothing is kept but a number: a thread of 10,000 costs no text.
  */
@@ -12,12 +13,13 @@
 
   const BATCH = 64; // messages a query
   const BATCH_UNITS = 200_000; // and UTF-16 units: well under the host's megabyte
-  const THREAD = 3; // earlier messages sent along: a later one may lean on them
+  const THREAD = 3; // earlier messages sent along: a later one may lean on them ("yes, please")
   const RETRIES = 5; // after the host failed, each after twice the time
   const RETRY_MS = 500;
   /** What no wait mends: tried again when a person comes back. */
   const LASTING = new Set(['missing', 'forbidden', 'blocked']);
   const FAR = 200; // more messages than this are read from the visible ones on
+  const STRETCH = 32; // those above them in stretches of so many, so that most are read after what stands before them
 
   /**
    * @typedef {object} Verdict
@@ -28,10 +30,16 @@
    * @property {boolean} [open] what the reader made of the card
    *
    * @typedef {object} State
-   * @property {number} print
+   * @property {number} print of speaker and text
+   * @property {number} key of the print and those of the messages before it: what its verdict rests on
    * @property {string} speaker
    * @property {Verdict|null} verdict null until checked
    * @property {any} reading kept where something was found
+   *
+   * @typedef {object} Item a message that is to be checked
+   * @property {Element} element
+   * @property {number} key of its state when it was read
+   * @property {string} text
    */
 
   /** @type {Readonly<Verdict>} */
@@ -53,7 +61,9 @@
       if (elements[middle].getBoundingClientRect().bottom < 0) low = middle + 1;
       else high = middle;
     }
-    return [...elements.slice(low), ...elements.slice(0, low).reverse()];
+    const order = elements.slice(low);
+    for (let end = low; end > 0; end -= STRETCH) order.push(...elements.slice(Math.max(0, end - STRETCH), end));
+    return order;
   }
 
   /**
@@ -73,7 +83,9 @@
     /** @type {Map<Element, State>} */ const states = new Map();
     /** @type {Map<number, Verdict>} */ const verdicts = new Map();
     /** @type {Set<ShadowRoot>} */ const shadows = new Set();
-    /** @type {{element: Element, text: string}[]} */ let fresh = [];
+    /** @type {Item[]} */ let fresh = [];
+    /** Answers to what was asked before `again` count for nothing. */
+    let era = 0;
     /** @type {Record<string, string>} */ let names = {};
     let asking = false;
     let retries = 0;
@@ -114,28 +126,54 @@
       queue.drop(element);
     }
 
+    const wordsOf = (element) => reader.readText(reader.bodyOf(profile, element));
+
+    function before(element) {
+      const at = order.get(element) ?? 0;
+      return elements.slice(Math.max(0, at - THREAD), at);
+    }
+
+    function keyOf(element, print) {
+      const printNow = (one) => printOf(`${reader.speakerOf(profile, one)}\n${wordsOf(one).text}`);
+      return printOf([...before(element).map((one) => states.get(one)?.print ?? printNow(one)), print].join());
+    }
+
     function read(element) {
       if (!element.isConnected || closed) return;
-      const reading = reader.readText(reader.bodyOf(profile, element));
+      const reading = wordsOf(element);
       const speaker = reader.speakerOf(profile, element);
       const print = printOf(`${speaker}\n${reading.text}`);
-      const before = states.get(element);
-      if (before?.print === print) {
-        if (before.verdict?.findings.length && !(marker.stands(element) && view.stands(element))) {
-          before.reading = reading;
+      const key = keyOf(element, print);
+      const was = states.get(element);
+      if (was?.key === key) {
+        if (was.verdict?.findings.length && !(marker.stands(element) && view.stands(element))) {
+          was.reading = reading;
           show(element);
         }
         return;
       }
-      view.hide(element);
-      const verdict = reading.text === '' ? CLEAN : (verdicts.get(print) ?? null);
-      states.set(element, {print, speaker, verdict, reading: verdict?.findings.length ? reading : null});
+      // The same words keep their card until it is known what they mean here.
+      if (was?.print !== print) view.hide(element);
+      const verdict = reading.text === '' ? CLEAN : (verdicts.get(key) ?? null);
+      states.set(element, {print, key, speaker, verdict, reading: verdict?.findings.length ? reading : null});
+      if (was?.print !== print) readAfter(element);
       if (verdict) {
         show(element);
         return;
       }
-      fresh.push({element, text: reading.text});
+      fresh.push({element, key, text: reading.text});
       if (fresh.length >= BATCH) ask();
+    }
+
+    /** Those that leaned on another text until now. A message that vanishes changes nothing: lists drop what is far away. */
+    function readAfter(element) {
+      const at = order.get(element) ?? elements.length;
+      queue.add(
+        elements.slice(at + 1, at + 1 + THREAD).filter((one) => {
+          const state = states.get(one);
+          return state && keyOf(one, state.print) !== state.key;
+        })
+      );
     }
 
     /** Has checked what was read; one query at a time, so that a long thread does not crowd out the page's own. */
@@ -144,11 +182,8 @@
       asking = true;
       let failed = false;
       while (fresh.length > 0 && !failed && !closed) {
-        let units = 0;
-        let count = 0;
-        while (count < Math.min(BATCH, fresh.length) && units < BATCH_UNITS) units += fresh[count++].text.length;
-        const batch = fresh.splice(0, count);
-        failed = !(await check(batch));
+        const batch = nextBatch();
+        failed = batch.length > 0 && !(await check(batch));
         if (failed) fresh = [...batch, ...fresh];
       }
       asking = false;
@@ -157,27 +192,52 @@
       tell();
     }
 
-    /** @returns {Promise<boolean>} whether the host answered */
-    async function check(batch) {
-      const texts = new Map(batch.map(({element, text}) => [element, text]));
-      const sent = new Set();
-      for (const {element} of batch) {
-        const at = order.get(element);
-        if (at === undefined) continue;
-        for (const one of elements.slice(Math.max(0, at - THREAD), at + 1)) sent.add(one);
+    /** @returns {Item[]} the next to be checked, each once; what changed since it was read is in the queue */
+    function nextBatch() {
+      /** @type {Map<Element, Item>} */ const batch = new Map();
+      let units = 0;
+      let taken = 0;
+      while (taken < fresh.length && batch.size < BATCH && units < BATCH_UNITS) {
+        const item = fresh[taken++];
+        const state = states.get(item.element);
+        if (state?.key !== item.key || state.verdict) continue;
+        batch.set(item.element, item);
+        units += item.text.length;
       }
+      fresh = fresh.slice(taken);
+      return [...batch.values()];
+    }
+
+    /**
+     * @param {Item[]} batch
+     * @returns {Promise<boolean>} whether the host answered
+     */
+    async function check(batch) {
+      const asked = new Map(batch.map((item) => [item.element, item.text]));
+      const sent = new Set(batch.flatMap(({element}) => [...before(element), element]));
       const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+      const messages = inOrder.map((element, i) => ({
+        id: String(i),
+        speaker: states.get(element)?.speaker ?? reader.speakerOf(profile, element),
+        text: asked.get(element) ?? wordsOf(element).text,
+      }));
+      const prints = new Map(
+        inOrder.map((element, i) => [element, printOf(`${messages[i].speaker}\n${messages[i].text}`)])
+      );
+      // By what is sent, whatever the states say: what stands before a message may have changed since it was read.
+      const keys = new Map(
+        batch.map(({element}) => [element, printOf([...before(element), element].map((one) => prints.get(one)).join())])
+      );
+      queue.add(inOrder.filter((one) => states.has(one) && states.get(one)?.print !== prints.get(one)));
+      const mine = era;
       const answer = await send({
         kind: 'check',
         anew,
         context: {page: page?.kind ?? 'other', ...deal},
         thread: location.pathname,
-        messages: inOrder.map((element, i) => ({
-          id: String(i),
-          speaker: states.get(element)?.speaker ?? reader.speakerOf(profile, element),
-          text: texts.get(element) ?? reader.readText(reader.bodyOf(profile, element)).text,
-        })),
+        messages,
       }).catch(() => null);
+      if (mine !== era) return true;
       anew = false;
       if (!answer?.messages) {
         if (LASTING.has(answer?.error)) retries = RETRIES;
@@ -187,21 +247,23 @@
       ({names} = answer);
       const byId = new Map(answer.messages.map((one) => [one.id, one]));
       for (const [i, element] of inOrder.entries()) {
-        if (texts.has(element)) settle(element, texts.get(element), byId.get(String(i)));
+        if (asked.has(element)) settle(element, keys.get(element), asked.get(element), byId.get(String(i)));
       }
       return true;
     }
 
-    function settle(element, text, result) {
-      const state = states.get(element);
-      if (!state || !result || closed) return;
+    /** What was found belongs to what was asked; the element may hold something else by now. */
+    function settle(element, key, text, result) {
+      if (!result || closed) return;
       const findings = result.findings ?? [];
       const verdict =
         findings.length === 0 ? CLEAN : {findings, reply: result.reply ?? '', stage: deal.stage, key: result.key ?? ''};
-      verdicts.set(state.print, verdict);
+      verdicts.set(key, verdict);
+      const state = states.get(element);
+      if (!state || state.key !== key) return;
       state.verdict = verdict;
       if (verdict !== CLEAN) {
-        const reading = reader.readText(reader.bodyOf(profile, element));
+        const reading = wordsOf(element);
         // The page may have changed while the host read; the change is in the queue.
         if (reading.text !== text) return;
         state.reading = reading;
@@ -253,6 +315,8 @@
     }
 
     function again() {
+      era += 1;
+      fresh = [];
       verdicts.clear();
       for (const element of [...states.keys()]) forget(element);
       look();
@@ -299,11 +363,9 @@
       },
       /** @param {any} now the settings */
       apply(now) {
-        const before = settings;
+        const were = settings;
         settings = now;
-        const asksAgain = ['sensitivity', 'off'].some(
-          (key) => JSON.stringify(before[key]) !== JSON.stringify(now[key])
-        );
+        const asksAgain = ['sensitivity', 'off'].some((key) => JSON.stringify(were[key]) !== JSON.stringify(now[key]));
         if (asksAgain) {
           again();
           return;

@@ -1,0 +1,102 @@
+/**
+ * A message thread in memory, for content/conversation.js without a browser. Its elements are plain objects that hold their
+ * text and speaker; the router is a function of the test.
+ */
+globalThis.tokumei ??= {};
+const {tokumei} = /** @type {any} */ (globalThis);
+const page = {elements: /** @type {any[]} */ ([])};
+const listeners = new Map();
+
+Object.assign(globalThis, {
+  document: {
+    hidden: false,
+    addEventListener: (type, listener) => listeners.set(type, listener),
+    removeEventListener: (type) => listeners.delete(type),
+  },
+  location: {pathname: '/proposals/1'},
+});
+Object.assign(tokumei, {
+  reader: {
+    messagesOf: () => [...page.elements],
+    blocksOf: () => [],
+    readText: (element) => ({text: element.text, pieces: []}),
+    bodyOf: (_profile, element) => element,
+    speakerOf: (_profile, element) => element.speaker,
+    senderOf: () => '',
+    layoutOf: (_page, read) => (read > 0 ? 'known' : 'unknown'),
+    countSelectors: () => ({}),
+    stageOf: () => 'before_contract',
+    isContactApproved: () => false,
+  },
+  marker: {stands: () => true, restore() {}},
+  roots: {shadowRootsIn: () => [], parentOf: () => null},
+  fieldLine: {say() {}, clear() {}},
+});
+await import('../../../extension/content/idle_queue.js');
+await import('../../../extension/content/conversation.js');
+
+/**
+ * @param {(message: any) => any} router answers what is sent; a promise or an answer
+ */
+export function openThread(router) {
+  const shown = new Map();
+  const sent = [];
+  const thread = {
+    /** All that was sent to the router. */
+    sent,
+    checks: () => sent.filter(({kind}) => kind === 'check'),
+    /** What the router was told last of the page. */
+    state: () => sent.findLast(({kind}) => kind === 'page_state')?.state,
+    /** The texts of the messages that have a card. */
+    cards: () => page.elements.filter((one) => shown.has(one)).map(({text}) => text),
+    /** @param {...[string, string]} messages speaker and text; returns their elements */
+    say(...messages) {
+      const more = messages.map(([speaker, text]) => ({
+        speaker,
+        text,
+        isConnected: true,
+        getBoundingClientRect: () => ({}),
+      }));
+      page.elements.push(...more);
+      conversation.changed({nodes: new Set(), structure: true});
+      return more;
+    },
+    clear: () => page.elements.splice(0),
+    /** An element's text is another now. */
+    change(element, text) {
+      element.text = text;
+      conversation.changed({nodes: new Set([element]), structure: false});
+    },
+    /** The reader comes back to the page. */
+    comeBack: () => listeners.get('visibilitychange')?.(),
+    conversation: /** @type {any} */ (null),
+  };
+  page.elements = [];
+  const conversation = tokumei.conversation.open({
+    profile: {},
+    page: {kind: 'message'},
+    settings: {},
+    include() {},
+    view: {
+      show: (element, what) => shown.set(element, what),
+      hide: (element) => shown.delete(element),
+      stands: () => true,
+      missing: () => [],
+      settled() {},
+    },
+    send: async (message) => {
+      sent.push(message);
+      return router(message);
+    },
+  });
+  thread.conversation = conversation;
+  return thread;
+}
+
+/** Waits until the thread is as wanted. */
+export async function until(wanted, {within = 3000} = {}) {
+  const deadline = Date.now() + within;
+  while (!wanted() && Date.now() < deadline) await new Promise((done) => setTimeout(done, 5));
+}
+/** Long enough for what is under way to end. */
+export const rest = () => new Promise((done) => setTimeout(done, 60));

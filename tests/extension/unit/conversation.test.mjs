@@ -1,0 +1,122 @@
+// Which messages of a thread are checked, with what before them, and what their verdicts are remembered by.
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {openThread, rest, until} from '../support/fake_thread.mjs';
+
+const YES = 'はい、お願いします。';
+const DATE = '納期は金曜で大丈夫でしょうか?';
+const ADDRESS = '住所は必要でしょうか?';
+const ASK = 'ご住所を教えてください。';
+const FINDING = {category: 'address', risk: 'warning', confidence: 'sure', span: [0, 2], reasons: []};
+
+/** Finds asks as the host does: in the words, or in a yes to what was written right before. */
+function read({kind, messages}) {
+  if (kind !== 'check') return undefined;
+  const isAsk = ({speaker, text}, i) =>
+    speaker === 'client' && (text.includes(ASK) || (text === YES && messages[i - 1]?.text === ADDRESS));
+  return {
+    messages: messages.map((one, i) => ({id: one.id, findings: isAsk(one, i) ? [FINDING] : [], key: 'k', reply: ''})),
+    names: {},
+  };
+}
+/** The texts that were asked about, query by query. */
+const asked = (thread) => thread.checks().map(({messages}) => messages.map(({text}) => text));
+const hasCards = (thread, count) => until(() => thread.cards().length === count);
+
+test('the same words after another question are another message', async () => {
+  const thread = openThread(read);
+  thread.say(['worker', DATE], ['client', YES], ['worker', 'ありがとうございます。']);
+  await until(() => thread.state()?.read === 3);
+  assert.deepEqual(thread.cards(), []);
+  thread.say(['worker', ADDRESS], ['client', YES]);
+  await hasCards(thread, 1);
+  assert.deepEqual(thread.cards(), [YES]);
+  thread.conversation.close();
+});
+
+test('a message is read again when what stands before it has changed, or comes', async () => {
+  const thread = openThread(read);
+  const [question] = thread.say(['worker', DATE], ['client', YES]);
+  await until(() => thread.state()?.read === 2);
+  thread.change(question, ADDRESS);
+  await hasCards(thread, 1);
+  assert.deepEqual(thread.cards(), [YES]);
+  thread.change(question, DATE);
+  await hasCards(thread, 0);
+  assert.deepEqual(thread.cards(), []);
+  thread.conversation.close();
+});
+
+test('a page that renders the same thread again asks nothing again', async () => {
+  const thread = openThread(read);
+  const messages = [
+    ['worker', ADDRESS],
+    ['client', YES],
+    ['client', ASK],
+  ];
+  const first = thread.say(...messages);
+  await hasCards(thread, 2);
+  const before = thread.checks().length;
+  for (const element of first) element.isConnected = false;
+  thread.clear();
+  thread.say(...messages);
+  await hasCards(thread, 2);
+  assert.equal(thread.checks().length, before);
+  thread.conversation.close();
+});
+
+test('a message that changes while it is read: the answer is that of the old words', async () => {
+  let answer;
+  let holds = true;
+  const thread = openThread(async (message) => {
+    if (message.kind === 'check' && holds) await new Promise((resolve) => (answer = resolve));
+    return read(message);
+  });
+  const [element] = thread.say(['client', ASK]);
+  await until(() => answer);
+  holds = false;
+  thread.change(element, 'よろしくお願いいたします。');
+  await rest();
+  answer();
+  await until(() => thread.state()?.read === 1);
+  assert.deepEqual(thread.cards(), []);
+  const [, second] = thread.say(['worker', 'はい。'], ['client', 'よろしくお願いいたします。']);
+  thread.change(second, ASK);
+  await hasCards(thread, 1);
+  assert.deepEqual(thread.cards(), [ASK]);
+  thread.conversation.close();
+});
+
+test('an answer to what was asked before the settings changed counts for nothing', async () => {
+  const answers = [];
+  const thread = openThread(async (message) => {
+    if (message.kind !== 'check') return undefined;
+    await new Promise((resolve) => answers.push(resolve));
+    return answers.length === 1
+      ? read(message)
+      : read({...message, messages: message.messages.map((one) => ({...one, text: ''}))});
+  });
+  thread.say(['client', ASK]);
+  await until(() => answers.length === 1);
+  thread.conversation.apply({off: ['address']});
+  await rest();
+  answers[0]();
+  await until(() => answers.length === 2);
+  answers[1]();
+  await rest();
+  assert.deepEqual(thread.cards(), []);
+  thread.conversation.close();
+});
+
+test('with each message go the three before it, and no others', async () => {
+  const thread = openThread(read);
+  thread.say(...['一', '二', '三', '四'].map((text) => /** @type {[string, string]} */ (['worker', text])));
+  await until(() => thread.state()?.read === 4);
+  thread.say(['client', '五']);
+  await until(() => thread.state()?.read === 5);
+  assert.deepEqual(asked(thread), [
+    ['一', '二', '三', '四'],
+    ['二', '三', '四', '五'],
+  ]);
+  thread.conversation.close();
+});
