@@ -3,13 +3,14 @@
  * before it, remembers the verdict by all of that (a page that renders again asks nothing again), and tells the view what to
  * show.
  *
- * Of a message without findings nothing is kept but a number: a thread of 10,000 costs no text.
+ * Of a message without findings nothing is kept but numbers: a thread of 10,000 costs no text.
  */
 (() => {
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
   const {reader, marker} = tokumei;
+  const {printOf} = tokumei.textPrint;
 
   const BATCH = 64; // messages a query
   const BATCH_UNITS = 200_000; // and UTF-16 units: well under the host's megabyte
@@ -44,13 +45,6 @@
 
   /** @type {Readonly<Verdict>} */
   const CLEAN = Object.freeze({findings: [], reply: '', stage: '', key: ''});
-
-  /** FNV-1a over UTF-16 units. */
-  function printOf(text) {
-    let print = 0x811c9dc5;
-    for (let i = 0; i < text.length; i += 1) print = Math.imul(print ^ text.charCodeAt(i), 0x01000193);
-    return print >>> 0;
-  }
 
   /** In page order, beginning with what is on the screen. */
   function visibleFirst(elements) {
@@ -145,7 +139,7 @@
       const print = printOf(`${speaker}\n${reading.text}`);
       const key = keyOf(element, print);
       const was = states.get(element);
-      if (was?.key === key) {
+      if (was && was.key === key) {
         if (was.verdict?.findings.length && !(marker.stands(element) && view.stands(element))) {
           was.reading = reading;
           show(element);

@@ -33,6 +33,7 @@ Object.assign(tokumei, {
   fieldLine: {say() {}, clear() {}},
 });
 await import('../../../extension/content/idle_queue.js');
+await import('../../../extension/content/text_print.js');
 await import('../../../extension/content/conversation.js');
 
 /**
