@@ -8,11 +8,13 @@
  * that may have mended it (`anew`, `probe`).
  */
 import '../shared/browser_api.js';
+import '../shared/text_sizes.js';
 
-const {api} = globalThis.tokumei;
+const {api, textSizes} = globalThis.tokumei;
 const HOST = 'org.tokumei.host';
 const DEADLINE_MS = 5000;
 const START_MS = 15_000; // a scanner may look at the program first
+const ENVELOPE = 64; // bytes of id and version
 const IDLE_MS = 180_000;
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 30_000;
@@ -99,13 +101,15 @@ export class HostClient {
   }
 
   /**
-   * Sends a query and resolves with its reply; with {type: 'error', error} when there is none: `deadline`, or the state
-   * that the host is in. Never rejects.
+   * Sends a query and resolves with its reply; with {type: 'error', error} when there is none: `deadline`, `query_too_long`
+   * (it would end the host), or the state that the host is in. Never rejects.
    * @param {object} query without v and id
    * @param {{anew?: boolean}} [how] anew: a person has just come, a lasting failure may be mended
    * @returns {Promise<any>}
    */
   async ask(query, {anew = false} = {}) {
+    const isTooLong = textSizes.packetBytes(query) + ENVELOPE > textSizes.QUERY_BYTES;
+    if (isTooLong) return {type: 'error', error: 'query_too_long'};
     if (!LASTING.has(this.#state)) await this.#rested();
     if (LASTING.has(this.#state) && !anew) return {type: 'error', error: this.#state};
     return this.#askNow(query);

@@ -32,6 +32,7 @@ import {migrated} from '../shared/settings_migration.js';
 import {readSettings} from '../shared/settings_shape.js';
 import {broadcastTo} from './broadcast.js';
 import {choosingAnswersToOwnPages} from './choosing.js';
+import {askCheck} from './fitting_query.js';
 import {isTabPaused, pageState, pauseTab} from './page_states.js';
 import {isGranted} from './registration.js';
 import {load, loadAll, replace, update} from './settings_store.js';
@@ -139,8 +140,7 @@ export function answersToOwnPages(host) {
     const [current, tab] = await Promise.all([load(), api.tabs.get(tabId).catch(() => null)]);
     const profile = await profileAt(tab?.url);
     const {sensitivity, off} = profile ? viewOf(current, profile.site) : current;
-    const reply = await host.ask({
-      type: 'check',
+    const reply = await askCheck(host, {
       context: {site: profile?.site ?? 'other', contact: profile?.contact.policy ?? 'never'},
       settings: {sensitivity, off, language: api.language(), always: current.always, never: current.never},
       messages: [{id: 'selection', speaker: 'unknown', text: String(words).toWellFormed()}],

@@ -17,6 +17,7 @@ import '../shared/browser_api.js';
 import {dismissalId, settingsFor, viewOf, withDismissal, withoutDismissal} from '../shared/settings.js';
 import {showBadge} from './badge.js';
 import {choosingAnswersToPages, previewProfile} from './choosing.js';
+import {askCheck, askDraft} from './fitting_query.js';
 import {messageKey} from './message_key.js';
 import {isTabPaused, keepPageState, readPageState} from './page_states.js';
 import {load, update} from './settings_store.js';
@@ -90,7 +91,7 @@ export function answersToPages(host) {
       text: String(text).toWellFormed(),
     }));
     const {profile, context, settings} = query;
-    const reply = await host.ask({type: 'check', context, settings, messages}, {anew: message.anew === true});
+    const reply = await askCheck(host, {context, settings, messages}, {anew: message.anew === true});
     if (reply.type !== 'findings') return {error: reply.error};
     const texts = new Map(messages.map(({id, text}) => [id, text]));
     const thread = String(message.thread ?? '').slice(0, LONGEST_PATH);
@@ -104,8 +105,7 @@ export function answersToPages(host) {
     const query = await queryFor(message, sender);
     if (!query) return {error: 'not_watched'};
     const {ownData, draftOff} = await load();
-    const reply = await host.ask({
-      type: 'draft',
+    const reply = await askDraft(host, {
       context: query.context,
       settings: {...query.settings, off: [...query.settings.off, ...draftOff], own_data: ownData},
       message: {id: String(message.message?.id), text: String(message.message?.text).toWellFormed()},

@@ -9,11 +9,10 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
-  const {reader, marker} = tokumei;
+  const {api, reader, marker, fieldLine} = tokumei;
   const {printOf} = tokumei.textPrint;
+  const {isTooLong} = tokumei.textSizes;
 
-  const BATCH = 64; // messages a query
-  const BATCH_UNITS = 200_000; // and UTF-16 units: well under the host's megabyte
   const THREAD = 3; // earlier messages sent along: a later one may lean on them ("yes, please")
   const RETRIES = 5; // after the host failed, each after twice the time
   const RETRY_MS = 500;
@@ -28,6 +27,7 @@
    * @property {string} reply
    * @property {string} stage
    * @property {string} key of the message, for dismissals; '' when nothing was found
+   * @property {string} [error] why it was not read: message_too_long
    * @property {boolean} [open] what the reader made of the card
    *
    * @typedef {object} State
@@ -45,6 +45,10 @@
 
   /** @type {Readonly<Verdict>} */
   const CLEAN = Object.freeze({findings: [], reply: '', stage: '', key: ''});
+  const UNREAD = Object.freeze({...CLEAN, error: 'message_too_long'});
+
+  /** One that is too long is not sent, whatever it says. */
+  const printOfWords = (speaker, text) => printOf(isTooLong(text) ? speaker : `${speaker}\n${text}`);
 
   /** In page order, beginning with what is on the screen. */
   function visibleFirst(elements) {
@@ -115,7 +119,7 @@
     }
 
     function forget(element) {
-      view.hide(element);
+      hide(element);
       states.delete(element);
       queue.drop(element);
     }
@@ -128,7 +132,7 @@
     }
 
     function keyOf(element, print) {
-      const printNow = (one) => printOf(`${reader.speakerOf(profile, one)}\n${wordsOf(one).text}`);
+      const printNow = (one) => printOfWords(reader.speakerOf(profile, one), wordsOf(one).text);
       return printOf([...before(element).map((one) => states.get(one)?.print ?? printNow(one)), print].join());
     }
 
@@ -136,7 +140,7 @@
       if (!element.isConnected || closed) return;
       const reading = wordsOf(element);
       const speaker = reader.speakerOf(profile, element);
-      const print = printOf(`${speaker}\n${reading.text}`);
+      const print = printOfWords(speaker, reading.text);
       const key = keyOf(element, print);
       const was = states.get(element);
       if (was && was.key === key) {
@@ -147,8 +151,8 @@
         return;
       }
       // The same words keep their card until it is known what they mean here.
-      if (was?.print !== print) view.hide(element);
-      const verdict = reading.text === '' ? CLEAN : (verdicts.get(key) ?? null);
+      if (was?.print !== print) hide(element);
+      const verdict = reading.text === '' ? CLEAN : isTooLong(reading.text) ? UNREAD : (verdicts.get(key) ?? null);
       states.set(element, {print, key, speaker, verdict, reading: verdict?.findings.length ? reading : null});
       if (was?.print !== print) readAfter(element);
       if (verdict) {
@@ -156,7 +160,7 @@
         return;
       }
       fresh.push({element, key, text: reading.text});
-      if (fresh.length >= BATCH) ask();
+      if (fresh.length >= tokumei.batch.MOST) ask();
     }
 
     /** Those that leaned on another text until now. A message that vanishes changes nothing: lists drop what is far away. */
@@ -177,8 +181,8 @@
       let failed = false;
       while (fresh.length > 0 && !failed && !closed) {
         const batch = nextBatch();
-        failed = batch.length > 0 && !(await check(batch));
-        if (failed) fresh = [...batch, ...fresh];
+        failed = batch.items.length > 0 && !(await check(batch));
+        if (failed) fresh = [...batch.items, ...fresh];
       }
       asking = false;
       if (closed) return;
@@ -186,42 +190,44 @@
       tell();
     }
 
-    /** @returns {Item[]} the next to be checked, each once; what changed since it was read is in the queue */
+    /**
+     * The next to be checked; what changed since it was read is in the queue.
+     * @returns {{items: Item[], messages: Map<Element, {speaker: string, text: string}>, prints: Map<Element, number>}}
+     */
     function nextBatch() {
-      /** @type {Map<Element, Item>} */ const batch = new Map();
-      let units = 0;
+      /** @type {Map<Element, Item>} */ const items = new Map();
+      /** @type {Map<Element, number>} */ const prints = new Map();
+      const said = (element) => {
+        const speaker = states.get(element)?.speaker ?? reader.speakerOf(profile, element);
+        const words = items.get(element)?.text ?? wordsOf(element).text;
+        prints.set(element, printOfWords(speaker, words));
+        return {speaker, text: words};
+      };
+      const batch = tokumei.batch.open({before, said});
       let taken = 0;
-      while (taken < fresh.length && batch.size < BATCH && units < BATCH_UNITS) {
-        const item = fresh[taken++];
-        const state = states.get(item.element);
-        if (state?.key !== item.key || state.verdict) continue;
-        batch.set(item.element, item);
-        units += item.text.length;
+      for (const item of fresh) {
+        const {element, key} = item;
+        const state = states.get(element);
+        if (state?.key === key && !state.verdict && !items.has(element)) {
+          items.set(element, item);
+          if (!batch.add(element)) {
+            items.delete(element);
+            break;
+          }
+        }
+        taken += 1;
       }
       fresh = fresh.slice(taken);
-      return [...batch.values()];
+      return {items: [...items.values()], messages: batch.messages, prints};
     }
 
-    /**
-     * @param {Item[]} batch
-     * @returns {Promise<boolean>} whether the host answered
-     */
-    async function check(batch) {
-      const asked = new Map(batch.map((item) => [item.element, item.text]));
-      const sent = new Set(batch.flatMap(({element}) => [...before(element), element]));
-      const inOrder = [...sent].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-      const messages = inOrder.map((element, i) => ({
-        id: String(i),
-        speaker: states.get(element)?.speaker ?? reader.speakerOf(profile, element),
-        text: asked.get(element) ?? wordsOf(element).text,
-      }));
-      const prints = new Map(
-        inOrder.map((element, i) => [element, printOf(`${messages[i].speaker}\n${messages[i].text}`)])
-      );
+    /** @returns {Promise<boolean>} whether the host answered */
+    async function check({items, messages, prints}) {
+      const asked = new Map(items.map((item) => [item.element, item.text]));
+      const inOrder = [...messages.keys()].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
       // By what is sent, whatever the states say: what stands before a message may have changed since it was read.
-      const keys = new Map(
-        batch.map(({element}) => [element, printOf([...before(element), element].map((one) => prints.get(one)).join())])
-      );
+      const keyNow = (element) => printOf([...before(element), element].map((one) => prints.get(one)).join());
+      const keys = new Map(items.map(({element}) => [element, keyNow(element)]));
       queue.add(inOrder.filter((one) => states.has(one) && states.get(one)?.print !== prints.get(one)));
       const mine = era;
       const answer = await send({
@@ -229,7 +235,7 @@
         anew,
         context: {page: page?.kind ?? 'other', ...deal},
         thread: location.pathname,
-        messages,
+        messages: inOrder.map((element, i) => ({id: String(i), ...messages.get(element)})),
       }).catch(() => null);
       if (mine !== era) return true;
       anew = false;
@@ -250,13 +256,16 @@
     function settle(element, key, text, result) {
       if (!result || closed) return;
       const findings = result.findings ?? [];
-      const verdict =
-        findings.length === 0 ? CLEAN : {findings, reply: result.reply ?? '', stage: deal.stage, key: result.key ?? ''};
+      const verdict = result.error
+        ? UNREAD
+        : findings.length === 0
+          ? CLEAN
+          : {findings, reply: result.reply ?? '', stage: deal.stage, key: result.key ?? ''};
       verdicts.set(key, verdict);
       const state = states.get(element);
       if (!state || state.key !== key) return;
       state.verdict = verdict;
-      if (verdict !== CLEAN) {
+      if (findings.length > 0) {
         const reading = wordsOf(element);
         // The page may have changed while the host read; the change is in the queue.
         if (reading.text !== text) return;
@@ -274,13 +283,23 @@
       return verdict.findings.filter(({category}) => !categories.includes(category));
     }
 
+    function hide(element) {
+      view.hide(element);
+      fieldLine.clear(element);
+    }
+
     function show(element) {
       const findings = keptOf(element);
+      const {verdict, reading} = states.get(element) ?? {};
       if (findings.length === 0) {
-        view.hide(element);
+        if (verdict?.error) {
+          view.hide(element);
+          fieldLine.say(element, 'notice', api.text('messageTooLong'));
+        } else {
+          hide(element);
+        }
         return;
       }
-      const {verdict, reading} = states.get(element) ?? {};
       view.show(element, {
         findings,
         verdict,
@@ -296,7 +315,7 @@
       view.settled(shown.map((element) => ({element, findings: keptOf(element)})));
       const counts = {danger: 0, warning: 0, notice: 0};
       for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
-      const checked = [...states.values()].filter(({verdict}) => verdict !== null).length;
+      const checked = [...states.values()].filter(({verdict}) => verdict && !verdict.error).length;
       const layout = reader.layoutOf(page, elements.length);
       // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
       const fits = elements.length > 0;

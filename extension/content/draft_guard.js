@@ -54,7 +54,7 @@
       const words = composer.textOf(field);
       if (words === draft.checked) return;
       draft.checked = words;
-      const unchecked = () => fieldLine.say(field, 'notice', text('draftUnchecked'));
+      const unchecked = (why = 'draftUnchecked') => fieldLine.say(field, 'notice', text(why));
       const late = setTimeout(unchecked, PATIENCE_MS);
       const answer = words.trim() === '' ? {disclosures: []} : await answerTo(words);
       clearTimeout(late);
@@ -63,7 +63,7 @@
         draft.checked = null;
         draft.found = [];
         suspects.delete(field);
-        unchecked();
+        unchecked(answer?.error === 'message_too_long' ? 'draftTooLong' : undefined);
         return;
       }
       names = answer.names ?? names;

@@ -6,6 +6,8 @@ globalThis.tokumei ??= {};
 const {tokumei} = /** @type {any} */ (globalThis);
 const page = {elements: /** @type {any[]} */ ([])};
 const listeners = new Map();
+/** What is said below an element. @type {Map<any, string>} */
+const lines = new Map();
 
 Object.assign(globalThis, {
   document: {
@@ -30,10 +32,13 @@ Object.assign(tokumei, {
   },
   marker: {stands: () => true, restore() {}},
   roots: {shadowRootsIn: () => [], parentOf: () => null},
-  fieldLine: {say() {}, clear() {}},
+  api: {text: (key) => key},
+  fieldLine: {say: (element, _risk, words) => lines.set(element, words), clear: (element) => lines.delete(element)},
 });
 await import('../../../extension/content/idle_queue.js');
+await import('../../../extension/shared/text_sizes.js');
 await import('../../../extension/content/text_print.js');
+await import('../../../extension/content/batch.js');
 await import('../../../extension/content/conversation.js');
 
 /**
@@ -50,6 +55,8 @@ export function openThread(router) {
     state: () => sent.findLast(({kind}) => kind === 'page_state')?.state,
     /** The texts of the messages that have a card. */
     cards: () => page.elements.filter((one) => shown.has(one)).map(({text}) => text),
+    /** The texts of the messages that have a line, and what it says. */
+    lines: () => page.elements.filter((one) => lines.has(one)).map((one) => [one.text, lines.get(one)]),
     /** @param {...[string, string]} messages speaker and text; returns their elements */
     say(...messages) {
       const more = messages.map(([speaker, text]) => ({

@@ -120,3 +120,53 @@ test('with each message go the three before it, and no others', async () => {
   ]);
   thread.conversation.close();
 });
+
+test('a message that is too long: said below it, not sent, not counted as read, and its neighbours are checked', async () => {
+  const thread = openThread(read);
+  const long = ASK + 'あ'.repeat(360_000);
+  thread.say(['client', ASK], ['client', long], ['client', ASK]);
+  await hasCards(thread, 2);
+  assert.deepEqual(thread.lines(), [[long, 'messageTooLong']]);
+  await until(() => thread.state());
+  assert.equal(thread.state().read, 2);
+  assert.deepEqual(asked(thread), [[ASK, '', ASK]]);
+  thread.conversation.close();
+  assert.deepEqual(thread.lines(), []);
+});
+
+test('a message that is too long and is cut short is checked', async () => {
+  const thread = openThread(read);
+  const [element] = thread.say(['client', ASK + 'a'.repeat(65_536)]);
+  await until(() => thread.lines().length > 0);
+  thread.change(element, ASK);
+  await hasCards(thread, 1);
+  assert.deepEqual([thread.cards(), thread.lines()], [[ASK], []]);
+  thread.conversation.close();
+});
+
+test('what the host calls too long is not read either', async () => {
+  const thread = openThread(({kind, messages}) =>
+    kind === 'check'
+      ? {messages: messages.map(({id}) => ({id, error: 'message_too_long', code: 20})), names: {}}
+      : undefined
+  );
+  thread.say(['client', ASK]);
+  await until(() => thread.lines().length > 0);
+  await until(() => thread.state());
+  assert.equal(thread.state().read, 0);
+  thread.conversation.close();
+});
+
+test('long messages go in several queries, none of which is too long for the host', async () => {
+  const {packetBytes, QUERY_BYTES} = /** @type {any} */ (globalThis).tokumei.textSizes;
+  const thread = openThread(read);
+  thread.say(
+    ...Array.from(
+      {length: 40},
+      (_, i) => /** @type {[string, string]} */ (['client', `${i}${ASK}${'あ'.repeat(20_000)}`])
+    )
+  );
+  await hasCards(thread, 40);
+  for (const query of thread.checks()) assert.ok(packetBytes(query) < QUERY_BYTES / 2, String(packetBytes(query)));
+  thread.conversation.close();
+});

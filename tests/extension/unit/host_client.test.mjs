@@ -124,6 +124,13 @@ test('versions are compared part by part, as numbers', () => {
   assert.equal(isOlder('1.0.0', '1.0.0'), false);
 });
 
+test('a query that would end the host is not sent', async () => {
+  const client = host(GOOD);
+  const messages = [{id: '0', text: '<'.repeat(200_000)}];
+  assert.equal((await client.ask({type: 'check', messages})).error, 'query_too_long');
+  assert.equal(started, 0);
+});
+
 for (const [reason, state] of [
   [NOT_FOUND, 'missing'],
   ['Access to the specified native messaging host is forbidden.', 'forbidden'],

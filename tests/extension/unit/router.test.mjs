@@ -118,6 +118,33 @@ describe('queries', () => {
     assert.deepEqual(host.how, [{anew: false}, {anew: true}]);
   });
 
+  test('a text that is too long is not sent, and answered in its own entry; the others are read', async () => {
+    const long = 'あ'.repeat(360_000);
+    const both = [
+      {id: 'a', speaker: 'client', text: long},
+      {id: 'b', speaker: 'client', text: '住所を教えてください。'},
+    ];
+    const {messages: answered} = await browser.fromPage({kind: 'check', messages: both});
+    assert.deepEqual(answered, [
+      {id: 'a', error: 'message_too_long', code: 20},
+      {id: 'b', findings: []},
+    ]);
+    assert.deepEqual(
+      host.asked[0].messages.map(({text}) => text),
+      ['', '住所を教えてください。']
+    );
+    const selection = await browser.fromOwn({kind: 'check_selection', tabId: 1, words: long});
+    assert.equal(selection.messages[0].error, 'message_too_long');
+  });
+
+  test('a draft that is too long is not clean: the error is told, by us or by the host', async () => {
+    const draft = (text) => browser.fromPage({kind: 'draft', message: {id: 'd1', text}});
+    assert.deepEqual(await draft('あ'.repeat(30_000)), {error: 'message_too_long'});
+    assert.deepEqual(host.asked, []);
+    host.answers.draft = () => ({type: 'disclosures', disclosures: [], error: 'message_too_long', code: 20});
+    assert.deepEqual(await draft('あ'), {error: 'message_too_long'});
+  });
+
   test('answer with the error of the host', async () => {
     host.answers = {};
     assert.deepEqual(await browser.fromPage({kind: 'draft', message: {}}), {error: 'missing'});
