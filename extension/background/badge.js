@@ -6,6 +6,8 @@ const COLORS = {danger: '#b3261e', warning: '#9a5b00', notice: '#3a5f8a'};
 const RISKS = ['danger', 'warning', 'notice'];
 const MOST = 99;
 
+export const NO_COUNTS = Object.freeze({danger: 0, warning: 0, notice: 0});
+
 /**
  * @param {number} tabId
  * @param {Record<string, number>} counts by risk
@@ -25,4 +27,4 @@ export function showBadge(tabId, counts) {
 }
 
 /** @param {number} tabId */
-export const clearBadge = (tabId) => showBadge(tabId, {danger: 0, warning: 0, notice: 0});
+export const clearBadge = (tabId) => showBadge(tabId, NO_COUNTS);

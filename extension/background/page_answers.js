@@ -10,16 +10,18 @@
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
  * | page_state | state | nothing |
+ * | page_closed | | nothing; the document goes away, perhaps to come back |
  * | save_site | profile | {site} or {error, faults}; see choosing.js |
  * | stop_choosing | | nothing |
  */
 import '../shared/browser_api.js';
 import {dismissalId, settingsFor, viewOf, withDismissal, withoutDismissal} from '../shared/settings.js';
-import {showBadge} from './badge.js';
+import {NO_COUNTS, showBadge} from './badge.js';
 import {choosingAnswersToPages, previewProfile} from './choosing.js';
 import {askCheck, askDraft} from './fitting_query.js';
 import {messageKey} from './message_key.js';
-import {isTabPaused, keepPageState, readPageState} from './page_states.js';
+import {isTabPaused, keepFrameState, readPageState} from './page_states.js';
+import {addressOf} from './sender_address.js';
 import {load, update} from './settings_store.js';
 import {noteHealth} from './site_health.js';
 import {profileAt} from './site_profiles.js';
@@ -52,7 +54,7 @@ export function answersToPages(host) {
     // Also where the page is not to be read now: it may be switched on while it is open.
     await api.scripting.insertCSS({target, css: USER_CSS, origin: 'USER'}).catch(() => {});
     await api.scripting.insertCSS({target, css: AUTHOR_CSS, origin: 'AUTHOR'}).catch(() => {});
-    return settingsOfTab(sender.tab.id, sender.url);
+    return settingsOfTab(sender.tab.id, addressOf(sender));
   }
 
   /** What the chooser (content/chooser.js) has made so far, as if it were kept already. */
@@ -65,7 +67,7 @@ export function answersToPages(host) {
   async function queryFor(message, sender) {
     const answer = message.profile
       ? await previewOf(message.profile, sender)
-      : await settingsOfTab(sender.tab.id, sender.url);
+      : await settingsOfTab(sender.tab.id, addressOf(sender));
     if (!answer) return null;
     const {profile, settings} = answer;
     const {always, never} = await load();
@@ -116,7 +118,7 @@ export function answersToPages(host) {
   }
 
   async function dismiss({scope, key, category}, sender) {
-    const site = (await profileAt(sender.url))?.site;
+    const site = (await profileAt(addressOf(sender)))?.site;
     const subject = scope === 'category' ? category : key;
     if (!site || !SCOPES.includes(scope) || (scope !== 'site' && !subject)) return {error: 'bad_dismissal'};
     const what = {scope, site, key: key && String(key), category: category && String(category)};
@@ -125,23 +127,36 @@ export function answersToPages(host) {
   }
 
   async function undismiss({id}, sender) {
-    const site = (await profileAt(sender.url))?.site;
+    const site = (await profileAt(addressOf(sender)))?.site;
     if (!site || String(id).split(':')[1] !== site) return {error: 'bad_dismissal'};
     await update((settings) => withoutDismissal(settings, String(id)));
     return {id};
   }
 
+  /** A tab has the warnings of its page and of all frames in it. */
+  const tellTab = (sender, state) =>
+    keepFrameState(sender, state, (sum) => showBadge(sender.tab.id, sum?.counts ?? NO_COUNTS));
+
   async function pageState(message, sender) {
-    if (sender.frameId) return;
     const state = readPageState(message.state);
-    await keepPageState(sender.tab.id, state);
-    await showBadge(sender.tab.id, state.counts);
-    const profile = await profileAt(sender.url);
-    if (!profile) return;
+    await tellTab(sender, state);
+    const profile = await profileAt(addressOf(sender));
+    if (!profile || sender.frameId) return;
     const {pathname} = new URL(sender.url);
     const kind = profile.pages.find(({path}) => new RegExp(path).test(pathname))?.kind ?? 'other';
     noteHealth(profile.site, kind, state, Date.now());
   }
 
-  return {page_opened: pageOpened, check, draft, dismiss, undismiss, page_state: pageState, ...choosingAnswersToPages};
+  const pageClosed = (_message, sender) => tellTab(sender, null);
+
+  return {
+    page_opened: pageOpened,
+    check,
+    draft,
+    dismiss,
+    undismiss,
+    page_state: pageState,
+    page_closed: pageClosed,
+    ...choosingAnswersToPages,
+  };
 }

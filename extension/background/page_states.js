@@ -1,6 +1,6 @@
 /**
- * What each tab's content script says of its page, and which tabs are paused. In storage.session: the browser may stop
- * this worker at any time, and forgets all of it when it closes.
+ * What the content scripts of each tab say of its page and the frames in it, and which tabs are paused. In storage.session:
+ * the browser may stop this worker at any time, and forgets all of it when it closes.
  */
 import '../shared/browser_api.js';
 
@@ -30,18 +30,86 @@ export function readPageState(state) {
 
 /** @typedef {ReturnType<typeof readPageState>} PageState */
 
+/**
+ * A frame's number may change when its document is kept for later (Chromium), so documents are told apart by their own.
+ * @typedef {{document: string, top: boolean, state: PageState}} FrameState
+ */
+
 const stateKey = (tabId) => `page:${tabId}`;
+const framesKey = (tabId) => `frames:${tabId}`;
 const pauseKey = (tabId) => `paused:${tabId}`;
 const one = async (key) => (await api.storage.session.get(key))[key];
 
-/** @returns {Promise<PageState|null>} */
+/** Of the whole tab. @returns {Promise<PageState|null>} */
 export const pageState = async (tabId) => (await one(stateKey(tabId))) ?? null;
-export const keepPageState = (tabId, state) => api.storage.session.set({[stateKey(tabId)]: state});
+
+/** @param {{documentId?: string, frameId?: number}} where */
+const documentOf = ({documentId, frameId}) => documentId ?? `frame ${frameId ?? 0}`;
+
+/**
+ * The documents that a tab shows now: of one that went, or that the browser keeps for later, nothing may have been heard.
+ * @returns {Promise<Set<string>|null>} null when the browser does not say
+ */
+async function documentsIn(tabId) {
+  const target = {tabId, allFrames: true};
+  const found = await api.scripting
+    .executeScript({target, func: () => true, injectImmediately: true})
+    .catch(() => null);
+  return found && new Set(found.map(documentOf));
+}
+
+/**
+ * What the frames of a tab come to together: its layout is known when that of one is.
+ * @param {FrameState[]} frames
+ * @returns {PageState|null} null when there is none
+ */
+function together(frames) {
+  if (frames.length === 0) return null;
+  const states = frames.map(({state}) => state);
+  const sum = (numberOf) => states.reduce((total, state) => total + numberOf(state), 0);
+  const best = states.reduce((a, b) => (LAYOUTS.indexOf(b.layout) < LAYOUTS.indexOf(a.layout) ? b : a));
+  return {
+    ...best,
+    read: sum(({read}) => read),
+    counts: Object.fromEntries(RISKS.map((risk) => [risk, sum(({counts}) => counts[risk])])),
+  };
+}
+
+/** Changes wait for each other: frames tell at the same time. @type {Promise<any>} */
+let changing = Promise.resolve();
+
+/**
+ * @param {{tab: {id: number}, frameId?: number, documentId?: string}} sender
+ * @param {PageState|null} state null when the document goes away
+ * @param {(sum: PageState|null) => Promise<any>} show is told what the tab comes to
+ */
+export function keepFrameState(sender, state, show) {
+  const change = async () => {
+    const tabId = sender.tab.id;
+    const document = documentOf(sender);
+    const top = !sender.frameId;
+    const before = /** @type {FrameState[]} */ ((await one(framesKey(tabId))) ?? []);
+    const others = before.filter((frame) => frame.document !== document);
+    // Pages are full of frames that hold nothing: only the page itself is known for it.
+    const own = state && (top || state.read > 0) ? [{document, top, state}] : [];
+    if (own.length === 0 && others.length === before.length) return;
+    const there = others.length > 0 ? await documentsIn(tabId) : null;
+    const frames = [...own, ...others.filter((frame) => there?.has(frame.document) ?? true)];
+    frames.sort((a, b) => Number(b.top) - Number(a.top));
+    const sum = together(frames);
+    if (sum) await api.storage.session.set({[framesKey(tabId)]: frames, [stateKey(tabId)]: sum});
+    else await forgetPageState(tabId);
+    await show(sum);
+  };
+  const done = changing.then(change);
+  changing = done.catch(() => {});
+  return done;
+}
 
 /** @returns {Promise<boolean>} */
 export const isTabPaused = async (tabId) => (await one(pauseKey(tabId))) === true;
 export const pauseTab = (tabId, paused) =>
   paused ? api.storage.session.set({[pauseKey(tabId)]: true}) : api.storage.session.remove(pauseKey(tabId));
 
-export const forgetTab = (tabId) => api.storage.session.remove([stateKey(tabId), pauseKey(tabId)]);
-export const forgetPageState = (tabId) => api.storage.session.remove(stateKey(tabId));
+export const forgetPageState = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
+export const forgetTab = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId), pauseKey(tabId)]);

@@ -234,7 +234,7 @@
         kind: 'check',
         anew,
         context: {page: page?.kind ?? 'other', ...deal},
-        thread: location.pathname,
+        thread: reader.path(),
         messages: inOrder.map((element, i) => ({id: String(i), ...messages.get(element)})),
       }).catch(() => null);
       if (mine !== era) return true;

@@ -13,6 +13,9 @@
   /** Settings that decide which parts there are. */
   const SWITCHES = ['draftGuard', 'ndaGuard', 'postingSummary', 'profileCheck'];
 
+  /** A page without messages: of a profile its card says what can be seen. */
+  const NO_MESSAGES = {layout: 'other', read: 0, counts: {}, selectors: {}};
+
   /** Rejects, and never throws, when the extension is gone. */
   const send = async (message) => api.runtime.sendMessage(message);
   /** Asked for now: a content script that has lost its extension gets no texts. */
@@ -41,6 +44,7 @@
   }
 
   function partsOf() {
+    if (page?.kind === 'profile') send({kind: 'page_state', state: NO_MESSAGES}).catch(() => {});
     const what = {profile, page, settings, send, include: (root) => watching.include(root)};
     return [
       page?.kind === 'profile' ? tokumei.profileCheck.open(what) : reading(what),
@@ -113,5 +117,15 @@
     if (sender.id === api.runtime.id && Object.hasOwn(answers, message?.kind)) answers[message.kind](message);
   });
 
-  send({kind: 'page_opened'}).then(apply, () => {});
+  function begin() {
+    if (watching) close();
+    send({kind: 'page_opened'}).then(apply, () => {});
+  }
+
+  addEventListener('pagehide', ({isTrusted}) => {
+    if (isTrusted && watching && api.alive()) send({kind: 'page_closed'}).catch(() => {});
+  });
+  // A page that is made ready before anybody asks for it is read when it is shown.
+  if (/** @type {any} */ (document).prerendering) document.addEventListener('prerenderingchange', begin, {once: true});
+  else begin();
 })();

@@ -72,7 +72,7 @@
    * site of the user's own) leaves it to the words of the address.
    */
   function pageOf(profile) {
-    if (profile.pages.length === 0) return structure.pageOf(location.pathname);
+    if (profile.pages.length === 0) return structure.pageOf(path());
     const known = (pathname) => profile.pages.find(({path}) => expression(path).test(pathname));
     return known(location.pathname) ?? known(pathAbove()) ?? null;
   }
@@ -85,6 +85,9 @@
       return '';
     }
   }
+
+  /** A document without an address of its own (about:srcdoc, blob:) has that of the page that it stands in. */
+  const path = () => (/^https?:$/.test(location.protocol) ? location.pathname : pathAbove());
 
   /** What was found last: what people write there says nothing of the stage. @type {Set<Element>} */
   let written = new Set();
@@ -244,6 +247,7 @@
     readText: (element) => text.readText(element, structure.isLeftOut),
     rangeOf: text.rangeOf,
     pageOf,
+    path,
     messagesOf,
     blocksOf,
     layoutOf,

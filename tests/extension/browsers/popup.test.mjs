@@ -60,6 +60,15 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('a profile page is watched too: it need not be loaded again', async () => {
+      browser.serve('https://crowdworks.jp/public/employees/1001', '<!doctype html><main><h1>わたし</h1></main>');
+      const tab = await browser.open('https://crowdworks.jp/public/employees/1001');
+      const popup = await popupOf(browser, tab);
+      assert.equal(await becomes(popup, 'other'), 'other');
+      await popup.close();
+      await tab.close();
+    });
+
     test('by keyboard: the sensitivity of this site', async () => {
       const tab = await browser.open(THREAD);
       await eventually(() => cardsOf(tab), some);

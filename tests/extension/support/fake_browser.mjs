@@ -44,6 +44,8 @@ export function fakeBrowser({language = 'ja'} = {}) {
     tabs: [],
     alarms: {},
     css: [],
+    /** The frames that a tab shows now. @type {{frameId: number, documentId: string}[]} */
+    frames: [],
     onMessage: event(),
     onAlarm: event(),
     onInstalled: event(),
@@ -79,7 +81,8 @@ export function fakeBrowser({language = 'ja'} = {}) {
     },
     scripting: {
       insertCSS: async (what) => fake.css.push(what),
-      executeScript: async () => [{result: true}],
+      executeScript: async ({target}) =>
+        target.allFrames ? fake.frames.map((frame) => ({...frame, result: true})) : [{result: true}],
     },
     contextMenus: {
       removeAll: (done) => done(),
@@ -103,8 +106,8 @@ export function fakeBrowser({language = 'ja'} = {}) {
   return {
     ...fake,
     /** As a content script of the tab. */
-    fromPage: (message, {tabId = 1, page = 'https://crowdworks.jp/proposals/1', frameId = 0} = {}) =>
-      ask(message, {tab: {id: tabId}, url: page, frameId}),
+    fromPage: (message, {tabId = 1, page = 'https://crowdworks.jp/proposals/1', frameId = 0, ...sender} = {}) =>
+      ask(message, {tab: {id: tabId}, url: page, frameId, ...sender}),
     /** As a page of the extension. */
     fromOwn: (message, page = 'popup/popup.html') => ask(message, {url: url(page)}),
     from: ask,
@@ -119,7 +122,7 @@ export function fakeBrowser({language = 'ja'} = {}) {
         await fake.storage[name].remove(Object.keys(fake.storage[name].items));
       }
       await new Promise((done) => setTimeout(done, 0));
-      for (const list of [fake.sent, fake.tabs, fake.css]) list.length = 0;
+      for (const list of [fake.sent, fake.tabs, fake.css, fake.frames]) list.length = 0;
       for (const map of [fake.badge, fake.alarms]) for (const key of Object.keys(map)) delete map[key];
     },
   };

@@ -19,6 +19,7 @@ Object.assign(globalThis, {
 });
 Object.assign(tokumei, {
   reader: {
+    path: () => location.pathname,
     messagesOf: () => [...page.elements],
     blocksOf: () => [],
     readText: (element) => ({text: element.text, pieces: []}),

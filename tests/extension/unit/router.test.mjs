@@ -63,6 +63,51 @@ describe('trust', () => {
   });
 });
 
+describe('frames', () => {
+  const top = {frameId: 0, documentId: 'top'};
+  const frame = {frameId: 7, documentId: 'frame'};
+  const state = (warning, read = 1, layout = 'known') => ({layout, read, counts: {warning}, selectors: {}});
+  const tell = (sender, one) => browser.fromPage({kind: 'page_state', state: one}, sender);
+  const popup = async () => (await browser.fromOwn({kind: 'popup_state', tabId: 1})).tab;
+
+  test('without an address of their own are of the site that made them; in a sandbox of none', async () => {
+    const opened = (url, origin) => browser.fromPage({kind: 'page_opened'}, {page: url, origin, ...frame});
+    for (const url of ['about:srcdoc', 'about:blank', 'blob:https://crowdworks.jp/1']) {
+      assert.equal((await opened(url, 'https://crowdworks.jp')).profile.site, 'crowdworks', url);
+      for (const origin of ['null', undefined, 'https://example.org', 'http://crowdworks.jp']) {
+        assert.equal(await opened(url, origin), null, `${url} of ${origin}`);
+      }
+    }
+    assert.equal(await opened('https://example.org/', 'https://crowdworks.jp'), null, 'an address decides');
+  });
+
+  test('are counted with their page until they go, are navigated, or are not there any more', async () => {
+    browser.frames.push(top, frame);
+    await Promise.all([tell(top, state(1)), tell(frame, state(2, 3))]);
+    assert.deepEqual(await popup(), {...state(0, 4), counts: {danger: 0, warning: 3, notice: 0}});
+    assert.equal(browser.badge[1].text, '3');
+    await tell(frame, state(1, 3));
+    assert.equal(browser.badge[1].text, '2', 'the same again replaces what it said');
+    await browser.fromPage({kind: 'page_closed'}, frame);
+    assert.equal(browser.badge[1].text, '1');
+    await tell(frame, state(2));
+    browser.frames.splice(0, 2, {frameId: 0, documentId: 'next'});
+    await tell({frameId: 0, documentId: 'next'}, state(0));
+    assert.equal(browser.badge[1].text, '', 'of the page before nothing is left, though nobody said that it went');
+    await browser.fromPage({kind: 'page_closed'}, {frameId: 9, documentId: 'next'});
+    assert.equal(await popup(), null, 'a document kept for later has another number');
+  });
+
+  test('that hold nothing say nothing of the page', async () => {
+    browser.frames.push(top, frame);
+    await tell(top, state(0, 0, 'other'));
+    await tell(frame, state(0, 0, 'unknown'));
+    assert.equal((await popup()).layout, 'other');
+    await tell(frame, state(1, 1, 'generic'));
+    assert.equal((await popup()).layout, 'generic');
+  });
+});
+
 describe('queries', () => {
   const messages = [{id: 'm1', speaker: 'client', text: 'あ\ud800'}];
 
