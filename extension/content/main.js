@@ -122,8 +122,14 @@
     send({kind: 'page_opened'}).then(apply, () => {});
   }
 
+  // What the browser keeps whole and shows again has missed changes of the settings, and what it waited for never comes.
   addEventListener('pagehide', ({isTrusted}) => {
     if (isTrusted && watching && api.alive()) send({kind: 'page_closed'}).catch(() => {});
+  });
+  addEventListener('pageshow', ({isTrusted, persisted}) => {
+    if (!isTrusted || !persisted) return;
+    if (api.alive()) begin();
+    else if (watching) leaveAlone();
   });
   // A page that is made ready before anybody asks for it is read when it is shown.
   if (/** @type {any} */ (document).prerendering) document.addEventListener('prerenderingchange', begin, {once: true});

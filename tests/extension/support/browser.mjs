@@ -84,6 +84,8 @@ const run = promisify(execFile);
  * @param {boolean} [options.keep] the extension is installed to stay: it survives restart() in Firefox too
  * @param {Record<string, any>} [options.preferences] Firefox only
  * @param {string[]} [options.flags] Chromium only
+ * @param {boolean} [options.backForwardCache] in Chromium, where Playwright loses sight of a page that comes out of it: look
+ *   at it from inExtension. Firefox has it always.
  * @returns {Promise<Browser>}
  */
 export async function openBrowser(name, options = {}) {
@@ -101,6 +103,7 @@ export async function openBrowser(name, options = {}) {
     keep: false,
     preferences: {},
     flags: [],
+    backForwardCache: false,
     ...options,
   };
   let core;

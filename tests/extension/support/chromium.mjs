@@ -24,6 +24,7 @@ export async function openChromium({
   extension,
   flags,
   firstRun,
+  backForwardCache,
 }) {
   // An extension of the command line is a new one at every start, for which a worker that is registered already would not
   // listen: it has to be registered anew.
@@ -38,7 +39,11 @@ export async function openChromium({
     proxy: {server: `http://127.0.0.1:${proxyPort}`},
     ignoreHTTPSErrors: true,
     env: {...process.env, HOME: home, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8'},
-    ignoreDefaultArgs: ['--disable-extensions', '--lang=en-US'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--lang=en-US',
+      ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...(headless ? ['--headless=new'] : []),
       '--no-sandbox',
