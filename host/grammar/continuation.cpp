@@ -18,6 +18,7 @@ void Continuation::read(std::size_t u, std::span<const Token> words, const Signs
   reveal_names(first);
   if (japanese && is_silent()) take_up(u, words, signs);
   if (japanese && is_silent()) ask_in_return(u, signs);
+  if (japanese && is_silent()) join_there(u, signs);
   if (japanese && !is_silent()) go_on_asking(u, first);
   if (signs.has(Role::follow_up) && is_silent()) follow_up(words, signs);
   if (u == 0 && signs.has(Role::agree) && !signs.has_mention()) say_yes(unit);
@@ -92,6 +93,27 @@ void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
     result_.readings.push_back(std::move(reading));
     return;
   }
+}
+
+void Continuation::join_there(std::size_t u, const Signs& signs) {
+  if (u == 0 || result_.readings.empty() || !signs.has(Role::request) || signs.has_any(Role::refuse, Role::task))
+    return;
+  std::string_view text = words_of(result_.units[u]);
+  for (const std::string_view lead :
+       {"では"sv, "ぜひ"sv, "よろしければ"sv, "よかったら"sv, "良かったら"sv, "お気軽に"sv, "気軽に"sv, "まずは"sv,
+        "まず"sv, "そちらに"sv, "そちらへ"sv, "こちらに"sv, "ここに"sv, "、"sv}) {
+    if (text.starts_with(lead)) text.remove_prefix(lead.size());
+  }
+  if (!starts_with_any(text, {"追加"sv, "友だち追加"sv, "友達追加"sv, "フォロー"sv, "友だち申請"sv, "友達申請"sv,
+                              "フレンド申請"sv, "ともだち追加"sv}))
+    return;
+  Reading& last = result_.readings.back();
+  const bool account =
+      rules_.categories()[last.category].channel && (is_undecided(last) || last.attitude == Attitude::offered);
+  if (!account || last.unit + 1 != u || result_.units[u].after_blank) return;
+  last.attitude = Attitude::asked;
+  last.confidence = Confidence::possible;
+  last.steps.push_back({"frame.taken_up", result_.units[u].span});
 }
 
 void Continuation::go_on_asking(std::size_t u, std::size_t first) {

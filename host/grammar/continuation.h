@@ -29,6 +29,8 @@ class Continuation {
   void take_up(std::size_t u, std::span<const Token> words, const Signs& signs);
   // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return.
   void ask_in_return(std::size_t u, const Signs& signs);
+  // 私のLINEはabc123です。追加お願いします: what was named is joined.
+  void join_there(std::size_t u, const Signs& signs);
   // はよ返事ちょうだい。あとメアド。 任意でお伺いしております。血液型と星座、…: a noun without a predicate goes on with
   // what the sentence before asked for.
   void go_on_asking(std::size_t u, std::size_t first);

@@ -107,11 +107,61 @@ bool JapaneseClause::is_main_channel() const {
 }
 
 bool JapaneseClause::is_without_other(const Token& token) const {
-  const std::string_view word = s_.word(token);
-  if (!starts_with_any(word, {"なしで"sv, "無しで"sv, "抜きで"sv}) || word.find("お願い") == std::string_view::npos)
-    return false;
+  if (!starts_with_any(s_.word(token), {"なしで"sv, "無しで"sv, "抜きで"sv})) return false;
   const std::string_view between = s_.between(after_, token.span.begin);
-  return between.find("を") != std::string_view::npos || between.find("、") != std::string_view::npos;
+  return has_any(between, {"を"sv, "、"sv}) && !ends_with_any(between, {"を", "、"});
+}
+
+bool JapaneseClause::reassures(std::size_t k) const {
+  const bool goes_on =
+      ends_with_any(s_.word(s_.tokens[k]), {"ので", "から", "が"}) ||
+      starts_with_any(s_.after(s_.tokens[k].span.end), {"ので"sv, "から"sv, "が"sv, "し、"sv, "けど"sv, "んで"sv});
+  if (!goes_on || !s_.after(after_).starts_with("は")) return false;
+  const std::string_view kept = s_.between(after_, s_.tokens[k].span.end);
+  if (!has_any(kept,
+               {"公開"sv, "公表"sv, "外部"sv, "第三者"sv, "表に"sv, "使"sv, "利用"sv, "悪用"sv, "流用"sv, "載せ"sv,
+                "掲載"sv, "見せ"sv, "出し"sv, "出さ"sv,   "渡"sv,   "漏"sv, "開示"sv, "共有"sv, "保存"sv, "残"sv}))
+    return false;
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    const Token& token = s_.tokens[n];
+    if (token.role == Role::pen_name || token.role == Role::task) return false;
+    if (token.role == Role::give || token.role == Role::put)
+      return handed_over_later(k) &&
+             !has_any(s_.between(s_.tokens[k].span.end, token.span.begin), {"を"sv, "は"sv, "だけ"sv, "のみ"sv});
+  }
+  return false;
+}
+
+bool JapaneseClause::wants_link(const Token& giving) const {
+  if (!s_.context.rules->categories()[s_.tokens[i_].category].channel) return false;
+  const std::string_view between = s_.between(after_, giving.span.begin);
+  if (between.size() > letters(24) || between.starts_with("の")) return false;
+  return ends_with_any(between, {"urlを", "リンクを", "url", "リンク"}) &&
+         has_any(between, {"たら"sv, "れば"sv, "なら"sv, "場合"sv, "方は"sv});
+}
+
+bool JapaneseClause::bars_without(std::size_t k) const {
+  const std::string_view left_out = s_.word(s_.tokens[k]);
+  const std::string_view behind = s_.after(s_.tokens[k].span.end).substr(0, letters(14));
+  if (!ends_with_any(left_out, {"ずに", "なしで"}) && !behind.starts_with("まま")) return false;
+  if (!has_any(behind, {"応募"sv, "申し込"sv, "お申込"sv, "提出"sv, "参加"sv, "エントリー"sv, "登録"sv, "送信"sv}))
+    return false;
+  for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
+    const Token& token = s_.tokens[n];
+    if (token.role == Role::excluded) return true;
+    if (token.role == Role::refuse)
+      return has_any(s_.word(token), {"遠慮"sv, "断り"sv, "不可"sv, "ng"sv, "控え"sv, "禁止"sv, "厳禁"sv});
+  }
+  return false;
+}
+
+bool JapaneseClause::is_yet_to_come(const Token& refusal) const {
+  const std::string_view wait = s_.between(after_, refusal.span.begin);
+  if (!has_any(wait, {"まだ"sv, "未だ"sv})) return false;
+  return has_any(wait, {"入って"sv, "入力"sv,     "記入"sv,     "記載"sv, "書かれて"sv, "届"sv,     "来て"sv,
+                        "アップ"sv, "提出"sv,     "添付"sv,     "登録"sv, "いただ"sv,   "受け取"sv, "わから"sv,
+                        "分から"sv, "確認でき"sv, "送られて"sv, "送信"sv, "共有され"sv, "頂戴"sv}) ||
+         has_any(s_.word(refusal), {"わからな"sv, "分からな"sv, "いただ"sv});
 }
 
 bool JapaneseClause::is_to_be_filled(std::size_t k) const {

@@ -45,7 +45,16 @@ class JapaneseClause {
   // やり取りはSlack中心です
   bool is_main_channel() const;
   bool breaks_off_at_topic() const;
+  // 写真を一枚、加工なしでお願いします; 電話番号をハイフンなしで: without something else.
   bool is_without_other(const Token& token) const;
+  // 住所は公開しませんので、教えてください: what is not done with it is said on the way to the ask.
+  bool reassures(std::size_t k) const;
+  // ブログなどされていましたら、URLを添えて: what leads to it.
+  bool wants_link(const Token& giving) const;
+  // 番号を書かずに応募された場合は対象外です: who leaves it out is left out.
+  bool bars_without(std::size_t k) const;
+  // アドレスがまだ入っていません: what is to come has not come.
+  bool is_yet_to_come(const Token& refusal) const;
   // 性別欄も埋めてください: the reader fills it in.
   bool is_to_be_filled(std::size_t k) const;
   bool asks_later(std::size_t k) const;

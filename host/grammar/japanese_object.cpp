@@ -40,13 +40,15 @@ bool JapaneseObject::is_way_of_doing() const {
 bool JapaneseObject::is_attribute() const {
   if (sentence_.after(begin).starts_with("の話し")) return false;  // 自撮りの話し方動画
   return is_way_of_doing() ||
-         starts_with_any(sentence_.after(begin),
-                         {"の直後"sv,   "の直前"sv,   "の規格"sv,     "の書き方"sv, "の形式"sv,   "の桁数"sv,
-                          "の書式"sv,   "の記入例"sv, "の作り方"sv,   "の選び方"sv, "の仕組み"sv, "の重要性"sv,
-                          "の調べ方"sv, "の守り方"sv, "の変更手続"sv, "の練習"sv,   "のある"sv,   "のない"sv,
-                          "を持つ"sv,   "に関する"sv, "付きの"sv,     "つきの"sv,   "の入った"sv, "の数"sv,
-                          "の種類"sv,   "に間違い"sv, "に誤り"sv,     "に漏れ"sv,   "に抜け"sv,   "に相違"sv,
-                          "に不備"sv,   "に重複"sv,   "の話"sv,       "を除"sv,     "以外"sv,     "を証明"sv});
+         starts_with_any(
+             sentence_.after(begin),
+             {"の直後"sv,     "の直前"sv,   "の規格"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,
+              "の記入例"sv,   "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv,
+              "の変更手続"sv, "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,
+              "つきの"sv,     "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,
+              "に抜け"sv,     "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,
+              "を証明"sv,     "の異な"sv,   "の違う人"sv, "の申請に"sv, "の更新に"sv, "の取得に"sv, "の発行に"sv,
+              "の再発行"sv});
 }
 bool JapaneseObject::is_where_it_arrives() const {
   return starts_with_any(sentence_.after(begin),
@@ -76,12 +78,20 @@ static bool refuses_a_manner(std::string_view manner, std::string_view refusal) 
   return !manner.empty();
 }
 
+bool JapaneseObject::refuses_pen_name(const Token& pen_name) const {
+  return starts_with_any(
+      sentence_.after(pen_name.span.end),
+      {"ではなく"sv, "じゃなく"sv, "でなく"sv, "ではない"sv, "じゃない"sv, "でない"sv, "不可"sv, "はng"sv, "以外"sv,
+       "ではありません"sv, "はご遠慮"sv, "はお控え"sv, "では困"sv, "はだめ"sv, "はダメ"sv, "は不可"sv});
+}
+
 Decision JapaneseObject::bracket_behind() const {
   if (begin >= sentence_.end || sentence_.text[begin] != '(') return {};
   const auto close = sentence_.find_near(")", begin);
   if (close == std::string_view::npos) return {};
   bool pen_name = false;
   for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < close; ++k) {
+    if (sentence_.tokens[k].role == Role::pen_name && refuses_pen_name(sentence_.tokens[k])) return {};
     if (sentence_.tokens[k].role == Role::pen_name) pen_name = true;
     if (sentence_.tokens[k].role == Role::third_party && category_.picture)
       return decide(Attitude::not_reader, "owner.third_party", sentence_.tokens[k].span);  // 写真(商品のみで可)

@@ -26,6 +26,8 @@ class JapaneseObject {
   Span instead() const;
   // 氏名(ペンネーム可), お名前(任意): brackets right behind the mention speak of it.
   Decision bracket_behind() const;
+  // お名前はワーカー名ではなく戸籍のものを: the pen name is what is not meant.
+  bool refuses_pen_name(const Token& pen_name) const;
   // The mention is what the predicate at `to` is about: no other object stands between them.
   bool governs(std::uint32_t to);
   // 電話番号リスト, 住所の欄, 氏名のデータ

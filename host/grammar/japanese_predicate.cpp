@@ -60,12 +60,6 @@ class PredicateReader {
            s_.find_near(")", token.span.end) != std::string_view::npos;
   }
 
-  // お名前はワーカー名ではなく戸籍のものを: the pen name is what is not meant.
-  bool is_refused_itself(const Token& pen_name) const {
-    return starts_with_any(s_.after(pen_name.span.end),
-                           {"ではなく"sv, "じゃなく"sv, "でなく"sv, "ではない"sv, "じゃない"sv, "不可"sv, "はng"sv});
-  }
-
   // ログインパスワードとご登録のお電話番号を: said of the noun behind.
   bool is_attribute_of_next(std::size_t k) const {
     return s_.word(s_.tokens[k]).ends_with("の") && k + 1 < s_.last_token(i_) && is_mention(s_.tokens[k + 1]) &&
@@ -80,7 +74,8 @@ class PredicateReader {
       case Role::give:
       case Role::put:
       case Role::lend:
-        if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin)) return true;
+        if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin) && !clause_.wants_link(token))
+          return true;
         // 学校名が入っている回答は、…: the answers are what is spoken of.
         if (s_.word(token) == "回答" && starts_with_any(s_.after(token.span.end), {"は"sv, "が"sv})) return false;
         if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building) {
@@ -102,6 +97,8 @@ class PredicateReader {
         tells_ = tells_ || s_.verb(k).tells;
         return false;
       case Role::contact:
+        // 写真は最近撮影したものを使いましょう: what is used is talked over, where it is a channel.
+        if (!category_.channel && s_.word(token).starts_with("使")) return false;
         seen_.contacts = true;
         seen_.last = token.span;
         return false;
@@ -121,9 +118,17 @@ class PredicateReader {
         return true;
       case Role::excluded:
       case Role::refuse:
-        // 写真を一枚ずつ、加工なしでお願いします: without something else.
         if (clause_.is_without_other(token)) {
-          *decision = read_request(governed_, seen_, k);
+          const bool last = s_.word(token).find("お願い") != std::string_view::npos || s_.after(token.span.end).empty();
+          if (last) *decision = read_request(governed_, seen_, k);
+          return last;
+        }
+        if (clause_.bars_without(k)) {
+          *decision = decide(Attitude::asked, "frame.double_negation", token.span);
+          return true;
+        }
+        if (clause_.reassures(k) || clause_.is_yet_to_come(token)) {
+          *decision = decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner);
           return true;
         }
         if (clause_.is_tag_question(token)) {
@@ -145,7 +150,7 @@ class PredicateReader {
         seen_.accepts = true;
         return false;
       case Role::pen_name:
-        if (is_refused_itself(token)) return false;
+        if (object_.refuses_pen_name(token)) return false;
         seen_.pen_name = seen_.pen_name || !s_.coordinated(object_.begin, token.span.begin);
         return false;
       case Role::offer:

@@ -125,6 +125,9 @@ class JapaneseReader {
     const std::uint32_t behind = sentence_.skip_suffixes(context_.tokens[i].span.end);
     const std::string_view rest = sentence_.after(behind);
     if (rest.starts_with("が") && decision.span.begin > behind + 3 * 8) return false;  // 番号が読み取れる状態で…
+    // お名前の確認をさせてください: the writer would know it.
+    if (starts_with_any(rest, {"の確認をさせ"sv, "の確認だけさせ"sv, "の確認させ"sv, "のご確認をさせ"sv}))
+      return sentence_.is_honorific(noun.span);
     if (rest.starts_with("の") && !(i + 1 < context_.tokens.size() && context_.tokens[i + 1].span.begin <= behind + 6))
       return false;  // お写真の受け渡し
     if (context_.unit.question && categories()[context_.tokens[i].category].relative) return true;

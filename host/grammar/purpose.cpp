@@ -160,7 +160,7 @@ class PurposeReader {
       if (ends_with_any(before,
                         {"届きます"sv, "届くと思う"sv, "届いたと思う"sv, "届いた"sv, "出ます"sv, "表示されます"sv}))
         return false;
-      return !lets_choose(before);
+      return !lets_choose(before) && !has_no_bearing(before);
     }
     if (joint == "ため") {
       return !starts_with_any(behind, {"し"sv, "ら"sv, "息"sv, "る"sv, "て"sv}) &&
@@ -169,7 +169,8 @@ class PurposeReader {
     if (joint.ends_with("で") && behind.starts_with("す")) return false;  // 決まりです
     if (joint.ends_with("から")) {
       // 先週から, 始まるから…の: a time or a place.
-      return !starts_with_any(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) && !lets_choose(before);
+      const std::string_view said = text_.substr(unit.span.begin, mark.span.end - "から"sv.size() - unit.span.begin);
+      return !starts_with_any(behind, {"の"sv, "は"sv, "も"sv, "始"sv}) && !lets_choose(said) && !has_no_bearing(said);
     }
     if (joint.ends_with("くて") && ends_with_any(before, {"じゃな"sv, "ではな"sv, "お願いした"sv, "伺いた"sv}))
       return false;
@@ -191,12 +192,37 @@ class PurposeReader {
   }
 
   static bool lets_choose(std::string_view before) {
-    for (const std::string_view copula : {"でございます"sv, "です"sv, "な"sv, "だ"sv, "ます"sv}) {
-      if (before.ends_with(copula)) before.remove_suffix(copula.size());
-    }
+    before = without_copula(before);
     return ends_with_any(before, {"結構"sv, "構いません"sv, "かまいません"sv, "大丈夫"sv, "可能"sv, "ok"sv, "自由"sv,
                                   "十分"sv, "でいい"sv, "でもいい"sv, "全然いい"sv, "いらない"sv, "要らない"sv,
                                   "でよい"sv, "で良い"sv, "でも良い"sv, "はいい"sv, "可"sv, "けっこう"sv});
+  }
+
+  // 急ぎではありませんので, 怪しい者ではないので, 悪用しませんので: it makes the ask easier and says not what it is
+  // for.
+  static bool has_no_bearing(std::string_view before) {
+    before = without_copula(before);
+    if (ends_with_any(before, {"と思い"sv, "と存じ"sv})) return has_any(before, {"忙し"sv, "多忙"sv});
+    if (ends_with_any(before, {"無料"sv, "簡単"sv, "かんたん"sv, "恐れ入り"sv, "すぐ終わり"sv, "すぐ済み"sv, "不要"sv,
+                               "要りません"sv, "いりません"sv, "必要ありません"sv, "必要はありません"sv, "厳守し"sv,
+                               "厳守いたし"sv, "に管理し"sv, "に管理いたし"sv, "でなくていい"sv, "でなくて大丈夫"sv}))
+      return true;
+    const std::size_t affirmed = before.size();
+    for (const std::string_view negation : {"ません"sv, "ない"sv, "ではあり"sv, "ではござい"sv, "では"sv, "じゃ"sv,
+                                            "たりし"sv, "いたし"sv, "し"sv, "は"sv}) {
+      if (before.ends_with(negation)) before.remove_suffix(negation.size());
+    }
+    return before.size() < affirmed &&
+           ends_with_any(
+               before, {"急ぎ"sv, "急が"sv, "急いで"sv,       "者"sv,         "詐欺"sv,         "勧誘"sv,      "営業"sv,
+                        "強制"sv, "義務"sv, "悪用"sv,         "流用"sv,       "公開"sv,         "公表"sv,      "他言"sv,
+                        "に出"sv, "漏ら"sv, "しつこくかけ"sv, "電話をかけ"sv, "メールは送り"sv, "メールを送"sv});
+  }
+  static std::string_view without_copula(std::string_view before) {
+    for (const std::string_view copula : {"でございます"sv, "です"sv, "な"sv, "だ"sv, "ます"sv}) {
+      if (before.ends_with(copula)) before.remove_suffix(copula.size());
+    }
+    return before;
   }
 
   // お聞きしたいのですが: the wish is the ask itself.

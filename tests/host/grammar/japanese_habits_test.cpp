@@ -21,6 +21,17 @@ TEST(JapaneseHabits, DialectAsks) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(JapaneseHabits, SaidOfItAndNotAskedFor) {
+  EXPECT_THAT(asked("求人票から最寄り駅を抜き出してください。"), IsEmpty());
+  EXPECT_THAT(asked("求人票から最寄り駅を抜粋してください。"), IsEmpty());
+  EXPECT_THAT(asked("求人票から最寄り駅を拾い出してください。"), IsEmpty());
+  EXPECT_THAT(asked("性別の選択肢に「その他」を入れてもらえますか?"), IsEmpty());
+  EXPECT_THAT(asked("国籍の異なる人々が登場する物語を書いてください。"), IsEmpty());
+  EXPECT_THAT(asked("免許証の更新に必要な書類を教えてください。"), IsEmpty());
+  EXPECT_THAT(asked("履歴書の写真は3か月以内に撮影したものを使いましょう。"), IsEmpty());
+  EXPECT_THAT(asked("どこの大学を出たのって聞いたら黙っちゃった。"), IsEmpty());
+}
+
 TEST(JapaneseHabits, ALimitAndNoPredicate) {
   EXPECT_THAT(asked("まずは支店名と口座番号だけ。"), ElementsAre("financial"));
   EXPECT_THAT(asked("お電話番号だけ、先に。"), ElementsAre("phone"));
@@ -39,6 +50,55 @@ TEST(JapaneseHabits, WhatTheWriterWaitsFor) {
   EXPECT_THAT(asked("口座があればすぐ振り込みます。"), ElementsAre("financial"));
   EXPECT_THAT(asked("住所さえ分かれば今日お送りします。"), ElementsAre("address"));
   EXPECT_THAT(asked("住所に変更があればお送りし直します。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatIsNotDoneWithItIsSaidOnTheWay) {
+  EXPECT_THAT(asked("生年月日は公表いたしませんが、登録のためご記入ください。"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("メールアドレスは外部に出しませんので、ご安心のうえお知らせください。"), ElementsAre("email"));
+  EXPECT_THAT(asked("住所は公開しませんので、ご安心ください。"), IsEmpty());
+  EXPECT_THAT(asked("住所は使いませんので、品名を教えてください。"), IsEmpty());
+  EXPECT_THAT(asked("本名は載せませんので、ペンネームで送ってください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhoLeavesItOutIsLeftOut) {
+  EXPECT_THAT(asked("電話番号を書かずにご応募された場合、面接のご案内ができません。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("住所を書かないまま応募された場合は、選考から外れます。"), ElementsAre("address"));
+  EXPECT_THAT(asked("氏名を伏せたままのご応募はご遠慮ください。"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("生年月日を書かずにご応募ください。"), IsEmpty());
+  EXPECT_THAT(asked("生年月日を伏せたまま応募していただいて構いません。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatHasYetToCome) {
+  EXPECT_THAT(asked("メールアドレスがまだ入っていませんでした。"), ElementsAre("email"));
+  EXPECT_THAT(asked("身分証の画像がまだアップされていません。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("電話番号はまだ必要ありません。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WithoutSomethingElse) {
+  EXPECT_THAT(asked("電話番号をハイフンなしで。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("携帯番号をハイフン抜きで記入してください。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("電話番号なしで。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, ThePenNameIsNotMeant) {
+  EXPECT_THAT(asked("お名前(ハンドルネームではないもの)だけご返信くださいませ。"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("お名前(ハンドルネームで可)だけご返信くださいませ。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, TheWriterWouldMakeSureOfTheName) {
+  EXPECT_THAT(asked("お名前の確認をさせてください。"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("お名前の確認をしてください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, TheAccountNamedBeforeIsToBeAdded) {
+  EXPECT_THAT(asked("私のLINEはabc123です。追加お願いします。"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("インスタは @abc です。ぜひフォローしてください。"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("インスタは @abc です。ぜひ見てください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, TheLinkOfWhatTheReaderMayHave) {
+  EXPECT_THAT(asked("ブログなどされていましたらURLを添えてください。"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("ブログの記事になりましたらURLを添えてください。"), IsEmpty());
 }
 
 TEST(JapaneseHabits, SomethingElseInstead) {
