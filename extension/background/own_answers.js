@@ -4,7 +4,7 @@
  * | kind | keys | answer |
  * | --- | --- | --- |
  * | popup_state | tabId | {host, tab, site, paused}, at once: host is as last known |
- * | host_state | | {host, categories}, after the host was asked |
+ * | host_state | | {host, categories}, after the host was asked; where it answers, pages that it had not answered ask again |
  * | pause | tabId, scope: tab, hour, site or none | nothing |
  * | settings | | {settings, chosen, faults, policyFaults, stored}; stored as it is, when it has faults |
  * | change_settings | change | {settings} |
@@ -33,7 +33,7 @@ import {readSettings} from '../shared/settings_shape.js';
 import {broadcastTo} from './broadcast.js';
 import {choosingAnswersToOwnPages} from './choosing.js';
 import {askCheck} from './fitting_query.js';
-import {isTabPaused, pageState, pauseTab} from './page_states.js';
+import {failedTabs, isTabPaused, pageState, pauseTab} from './page_states.js';
 import {isGranted} from './registration.js';
 import {load, loadAll, replace, update} from './settings_store.js';
 import {toldSelection} from './selection.js';
@@ -92,6 +92,14 @@ export function answersToOwnPages(host) {
     if (!profile) return {origins: [`${new URL(url).origin}/*`]};
     if (!(await isGranted(profile))) return {origins: originsOf(profile), site: profile.site};
     return ['generic', 'unknown'].includes(page?.layout) ? {origins: originsOf(profile), teach: true} : null;
+  }
+
+  async function hostState() {
+    const health = await host.probe();
+    if (health.ok) {
+      for (const tabId of await failedTabs()) api.tabs.sendMessage(tabId, {kind: 'host_answers'}).catch(() => {});
+    }
+    return {host: health, categories: host.categories};
   }
 
   async function pause({tabId, scope}) {
@@ -170,7 +178,7 @@ export function answersToOwnPages(host) {
 
   return {
     popup_state: popupState,
-    host_state: async () => ({host: await host.probe(), categories: host.categories}),
+    host_state: hostState,
     pause,
     settings: everything,
     change_settings: async ({change}) => ({settings: await update(() => change)}),

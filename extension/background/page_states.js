@@ -7,6 +7,8 @@ import '../shared/browser_api.js';
 const {api} = globalThis.tokumei;
 const RISKS = ['danger', 'warning', 'notice'];
 const LAYOUTS = ['known', 'generic', 'unknown', 'other'];
+/** Why texts are not checked: the answer is awaited, none came, the host takes none so long. */
+const UNCHECKED = ['waiting', 'failed', 'tooLong'];
 const MOST_SELECTORS = 40;
 
 const count = (value) => (Number.isSafeInteger(value) && value > 0 ? value : 0);
@@ -19,6 +21,7 @@ export function readPageState(state) {
   return {
     layout: LAYOUTS.includes(state?.layout) ? state.layout : 'unknown',
     read: count(state?.read),
+    unchecked: Object.fromEntries(UNCHECKED.map((why) => [why, count(state?.unchecked?.[why])])),
     counts: Object.fromEntries(RISKS.map((risk) => [risk, count(state?.counts?.[risk])])),
     selectors: Object.fromEntries(
       Object.entries(state?.selectors ?? {})
@@ -58,6 +61,9 @@ async function documentsIn(tabId) {
   return found && new Set(found.map(documentOf));
 }
 
+/** @param {PageState} state */
+const textsIn = ({read, unchecked}) => Object.values(unchecked).reduce((sum, more) => sum + more, read);
+
 /**
  * What the frames of a tab come to together: its layout is known when that of one is.
  * @param {FrameState[]} frames
@@ -71,6 +77,7 @@ function together(frames) {
   return {
     ...best,
     read: sum(({read}) => read),
+    unchecked: Object.fromEntries(UNCHECKED.map((why) => [why, sum(({unchecked}) => unchecked[why])])),
     counts: Object.fromEntries(RISKS.map((risk) => [risk, sum(({counts}) => counts[risk])])),
   };
 }
@@ -91,7 +98,7 @@ export function keepFrameState(sender, state, show) {
     const before = /** @type {FrameState[]} */ ((await one(framesKey(tabId))) ?? []);
     const others = before.filter((frame) => frame.document !== document);
     // Pages are full of frames that hold nothing: only the page itself is known for it.
-    const own = state && (top || state.read > 0) ? [{document, top, state}] : [];
+    const own = state && (top || textsIn(state) > 0) ? [{document, top, state}] : [];
     if (own.length === 0 && others.length === before.length) return;
     const there = others.length > 0 ? await documentsIn(tabId) : null;
     const frames = [...own, ...others.filter((frame) => there?.has(frame.document) ?? true)];
@@ -110,6 +117,13 @@ export function keepFrameState(sender, state, show) {
 export const isTabPaused = async (tabId) => (await one(pauseKey(tabId))) === true;
 export const pauseTab = (tabId, paused) =>
   paused ? api.storage.session.set({[pauseKey(tabId)]: true}) : api.storage.session.remove(pauseKey(tabId));
+
+/** @returns {Promise<number[]>} tabs whose page has texts that the host did not answer */
+export async function failedTabs() {
+  const pages = Object.entries(await api.storage.session.get(null));
+  const failed = pages.filter(([key, state]) => key.startsWith(stateKey('')) && state.unchecked?.failed > 0);
+  return failed.map(([key]) => Number(key.slice(stateKey('').length)));
+}
 
 export const forgetPageState = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
 export const forgetTab = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId), pauseKey(tabId)]);

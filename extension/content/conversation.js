@@ -16,6 +16,7 @@
   const THREAD = 3; // earlier messages sent along: a later one may lean on them ("yes, please")
   const RETRIES = 5; // after the host failed, each after twice the time
   const RETRY_MS = 500;
+  const PATIENCE_MS = 1000; // then the router is told what is still unanswered
   /** What no wait mends: tried again when a person comes back. */
   const LASTING = new Set(['missing', 'forbidden', 'blocked']);
   const FAR = 200; // more messages than this are read from the visible ones on
@@ -89,6 +90,10 @@
     let retries = 0;
     /** A person has just come to the page: what was missing may have been installed. */
     let anew = true;
+    /** Whether any query was answered. */
+    let answered = false;
+    /** Why the last query was not answered; '' when it was. */
+    let failing = '';
     let closed = false;
     let told = '';
     /** @type {{fits: boolean|null, selectors: Record<string, number>}} */ let counted = {fits: null, selectors: {}};
@@ -178,15 +183,19 @@
     async function ask() {
       if (asking || closed) return;
       asking = true;
-      let failed = false;
-      while (fresh.length > 0 && !failed && !closed) {
+      let going = anew || !LASTING.has(failing);
+      // Who looks meanwhile is told that the page is being read: at first at once, later where it takes long.
+      if (!answered && fresh.length > 0) report();
+      const slow = setTimeout(report, PATIENCE_MS);
+      while (fresh.length > 0 && going && !closed) {
         const batch = nextBatch();
-        failed = batch.items.length > 0 && !(await check(batch));
-        if (failed) fresh = [...batch.items, ...fresh];
+        going = batch.items.length === 0 || (await check(batch));
+        if (!going) fresh = [...batch.items, ...fresh];
       }
+      clearTimeout(slow);
       asking = false;
       if (closed) return;
-      if (failed && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
+      if (failing && !LASTING.has(failing) && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
       tell();
     }
 
@@ -239,11 +248,10 @@
       }).catch(() => null);
       if (mine !== era) return true;
       anew = false;
-      if (!answer?.messages) {
-        if (LASTING.has(answer?.error)) retries = RETRIES;
-        return false;
-      }
+      failing = answer?.messages ? '' : (answer?.error ?? 'internal');
+      if (failing) return false;
       retries = 0;
+      answered = true;
       ({names} = answer);
       const byId = new Map(answer.messages.map((one) => [one.id, one]));
       for (const [i, element] of inOrder.entries()) {
@@ -309,18 +317,27 @@
       });
     }
 
-    /** Tells the view what there is, and the router when it is something else than before. */
+    /** Tells the view what there is, and the router. */
     function tell() {
-      const shown = elements.filter((element) => keptOf(element).length > 0);
-      view.settled(shown.map((element) => ({element, findings: keptOf(element)})));
+      view.settled(shown().map((element) => ({element, findings: keptOf(element)})));
+      report();
+    }
+
+    const shown = () => elements.filter((element) => keptOf(element).length > 0);
+
+    /** Tells the router how the page stands, when that is something else than before. */
+    function report() {
       const counts = {danger: 0, warning: 0, notice: 0};
-      for (const {risk} of shown.flatMap(keptOf)) counts[risk] += 1;
-      const checked = [...states.values()].filter(({verdict}) => verdict && !verdict.error).length;
+      for (const {risk} of shown().flatMap(keptOf)) counts[risk] += 1;
+      const known = [...states.values()].map(({verdict}) => verdict).filter((verdict) => verdict !== null);
+      const tooLong = known.filter(({error}) => error).length;
+      const left = Math.max(0, elements.length - known.length);
+      const unchecked = {waiting: failing ? 0 : left, failed: failing ? left : 0, tooLong};
       const layout = reader.layoutOf(page, elements.length);
       // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
       const fits = elements.length > 0;
       if (counted.fits !== fits) counted = {fits, selectors: reader.countSelectors(profile, page)};
-      const state = {layout, read: checked, counts, selectors: counted.selectors};
+      const state = {layout, read: known.length - tooLong, unchecked, counts, selectors: counted.selectors};
       const now = JSON.stringify(state);
       if (now === told) return;
       told = now;
@@ -335,12 +352,15 @@
       look();
     }
 
-    /** The reader is back: what could not be checked is tried again, the host may have come too. */
-    const returned = () => {
-      if (document.hidden || fresh.length === 0) return;
+    /** What could not be checked is asked about again: the host may have come. */
+    function tryAgain() {
+      if (fresh.length === 0) return;
       retries = 0;
       anew = true;
       ask();
+    }
+    const returned = () => {
+      if (!document.hidden) tryAgain();
     };
     document.addEventListener('visibilitychange', returned);
 
@@ -386,6 +406,7 @@
         for (const element of states.keys()) show(element);
         tell();
       },
+      tryAgain,
       close() {
         closed = true;
         document.removeEventListener('visibilitychange', returned);

@@ -24,7 +24,7 @@
   /** @type {any} */ let profile = null;
   /** @type {any} */ let settings = null;
   /** @type {any} */ let page = null;
-  /** @type {{changed?: (touched: any) => void, apply?: (settings: any) => void, jump?: Function, close: Function}[]} */
+  /** @type {{changed?: (touched: any) => void, apply?: (settings: any) => void, tryAgain?: () => void, jump?: Function, close: Function}[]} */
   let parts = [];
   /** @type {any} */ let watching = null;
 
@@ -110,6 +110,7 @@
 
   const answers = {
     settings_changed: apply,
+    host_answers: () => parts.forEach((part) => part.tryAgain?.()),
     jump: ({direction = 1, risk}) => parts.some((part) => part.jump?.(direction, risk)),
   };
 

@@ -1,6 +1,6 @@
 /**
  * The popup: the state of this page at a glance, honestly. It is drawn from what is known at once; the host is asked
- * after that, so that a slow or missing one keeps nobody waiting.
+ * after that, so that a slow or missing one keeps nobody waiting. One that takes its time counts as unknown.
  */
 import '../shared/browser_api.js';
 import {ask, choices, commandLine, localise, node, sensitivityOptions, sign} from '../shared/nodes.js';
@@ -9,6 +9,7 @@ import {statusOf} from '../shared/page_status.js';
 const {api} = globalThis.tokumei;
 const {text} = api;
 const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const PATIENCE_MS = 1000;
 const RISKS = ['danger', 'warning', 'notice'];
 
 /** @type {number} */ let tabId;
@@ -20,6 +21,9 @@ function partsOf({host, tab, site, pausedUntil}) {
   return {
     protected: [tab?.read],
     generic: [tab?.read],
+    unread: [tab?.read, tab?.unchecked?.failed],
+    reading: [tab?.read, tab?.unchecked?.waiting],
+    partly: [tab?.read, tab?.unchecked?.tooLong],
     outdated: [host.version],
     behind: [host.version],
     paused_hour: [time],
@@ -133,10 +137,16 @@ function show(what) {
   if (focused) (document.getElementById(focused) ?? document.querySelector('#pausing button') ?? $('status')).focus();
 }
 
+/** What the page says now; of the host, what was seen last. */
+async function refresh() {
+  const now = await ask('popup_state', {tabId});
+  show({...shown, ...now, host: shown.host});
+}
+
 /** Asks for a change and shows what became of it. */
 async function change(kind, keys) {
   const answer = await ask(kind, keys);
-  show({...shown, ...(await ask('popup_state', {tabId})), host: shown.host});
+  await refresh();
   if (answer?.error) {
     $('status').append(node('p', {className: 'mend', role: 'alert'}, text(`error_${answer.error}`)));
   }
@@ -148,7 +158,12 @@ async function start() {
   const asked = Number(new URLSearchParams(location.search).get('tab'));
   tabId = asked || (await api.tabs.query({active: true, currentWindow: true}))[0]?.id;
   show(await ask('popup_state', {tabId}));
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.hasOwn(changes, `page:${tabId}`)) refresh();
+  });
+  const slow = setTimeout(() => show({...shown, host: {...shown.host, state: 'connecting'}}), PATIENCE_MS);
   const {host} = await ask('host_state');
+  clearTimeout(slow);
   show({...shown, host});
 }
 

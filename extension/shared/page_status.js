@@ -46,6 +46,16 @@ export function hostFault(host) {
   return fault ? {...fault, check: host.check} : {state: 'checking', tone: 'waiting'};
 }
 
+/**
+ * By why texts of the page are not checked; the gravest first.
+ * @type {[string, Status][]}
+ */
+const GAPS = [
+  ['failed', {state: 'unread', tone: 'warning', watching: true}],
+  ['waiting', {state: 'reading', tone: 'waiting', watching: true}],
+  ['tooLong', {state: 'partly', tone: 'warning', watching: true}],
+];
+
 /** By what the content script says of the layout. @type {Record<string, Status>} */
 const LAYOUTS = {
   known: {state: 'protected', tone: 'good', watching: true},
@@ -57,7 +67,7 @@ const LAYOUTS = {
 /**
  * @param {object} what as popup_state answers
  * @param {Host} what.host
- * @param {{layout: string}|null} what.tab
+ * @param {{layout: string, unchecked?: Record<string, number>}|null} what.tab
  * @param {object|null} what.site
  * @param {'site'|'hour'|'tab'|null} what.paused
  * @returns {Status}
@@ -68,5 +78,7 @@ export function statusOf({host, tab, site, paused}) {
   const fault = hostFault(host);
   if (fault) return {...fault, watching: host.state === 'connected' && tab !== null};
   if (!tab) return {state: 'reload', tone: 'warning', mend: {reload: true}, watching: false};
+  const gap = GAPS.find(([why]) => (tab.unchecked?.[why] ?? 0) > 0);
+  if (gap) return gap[1];
   return LAYOUTS[tab.layout] ?? LAYOUTS.unknown;
 }

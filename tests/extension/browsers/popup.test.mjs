@@ -134,6 +134,7 @@ for (const name of BROWSERS) {
 const HOST = {state: 'connected', version: '1.0.0', fit: 'good', check: ''};
 const SITE = {site: 'crowdworks', name: 'クラウドワークス', forced: false, sensitivity: 'balanced'};
 const page = (layout, counts = {danger: 0, warning: 0, notice: 0}) => ({layout, read: 12, counts, selectors: {}});
+const lacking = (unchecked) => ({...page('known', {danger: 0, warning: 1, notice: 0}), unchecked});
 const well = {host: HOST, tab: page('known'), site: SITE, paused: null};
 
 /** Every state that the popup can show. */
@@ -142,6 +143,9 @@ const STATES = {
   generic: {...well, tab: page('generic')},
   unknown: {...well, tab: page('unknown')},
   other: {...well, tab: page('other')},
+  unread: {...well, tab: lacking({failed: 3})},
+  reading: {...well, tab: lacking({waiting: 240})},
+  partly: {...well, tab: lacking({tooLong: 1})},
   unwatched: {...well, site: null},
   paused_tab: {...well, paused: 'tab'},
   paused_hour: {...well, paused: 'hour', pausedUntil: 1_800_000_000_000},
@@ -176,10 +180,11 @@ for (const [language, colorScheme] of [
       for (const [state, what] of Object.entries(STATES)) {
         const popup = await browser.openExtension('icons/16.png');
         await popup.resize({width: 320, height: 560});
-        // The router of this test says what the state needs; of the host it never says anything.
+        // The router of this test says what the state needs; a host that is not well never answers.
         await popup.playwright.addInitScript((answer) => {
+          const answers = {popup_state: answer, host_state: answer.host.state === 'connected' && {host: answer.host}};
           /** @type {any} */ (chrome.runtime).sendMessage = ({kind}) =>
-            kind === 'popup_state' ? Promise.resolve(answer) : new Promise(() => {});
+            answers[kind] ? Promise.resolve(answers[kind]) : new Promise(() => {});
         }, what);
         await popup.goto((await popup.url()).replace('icons/16.png', 'popup/popup.html?tab=1'));
         assert.equal(await becomes(popup, state), state);

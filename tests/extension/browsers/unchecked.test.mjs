@@ -5,9 +5,9 @@ import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {goneIs, saidBy} from '../support/boxes.mjs';
-import {BROWSERS, SCREENSHOTS, cardsOf, eventually, openBrowser} from '../support/browser.mjs';
-import {textOf} from '../support/own_pages.mjs';
-import {COMPOSER, threadPage} from '../support/thread_page.mjs';
+import {BROWSERS, SCREENSHOTS, cardsOf, eventually, installHost, openBrowser} from '../support/browser.mjs';
+import {popupOf, textOf} from '../support/own_pages.mjs';
+import {COMPOSER, messageMarkup, threadPage} from '../support/thread_page.mjs';
 
 const ASK = '契約の前に、ご住所を教えてください。';
 const LONG = `${ASK}${'長い説明です。'.repeat(6000)}`; // 126 kB
@@ -46,6 +46,40 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('the popup: too long, and a host that hangs; opening it starts another, and the page is read', async () => {
+      const tab = await open({messages: [{text: ASK}, {text: LONG}]});
+      await eventually(() => cardsOf(tab), some);
+      const popup = await popupOf(browser, tab);
+      const state = () => popup.evaluate(() => document.querySelector('#status').dataset.state);
+      const becomes = (wanted) => eventually(state, (now) => now === wanted);
+      assert.equal(await becomes('partly'), 'partly');
+      assert.match(await textOf(popup, '#status'), /1件を確認しました。長すぎる文章が1件あり/);
+      await popup.screenshot(join(SCREENSHOTS, `popup-too-long-${name}.png`));
+      const [hung] = await browser.hosts();
+      process.kill(hung, 'SIGSTOP');
+      await tab.evaluate(
+        (markup) => document.querySelector('#thread').insertAdjacentHTML('afterbegin', markup),
+        messageMarkup({text: '銀行の口座番号を教えてください。'})
+      );
+      assert.equal(await becomes('reading'), 'reading', 'told as it goes, without being asked');
+      await popup.reload();
+      assert.equal(await becomes('checking'), 'checking', 'a host that does not answer is not well');
+      assert.equal(await becomes('partly'), 'partly');
+      assert.equal(
+        (
+          await eventually(
+            () => cardsOf(tab),
+            ({length}) => length === 2
+          )
+        ).length,
+        2
+      );
+      const hosts = await eventually(browser.hosts, (ids) => !ids.includes(hung));
+      assert.deepEqual([hosts.length, hosts.includes(hung)], [1, false], 'the one that hung is gone');
+      await popup.close();
+      await tab.close();
+    });
+
     test('a draft that is too long is said not to be checked, until it is shorter', async () => {
       const tab = await open({messages: [{text: 'よろしくお願いします。'}], after: COMPOSER});
       const write = (text) =>
@@ -72,3 +106,21 @@ for (const name of BROWSERS) {
     });
   });
 }
+
+test('chromium: installed while the page is open, the host is found by opening the popup', async () => {
+  const browser = await openBrowser('chromium', {host: false});
+  try {
+    const address = 'https://crowdworks.jp/proposals/990';
+    browser.serve(address, threadPage({messages: [{text: ASK}]}));
+    const tab = await browser.open(address);
+    const popup = await popupOf(browser, tab);
+    const state = () => popup.evaluate(() => document.querySelector('#status').dataset.state);
+    assert.equal(await eventually(state, (now) => now === 'missing'), 'missing');
+    await installHost('chromium', browser.home);
+    await popup.reload();
+    assert.equal(await eventually(state, (now) => now === 'protected'), 'protected');
+    assert.equal((await eventually(() => cardsOf(tab), some)).length, 1);
+  } finally {
+    await browser.close();
+  }
+});

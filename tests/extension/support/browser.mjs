@@ -155,7 +155,7 @@ export async function openBrowser(name, options = {}) {
 }
 
 /** By the real installer, which installs where a browser has left its folder. */
-async function installHost(name, home) {
+export async function installHost(name, home) {
   await mkdir(join(home, name === 'chromium' ? 'profile' : '.mozilla'), {recursive: true});
   const where = name === 'chromium' ? ['--user-data-dir', join(home, 'profile')] : [];
   await run(join(BIN, 'tokumei'), ['install', '--browser', name, ...where], {env: {...process.env, HOME: home}});

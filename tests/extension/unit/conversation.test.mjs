@@ -129,6 +129,7 @@ test('a message that is too long: said below it, not sent, not counted as read, 
   assert.deepEqual(thread.lines(), [[long, 'messageTooLong']]);
   await until(() => thread.state());
   assert.equal(thread.state().read, 2);
+  assert.deepEqual(thread.state().unchecked, {waiting: 0, failed: 0, tooLong: 1});
   assert.deepEqual(asked(thread), [[ASK, '', ASK]]);
   thread.conversation.close();
   assert.deepEqual(thread.lines(), []);
@@ -168,5 +169,64 @@ test('long messages go in several queries, none of which is too long for the hos
   );
   await hasCards(thread, 40);
   for (const query of thread.checks()) assert.ok(packetBytes(query) < QUERY_BYTES / 2, String(packetBytes(query)));
+  thread.conversation.close();
+});
+
+test('while an answer is awaited the page says so, and so it does when none comes', async () => {
+  let answer;
+  const thread = openThread((message) =>
+    message.kind === 'check' ? new Promise((resolve) => (answer = resolve)) : undefined
+  );
+  thread.say(['client', ASK], ['client', 'はい。']);
+  await until(() => thread.state()?.unchecked.waiting > 0);
+  assert.deepEqual([thread.state().read, thread.state().unchecked], [0, {waiting: 2, failed: 0, tooLong: 0}]);
+  answer({error: 'hung'});
+  await until(() => thread.state().unchecked.failed > 0);
+  assert.deepEqual([thread.state().read, thread.state().unchecked], [0, {waiting: 0, failed: 2, tooLong: 0}]);
+  await until(() => thread.checks().length === 2);
+  answer(read(thread.checks()[1]));
+  await hasCards(thread, 1);
+  await until(() => thread.state().read === 2);
+  assert.deepEqual(thread.state().unchecked, {waiting: 0, failed: 0, tooLong: 0});
+  thread.conversation.close();
+});
+
+test('a host that is missing is not asked again by itself, but when the reader comes back or it is known to answer', async () => {
+  let missing = true;
+  const thread = openThread((message) => (missing ? {error: 'missing'} : read(message)));
+  thread.say(['client', ASK]);
+  await until(() => thread.state()?.unchecked.failed === 1);
+  assert.deepEqual(
+    thread.checks().map(({anew}) => anew),
+    [true]
+  );
+  thread.say(['client', 'はい。']);
+  await until(() => thread.state().unchecked.failed === 2);
+  await new Promise((done) => setTimeout(done, 700));
+  assert.equal(thread.checks().length, 1);
+  thread.comeBack();
+  await until(() => thread.checks().length === 2);
+  assert.equal(thread.checks()[1].anew, true);
+  await rest();
+  missing = false;
+  thread.conversation.tryAgain();
+  await hasCards(thread, 1);
+  await until(() => thread.state().read === 2);
+  assert.deepEqual(thread.state().unchecked, {waiting: 0, failed: 0, tooLong: 0});
+  thread.conversation.close();
+});
+
+test('what comes later is said to be awaited where that takes long', async () => {
+  let hangs = false;
+  const thread = openThread((message) => (hangs && message.kind === 'check' ? new Promise(() => {}) : read(message)));
+  thread.say(['client', ASK]);
+  await until(() => thread.state()?.read === 1);
+  hangs = true;
+  thread.say(['client', 'はい。']);
+  await until(() => thread.checks().length === 2);
+  assert.equal(thread.state().unchecked.waiting, 0);
+  await until(() => thread.state().unchecked.waiting > 0);
+  const {read: checked, unchecked, counts} = thread.state();
+  assert.deepEqual([checked, unchecked.waiting, counts.warning], [1, 1, 1]);
   thread.conversation.close();
 });

@@ -84,7 +84,8 @@ describe('frames', () => {
   test('are counted with their page until they go, are navigated, or are not there any more', async () => {
     browser.frames.push(top, frame);
     await Promise.all([tell(top, state(1)), tell(frame, state(2, 3))]);
-    assert.deepEqual(await popup(), {...state(0, 4), counts: {danger: 0, warning: 3, notice: 0}});
+    const unchecked = {waiting: 0, failed: 0, tooLong: 0};
+    assert.deepEqual(await popup(), {...state(0, 4), unchecked, counts: {danger: 0, warning: 3, notice: 0}});
     assert.equal(browser.badge[1].text, '3');
     await tell(frame, state(1, 3));
     assert.equal(browser.badge[1].text, '2', 'the same again replaces what it said');
@@ -96,6 +97,13 @@ describe('frames', () => {
     assert.equal(browser.badge[1].text, '', 'of the page before nothing is left, though nobody said that it went');
     await browser.fromPage({kind: 'page_closed'}, {frameId: 9, documentId: 'next'});
     assert.equal(await popup(), null, 'a document kept for later has another number');
+  });
+
+  test('count with what was not checked in them', async () => {
+    browser.frames.push(top, frame);
+    await tell(top, {...state(0, 0, 'other'), unchecked: {tooLong: 1}});
+    await tell(frame, {...state(0, 0, 'unknown'), unchecked: {failed: 2, tooLong: 1}});
+    assert.deepEqual((await popup()).unchecked, {waiting: 0, failed: 2, tooLong: 2});
   });
 
   test('that hold nothing say nothing of the page', async () => {
@@ -304,11 +312,26 @@ describe('bad input', () => {
     assert.deepEqual(tab, {
       layout: 'unknown',
       read: 0,
+      unchecked: {waiting: 0, failed: 0, tooLong: 0},
       counts: {danger: 0, warning: 0, notice: 0},
       selectors: {a: 0},
     });
     await browser.fromPage({kind: 'page_state', state: null});
   });
+});
+
+test('a host that answers again: pages that it had not answered are told, and no others', async () => {
+  const state = (failed) => ({layout: 'known', read: 0, unchecked: {failed}, counts: {}});
+  await browser.fromPage({kind: 'page_state', state: state(2)}, {tabId: 1});
+  await browser.fromPage({kind: 'page_state', state: state(0)}, {tabId: 3});
+  await browser.fromOwn({kind: 'host_state'});
+  await browser.settled();
+  assert.deepEqual(browser.sent, [{id: 1, kind: 'host_answers'}]);
+  const {probe} = host;
+  host.probe = async () => ({...host.health, ok: false});
+  await browser.fromOwn({kind: 'host_state'});
+  host.probe = probe;
+  assert.equal(browser.sent.length, 1);
 });
 
 test('health: by kind of page, what was read and which selector found nothing', async () => {
