@@ -57,12 +57,12 @@ std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun
   return kNoWord;
 }
 
-// "applicants will show their licence"
+// "applicants will show their licence", "we ask everyone for their licence"
 bool applicants_own(const EnglishSentence& sentence, const NounPhrase& noun) {
   const std::string_view word = sentence.word(noun.first);
   if (word != "their" && word != "his") return false;
   for (std::size_t k = sentence.begin_of(noun.first); k < noun.first; ++k) {
-    if (sentence.is(k, Word::you) && sentence.word(k).size() > 8) return true;
+    if (sentence.is(k, Word::you) && sentence.word(k).size() >= 8) return true;
     if (sentence.is(k, Role::request) && sentence.word(k).find(' ') != std::string_view::npos &&
         sentence.word(k).size() > 14)
       return true;
@@ -148,8 +148,13 @@ std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
                                         "replies", "say",    "mutters", "whispers", "caption", "headline",
                                         "tagline", "slogan", "title",   "subtitle"};
   if (!sentence.holds(Word::colon)) return kNoWord;
+  // "I never asked: what's your name?", "let me just say:" are the writer's own words.
+  const auto own = [&](std::size_t verb) {
+    return verb > 1 && !sentence.is(verb - 1, Word::i) &&
+           (sentence.is(verb - 2, Word::i) || sentence.is(verb - 2, Word::me));
+  };
   for (std::size_t k = sentence.begin_of(i); k < i; ++k) {
-    if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1))) return k - 1;
+    if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1)) && !own(k - 1)) return k - 1;
   }
   return kNoWord;
 }
@@ -189,7 +194,8 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
   if (noun.owner == Owner::writer && !sentence.signs(i) &&
       !(sentence.channel(i) && noun.first > 0 &&
         (sentence.is(noun.first - 1, Word::on) || sentence.is(noun.first - 1, Role::contact) ||
-         sentence.word(noun.first - 1) == "at" || sentence.word(noun.first - 1) == "to")))
+         sentence.word(noun.first - 1) == "add" || sentence.word(noun.first - 1) == "at" ||
+         sentence.word(noun.first - 1) == "to")))
     return {Attitude::offered, Confidence::sure, "owner.writer", noun.why};
   if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};

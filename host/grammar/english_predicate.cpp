@@ -97,8 +97,8 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
     const std::size_t begin = sentence.begin_of(noun.first);
     bool denied_before = false;
     for (std::size_t k = begin; k < noun.first; ++k)
-      denied_before = denied_before || sentence.is(k, Word::negation) || sentence.is(k, Role::excluded) ||
-                      (sentence.is(k, Role::refuse) && sentence.word(k) != "no need");
+      denied_before = denied_before || sentence.is(k, Word::negation) || sentence.is(k, Word::no) ||
+                      sentence.is(k, Role::excluded) || (sentence.is(k, Role::refuse) && sentence.word(k) != "no need");
     for (std::size_t k = noun.last + 1; k < std::min(sentence.size(), noun.last + 12); ++k)
       denied_before = denied_before || sentence.is(k, Word::negation) || sentence.is(k, Word::no);
     if (sentence.loses() || denied_before || (noun.first > 0 && sentence.is(noun.first - 1, Word::you)))

@@ -50,13 +50,20 @@ class EnglishReader {
   void literal(std::size_t i) {
     const bool mail = sentence_.is(i, Word::mail);
     if (!mail && !sentence_.is(i, Word::dial)) return;
-    const Decision decision = read_literal(sentence_, i);
+    const CategoryIndex category = context_.rules->find_category(mail ? "email" : "phone");
+    const bool asked_before = mail && i > 0 && sentence_.is(i - 1, Role::ask) && !readings_.empty() &&
+                              readings_.back().span == sentence_[i - 1].span &&
+                              readings_.back().attitude == Attitude::asked && readings_.back().category != category;
+    Decision decision = read_literal(sentence_, i);
+    // "ping me at jo@mill.example": the words before ask by themselves.
+    if (asked_before && decision.attitude != Attitude::asked)
+      decision = {Attitude::asked, readings_.back().confidence, "frame.asking_phrase", sentence_[i - 1].span};
     if (decision.attitude != Attitude::asked || (!mail && names_channel_)) return;
     // "ping me at jo@mill.example": what stands behind says over which channel.
     if (mail && !readings_.empty() && readings_.back().span.end + 1 == sentence_[i].span.begin &&
         readings_.back().attitude == Attitude::asked)
       readings_.pop_back();
-    add(context_.rules->find_category(mail ? "email" : "phone"), sentence_[i].span, decision);
+    add(category, sentence_[i].span, decision);
   }
 
   void add(std::size_t i, const Decision& decision) { add(sentence_[i].token->category, sentence_[i].span, decision); }

@@ -65,6 +65,54 @@ void ListCompletion::ask_announced(const Unit& unit, std::span<const Token> word
   }
 }
 
+void ListCompletion::ask_row(const Unit& unit, std::span<const Token> words, const Signs& signs, std::size_t first) {
+  const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+  const auto colon = text.find(": ");
+  if (colon == std::string_view::npos) return;
+  if (starts_with_any(text, {"each ", "every "})) return;  // "Each entry has: name, phone": what a record holds
+  const Span row{unit.span.begin + static_cast<std::uint32_t>(colon) + 1, unit.span.end};
+  bool asks = signs.has_any(Role::applying, Role::heading_apply, Role::opener);
+  for (const Token& word : words) {
+    if (word.span.begin >= row.begin) break;
+    switch (word.role) {
+      case Role::task:
+      case Role::third_party:
+      case Role::refuse:
+      case Role::hearsay:
+      case Role::policy:
+      case Role::done:
+      case Role::offer:
+      case Role::work:
+        return;
+      default:
+        asks = asks || word.role == Role::give || word.role == Role::put || word.role == Role::need ||
+               word.role == Role::request || word.role == Role::contact;
+    }
+  }
+  if (!asks) return;
+  const auto begin = result_.readings.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto items =
+      std::count_if(begin, result_.readings.end(), [&](const Reading& one) { return is_in_row(row, one.span); });
+  if (items < 2) return;
+  for (auto reading = begin; reading != result_.readings.end(); ++reading) {
+    if (is_undecided(*reading) && is_in_row(row, reading->span)) settle(*reading, Attitude::asked, "list.collapsed");
+  }
+}
+
+bool ListCompletion::is_in_row(Span row, Span mention) const {
+  constexpr std::string_view kJoints = ",;/+&()";
+  constexpr std::size_t kWords = 2;  // beside the mention
+  if (mention.begin < row.begin) return false;
+  std::uint32_t begin = mention.begin, end = mention.end;
+  while (begin > row.begin && kJoints.find(text_[begin - 1]) == std::string_view::npos) --begin;
+  while (end < row.end && kJoints.find(text_[end]) == std::string_view::npos) ++end;
+  const auto spaces = [&](std::uint32_t from, std::uint32_t to) {
+    const std::string_view part = text_.substr(from, to - from);
+    return static_cast<std::size_t>(std::count(part.begin(), part.end(), ' '));
+  };
+  return spaces(begin, mention.begin) <= kWords + 1 && spaces(mention.end, end) <= kWords;
+}
+
 bool ListCompletion::stands_alone(Span span) const {
   const std::string_view before = text_.substr(0, span.begin), behind = text_.substr(span.end);
   const auto joint = [](std::string_view text, auto fits) {

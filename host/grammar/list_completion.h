@@ -32,11 +32,15 @@ class ListCompletion {
   void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first, std::ptrdiff_t least);
   // 応募時に必要な項目:氏名、年齢、作業時間: what stands before the colon asks for what stands behind it.
   void ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks, std::size_t first);
+  // "Register by sending: full name, age, phone": the same in a sentence of English.
+  void ask_row(const Unit& unit, std::span<const Token> words, const Signs& signs, std::size_t first);
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Signs& signs, Section section);
   void ask_labels(std::span<const Token> words, std::size_t first);
 
  private:
+  // A word or two with nothing but joints on both sides: ", a recent photo,".
+  bool is_in_row(Span row, Span mention) const;
   // Nothing but joints on both sides: 、氏名、
   bool stands_alone(Span span) const;
   bool is_label_line(const Unit& unit) const;

@@ -105,6 +105,8 @@ class MessageReader {
     if (steps_.lists && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
                          (japanese && signs.has_any(Role::need, Role::request))))
       lists_beyond_.ask_announced(unit, words, marks, first);
+    if (steps_.lists && !japanese && result_.readings.size() > first + 1)
+      lists_beyond_.ask_row(unit, words, signs, first);
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;

@@ -221,5 +221,44 @@ TEST(EnglishKinds, APairLeavesWholeWordsAlone) {
   EXPECT_THAT(asked("Are you vaccinated?"), ElementsAre("sensitive"));
 }
 
+// What stands before the colon asks for each thing in the row behind it.
+TEST(EnglishKinds, ARowBehindAColonIsAskedForAsAWhole) {
+  EXPECT_THAT(asked("Register by sending: full name, date of birth, gender."),
+              ElementsAre("real_name", "birth_date", "gender"));
+  EXPECT_THAT(asked("Message: a recent headshot, home city, current employer."),
+              ElementsAre("photo", "area", "employment"));
+  EXPECT_THAT(asked("Each entry should hold: full name, date of birth, gender."), IsEmpty());
+  EXPECT_THAT(asked("Please translate: full name, date of birth, gender."), IsEmpty());
+  EXPECT_THAT(asked("Send the report: the hero lost his passport in a long night at the harbour."), IsEmpty());
+}
+
+TEST(EnglishKinds, WhatEverybodyIsAskedForIsTheReadersToo) {
+  EXPECT_THAT(asked("We ask everyone for their legal name."), ElementsAre("real_name"));
+  EXPECT_THAT(asked("We asked the actors for their legal name."), IsEmpty());
+}
+
+TEST(EnglishKinds, TheWritersOwnWordsBehindAColonAreNoHearsay) {
+  EXPECT_THAT(asked("I never asked: what's your name?"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("Let me just ask: what's your name?"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("I asked: what's your name?"), IsEmpty());
+  EXPECT_THAT(asked("The clerk asked: what's your name?"), IsEmpty());
+}
+
+TEST(EnglishKinds, NothingHappensWithoutIt) {
+  EXPECT_THAT(asked("No payment without your passport."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("We'd happily start without your passport."), IsEmpty());
+}
+
+// What asks by itself asks for the address that stands behind it.
+TEST(EnglishKinds, AnAddressBehindWordsThatAskIsAskedFor) {
+  EXPECT_THAT(asked("Ping me at jo@mill.example"), ElementsAre("email"));
+}
+
+// An account of the writer's is no offer where the reader is to add it.
+TEST(EnglishKinds, TheWritersAccountIsToBeAdded) {
+  EXPECT_THAT(asked("Add my Skype: live tomk", Page::message, true), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("My Skype: live tomk", Page::message, true), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
