@@ -1,6 +1,6 @@
 /**
- * What is known of each message on the page. Reads what is new or changed in idle time, has it checked with what stands
- * before it, remembers the verdict by all of that (a page that renders again asks nothing again), and tells the view what to
+ * What is known of each message on the page. Reads what is new or changed in idle time, has it checked (checking.js) with what
+ * stands before it, remembers the verdict by all of that (a page that renders again asks nothing again), and tells the view what to
  * show.
  *
  * Of a message without findings nothing is kept but numbers: a thread of 10,000 costs no text.
@@ -10,15 +10,10 @@
   /** @type {any} */
   const tokumei = globalThis.tokumei;
   const {api, reader, marker, fieldLine} = tokumei;
-  const {printOf} = tokumei.textPrint;
+  const {ofWords, ofThread} = tokumei.textPrint;
   const {isTooLong} = tokumei.textSizes;
 
   const THREAD = 3; // earlier messages sent along: a later one may lean on them ("yes, please")
-  const RETRIES = 5; // after the host failed, each after twice the time
-  const RETRY_MS = 500;
-  const PATIENCE_MS = 1000; // then the router is told what is still unanswered
-  /** What no wait mends: tried again when a person comes back. */
-  const LASTING = new Set(['missing', 'forbidden', 'blocked']);
   const FAR = 200; // more messages than this are read from the visible ones on
   const STRETCH = 32; // those above them in stretches of so many, so that most are read after what stands before them
 
@@ -37,19 +32,14 @@
    * @property {string} speaker
    * @property {Verdict|null} verdict null until checked
    * @property {any} reading kept where something was found
-   *
-   * @typedef {object} Item a message that is to be checked
-   * @property {Element} element
-   * @property {number} key of its state when it was read
-   * @property {string} text
    */
 
   /** @type {Readonly<Verdict>} */
   const CLEAN = Object.freeze({findings: [], reply: '', stage: '', key: ''});
   const UNREAD = Object.freeze({...CLEAN, error: 'message_too_long'});
 
-  /** One that is too long is not sent, whatever it says. */
-  const printOfWords = (speaker, text) => printOf(isTooLong(text) ? speaker : `${speaker}\n${text}`);
+  /** Nothing is asked of the worker by their own words, nor by the site's. */
+  const tooLong = (speaker) => (speaker === 'worker' || speaker === 'platform' ? CLEAN : UNREAD);
 
   /** In page order, beginning with what is on the screen. */
   function visibleFirst(elements) {
@@ -82,22 +72,24 @@
     /** @type {Map<Element, State>} */ const states = new Map();
     /** @type {Map<number, Verdict>} */ const verdicts = new Map();
     /** @type {Set<ShadowRoot>} */ const shadows = new Set();
-    /** @type {Item[]} */ let fresh = [];
-    /** Answers to what was asked before `again` count for nothing. */
-    let era = 0;
     /** @type {Record<string, string>} */ let names = {};
-    let asking = false;
-    let retries = 0;
-    /** A person has just come to the page: what was missing may have been installed. */
-    let anew = true;
-    /** Whether any query was answered. */
-    let answered = false;
-    /** Why the last query was not answered; '' when it was. */
-    let failing = '';
     let closed = false;
     let told = '';
     /** @type {{fits: boolean|null, selectors: Record<string, number>}} */ let counted = {fits: null, selectors: {}};
-    const queue = tokumei.idleQueue.queueOf(read, ask);
+    const checking = tokumei.checking.open({
+      send,
+      query: () => ({context: {page: page?.kind ?? 'other', ...deal}, thread: reader.path()}),
+      before,
+      placeOf: (element) => order.get(element) ?? 0,
+      said,
+      isDue: ({element, key}) => states.get(element)?.key === key && !states.get(element)?.verdict,
+      // What the page changed since it was read is read again, and with it what leans on it.
+      asked: (prints) => queue.add([...prints].filter(([one, print]) => isOther(one, print)).map(([one]) => one)),
+      settle,
+      waiting: report,
+      done: tell,
+    });
+    const queue = tokumei.idleQueue.queueOf(read, checking.ask);
 
     /** Where the deal stands, as far as the page says. */
     function dealOf() {
@@ -136,16 +128,21 @@
       return elements.slice(Math.max(0, at - THREAD), at);
     }
 
-    function keyOf(element, print) {
-      const printNow = (one) => printOfWords(reader.speakerOf(profile, one), wordsOf(one).text);
-      return printOf([...before(element).map((one) => states.get(one)?.print ?? printNow(one)), print].join());
+    function said(element, text = wordsOf(element).text) {
+      const speaker = states.get(element)?.speaker ?? reader.speakerOf(profile, element);
+      return {speaker, text};
     }
+
+    const isOther = (element, print) => states.has(element) && states.get(element)?.print !== print;
+
+    const keyOf = (element, print) =>
+      ofThread([...before(element).map((one) => states.get(one)?.print ?? ofWords(said(one))), print]);
 
     function read(element) {
       if (!element.isConnected || closed) return;
       const reading = wordsOf(element);
       const speaker = reader.speakerOf(profile, element);
-      const print = printOfWords(speaker, reading.text);
+      const print = ofWords({speaker, text: reading.text});
       const key = keyOf(element, print);
       const was = states.get(element);
       if (was && was.key === key) {
@@ -157,15 +154,15 @@
       }
       // The same words keep their card until it is known what they mean here.
       if (was?.print !== print) hide(element);
-      const verdict = reading.text === '' ? CLEAN : isTooLong(reading.text) ? UNREAD : (verdicts.get(key) ?? null);
+      const verdict =
+        reading.text === '' ? CLEAN : isTooLong(reading.text) ? tooLong(speaker) : (verdicts.get(key) ?? null);
       states.set(element, {print, key, speaker, verdict, reading: verdict?.findings.length ? reading : null});
       if (was?.print !== print) readAfter(element);
       if (verdict) {
         show(element);
         return;
       }
-      fresh.push({element, key, text: reading.text});
-      if (fresh.length >= tokumei.batch.MOST) ask();
+      checking.add({element, key, text: reading.text});
     }
 
     /** Those that leaned on another text until now. A message that vanishes changes nothing: lists drop what is far away. */
@@ -179,90 +176,9 @@
       );
     }
 
-    /** Has checked what was read; one query at a time, so that a long thread does not crowd out the page's own. */
-    async function ask() {
-      if (asking || closed) return;
-      asking = true;
-      let going = anew || !LASTING.has(failing);
-      // Who looks meanwhile is told that the page is being read: at first at once, later where it takes long.
-      if (!answered && fresh.length > 0) report();
-      const slow = setTimeout(report, PATIENCE_MS);
-      while (fresh.length > 0 && going && !closed) {
-        const batch = nextBatch();
-        going = batch.items.length === 0 || (await check(batch));
-        if (!going) fresh = [...batch.items, ...fresh];
-      }
-      clearTimeout(slow);
-      asking = false;
-      if (closed) return;
-      if (failing && !LASTING.has(failing) && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
-      tell();
-    }
-
-    /**
-     * The next to be checked; what changed since it was read is in the queue.
-     * @returns {{items: Item[], messages: Map<Element, {speaker: string, text: string}>, prints: Map<Element, number>}}
-     */
-    function nextBatch() {
-      /** @type {Map<Element, Item>} */ const items = new Map();
-      /** @type {Map<Element, number>} */ const prints = new Map();
-      const said = (element) => {
-        const speaker = states.get(element)?.speaker ?? reader.speakerOf(profile, element);
-        const words = items.get(element)?.text ?? wordsOf(element).text;
-        prints.set(element, printOfWords(speaker, words));
-        return {speaker, text: words};
-      };
-      const batch = tokumei.batch.open({before, said});
-      let taken = 0;
-      for (const item of fresh) {
-        const {element, key} = item;
-        const state = states.get(element);
-        if (state?.key === key && !state.verdict && !items.has(element)) {
-          items.set(element, item);
-          if (!batch.add(element)) {
-            items.delete(element);
-            break;
-          }
-        }
-        taken += 1;
-      }
-      fresh = fresh.slice(taken);
-      return {items: [...items.values()], messages: batch.messages, prints};
-    }
-
-    /** @returns {Promise<boolean>} whether the host answered */
-    async function check({items, messages, prints}) {
-      const asked = new Map(items.map((item) => [item.element, item.text]));
-      const inOrder = [...messages.keys()].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-      // By what is sent, whatever the states say: what stands before a message may have changed since it was read.
-      const keyNow = (element) => printOf([...before(element), element].map((one) => prints.get(one)).join());
-      const keys = new Map(items.map(({element}) => [element, keyNow(element)]));
-      queue.add(inOrder.filter((one) => states.has(one) && states.get(one)?.print !== prints.get(one)));
-      const mine = era;
-      const answer = await send({
-        kind: 'check',
-        anew,
-        context: {page: page?.kind ?? 'other', ...deal},
-        thread: reader.path(),
-        messages: inOrder.map((element, i) => ({id: String(i), ...messages.get(element)})),
-      }).catch(() => null);
-      if (mine !== era) return true;
-      anew = false;
-      failing = answer?.messages ? '' : (answer?.error ?? 'internal');
-      if (failing) return false;
-      retries = 0;
-      answered = true;
-      ({names} = answer);
-      const byId = new Map(answer.messages.map((one) => [one.id, one]));
-      for (const [i, element] of inOrder.entries()) {
-        if (asked.has(element)) settle(element, keys.get(element), asked.get(element), byId.get(String(i)));
-      }
-      return true;
-    }
-
     /** What was found belongs to what was asked; the element may hold something else by now. */
-    function settle(element, key, text, result) {
-      if (!result || closed) return;
+    function settle(key, {element, text}, result, namesNow) {
+      names = namesNow;
       const findings = result.findings ?? [];
       const verdict = result.error
         ? UNREAD
@@ -330,14 +246,15 @@
       const counts = {danger: 0, warning: 0, notice: 0};
       for (const {risk} of shown().flatMap(keptOf)) counts[risk] += 1;
       const known = [...states.values()].map(({verdict}) => verdict).filter((verdict) => verdict !== null);
-      const tooLong = known.filter(({error}) => error).length;
+      const unread = known.filter(({error}) => error).length;
       const left = Math.max(0, elements.length - known.length);
-      const unchecked = {waiting: failing ? 0 : left, failed: failing ? left : 0, tooLong};
+      const [waiting, failed] = checking.failing() ? [0, left] : [left, 0];
+      const unchecked = {waiting, failed, tooLong: unread};
       const layout = reader.layoutOf(page, elements.length);
       // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
       const fits = elements.length > 0;
       if (counted.fits !== fits) counted = {fits, selectors: reader.countSelectors(profile, page)};
-      const state = {layout, read: known.length - tooLong, unchecked, counts, selectors: counted.selectors};
+      const state = {layout, read: known.length - unread, unchecked, counts, selectors: counted.selectors};
       const now = JSON.stringify(state);
       if (now === told) return;
       told = now;
@@ -345,22 +262,14 @@
     }
 
     function again() {
-      era += 1;
-      fresh = [];
+      checking.forget();
       verdicts.clear();
       for (const element of [...states.keys()]) forget(element);
       look();
     }
 
-    /** What could not be checked is asked about again: the host may have come. */
-    function tryAgain() {
-      if (fresh.length === 0) return;
-      retries = 0;
-      anew = true;
-      ask();
-    }
     const returned = () => {
-      if (!document.hidden) tryAgain();
+      if (!document.hidden) checking.tryAgain();
     };
     document.addEventListener('visibilitychange', returned);
 
@@ -389,7 +298,7 @@
         // The page may have taken a card away without touching its message.
         for (const element of view.missing()) around.add(element);
         queue.add(around);
-        if (fresh.length > 0) ask();
+        if (!checking.isEmpty()) checking.ask();
         marker.restore();
         // When there is something to read, it is told after that.
         if (structure && queue.isEmpty()) tell();
@@ -406,9 +315,10 @@
         for (const element of states.keys()) show(element);
         tell();
       },
-      tryAgain,
+      tryAgain: checking.tryAgain,
       close() {
         closed = true;
+        checking.close();
         document.removeEventListener('visibilitychange', returned);
         queue.clear();
         for (const element of [...states.keys()]) forget(element);

@@ -60,5 +60,18 @@
     return (high >>> 11) * 2 ** 32 + low;
   }
 
-  tokumei.textPrint = {printOf, halfSipHash};
+  tokumei.textPrint = {
+    printOf,
+    halfSipHash,
+    /**
+     * A message. One that is too long is not sent, whatever it says.
+     * @param {{speaker: string, text: string}} words
+     */
+    ofWords: ({speaker, text}) => printOf(tokumei.textSizes.isTooLong(text) ? speaker : `${speaker}\n${text}`),
+    /**
+     * A message with what stands before it.
+     * @param {(number|undefined)[]} prints
+     */
+    ofThread: (prints) => printOf(prints.join()),
+  };
 })();

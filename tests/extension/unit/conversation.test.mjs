@@ -230,3 +230,13 @@ test('what comes later is said to be awaited where that takes long', async () =>
   assert.deepEqual([checked, unchecked.waiting, counts.warning], [1, 1, 1]);
   thread.conversation.close();
 });
+
+test('a long message of one’s own needs no check', async () => {
+  const thread = openThread(read);
+  thread.say(['worker', 'あ'.repeat(30_000)], ['client', ASK]);
+  await hasCards(thread, 1);
+  assert.deepEqual(thread.lines(), []);
+  await until(() => thread.state()?.read === 2);
+  assert.equal(thread.state().unchecked.tooLong, 0);
+  thread.conversation.close();
+});
