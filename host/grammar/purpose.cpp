@@ -12,11 +12,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// What is said of reasons in one unit.
+// The words that give a reason in one unit, empty if none do.
 struct Said {
-  bool reason = false;  // somewhere
-  bool behind = false;  // in a way that may give the reason of the sentence before: …に使います; 呼びにくいので
+  Span reason;  // somewhere
+  Span behind;  // in a way that may give the reason of the sentence before: …に使います; 呼びにくいので
 };
+
+// The words heard first stand for all.
+void hear(Span& heard, Span words) {
+  if (heard.empty()) heard = words;
+}
 
 class PurposeReader {
  public:
@@ -26,8 +31,12 @@ class PurposeReader {
   void run() {
     listen();
     listen_in_english();
-    for (Reading& reading : message_.readings)
-      reading.purpose = reading.attitude == Attitude::asked && (is_given(reading.unit) || is_followed_up(reading));
+    for (Reading& reading : message_.readings) {
+      if (reading.attitude != Attitude::asked) continue;
+      reading.reason = given_to(reading.unit);
+      if (reading.reason.empty()) reading.reason = follow_up_of(reading);
+      reading.purpose = !reading.reason.empty();
+    }
   }
 
  private:
@@ -41,12 +50,12 @@ class PurposeReader {
       if (unit == units().size()) return;
       if (!units()[unit].span.contains(mark.span) || units()[unit].zone == Zone::quotation) continue;
       if (mark.language == Language::en) {
-        said_[unit] = {true, true};
+        said_[unit] = {mark.span, mark.span};
       } else if (is_wish(mark)) {
-        said_[unit].behind = said_[unit].behind || (closes(units()[unit], mark) && !is_asked_for(mark));
+        if (closes(units()[unit], mark) && !is_asked_for(mark)) hear(said_[unit].behind, mark.span);
       } else if (is_reason(units()[unit], mark)) {
-        said_[unit].reason = true;
-        said_[unit].behind = said_[unit].behind || !is_joint(mark) || closes(units()[unit], mark);
+        hear(said_[unit].reason, mark.span);
+        if (!is_joint(mark) || closes(units()[unit], mark)) hear(said_[unit].behind, mark.span);
       }
     }
   }
@@ -59,18 +68,19 @@ class PurposeReader {
       const std::size_t last = std::min<std::size_t>(reading.unit + 2, units().size());
       for (heard = std::max<std::size_t>(heard, reading.unit == 0 ? 0 : reading.unit - 1); heard < last; ++heard) {
         const Unit& unit = units()[heard];
-        if (unit.zone == Zone::quotation || said_[heard].reason) continue;
+        if (unit.zone == Zone::quotation || !said_[heard].reason.empty()) continue;
         if (gives_reason_in_english(text_.substr(unit.span.begin, unit.span.size()), rules_.sentence_words()))
-          said_[heard] = {true, true};
+          said_[heard] = {unit.span, unit.span};
       }
     }
   }
 
-  bool is_given(std::size_t unit) const {
-    if (said_[unit].reason || (unit > 0 && points_back(unit) && !greets(unit - 1))) return true;
-    if (unit > 0 && adjoin(unit - 1) && said_[unit - 1].reason) return true;
-    if (unit + 1 < units().size() && adjoin(unit) && said_[unit + 1].behind) return true;
-    return units()[unit].zone == Zone::item && is_given_for_list(unit);
+  Span given_to(std::size_t unit) const {
+    if (!said_[unit].reason.empty()) return said_[unit].reason;
+    if (unit > 0 && points_back(unit) && !greets(unit - 1)) return units()[unit - 1].span;
+    if (unit > 0 && adjoin(unit - 1) && !said_[unit - 1].reason.empty()) return said_[unit - 1].reason;
+    if (unit + 1 < units().size() && adjoin(unit) && !said_[unit + 1].behind.empty()) return said_[unit + 1].behind;
+    return units()[unit].zone == Zone::item ? given_to_list(unit) : Span{};
   }
 
   // つきましては、…; なので…: what stands before is the reason.
@@ -87,14 +97,16 @@ class PurposeReader {
 
   // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
   // with it.
-  bool is_followed_up(const Reading& reading) const {
-    if (reading.category >= rules_.categories().size()) return false;
+  Span follow_up_of(const Reading& reading) const {
+    if (reading.category >= rules_.categories().size()) return {};
     const std::string& name = rules_.categories()[reading.category].name;
     const std::size_t unit = reading.unit;
     const bool next = unit + 1 < units().size() && adjoin(unit);
-    if (name == "phone") return next && calls(unit + 1);
-    if (name != "financial") return false;
-    return pays(unit) || (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) || (next && pays(unit + 1));
+    if (name == "phone") return next && calls(unit + 1) ? units()[unit + 1].span : Span{};
+    if (name != "financial") return {};
+    if (pays(unit)) return units()[unit].span;
+    if (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) return units()[unit - 1].span;
+    return next && pays(unit + 1) ? units()[unit + 1].span : Span{};
   }
   bool calls(std::size_t unit) const {
     const std::string_view text = words_of(unit);
@@ -123,10 +135,10 @@ class PurposeReader {
   bool adjoin(std::size_t unit) const { return !units()[unit + 1].after_blank; }
 
   // The sentence that opens the list, or the one behind its last item.
-  bool is_given_for_list(std::size_t unit) const {
+  Span given_to_list(std::size_t unit) const {
     const auto [first, last] = list_around(units(), unit);
-    return (units()[first].zone != Zone::item && said_[first].reason) ||
-           (units()[last].zone == Zone::prose && said_[last].behind);
+    if (units()[first].zone != Zone::item && !said_[first].reason.empty()) return said_[first].reason;
+    return units()[last].zone == Zone::prose ? said_[last].behind : Span{};
   }
 
   // ---- one mark ----------------------------------------------------------------------------------------------------

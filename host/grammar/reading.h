@@ -43,19 +43,31 @@ struct Step {
   Span span;              // the words, empty if the step rests on none
 };
 
+// What the learned second opinion (second_opinion.h) hears, in parts of a logit (RuleBook::kOpinionUnit).
+struct Opinion {
+  int score = 0;
+  int yes = 0;   // from here on it says yes
+  int sure = 0;  // of an ask that the rules are sure of: from here on it stays so
+  // What the rules said before it spoke.
+  Attitude rules = Attitude::none;
+  Confidence confidence = Confidence::possible;
+  std::string_view rule = {};
+};
+
 struct Reading {
   CategoryIndex category = kNoCategory;
   Span span;
   Attitude attitude = Attitude::none;
   Confidence confidence = Confidence::possible;
-  bool purpose = false;
+  bool purpose = false;  // a reason is given
+  Span reason;           // the words by which the rules hear it; empty if they hear none
   bool optional = false;
   bool disguised = false;
   Span authority;  // the words by which the writer claims an office, empty if by none
   Span pressure;   // those that press for it or threaten
   std::uint32_t unit = 0;
-  // Where the message names the same elsewhere too: how much of an ask the second opinion hears, in parts of a logit.
-  std::optional<int> opinion;
+  std::optional<Opinion> opinion;    // on whether it is an ask; nothing where that is for the rules alone
+  std::optional<Opinion> on_reason;  // on whether a reason is given, where it was asked
   std::vector<Step> steps;
 };
 

@@ -133,7 +133,7 @@ void SecondOpinion::speak_of_mentions() {
     const bool compared = named[reading.category] > 1;
     if (!japanese || compared || (score >= lowest - near_most && score < highest + near_most))
       score += by_sentences_near(reading, near_most);
-    if (compared) reading.opinion = score;
+    reading.opinion = {score, lowest, highest, reading.attitude, reading.confidence, reading.steps.back().rule};
     if (!asked) {
       if (score < lowest) continue;
       reading.attitude = Attitude::asked;
@@ -161,7 +161,9 @@ void SecondOpinion::speak_of_reasons() {
     if (reading.attitude != Attitude::asked || reading.purpose || (given && in_japanese(reading))) continue;
     if (++heard > kHeard) return;
     const int gives = !in_japanese(reading) ? kGivesInEnglish : page_ == Page::job ? kGivesInPosting : kGivesInJapanese;
-    reading.purpose = on_reason(reading) >= gives;
+    const int score = on_reason(reading);
+    reading.on_reason = {.score = score, .yes = gives, .sure = gives};
+    reading.purpose = score >= gives;
   }
 }
 

@@ -16,7 +16,7 @@ bool is_clearer(const Reading& other, const Reading& first) {
   constexpr int kClear = 2 * RuleBook::kOpinionUnit, kClearer = RuleBook::kOpinionUnit / 4;
   if (other.confidence != first.confidence) return other.confidence > first.confidence;
   if (!first.opinion || !other.opinion) return false;
-  return *first.opinion<kClear&& * other.opinion> * first.opinion + kClearer;
+  return first.opinion->score < kClear && other.opinion->score > first.opinion->score + kClearer;
 }
 
 }  // namespace

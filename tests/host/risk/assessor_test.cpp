@@ -22,7 +22,7 @@ std::string shown(std::optional<int> first, std::optional<int> second,
     reading.span = {begin, begin + static_cast<std::uint32_t>(std::string_view(words).size())};
     reading.attitude = Attitude::asked;
     reading.confidence = confidence;
-    reading.opinion = opinion;
+    if (opinion) reading.opinion = Opinion{.score = *opinion};
     reading.steps = {{"mention", reading.span}, {"frame.request", reading.span}};
   }
   Settings settings;
