@@ -108,7 +108,10 @@
         content: () => [
           element('ul', {className: 'items'}, ...pending.map(itemOf)),
           ...(pending.some(({category}) => CONTACTS.has(category)) && profile.contact
-            ? [element('p', {}, text(`contact_${profile.contact.policy}`, profile.name[api.language()]))]
+            ? [
+                element('p', {}, text(`contact_${profile.contact.policy}`, profile.name[api.language()])),
+                ...(profile.contact.source ? [] : [element('p', {}, text('contactAsSet'))]),
+              ]
             : []),
           element('p', {className: 'soft'}, text('guardNoWayBack')),
         ],

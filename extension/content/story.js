@@ -10,6 +10,9 @@
   /** The stage, named as the deal of this site has it: nobody signs a contract over a sofa. */
   const stageHere = ({deal}, stage) => (deal ? `${stage}_${deal}` : stage);
 
+  /** The rule on contacts that a profile of the user's own has is one that they chose: nobody read it on the site. */
+  const isAsSet = ({contact}) => contact !== undefined && !contact.source;
+
   const unique = (list) => [...new Set(list)];
   /** No heading: a card is no part of the page's outline. */
   const heading = (words) => element('p', {className: 'label'}, words);
@@ -69,6 +72,7 @@
     const contact = approved ? 'approved' : profile.contact?.policy;
     const said = [text(`situation_${stageHere(profile, stage)}`)];
     if (contact) said.push(text(`contact_${contact}`, site));
+    if (isAsSet(profile) && !approved) said.push(text('contactAsSet'));
     said.push(text(findings.some((one) => one.purpose) ? 'cardPurposeGiven' : 'cardPurposeNone'));
     // Japanese sentences stand without a space between them.
     return [said.join(api.language() === 'ja' ? '' : ' ')];

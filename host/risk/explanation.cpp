@@ -129,9 +129,9 @@ Span whole_words(std::string_view text, Span span) {
 }
 
 const std::string& Explanation::note(std::string_view rule) const {
-  if (situation_.goods) {
-    const std::string& own = rules_.note(language_, std::string(rule) + "@goods");
-    if (!own.empty()) return own;
+  if (situation_.goods || situation_.own_site) {
+    const std::string& here = rules_.note(language_, std::string(rule) + (situation_.goods ? "@goods" : "@own"));
+    if (!here.empty()) return here;
   }
   return rules_.note(language_, rule);
 }

@@ -32,7 +32,8 @@ class Explanation {
   // One that rests on words of the folded text.
   Reason quoting(std::string_view rule, Span words, const MessageReading& message, std::string_view original) const;
   Reason stage(const MessageReading& message, std::string_view original) const;
-  // Where things change hands a note may have other words: "stage.funded@goods".
+  // Where things change hands a note may have other words, "stage.funded@goods", and on a site that the rules do not
+  // know: "contact.never@own".
   const std::string& note(std::string_view rule) const;
   // Whether the words are the name of the category, or one of the names it joins: 年齢 of 生年月日・年齢.
   bool names(std::string_view words, CategoryIndex category) const;

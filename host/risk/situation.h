@@ -24,7 +24,8 @@ struct Situation {
         stage(name_of(context.stage)),
         contact(contact_rule(context)),
         contact_allowed(tokumei::contact_allowed(context)),
-        goods(rules.of_goods(context.site)) {}
+        goods(rules.of_goods(context.site)),
+        own_site(!rules.knows_site(context.site)) {}
 
   Situation with(std::string_view kind_asked, bool purpose_given) const {
     Situation result = *this;
@@ -35,6 +36,7 @@ struct Situation {
 
   std::string_view site, stage, contact;
   bool contact_allowed, goods;
+  bool own_site;          // none of those that the rules know: its policy is what somebody set
   std::string_view kind;  // a Kind of the category; empty: none of them
   bool purpose = false;
 };

@@ -92,7 +92,7 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
   const std::pair<const char*, FittingTexts*> told[] = {
       {"advice", &all.advice}, {"reply", &all.reply}, {"in_reply", &all.in_reply}};
   for (const auto& [key, list] : told)
-    *list = fitting_texts(where + '.' + key, member(root, where, key), book_.categories_[index].kinds);
+    *list = fitting_texts(where + '.' + key, member(root, where, key), book_.sites_, book_.categories_[index].kinds);
   const std::pair<const char*, Role> lists[] = {
       {"mentions", Role::mention},   {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention},
       {"modifiers", Role::modifier}, {"heads", Role::head},        {"own", Role::own}};

@@ -19,7 +19,7 @@ Role role_of(const std::string& where, const std::string& name) {
   fail(where, "unknown kind of cue \"" + name + '"');
 }
 
-ReplyTexts reply_texts(const std::string& where, const Json& root) {
+ReplyTexts reply_texts(const std::string& where, const Json& root, const std::vector<std::string>& sites) {
   only_keys(root, where, {"several", "several_grave", "joint", "last_joint", "more", "wary_sites", "wary"});
   ReplyTexts replies;
   const std::pair<const char*, std::string*> keys[] = {
@@ -28,12 +28,12 @@ ReplyTexts reply_texts(const std::string& where, const Json& root) {
   const std::pair<const char*, FittingTexts*> lists[] = {{"several", &replies.several},
                                                          {"several_grave", &replies.several_grave}};
   for (const auto& [key, list] : lists) {
-    *list = fitting_texts(where + '.' + key, member(root, where, key));
+    *list = fitting_texts(where + '.' + key, member(root, where, key), sites);
     for (const FittingText& said : *list) {
       if (said.text.find("{0}") == std::string::npos) fail(where + '.' + key, "no {0} in it");
     }
   }
-  replies.wary_sites = texts(member(root, where, "wary_sites"), where + ".wary_sites");
+  replies.wary_sites = site_names(where + ".wary_sites", member(root, where, "wary_sites"), sites);
   return replies;
 }
 
@@ -62,7 +62,8 @@ void RuleParser::language(const std::string& where, const Json& root) {
   for (const auto& [key, note] : object(member(root, where, "notes"), where + ": notes").items()) {
     book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
   }
-  book_.replies_[static_cast<std::size_t>(language)] = reply_texts(where + ": replies", member(root, where, "replies"));
+  book_.replies_[static_cast<std::size_t>(language)] =
+      reply_texts(where + ": replies", member(root, where, "replies"), book_.sites_);
 }
 
 // Behind all phrases: a spelling that somebody listed keeps its place.

@@ -261,6 +261,9 @@ class RuleBook {
 
   const ReplyTexts& replies(Language language) const { return replies_[static_cast<std::size_t>(language)]; }
 
+  // The marketplaces that the texts may speak of. What is said of the rules of any other site somebody has set.
+  bool knows_site(std::string_view site) const { return std::find(sites_.begin(), sites_.end(), site) != sites_.end(); }
+  const std::vector<std::string>& sites() const { return sites_; }
   // Whether things change hands there rather than work: nobody applies, and no client pays a freelancer.
   bool of_goods(std::string_view site) const {
     return std::find(goods_sites_.begin(), goods_sites_.end(), site) != goods_sites_.end();
@@ -288,7 +291,7 @@ class RuleBook {
   ClassWeights draft_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
-  std::vector<std::string> goods_sites_;
+  std::vector<std::string> sites_, goods_sites_;
 };
 
 }  // namespace tokumei

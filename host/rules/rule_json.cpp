@@ -1,6 +1,7 @@
 #include "rules/rule_json.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace tokumei::rule_json {
@@ -45,7 +46,8 @@ bool is_contact_rule(const std::string& name) {
   return name == "unknown" || name == "approved" || tokumei::parse<Contact>(name).has_value();
 }
 
-FittingText fitting_text(const std::string& where, const Json& entry, const std::vector<Kind>& kinds) {
+FittingText fitting_text(const std::string& where, const Json& entry, const std::vector<std::string>& sites,
+                         const std::vector<Kind>& kinds) {
   only_keys(entry, where, {"sites", "stages", "kinds", "contact", "contact_allowed", "purpose", "goods", "text"});
   FittingText result;
   result.text = text(member(entry, where, "text"), where + ".text");
@@ -58,7 +60,8 @@ FittingText fitting_text(const std::string& where, const Json& entry, const std:
       if (!known(name)) fail(here, "unknown name \"" + name + '"');
     }
   };
-  names("sites", result.sites, [](const std::string&) { return true; });
+  if (const auto found = entry.find("sites"); found != entry.end())
+    result.sites = site_names(where + ".sites", *found, sites);
   names("stages", result.stages, [](const std::string& name) { return tokumei::parse<Stage>(name).has_value(); });
   names("contact", result.contact, is_contact_rule);
   names("kinds", result.kinds, [&](const std::string& name) {
@@ -74,7 +77,17 @@ FittingText fitting_text(const std::string& where, const Json& entry, const std:
 
 }  // namespace
 
-FittingTexts fitting_texts(const std::string& where, const Json& value, const std::vector<Kind>& kinds) {
+std::vector<std::string> site_names(const std::string& where, const Json& value,
+                                    const std::vector<std::string>& sites) {
+  std::vector<std::string> names = texts(value, where);
+  for (const std::string& name : names) {
+    if (std::find(sites.begin(), sites.end(), name) == sites.end()) fail(where, "unknown site \"" + name + '"');
+  }
+  return names;
+}
+
+FittingTexts fitting_texts(const std::string& where, const Json& value, const std::vector<std::string>& sites,
+                           const std::vector<Kind>& kinds) {
   FittingTexts result;
   if (value.is_string()) {
     result.emplace_back().text = value.get<std::string>();
@@ -82,7 +95,7 @@ FittingTexts fitting_texts(const std::string& where, const Json& value, const st
   }
   if (array(value, where).empty()) fail(where, "nothing in it");
   for (std::size_t i = 0; i < value.size(); ++i)
-    result.push_back(fitting_text(where + '[' + std::to_string(i) + ']', value[i], kinds));
+    result.push_back(fitting_text(where + '[' + std::to_string(i) + ']', value[i], sites, kinds));
   for (std::size_t i = 0; i < result.size(); ++i) {
     const bool last = i + 1 == result.size();
     if (result[i].fits_everything() == last) continue;
@@ -104,9 +117,18 @@ void only_keys(const Json& root, const std::string& where, std::initializer_list
   }
 }
 
+// Of two values of one key the later would win, and nobody would see that the other says nothing.
 Json parse_json(const RuleBook::File& file) {
+  std::vector<std::set<std::string>> keys;  // of the objects that are open
+  const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+    if (event == Json::parse_event_t::object_start) keys.emplace_back();
+    if (event == Json::parse_event_t::object_end) keys.pop_back();
+    if (event == Json::parse_event_t::key && !keys.back().insert(parsed.get<std::string>()).second)
+      fail(file.name, "key \"" + parsed.get<std::string>() + "\" is there twice");
+    return true;
+  };
   try {
-    return Json::parse(file.bytes, nullptr, true, true);
+    return Json::parse(file.bytes, watch, true, true);
   } catch (const Json::parse_error& error) {
     fail(file.name, error.what());
   }

@@ -24,8 +24,12 @@ std::string text(const Json& value, const std::string& where);
 std::vector<std::string> texts(const Json& value, const std::string& where);
 // What the file names; its own name is FOLDER + that + ".json".
 Language language_of(const std::string& where, const Json& root, const std::string& folder);
-// A single text, or a list of texts of which the last fits everything; `kinds` are those that it may speak of.
-FittingTexts fitting_texts(const std::string& where, const Json& value, const std::vector<Kind>& kinds = {});
+// A single text, or a list of texts of which the last fits everything; `sites` and `kinds` are those that it may speak
+// of.
+FittingTexts fitting_texts(const std::string& where, const Json& value, const std::vector<std::string>& sites,
+                           const std::vector<Kind>& kinds = {});
+// Names of marketplaces, each one of `sites`.
+std::vector<std::string> site_names(const std::string& where, const Json& value, const std::vector<std::string>& sites);
 void only_keys(const Json& root, const std::string& where, std::initializer_list<std::string_view> known);
 
 }  // namespace tokumei::rule_json

@@ -23,10 +23,14 @@ bool is_labelled(std::string_view category) {
 
 }  // namespace
 
+void RuleParser::sites(const std::string& where, const Json& root) {
+  book_.sites_ = texts(member(root, where, "sites"), where + ": sites");
+  book_.goods_sites_ = site_names(where + ": goods_sites", member(root, where, "goods_sites"), book_.sites_);
+}
+
 void RuleParser::risk(const std::string& where, const Json& root) {
-  only_keys(root, where, {"version", "goods_sites", "rows"});
+  only_keys(root, where, {"version", "sites", "goods_sites", "rows"});
   book_.version_ = text(member(root, where, "version"), where + ": version");
-  book_.goods_sites_ = texts(member(root, where, "goods_sites"), where + ": goods_sites");
   const Json& rows = array(member(root, where, "rows"), where + ": rows");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     book_.risk_rows_.push_back(risk_row(where + ": rows[" + std::to_string(i) + ']', rows[i]));
@@ -96,6 +100,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
 
   try {
     // Names first: every file may speak of every category, and phrases of every spelling.
+    sites(risk_file.first, risk_file.second);
     for (const auto& [name, root] : categories) category_names(name, root);
     for (const auto& [name, root] : languages) spellings(name, root);
     for (const auto& [name, root] : languages) language(name, root);

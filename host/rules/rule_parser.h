@@ -23,6 +23,7 @@ class RuleParser {
 
  private:
   // One file each, in the order in which parse() needs them; `root` is of rule_json.h, `where` its name.
+  void sites(const std::string& where, const nlohmann::json& root);
   void category_names(const std::string& where, const nlohmann::json& root);
   void spellings(const std::string& where, const nlohmann::json& root);
   void language(const std::string& where, const nlohmann::json& root);

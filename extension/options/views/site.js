@@ -129,7 +129,10 @@ function ruleRows({name, contact, layout}) {
   const {policy, source, checked_on: checkedOn} = contact;
   return rows(
     row(
-      {name: text(`contact_${policy}`, name), note: checkedOn && text('siteRuleChecked', checkedOn)},
+      {
+        name: text(`contact_${policy}`, name),
+        note: source ? checkedOn && text('siteRuleChecked', checkedOn) : text('contactAsSet'),
+      },
       source &&
         node('a', {href: source, target: '_blank', rel: 'noreferrer', id: 'rule-source'}, text('siteRuleSource'))
     ),

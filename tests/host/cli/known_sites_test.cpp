@@ -32,6 +32,8 @@ TEST(KnownSites, AreThoseOfTheExtension) {
     }
   }
   EXPECT_EQ(known_sites().size(), profiles);
+  for (const std::string& site : RuleBook::embedded()->sites()) EXPECT_NE(find_known_site(site), nullptr) << site;
+  EXPECT_EQ(RuleBook::embedded()->sites().size(), profiles);
   EXPECT_EQ(find_known_site("elsewhere"), nullptr);
 }
 

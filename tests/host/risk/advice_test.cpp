@@ -127,6 +127,23 @@ TEST(Advice, NeverAllowsWhatTheSiteForbids) {
   });
 }
 
+// Of a site that the rules know its own rule is told; of any other what somebody set.
+TEST(Advice, TellsAsFactOnlyWhatIsKnown) {
+  each_card([](const Card& card) {
+    if (!card.category->channel) return;
+    const KnownSite* known = find_known_site(card.context.site);
+    const std::string told = card.notes + card.advice;
+    const bool as_set = holds(told, {"設定では", "設定によると", "as the settings have it", "As the settings have it"});
+    if (known != nullptr && known->contact == card.context.contact && !card.context.contact_approved) {
+      ASSERT_FALSE(as_set) << card.where();
+    }
+    if (known == nullptr &&
+        holds(told, {"禁止", "認められます", "制限されていません", "forbid", "only with", "limit"})) {
+      ASSERT_TRUE(as_set) << card.where();
+    }
+  });
+}
+
 // Where things change hands nobody applies for work, and no client pays a freelancer.
 TEST(Advice, SpeaksOfTheDealThatItIs) {
   each_card([](const Card& card) {
@@ -162,6 +179,23 @@ TEST(Advice, NamesNoOtherSite) {
       ASSERT_FALSE(other) << card.where();
     }
   });
+}
+
+// What is never given is told at every stage in other words: what the client says to get it is another thing then.
+TEST(Advice, OnWhatIsNeverGivenSpeaksOfTheStage) {
+  for (const char* category : {"credentials", "sensitive"}) {
+    for (const Kind& kind : rules().categories()[rules().find_category(category)].kinds) {
+      for (const Language language : {Language::ja, Language::en}) {
+        std::set<std::string> told;
+        for (const Stage stage : {Stage::before_contract, Stage::contracted, Stage::delivered}) {
+          told.insert(card({"crowdworks", Page::message, stage, Contact::on_approval, false}, language,
+                           rules().find_category(category), kind.words.front(), false)
+                          .advice);
+        }
+        EXPECT_GE(told.size(), kind.name == "lend" ? 2U : 3U) << category << ", " << kind.name;
+      }
+    }
+  }
 }
 
 TEST(Advice, FitsTheStage) {

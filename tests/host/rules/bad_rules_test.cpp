@@ -67,6 +67,25 @@ TEST(BadRules, UnknownTraitsAndKindsOfWords) {
             "languages/en.json: words: unknown key \"stake\"");
 }
 
+TEST(BadRules, UnknownSites) {
+  const auto spoilt = [](const char* name, std::string_view from, std::string_view to) {
+    return fault([&](Files& files) { replace(file(files, name).bytes, from, to); });
+  };
+  EXPECT_EQ(spoilt("categories/phone.json", "\"sites\": [\"coconala\"]", "\"sites\": [\"cocomala\"]"),
+            "categories/phone.json: ja.advice[0].sites: unknown site \"cocomala\"");
+  EXPECT_EQ(spoilt("risk.json", "\"goods_sites\": [\"jimoty\"", "\"goods_sites\": [\"jimoti\""),
+            "risk.json: goods_sites: unknown site \"jimoti\"");
+  EXPECT_THAT(
+      spoilt("languages/en.json", "\"wary_sites\": [", "\"wary_sites\": [\"fiver\","),
+      testing::AllOf(testing::HasSubstr("languages/en.json: replies"), testing::HasSubstr("unknown site \"fiver\"")));
+}
+
+TEST(BadRules, AKeyThatStandsTwice) {
+  EXPECT_EQ(
+      fault([](Files& files) { replace(file(files, "categories/phone.json").bytes, "\"weak\":", "\"mentions\":"); }),
+      "categories/phone.json: key \"mentions\" is there twice");
+}
+
 TEST(BadRules, UnknownCategoryInTheRiskTable) {
   EXPECT_THAT(fault([](Files& files) { replace(file(files, "risk.json").bytes, "\"national_id\"", "\"nation\""); }),
               testing::AllOf(testing::HasSubstr("risk.json"), testing::HasSubstr("nation")));
