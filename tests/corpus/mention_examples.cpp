@@ -1,17 +1,15 @@
 #include "mention_examples.h"
 
 #include <algorithm>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "frames.h"
 #include "grammar/message_view.h"
 #include "labelled_texts.h"
 #include "noun_rows.h"
 
 namespace tokumei {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr int kAlike = 6;  // other ways to ask that are learned for each that is written
 // What is named once more beside the words that ask for it is no ask there, but no proof against one either.
@@ -74,11 +72,10 @@ void add_examples(Texts& texts, const RuleBook& rules) {
 // for with rare nouns too. Each frame takes those of a few phrases, spread over all.
 void add_frames(Texts& texts, const RuleBook& rules, const std::vector<Phrase>& phrases) {
   constexpr std::size_t kEvery = 2500;
-  const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
   std::size_t turn = 0;
   for (const Language language : {Language::ja, Language::en}) {
     for (const char* kind : {"asked", "not_asked"}) {
-      for (const std::string frame : frames.at(std::string(name_of(language))).at(kind)) {
+      for (const std::string frame : frames().at(std::string(name_of(language))).at(kind)) {
         for (std::size_t p = turn++ * 61 % kEvery; p < phrases.size(); p += kEvery) {
           const auto& [words, number] = phrases[p];
           const Meaning& meaning = rules.meanings()[number];
@@ -108,9 +105,8 @@ Texts mention_examples(const RuleBook& rules, const std::vector<RuleBook::File>&
 }
 
 void add_alike(Texts& texts, const RuleBook& rules) {
-  const Json frames = Json::parse(std::ifstream(TOKUMEI_FRAMES));
   std::size_t turn = 0;
-  for (const std::vector<std::string> ways : frames.at("alike")) {
+  for (const std::vector<std::string> ways : frames().at("alike")) {
     for (std::size_t r = 0; r < texts.labelled; ++r) {
       const Record& record = texts.records[r];  // until another is added
       const auto way = std::find_if(ways.begin(), ways.end(),

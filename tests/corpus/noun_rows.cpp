@@ -1,9 +1,10 @@
 #include "noun_rows.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
+
+#include "frames.h"
 
 namespace tokumei {
 namespace {
@@ -54,7 +55,7 @@ class Filler {
 }  // namespace
 
 std::vector<Record> noun_rows(const RuleBook& rules) {
-  const Json rows = Json::parse(std::ifstream(TOKUMEI_FRAMES)).at("rows");
+  const Json& rows = frames().at("rows");
   std::vector<Record> records;
   for (const Language language : {Language::ja, Language::en}) {
     const Json& words = rows.at(std::string(name_of(language)));
