@@ -5,7 +5,6 @@
 #include "disclosure/disclosure.h"
 #include "grammar/message_reader.h"
 #include "risk/assessor.h"
-#include "risk/polite_reply.h"
 #include "rules/rule_book.h"
 #include "text/repeats.h"
 
@@ -71,7 +70,7 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
     const MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
     entry.findings = assessor.assess(reading, message.text);
     apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
-    entry.reply = polite_reply(*rules_, context, entry.findings, message.text);
+    entry.reply = assessor.reply(entry.findings, message.text);
     thread.remember(reading);
     thread.question = {};
   }

@@ -6,7 +6,6 @@
 #include "cli/known_sites.h"
 #include "cli/texts.h"
 #include "risk/assessor.h"
-#include "risk/polite_reply.h"
 
 namespace tokumei {
 namespace {
@@ -51,14 +50,15 @@ void Trace::print(const std::string& text, const Context& context, const Setting
   print_units(message);
   section("matches");
   print_matches(message);
-  const auto findings = Assessor(rules_, context, settings).assess(message, text);
+  const Assessor assessor(rules_, context, settings);
+  const auto findings = assessor.assess(message, text);
   section("readings");
   print_readings(message, text, findings);
   section("findings");
   print_findings(text, findings);
   if (findings.empty()) return;
   section("reply");
-  out_ << printable(polite_reply(rules_, context, findings, text)) << "\n";
+  out_ << printable(assessor.reply(findings, text)) << "\n";
   const std::string_view report = how_to_report(context.site, *settings.language);
   if (report.empty()) return;
   section("report");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "risk/polite_reply.h"
 #include "risk/shown_span.h"
 
 namespace tokumei {
@@ -88,6 +89,10 @@ std::vector<Disclosure> Assessor::assess(const std::vector<DisclosureMatch>& mat
     if (wanted(one.risk, one.confidence)) disclosures.push_back(std::move(one));
   }
   return disclosures;
+}
+
+std::string Assessor::reply(const std::vector<Finding>& findings, std::string_view original) const {
+  return polite_reply(rules_, situation_, findings, original);
 }
 
 bool Assessor::wanted(Risk risk, Confidence confidence) const {

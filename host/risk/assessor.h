@@ -29,6 +29,9 @@ class Assessor {
   // A phrase that the user always wants to be told of.
   Finding own_finding(const std::string& category, Span span) const;
 
+  // A reply to copy to what was found in `original` (risk/polite_reply.h).
+  std::string reply(const std::vector<Finding>& findings, std::string_view original) const;
+
   // Advice for one category (a kind of it) at this stage on this site, in the language of the interface.
   std::string advice(CategoryIndex category, std::string_view kind = {}, bool purpose = false) const;
 

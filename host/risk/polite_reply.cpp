@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "risk/situation.h"
 #include "text/segmenter.h"
 
 namespace tokumei {
@@ -50,9 +49,8 @@ Language language_of(std::string_view text) {
   return decided(0) ? Language::ja : Language::en;
 }
 
-std::string polite_reply(const RuleBook& rules, const Context& context, const std::vector<Finding>& findings,
+std::string polite_reply(const RuleBook& rules, const Situation& situation, const std::vector<Finding>& findings,
                          std::string_view original) {
-  const Situation situation(rules, context);
   const auto language = static_cast<std::size_t>(language_of(original));
   const ReplyTexts& texts = rules.replies(static_cast<Language>(language));
   std::vector<std::string> names;

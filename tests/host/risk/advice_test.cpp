@@ -8,7 +8,6 @@
 
 #include "cli/known_sites.h"
 #include "risk/assessor.h"
-#include "risk/polite_reply.h"
 #include "risk/situation.h"
 
 namespace tokumei {
@@ -57,14 +56,15 @@ Card card(const Context& context, Language language, CategoryIndex category, con
   reading.steps = {{"mention", reading.span}, {"frame.request", reading.span}};
   Settings settings;
   settings.language = language;
-  const auto findings = Assessor(rules(), context, settings).assess(message, text);
+  const Assessor assessor(rules(), context, settings);
+  const auto findings = assessor.assess(message, text);
   const Finding& finding = findings.at(0);
   Card result{context, language, &rules().categories()[category], finding.kind, purpose, {}, finding.advice, {}};
   for (const Reason& reason : finding.reasons) {
     if (reason.kind != ReasonKind::mention && reason.kind != ReasonKind::ask) result.notes += reason.note + '\n';
   }
   const std::string of_language = language == Language::ja ? "次をお願いします。" : "Please send me this: ";
-  result.reply = polite_reply(rules(), context, findings, of_language);
+  result.reply = assessor.reply(findings, of_language);
   return result;
 }
 
