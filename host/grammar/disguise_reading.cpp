@@ -4,6 +4,7 @@
 
 #include "grammar/acrostic.h"
 #include "grammar/japanese_sentence.h"
+#include "grammar/labels.h"
 #include "grammar/written_out.h"
 
 namespace tokumei {
@@ -47,10 +48,8 @@ class DisguiseReader {
 
   // 応募フォームの「本名」欄が未記入でした: the reader's own form.
   bool is_unfilled(Span named) const {
-    constexpr std::uint32_t kNear = 75;
-    return has_any(c_.text.substr(named.end, std::min(kNear, c_.unit.span.end - std::min(c_.unit.span.end, named.end))),
-                   {"未記入でし"sv, "未入力でし"sv, "空欄でし"sv, "未記入です"sv, "未入力です"sv, "空欄になって"sv,
-                    "未記入になって"sv, "未入力になって"sv});
+    if (named.end >= c_.unit.span.end) return false;
+    return is_said_unfilled(c_.text.substr(named.end, c_.unit.span.end - named.end), c_.vocabulary);
   }
 
   // 「でんわ」になるように, 「ら・い・ん」と言われ, "the regex has to catch wh4tsapp"

@@ -15,6 +15,7 @@ struct DisguiseContext {
   std::span<const Token> words;  // of the unit
   const Signs& signs;            // of the unit
   std::span<const WrittenOut> written_out;
+  const SentenceWords& vocabulary;
   bool quotes = false;    // the unit has a quotation mark
   bool building = false;  // the message is about something being built
   bool spelling = false;  // the message speaks of how words are written

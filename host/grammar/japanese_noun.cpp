@@ -1,16 +1,16 @@
 #include "grammar/japanese_noun.h"
 
-#include "text/letters.h"
-
 #include <algorithm>
+
+#include "grammar/labels.h"
+#include "text/letters.h"
 
 namespace tokumei {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kLinkBytes = 27;    // nine characters between a noun and what belongs to it
-constexpr std::uint32_t kMissedBytes = 75;  // behind a field, where it says that nothing was written into it
+constexpr std::uint32_t kLinkBytes = 27;  // nine characters between a noun and what belongs to it
 
 class NounReader {
  public:
@@ -253,9 +253,7 @@ class NounReader {
   // フォームの「個人番号」欄が未記入でした: the reader's own form, and it wants filling.
   bool is_missed_field(std::size_t i) const {
     if (s_.context.posting) return false;
-    const std::string_view behind = s_.after(nouns_[i].span.end).substr(0, kMissedBytes);
-    return has_any(behind, {"未記入"sv, "未入力"sv, "未回答"sv, "空欄でした"sv, "空欄になって"sv, "空欄のまま"sv,
-                            "抜けて"sv, "漏れて"sv, "もれて"sv, "空白でした"sv, "空白になって"sv});
+    return is_said_unfilled(s_.after(nouns_[i].span.end), s_.context.rules->sentence_words());
   }
 
   bool has_unknown_owner(std::size_t i) const {

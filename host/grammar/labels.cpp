@@ -83,4 +83,14 @@ bool is_filled_label(std::string_view text, std::uint32_t at) {
   return behind > at && text.substr(at, behind - at).find_first_not_of("@:() ") != std::string_view::npos;
 }
 
+bool is_said_unfilled(std::string_view behind, const SentenceWords& words) {
+  constexpr std::size_t kNear = 75;  // bytes
+  const std::size_t end = std::min(kNear, behind.size());
+  for (std::size_t at = 0; at < end; at = next_code_point(behind, at)) {
+    if (const std::size_t length = words.length_of_start(behind.substr(at), SentenceWord::unfilled); length > 0)
+      return at + length <= end;
+  }
+  return false;
+}
+
 }  // namespace tokumei

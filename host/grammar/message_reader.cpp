@@ -110,7 +110,7 @@ class MessageReader {
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
-    const DisguiseContext disguise{text_,  unit,    words,     signs,   result_.written_out,
+    const DisguiseContext disguise{text_,  unit,    words,     signs,   result_.written_out, rules_.sentence_words(),
                                    quotes, builds_, spelling_, japanese};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];

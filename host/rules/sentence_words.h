@@ -37,6 +37,7 @@ enum class SentenceWord : std::uint8_t {
   stake,              // what there is none of without what is asked: "no ID, no |contract|"
   done_together,      // what the reader takes part in: "weekly |check-ins| are on Zoom"
   help,               // asked of the reader, and no data: "we need |advice| on"
+  unfilled,           // says that nothing was written into a field: 「本名」欄が|未記入|でした
   meeting,            // over a channel: "a Zoom |call|"
   count_
 };
@@ -45,20 +46,10 @@ class SentenceWords : public WordsOf<SentenceWord> {
  public:
   using WordsOf::WordsOf;
   static constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceWord::count_)> kKeys = {
-      "offices",       "reader_parts",
-      "reasons",       "no_reasons",
-      "aims",          "takes_to",
-      "steps",         "idle",
-      "demands",       "bars",
-      "beginnings",    "here",
-      "failings",      "takes_for",
-      "awaited",       "told",
-      "pieces",        "compound_starts",
-      "row_words",     "behind_withdrawals",
-      "no_heads",      "made",
-      "occasions",     "stakes",
-      "done_together", "help",
-      "meetings"};
+      "offices", "reader_parts", "reasons", "no_reasons",      "aims",      "takes_to",           "steps",
+      "idle",    "demands",      "bars",    "beginnings",      "here",      "failings",           "takes_for",
+      "awaited", "told",         "pieces",  "compound_starts", "row_words", "behind_withdrawals", "no_heads",
+      "made",    "occasions",    "stakes",  "done_together",   "help",      "unfilled",           "meetings"};
 };
 
 }  // namespace tokumei

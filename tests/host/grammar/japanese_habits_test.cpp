@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "grammar/labels.h"
 #include "tests/host/grammar/asked.h"
 
 namespace tokumei {
