@@ -47,6 +47,16 @@ void apply_own_phrases(const Settings& settings, const RuleBook& rules, const As
             [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
 }
 
+// What a message does not say of the deal, those before it in the thread may have said.
+void hear_stage(MessageReading& reading, std::string_view text, ThreadContext& thread) {
+  StageClaim& claim = reading.claim;
+  if (claim.stage == Stage::unknown) {
+    claim = thread.claim;
+  } else if (thread.claim.stage == Stage::unknown || claim.stage > thread.claim.stage) {
+    thread.claim = {claim.stage, {}, std::string(claimed_words(reading, text))};
+  }
+}
+
 }  // namespace
 
 Detector::Detector() : rules_(RuleBook::embedded()) {}
@@ -67,7 +77,8 @@ std::vector<MessageFindings> Detector::check(const Context& context, const Setti
       thread.question = message.speaker == Speaker::worker ? message.text : std::string_view();
       continue;
     }
-    const MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
+    MessageReading reading = read_message(message.text, context.page, thread, *rules_, steps_);
+    hear_stage(reading, message.text, thread);
     entry.findings = assessor.assess(reading, message.text);
     apply_own_phrases(settings, *rules_, assessor, message.text, entry.findings);
     entry.reply = assessor.reply(entry.findings, message.text);

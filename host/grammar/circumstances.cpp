@@ -18,11 +18,12 @@ class Circumstances {
   Circumstances(MessageReading& message, Page page, const SentenceWords& words)
       : message_(message), page_(page), words_(words) {}
 
-  void run() {
+  // `asked`: something is. Where nothing is asked it only matters to later messages where the deal stands.
+  void run(bool asked) {
     std::size_t u = 0;
     int cues = 0;
     for (const Token& mark : message_.marks) {
-      if (!is_cue(mark.role)) continue;
+      if (!(asked ? is_cue(mark.role) : is_stage(mark.role))) continue;
       while (u < units().size() && units()[u].span.end <= mark.span.begin) ++u;
       if (u == units().size() || ++cues > kCues) break;
       if (units()[u].span.contains(mark.span) && units()[u].zone != Zone::quotation) hear(u, mark);
@@ -41,6 +42,7 @@ class Circumstances {
     std::size_t before, behind;  // so many sentences around it are pressed for too
   };
 
+  static bool is_stage(Role role) { return role >= Role::before_contract && role <= Role::delivered; }
   static bool is_cue(Role role) {
     return role == Role::authority || role == Role::pressure || (role >= Role::threat && role <= Role::delivered);
   }
@@ -79,7 +81,7 @@ class Circumstances {
   void claim(Stage stage, Span span) {
     if (stage == Stage::unknown) return;
     StageClaim& claim = message_.claim;
-    if (claim.stage == Stage::unknown || stage > claim.stage) claim = {stage, span};
+    if (claim.stage == Stage::unknown || stage > claim.stage) claim = {stage, span, {}};
   }
 
   Span pressure_on(std::size_t unit) const {
@@ -102,9 +104,9 @@ class Circumstances {
 }  // namespace
 
 void read_circumstances(MessageReading& message, Page page, const RuleBook& rules) {
-  const auto asks = [](const Reading& reading) { return reading.attitude == Attitude::asked; };
-  if (std::any_of(message.readings.begin(), message.readings.end(), asks))
-    Circumstances(message, page, rules.sentence_words()).run();
+  const bool asked = std::any_of(message.readings.begin(), message.readings.end(),
+                                 [](const Reading& reading) { return reading.attitude == Attitude::asked; });
+  Circumstances(message, page, rules.sentence_words()).run(asked);
 }
 
 }  // namespace tokumei

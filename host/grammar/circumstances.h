@@ -7,7 +7,7 @@
 
 namespace tokumei {
 
-// The readings of `message` are final. Where nothing is asked nothing is looked for.
+// The readings of `message` are final. Where nothing is asked only the stage is heard.
 void read_circumstances(MessageReading& message, Page page, const RuleBook& rules);
 
 }  // namespace tokumei

@@ -1,6 +1,7 @@
 // A whole message: sections and lists over the sentences, then one reading for each mention.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct WrittenOut {
 struct StageClaim {
   Stage stage = Stage::unknown;
   Span span;
+  std::string earlier;  // the words, where it was an earlier message of the thread that said so
 };
 
 // All that reading a message brought forth, for the assessor and for `tokumei explain`.
@@ -33,7 +35,7 @@ struct MessageReading {
   std::vector<Token> tokens;  // words, in order, not overlapping
   std::vector<Token> marks;   // what lies over them
   std::vector<Reading> readings;
-  StageClaim claim;  // read only where something is asked
+  StageClaim claim;
 
   explicit MessageReading(std::string_view text) : folded(text) {}
 };
@@ -55,6 +57,7 @@ struct ReadingSteps {
 struct ThreadContext {
   std::vector<CategoryIndex> topics;  // asked or named last, newest last
   std::string_view question;          // what the worker wrote right before: a message may say yes to it
+  StageClaim claim;                   // the one that is farthest along
 
   void remember(const MessageReading& reading);
 };

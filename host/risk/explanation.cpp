@@ -93,7 +93,19 @@ Span quoted_clause(std::string_view text, Span mention, Span deciding) {
   return text.substr(clause.begin, clause.size()).find('\n') == std::string_view::npos ? clause : words;
 }
 
+// In the original: whole words, with the figure before them, 24|時間以内.
+Span quoted_span(const MessageReading& message, Span words) {
+  const std::string_view text = message.folded.view();
+  while (words.begin > 0 && is_digit(text[words.begin - 1])) --words.begin;
+  return message.folded.to_original(whole_words(text, words));
+}
+
 }  // namespace
+
+std::string_view claimed_words(const MessageReading& message, std::string_view original) {
+  const Span span = quoted_span(message, message.claim.span);
+  return original.substr(span.begin, span.size());
+}
 
 std::string_view name_of(ReasonKind kind) {
   constexpr std::string_view kNames[] = {"mention", "ask",      "stage", "risk", "site",
@@ -158,17 +170,18 @@ bool Explanation::names(std::string_view words, CategoryIndex category) const {
 
 Reason Explanation::quoting(std::string_view rule, Span words, const MessageReading& message,
                             std::string_view original) const {
-  const std::string_view text = message.folded.view();
-  while (words.begin > 0 && is_digit(text[words.begin - 1])) --words.begin;  // 24|時間以内
-  const Span span = message.folded.to_original(whole_words(text, words));
+  const Span span = quoted_span(message, words);
   return reason(rule, span, original.substr(span.begin, span.size()));
 }
 
 // What the page shows is so; what the message says is said.
 Reason Explanation::stage(const MessageReading& message, std::string_view original) const {
-  const bool said = situation_.stage == name_of(Stage::unknown) && message.claim.stage != Stage::unknown;
+  const StageClaim& claim = message.claim;
+  const bool said = situation_.stage == name_of(Stage::unknown) && claim.stage != Stage::unknown;
   if (!said) return reason("stage." + std::string(situation_.stage));
-  return quoting("stage.said." + std::string(name_of(message.claim.stage)), message.claim.span, message, original);
+  const std::string stage(name_of(claim.stage));
+  if (!claim.earlier.empty()) return reason("stage.earlier." + stage, {}, claim.earlier);
+  return quoting("stage.said." + stage, claim.span, message, original);
 }
 
 std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, const MessageReading& message,

@@ -43,6 +43,9 @@ class Explanation {
   Language language_;
 };
 
+// The words by which the message says where the deal stands, as it wrote them.
+std::string_view claimed_words(const MessageReading& message, std::string_view original);
+
 // The words of `span` as a reader would quote them: a predicate with its stem and ending (教えていた becomes
 // 教えていただけますか), never half a word. Both spans are of `text`, which may be original or folded.
 Span whole_words(std::string_view text, Span span);

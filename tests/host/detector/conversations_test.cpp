@@ -120,5 +120,34 @@ TEST_P(ConversationTest, IsRead) {
 INSTANTIATE_TEST_SUITE_P(Conversations, ConversationTest, testing::ValuesIn(kConversations),
                          [](const auto& param) { return param.param.name; });
 
+// The rule of the reason that tells where the deal stands, and its note, of the last message.
+std::pair<std::string, std::string> told_of_stage(const std::vector<Message>& thread, Stage stage = Stage::unknown) {
+  static const Detector detector;
+  Settings settings;
+  settings.language = Language::ja;
+  const auto replies = detector.check({.stage = stage}, settings, thread);
+  for (const Reason& reason : replies.back().findings.at(0).reasons) {
+    if (reason.kind != ReasonKind::stage) continue;
+    EXPECT_EQ(reason.span.has_value(), reason.rule.starts_with("stage.said."));
+    return {reason.rule, reason.note};
+  }
+  return {};
+}
+
+TEST(Detector, HearsWhereTheDealStandsInEarlierMessages) {
+  const Message paid{"1", Speaker::client, "仮払いが完了しました。よろしくお願いいたします。"};
+  const Message applied{"2", Speaker::client, "ご応募ありがとうございます。"};
+  const Message ask{"3", Speaker::client, "本名を教えてください。"};
+  const auto [rule, note] = told_of_stage({paid, ask});
+  EXPECT_EQ(rule, "stage.earlier.funded");
+  EXPECT_THAT(note, testing::HasSubstr("前のメッセージに「仮払いが完了しました」とありますが"));
+  EXPECT_EQ(told_of_stage({paid, applied, ask}).first, "stage.earlier.funded") << "the one that is farthest along";
+  EXPECT_EQ(told_of_stage({applied, ask}).first, "stage.earlier.before_contract");
+  EXPECT_EQ(told_of_stage({paid, {"4", Speaker::client, applied.text + ask.text}}).first, "stage.said.before_contract")
+      << "the message itself";
+  EXPECT_EQ(told_of_stage({{"1", Speaker::worker, paid.text}, ask}).first, "stage.unknown") << "the worker's words";
+  EXPECT_EQ(told_of_stage({paid, ask}, Stage::before_contract).first, "stage.before_contract") << "what the page shows";
+}
+
 }  // namespace
 }  // namespace tokumei
