@@ -66,7 +66,7 @@ void Trace::print(const std::string& text, const Context& context, const Setting
 }
 
 void Trace::print_units(const MessageReading& message) const {
-  constexpr std::string_view kZones[] = {"prose", "item", "heading", "quotation"};
+  constexpr std::string_view kZones[] = {"prose", "item", "heading", "quotation", "signature"};
   for (const Unit& unit : message.units) {
     out_ << "  " << kZones[static_cast<std::size_t>(unit.zone)] << (unit.question ? "?" : "") << "\t"
          << words_of(message, unit.span) << "\n";

@@ -14,6 +14,7 @@
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
+#include "grammar/signature.h"
 #include "grammar/signs.h"
 #include "grammar/spacing.h"
 #include "grammar/tokenizer.h"
@@ -117,6 +118,10 @@ class MessageReader {
       reading.unit = static_cast<std::uint32_t>(u);
       reading.optional = signs.has(Role::optional);
       read_disguise(disguise, reading);
+    }
+    if (unit.zone == Zone::signature) {
+      for (std::size_t r = first; r < result_.readings.size(); ++r)
+        settle(result_.readings[r], Attitude::offered, "frame.signature");
     }
     if (steps_.lists && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
@@ -258,6 +263,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
+  if (steps.zones) find_signature(result, rules);
   if (steps.disguise) note_hiding_spellings(result, rules);
   MessageReader(result, page, thread, rules, steps).run();
   invite_lone_values(result);

@@ -75,7 +75,7 @@ int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
   const std::string_view rule = reading.steps.back().rule;
   if (rule.starts_with("thread.")) return true;  // what an earlier message said is not seen here
-  if (rule == "owner.pen_name" || rule == "frame.way_in") return true;
+  if (rule == "owner.pen_name" || rule == "frame.way_in" || rule == "frame.signature") return true;
   if (!is_said(reading)) return false;
   const Span sentence = message_.units[reading.unit].span;
   return rule == "frame.quoted" || rule == "frame.hearsay" || in_japanese(reading) ||

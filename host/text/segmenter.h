@@ -16,6 +16,7 @@ enum class Zone : std::uint8_t {
   item,       // of a list: behind a bullet, a number, inside a line of several marked items; a cell of a table
   heading,    // 【応募方法】, ■ 納期, "How to apply:"
   quotation,  // > …, and what a | stands before
+  signature,  // grammar/signature.h tells it from prose
 };
 
 // A sentence or a list item. Units are in text order and do not overlap; marks before an item belong to no unit.

@@ -62,6 +62,13 @@ TEST(Trace, SaysThatALearnedReasonNamesNoWords) {
   EXPECT_THAT(told, ContainsRegex("    reason\tgiven, as learned, which names no words: [+][0-9.]+, one from "));
 }
 
+TEST(Trace, TellsASignatureFromTheMessage) {
+  const std::string told = trace("Could you send me your CV?\n\nBest regards,\nJohn Smith\nPhone: 555-123-4567");
+  EXPECT_THAT(told,
+              HasSubstr("  signature\tbest regards,\n  signature\tjohn smith\n  signature\tphone: 555-123-4567\n"));
+  EXPECT_THAT(told, HasSubstr("phone phone: offered <- mention \"phone\" <- frame.signature\n"));
+}
+
 TEST(Trace, SaysWhichOfTwoAsksForTheSameIsShown) {
   EXPECT_THAT(trace("本名を教えてください。\n\n至急です。\n\n氏名を送ってください。"),
               HasSubstr("    shown\tnot by itself, \"本名\" asks for the same\n"));

@@ -272,5 +272,27 @@ TEST(JapaneseHabits, ABracketInAWord) {
   EXPECT_THAT(asked("健康診断の結果もあれば一緒に。"), ElementsAre("sensitive"));
 }
 
+TEST(JapaneseHabits, WhatStandsInASignatureIsTheWritersOwn) {
+  const std::string letter = "お世話になっております。\n本名を教えてください。\n\n――――――\n";
+  EXPECT_THAT(
+      asked(letter + "株式会社サンプル\n田中 太郎\n電話番号: 03-0000-0000\nメール: a@example.com", Page::message, true),
+      ElementsAre("real_name"));
+  EXPECT_THAT(asked(letter + "電話番号:\n住所:", Page::message, true), testing::IsSupersetOf({"phone", "address"}))
+      << "a form";
+  EXPECT_THAT(asked(letter + "電話番号もお願いします。", Page::message, true), Contains("phone")) << "a sentence";
+}
+
+TEST(JapaneseHabits, AFieldThatIsSaidToBeEmptyIsTheReaders) {
+  for (const char* empty : {"未記入でした", "抜けていました"})
+    EXPECT_THAT(asked("応募フォームの「個人番号」欄が" + std::string(empty) + "。追記をお願いします。"),
+                ElementsAre("national_id"))
+        << empty;
+  const SentenceWords& words = RuleBook::embedded()->sentence_words();
+  for (const char* behind : {"」欄が空欄になっています", "が未入力でした", "だけ空白でした", "の記入が漏れています"})
+    EXPECT_TRUE(is_said_unfilled(behind, words)) << behind;
+  EXPECT_FALSE(is_said_unfilled("を空欄にしてください", words));
+  EXPECT_FALSE(is_said_unfilled("を入れて送信しましたが、届いたメールを見ると商品の欄が未記入でした", words)) << "far";
+}
+
 }  // namespace
 }  // namespace tokumei
