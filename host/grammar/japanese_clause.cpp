@@ -211,6 +211,47 @@ Span JapaneseClause::other_subject() const {
   return {};
 }
 
+Span JapaneseClause::other_source() const {
+  const std::string_view behind = s_.after(after_);
+  const std::size_t particle = length_of_start(behind, {"を"sv, "は"sv, "も"sv, "について"sv});
+  const std::string_view verb = behind.substr(particle);
+  if (!starts_with_any(verb, {"聞い"sv, "聞き"sv, "お聞き"sv, "伺"sv, "お伺"sv, "尋ね"sv, "お尋ね"sv, "訊"sv,
+                              "うかが"sv, "たずね"sv, "確認し"sv, "ヒアリング"sv}))
+    return {};
+  for (std::size_t k = i_; k > s_.first_token(i_); --k) {
+    const Token& token = s_.tokens[k - 1];
+    if (token.role == Role::conjunction || token.role == Role::reader) return {};
+    if (token.role != Role::third_party) continue;
+    std::string_view to = s_.after(token.span.end);
+    for (const std::string_view title : {"様"sv, "さま"sv, "さん"sv, "ちゃん"sv, "の方"sv, "方"sv, "ご本人"sv}) {
+      if (to.starts_with(title)) to.remove_prefix(title.size());
+    }
+    const bool asked = starts_with_any(to, {"に"sv, "から"sv, "へ"sv}) && !to.starts_with("については");
+    const std::string_view between = s_.between(token.span.end, s_.tokens[i_].span.begin);
+    return asked && between.size() <= letters(16) && between.find("ので") == std::string_view::npos ? token.span
+                                                                                                    : Span{};
+  }
+  return {};
+}
+
+bool JapaneseClause::is_of_public_life(const Token& need) const {
+  if (s_.context.unit.question) return false;
+  if (need.role != Role::need && !starts_with_any(s_.word(need), {"いただいて"sv, "もらいます"sv})) return false;
+  const std::string_view topic = s_.before(s_.with_honorific(s_.tokens[i_].span).begin);
+  const auto end = std::max({topic.rfind("には") + 1, topic.rfind("では") + 1, topic.rfind("際は") + 1,
+                             topic.rfind("ときは") + 1, topic.rfind("時は") + 1});  // npos + 1: not there
+  if (end == 0) return false;
+  return has_any(topic.substr(0, end),
+                 {"確定申告"sv, "運転免許"sv, "免許の更新"sv, "免許証の更新"sv, "パスポート"sv,   "ビザ"sv,
+                  "ローン"sv,   "口座開設"sv, "口座を開"sv,   "口座の開設"sv,   "婚姻届"sv,       "離婚届"sv,
+                  "出生届"sv,   "転入届"sv,   "転出届"sv,     "転居届"sv,       "相続"sv,         "住民票"sv,
+                  "戸籍"sv,     "図書館"sv,   "ホテル"sv,     "旅館"sv,         "病院"sv,         "受診"sv,
+                  "診察"sv,     "接種"sv,     "保育園"sv,     "幼稚園"sv,       "入園"sv,         "車検"sv,
+                  "年金"sv,     "児童手当"sv, "賃貸"sv,       "入居"sv,         "ふるさと納税"sv, "インボイス制度"sv,
+                  "国勢調査"sv, "市役所"sv,   "区役所"sv,     "役場"sv,         "税務署では"sv,   "空港"sv,
+                  "入国"sv,     "搭乗"sv,     "入学"sv,       "入試"sv,         "受験"sv,         "選挙"sv});
+}
+
 bool JapaneseClause::asks_behind_reason(std::size_t k) const {
   const std::string_view behind = s_.after(s_.tokens[k].span.end);
   if (!starts_with_any(behind, {"たので"sv, "ので"sv, "たんで"sv, "たから"sv, "まして"sv, "ましたので"sv,

@@ -65,6 +65,10 @@ class JapaneseClause {
   bool only_describes(const Token& token, Span noun) const;
   // ユーザーがパスワードを入力する: somebody else gives it.
   Span other_subject() const;
+  // お客様に住所を聞いてください: somebody else is asked for it.
+  Span other_source() const;
+  // 確定申告では…が必要です: what public life wants of everybody.
+  bool is_of_public_life(const Token& need) const;
   // 本名がいると経理に言われたので、教えてください: what was said is the reason, and the noun is asked for behind it.
   bool asks_behind_reason(std::size_t k) const;
   // 昨年ご住所をいただいた方には: it was given then.

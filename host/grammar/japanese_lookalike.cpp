@@ -1,5 +1,7 @@
 #include "grammar/japanese_lookalike.h"
 
+#include <algorithm>
+
 namespace tokumei {
 namespace {
 
@@ -27,6 +29,20 @@ bool is_count(const JapaneseSentence& sentence, std::size_t i) {
          sentence.text[begin - 1] >= '0' && sentence.text[begin - 1] <= '9';
 }
 
+// 私は090-1234-5678です、電話番号を…: the first digits of a number that is written there, where the thing itself is
+// named.
+bool is_start_of_number(const JapaneseSentence& sentence, std::size_t i) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const Token& token = sentence.tokens[i];
+  const std::string_view word = sentence.word(token);
+  std::string_view behind = sentence.after(token.span.end);
+  if (behind.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return false;
+  if (behind.front() == '-') behind.remove_prefix(1);
+  if (behind.size() < 3 || !std::all_of(behind.begin(), behind.begin() + 3, is_digit)) return false;
+  return i + 1 < sentence.tokens.size() && is_mention(sentence.tokens[i + 1]) &&
+         sentence.tokens[i + 1].category == token.category;
+}
+
 // ご年代(20代、30代など), お子様の年齢(何歳か): in brackets behind its own kind a word only says more.
 bool is_gloss(const JapaneseSentence& sentence, const std::vector<JapaneseNoun>& nouns, std::size_t i) {
   if (i > 0 && is_mention(sentence.tokens[i - 1]) &&
@@ -44,7 +60,8 @@ bool is_gloss(const JapaneseSentence& sentence, const std::vector<JapaneseNoun>&
 }  // namespace
 
 bool is_lookalike(const JapaneseSentence& sentence, const std::vector<JapaneseNoun>& nouns, std::size_t i) {
-  return is_gloss(sentence, nouns, i) || is_code(sentence, i) || is_count(sentence, i);
+  return is_gloss(sentence, nouns, i) || is_code(sentence, i) || is_count(sentence, i) ||
+         is_start_of_number(sentence, i);
 }
 
 }  // namespace tokumei

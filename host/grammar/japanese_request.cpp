@@ -25,6 +25,9 @@ Decision read_request(GovernedNoun& governed, const WordsSeen& seen, std::size_t
   if (token.role == Role::need && clause.only_describes(token, noun.span)) return {};
   if (const Span other = clause.other_subject(); !other.empty())
     return decide(Attitude::not_reader, "owner.third_party", other);
+  if (const Span source = clause.other_source(); !source.empty())
+    return decide(Attitude::not_reader, "owner.third_party", source);
+  if (clause.is_of_public_life(token)) return decide(Attitude::reported, "frame.policy", token.span);
   if (s.after(token.span.end).starts_with("のは") && token.role == Role::request) return {};  // お願いするのは…だけです
   if (!seen.gives && clause.is_specified(token)) return decide(Attitude::none, "frame.specified", token.span);
   // 選んでもらえます、匿名でも: what the reader gets.

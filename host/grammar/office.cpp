@@ -56,7 +56,7 @@ bool introduces_itself_in_japanese(const Said& name, Page page) {
                       starts_with_any(behind, {"より"sv, "からのお"sv, "からのご"sv, "からお"sv, "からご"sv,
                                                "からです"sv, "として"sv, "からの重要"sv, "からの連絡"sv});
   return is_end || (first && ends_with_any(name.word(), {"より"sv, "から"sv})) || name.word().ends_with("の者") ||
-         gives_name(name, behind) || acts_humbly(behind);
+         (gives_name(name, behind) && (name.word() != "事務局" || name.is_about_account())) || acts_humbly(behind);
 }
 
 // "this is", "john from", "on behalf of the"

@@ -82,6 +82,12 @@ Span Said::english_clause() const {
   return {clause.begin + static_cast<std::uint32_t>(first), mark_.span.end + static_cast<std::uint32_t>(last)};
 }
 
+bool Said::is_about_account() const {
+  constexpr std::size_t kHeard = 1500;  // bytes: as far as such a message goes
+  return has_any(text_.substr(0, kHeard), {"本人確認"sv, "アカウント"sv, "認証"sv, "規約"sv, "不正"sv, "ログイン"sv,
+                                           "パスワード"sv, "登録情報"sv, "ご登録"sv, "会員"sv, "利用制限"sv});
+}
+
 bool Said::has_in_clause(Role role) const {
   const auto from = first_from(message_.tokens, clause_.begin), to = first_from(message_.tokens, clause_.end);
   return std::any_of(from, to, [&](const Token& token) { return token.role == role; });

@@ -32,6 +32,8 @@ class Said {
   // …と言われました
   bool told_by_others() const { return has_in_clause(Role::hearsay); }
   bool has_in_clause(Role role) const;
+  // 本人確認, アカウント, 認証: the message is about the reader's account, as the office of a site would write.
+  bool is_about_account() const;
   std::string_view in(Span span) const { return text_.substr(span.begin, span.size()); }
 
  private:

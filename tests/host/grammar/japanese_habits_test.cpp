@@ -33,6 +33,29 @@ TEST(JapaneseHabits, SaidOfItAndNotAskedFor) {
   EXPECT_THAT(asked("どこの大学を出たのって聞いたら黙っちゃった。"), IsEmpty());
 }
 
+TEST(JapaneseHabits, SomebodyElseIsAskedForIt) {
+  for (const char* text : {"お客様に住所を聞いてください。", "利用者の方に生年月日を伺ってください。",
+                           "お母さんに電話番号聞いといて。", "ユーザーから勤務先をヒアリングしてください。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("お客様に送りますので、住所を教えてください。"), ElementsAre("address"));
+  EXPECT_THAT(asked("社長に言われたので、住所を聞かせてください。"), ElementsAre("address"));
+}
+
+TEST(JapaneseHabits, WhatPublicLifeWants) {
+  for (const char* text :
+       {"確定申告では、マイナンバーの記載が必要です。", "銀行口座を開設するには、本人確認書類が必要です。",
+        "市役所の窓口では、身分証をご提示いただいております。", "保育園の入園には、お子さまの生年月日が必要です。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("登録には、身分証が必要です。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("お振り込みには、口座番号が必要です。"), ElementsAre("financial"));
+}
+
+TEST(JapaneseHabits, ANumberThatIsWrittenThere) {
+  const MessageReading message = read_message("至急090-1234-5678 お電話番号を返信ください", Page::message, {},
+                                              *RuleBook::embedded(), {.opinion = false});
+  EXPECT_EQ(message.readings.size(), 1U);
+}
+
 TEST(JapaneseHabits, ALimitAndNoPredicate) {
   EXPECT_THAT(asked("まずは支店名と口座番号だけ。"), ElementsAre("financial"));
   EXPECT_THAT(asked("お電話番号だけ、先に。"), ElementsAre("phone"));
