@@ -88,6 +88,9 @@ TEST(JapaneseHabits, WhoLeavesItOutIsLeftOut) {
   EXPECT_THAT(asked("電話番号を書かずにご応募された場合、面接のご案内ができません。"), ElementsAre("phone"));
   EXPECT_THAT(asked("住所を書かないまま応募された場合は、選考から外れます。"), ElementsAre("address"));
   EXPECT_THAT(asked("氏名を伏せたままのご応募はご遠慮ください。"), ElementsAre("real_name"));
+  for (const char* end :
+       {"審査しません。", "審査いたしません。", "審査できません。", "候補から除きます。", "選考からはずします。"})
+    EXPECT_THAT(asked(std::string("住所を書かずに応募された方は、") + end), ElementsAre("address")) << end;
   EXPECT_THAT(asked("生年月日を書かずにご応募ください。"), IsEmpty());
   EXPECT_THAT(asked("生年月日を伏せたまま応募していただいて構いません。"), IsEmpty());
 }
