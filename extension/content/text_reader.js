@@ -43,23 +43,33 @@
     /** @type {Reading} */
     const reading = {text: '', pieces: []};
     const preserves = /^(pre|break)/.test(getComputedStyle(element).whiteSpace);
+    // Asking a text that grows how it ends would copy it each time.
+    /** @type {string[]} */
+    const parts = [];
+    let length = 0;
+    let last = '';
+    const add = (words) => {
+      parts.push(words);
+      length += words.length;
+      last = words.at(-1) ?? last;
+    };
     const breakLine = () => {
-      if (reading.text !== '' && !reading.text.endsWith('\n')) reading.text += '\n';
+      if (length > 0 && last !== '\n') add('\n');
     };
     /** @param {Text} node */
     const take = (node) => {
       if (preserves) {
-        reading.pieces.push({node, start: reading.text.length, from: 0, to: node.data.length});
-        reading.text += node.data;
+        reading.pieces.push({node, start: length, from: 0, to: node.data.length});
+        add(node.data);
         return;
       }
       for (const match of node.data.matchAll(/[^ \t\r\n\f]+|[ \t\r\n\f]+/g)) {
         if (/^[ \t\r\n\f]/.test(match[0])) {
-          if (reading.text !== '' && !/\s$/.test(reading.text)) reading.text += ' ';
+          if (length > 0 && !/\s/.test(last)) add(' ');
           continue;
         }
-        reading.pieces.push({node, start: reading.text.length, from: match.index, to: match.index + match[0].length});
-        reading.text += match[0];
+        reading.pieces.push({node, start: length, from: match.index, to: match.index + match[0].length});
+        add(match[0]);
       }
     };
     /** @param {Element} parent */
@@ -71,19 +81,19 @@
           const name = child.tagName.toUpperCase();
           if (SKIPPED.has(name) || tokumei.elements.isOurs(child) || leaveOut(child)) continue;
           if (name === 'BR') {
-            reading.text += '\n';
+            add('\n');
             continue;
           }
           const block = BLOCK.has(name);
           if (block) breakLine();
-          if (name === 'LI') reading.text += '・';
+          if (name === 'LI') add('・');
           walk(child);
           if (block) breakLine();
         }
       }
     };
     walk(element);
-    reading.text = reading.text.replace(/\s+$/, '');
+    reading.text = parts.join('').trimEnd();
     return reading;
   }
 
