@@ -90,6 +90,7 @@
       done: tell,
     });
     const queue = tokumei.idleQueue.queueOf(read, checking.ask);
+    const arrivals = tokumei.arrivals.open({look: lookAgain});
 
     /** Where the deal stands, as far as the page says. */
     function dealOf() {
@@ -113,6 +114,23 @@
         if (!order.has(element)) forget(element);
       }
       queue.add(visibleFirst(elements.filter((element) => !states.has(element))));
+      arrivals.watchHidden(isKnown() ? [] : tokumei.structure.hiddenThen());
+    }
+
+    const isKnown = () => reader.layoutOf(page, elements.length) === 'known';
+
+    /**
+     * @param {boolean} shown what was hidden, perhaps inside of a message
+     * @returns {boolean} whether other elements hold messages now
+     */
+    function lookAgain(shown) {
+      const were = elements;
+      look();
+      // Where the deal stands is not asked while there is nothing to read.
+      if (were.length === 0 && elements.length > 0) deal = dealOf();
+      if (shown) queue.add(elements);
+      if (queue.isEmpty()) tell();
+      return were.length !== elements.length || elements.some((element, i) => element !== were[i]);
     }
 
     function forget(element) {
@@ -277,16 +295,19 @@
     if (elements.length === 0) tell();
 
     return {
-      /** @param {{nodes: Set<Node>, structure: boolean}} touched */
-      changed({nodes, structure}) {
+      /** @param {{nodes: Set<Node>, structure: boolean, records: MutationRecord[]}} touched */
+      changed({nodes, structure: anyStructure, records}) {
+        if (!page) return;
+        const news = records.filter((record) => !tokumei.arrivals.isTick(record) || removesOne(record, states));
+        const structure = anyStructure && news.length > 0;
         const around = new Set();
         let outside = structure;
         for (const node of nodes) {
           const element = messageAround(node, states);
           if (element) around.add(element);
-          else outside = true;
+          else outside ||= news.length > 0;
         }
-        if (outside) {
+        if (outside && elements.length > 0) {
           const now = dealOf();
           if (JSON.stringify(now) !== JSON.stringify(deal)) {
             deal = now;
@@ -294,7 +315,8 @@
             return;
           }
         }
-        if (structure || elements.length === 0) look();
+        if (!isKnown()) arrivals.changed(news, elements);
+        else if (structure) look();
         // The page may have taken a card away without touching its message.
         for (const element of view.missing()) around.add(element);
         queue.add(around);
@@ -320,11 +342,19 @@
         closed = true;
         checking.close();
         document.removeEventListener('visibilitychange', returned);
+        arrivals.close();
         queue.clear();
         for (const element of [...states.keys()]) forget(element);
       },
     };
   }
+
+  /** Whether a message was taken away, perhaps to be put there again as another element. */
+  const removesOne = ({removedNodes}, states) =>
+    [...removedNodes].some(
+      (node) =>
+        states.has(node) || (node instanceof Element && [...node.querySelectorAll('*')].some((one) => states.has(one)))
+    );
 
   /** The message that a node is in. */
   function messageAround(node, states) {

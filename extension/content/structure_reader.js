@@ -14,6 +14,7 @@
     'nav, header, footer, aside, dialog, label, fieldset, [role="navigation"], [role="banner"], [role="contentinfo"], ' +
     '[role="complementary"], [role="search"], [role="menu"], [role="toolbar"], [role="tablist"], [role="alert"], ' +
     '[role="status"], [role="dialog"], [aria-hidden="true"], [hidden], [contenteditable]:not([contenteditable="false"])';
+  const HIDDEN = '[hidden], [aria-hidden="true"]';
   /** Words of class names and ids, whole: "header", but not "headerless". */
   const MARGIN_NAMES = new Set(
     (
@@ -63,24 +64,28 @@
       .split(/[^a-z]+/);
   };
 
-  /** What an element is called seldom changes, and a page that changes is looked at again and again. @type {WeakMap<Element, boolean>} */
-  const margins = new WeakMap();
+  /** By what an element is called, until it is called something else. @type {WeakMap<Element, {called: string, margin: boolean}>} */
+  const named = new WeakMap();
 
-  /** Whether an element is no part of what the page is about. */
-  function isMargin(element) {
-    const before = margins.get(element);
-    if (before !== undefined) return before;
-    const answer = looksLikeMargin(element);
-    margins.set(element, answer);
-    return answer;
+  function isNamedMargin(element) {
+    const called = `${element.className} ${element.id}`;
+    const before = named.get(element);
+    if (before?.called === called) return before.margin;
+    const margin = namesOf(element).some((name) => MARGIN_NAMES.has(name));
+    named.set(element, {called, margin});
+    return margin;
   }
 
-  const looksLikeMargin = (element) =>
+  /** Whether an element is no part of what the page is about. */
+  const isMargin = (element) =>
     SKIPPED.has(element.tagName.toUpperCase()) ||
     tokumei.elements.isOurs(element) ||
     element.matches(MARGINS) ||
-    namesOf(element).some((name) => MARGIN_NAMES.has(name)) ||
+    isNamedMargin(element) ||
     NOTICE_BEGINS.test(element.firstElementChild?.textContent?.slice(0, 40) ?? '');
+
+  /** What holds text that may be shown later. @type {Element[]} */
+  let hidden = [];
 
   /** Margins inside blocks that were read: their text is not part of it. @type {WeakSet<Element>} */
   let leftOut = new WeakSet();
@@ -97,8 +102,12 @@
       for (const child of element.childNodes) {
         if (child.nodeType === Node.TEXT_NODE) length += child.data.trim().length;
         else if (child instanceof Element) {
-          if (isMargin(child)) leftOut.add(child);
-          else length += walk(child);
+          if (!isMargin(child)) {
+            length += walk(child);
+            continue;
+          }
+          leftOut.add(child);
+          if (child.matches(HIDDEN) && child.textContent.length >= SHORTEST) hidden.push(child);
         }
       }
       lengths.set(element, length);
@@ -126,7 +135,8 @@
   /** The run of blocks of one shape that holds most of the text; [] when there is none. */
   function conversation(lengths) {
     let best = {total: 0, items: /** @type {Element[]} */ ([])};
-    for (const parent of lengths.keys()) {
+    for (const [parent, length] of lengths) {
+      if (parent.childElementCount < 2 || length < best.total) continue;
       const shapes = Map.groupBy(
         [...parent.children].filter((child) => (lengths.get(child) ?? 0) >= SHORTEST),
         shapeOf
@@ -145,7 +155,8 @@
   function posting(root, lengths) {
     let node = root;
     for (;;) {
-      const heavy = [...node.children].find((child) => (lengths.get(child) ?? 0) >= 0.7 * lengths.get(node));
+      const most = 0.7 * lengths.get(node);
+      const heavy = [...node.children].find((child) => (lengths.get(child) ?? 0) >= most);
       if (!heavy || /^(P|LI|UL|OL|TR|TD|TBODY)$/.test(heavy.tagName)) break;
       node = heavy;
     }
@@ -164,9 +175,10 @@
   const rootOf = () => document.querySelector('main, [role="main"]') ?? document.body;
   const isShown = (element) => element.checkVisibility?.() ?? true;
 
+  const FIELDS = 'textarea, [contenteditable="true"], [role="textbox"]';
+  const fields = () => [...document.querySelectorAll(FIELDS)];
   /** Where somebody can write at length. */
-  const composers = () =>
-    [...document.querySelectorAll('textarea, [contenteditable="true"], [role="textbox"]')].filter(isShown);
+  const composers = () => fields().filter(isShown);
 
   /**
    * The blocks to read on a page of this kind, in page order.
@@ -175,15 +187,22 @@
    */
   function blocksOf(page) {
     leftOut = new WeakSet();
+    hidden = [];
     const root = rootOf();
     if (!root) return [];
     const lengths = lengthsBelow(root);
     const said = page.kind === 'message' ? conversation(lengths) : [];
     // Of an address alone nobody knows that it is a conversation: there must be one, and a place to answer.
-    if (page.guessed && page.kind === 'message' && (said.length === 0 || composers().length === 0)) return [];
+    if (page.guessed && page.kind === 'message' && (said.length === 0 || composers().length === 0)) {
+      hidden.push(...fields());
+      return [];
+    }
     if (page.guessed && said.length === 0 && !isPosting(root)) return [];
     const blocks = said.length > 0 ? said : posting(root, lengths);
-    return blocks.filter((block) => (lengths.get(block) ?? 0) >= SHORTEST && isShown(block)).slice(-MOST_BLOCKS);
+    const texts = blocks.filter((block) => (lengths.get(block) ?? 0) >= SHORTEST);
+    const shown = texts.filter(isShown);
+    if (shown.length < texts.length) hidden.push(...texts.filter((block) => !isShown(block)));
+    return shown.slice(-MOST_BLOCKS);
   }
 
   /** What the words of an address say of the page; null when nothing. */
@@ -194,5 +213,8 @@
 
   const isLeftOut = (element) => leftOut.has(element);
 
-  tokumei.structure = {STAGES, blocksOf, composers, isLeftOut, isSaid, pageOf, shapeOf};
+  /** What was not read because it was hidden when the page was last looked at. */
+  const hiddenThen = () => hidden.slice(0, MOST_BLOCKS);
+
+  tokumei.structure = {FIELDS, SHORTEST, STAGES, blocksOf, composers, hiddenThen, isLeftOut, isSaid, pageOf, shapeOf};
 })();

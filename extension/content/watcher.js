@@ -8,12 +8,12 @@
   const tokumei = globalThis.tokumei;
 
   /** Never attributes: pages change them at every hover. */
-  const WATCHED = {childList: true, subtree: true, characterData: true};
+  const WATCHED = {childList: true, subtree: true, characterData: true, characterDataOldValue: true};
 
   /**
    * @param {object} to
-   * @param {(touched: {nodes: Set<Node>, structure: boolean}) => void} to.changed `nodes`: whose text or children are
-   *   others now; `structure`: whether elements came or went
+   * @param {(touched: {nodes: Set<Node>, structure: boolean, records: MutationRecord[]}) => void} to.changed `nodes`: whose
+   *   text or children are others now; `structure`: whether elements came or went; `records`: of all that
    * @param {() => void} to.navigated the page's path is another one now
    */
   function watch({changed, navigated}) {
@@ -21,15 +21,17 @@
     let path = location.pathname;
     /** @type {Set<Node>} */ let nodes = new Set();
     let structure = false;
+    /** @type {MutationRecord[]} */ let records = [];
 
     const later = () => {
       if (due) return;
       due = true;
       tokumei.idleQueue.soon(() => {
         due = false;
-        const touched = {nodes, structure};
+        const touched = {nodes, structure, records};
         nodes = new Set();
         structure = false;
+        records = [];
         if (location.pathname === path) {
           changed(touched);
         } else {
@@ -40,15 +42,18 @@
     };
 
     const isOurs = (node) => tokumei.elements.isOurs(node);
-    const observer = new MutationObserver((records) => {
-      for (const {type, target, addedNodes, removedNodes} of records) {
+    const observer = new MutationObserver((news) => {
+      for (const record of news) {
+        const {type, target, addedNodes, removedNodes} = record;
         if (type === 'characterData') {
           nodes.add(target);
+          records.push(record);
           continue;
         }
         const moved = [...addedNodes, ...removedNodes].filter((node) => !isOurs(node));
         if (moved.length === 0 && ![...removedNodes].some(isOurs)) continue;
         nodes.add(target);
+        records.push(record);
         structure ||= moved.some((node) => node.nodeType === Node.ELEMENT_NODE) || moved.length === 0;
       }
       if (nodes.size > 0) later();

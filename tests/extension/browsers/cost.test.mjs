@@ -19,6 +19,19 @@ const thread = (count) =>
     after: COMPOSER,
   });
 
+const WORDS = {clock: `Date.now()`, news: `'おしらせ ' + Math.random().toString(36)`};
+/** It ticks five times a second. */
+const clock = (says) => `<div id="clock"></div><script>
+  setInterval(() => { clock.innerHTML = '<span>' + ${WORDS[says]} + '</span>'; }, 200);</script>`;
+const CLOCK = clock('clock');
+/** Four thousand blocks of which none is a message. */
+const clockPage = (inside = '', says = 'clock') => `<!doctype html><html lang="ja"><meta charset="utf-8"><main>${inside}
+  ${Array.from({length: 4000}, (_, i) => `<div class="k${'abcdefg'[i % 7]}"><span>項目${i}</span><p>これは説明の文です。</p></div>`).join('')}
+  </main>${clock(says)}</html>`;
+/** A conversation of another site's making. */
+const CONVERSATION = `<section><div class="row-x"><time>10:00</time><p>こんにちは、はじめまして。</p></div>
+  <div class="row-x"><time>10:05</time><p>ご住所を教えてください。${'よろしくお願いいたします。'.repeat(9000)}</p></div></section>`;
+
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 describe('chromium', {skip: !BROWSERS.includes('chromium')}, () => {
@@ -110,6 +123,46 @@ describe('chromium', {skip: !BROWSERS.includes('chromium')}, () => {
     t.diagnostic(JSON.stringify(cost));
     assert.ok(cost.runs >= words.length, 'every keystroke is seen');
     assert.ok(cost.total / words.length < 2, `${cost.total / words.length} ms a keystroke`);
+    await tab.close();
+  });
+
+  describe('a clock: 25 ticks cost less than half of looking once through a page of 4,000 blocks', () => {
+    const clocks = {
+      'on such a page': {address: 'https://crowdworks.jp/messages/871', html: clockPage()},
+      'on one that is not read': {address: 'https://crowdworks.jp/faq/872', html: clockPage()},
+      'on one read by its structure': {address: 'https://crowdworks.jp/messages/873', html: clockPage(CONVERSATION)},
+      'on a thread of 1,000 messages': {address: 'https://crowdworks.jp/proposals/874', html: thread(1000) + CLOCK},
+    };
+    let once;
+    for (const [where, {address, html}] of Object.entries(clocks)) {
+      test(where, async (t) => {
+        browser.serve(address, html);
+        const tab = await browser.open('https://unwatched.example/');
+        const opened = await costOf(tab, async () => {
+          await tab.goto(address);
+          await pause(2000);
+        });
+        once ??= opened.total;
+        const ticks = await costOf(tab, () => pause(5000));
+        t.diagnostic(JSON.stringify({opened, ticks}));
+        assert.ok(ticks.runs > 0, 'the changes are seen');
+        assert.ok(ticks.total < once / 2, `${ticks.total} ms of ${once} ms`);
+        await tab.close();
+      });
+    }
+  });
+
+  test('text that comes again and again to where nothing is found is looked at less and less', async (t) => {
+    const address = 'https://crowdworks.jp/messages/875';
+    browser.serve(address, clockPage('', 'news'));
+    const tab = await browser.open('https://unwatched.example/');
+    const opened = await costOf(tab, async () => {
+      await tab.goto(address);
+      await pause(1000);
+    });
+    const later = await costOf(tab, () => pause(8000));
+    t.diagnostic(JSON.stringify({opened, later}));
+    assert.ok(later.total < 6 * opened.total, `40 changes took ${later.total} ms, opening ${opened.total} ms`);
     await tab.close();
   });
 

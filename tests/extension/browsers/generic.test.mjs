@@ -85,6 +85,93 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    const ROW = '<div class="row-2"><b>kim</b> <time>10:05</time><p>Please send me your home address.</p></div>';
+    const conversation = (
+      attributes,
+      more = ''
+    ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inbox</title>
+      <style>.folded { display: none; }</style><main><div id="talk" ${attributes}>
+      <div class="row-1"><b>kim</b> <time>10:00</time><p>Hello, your work is great.</p></div>${ROW}</div>
+      <textarea></textarea></main>${more}</html>`;
+    const cards = (tab, wanted = 1) =>
+      eventually(
+        () => cardsOf(tab),
+        (found) => found.length === wanted
+      );
+    const looked = (tab) =>
+      eventually(
+        () => stateOf(tab),
+        (found) => found !== null
+      );
+    /** Opens a page on which nothing is found, and changes it. */
+    async function openChanged(html, change) {
+      browser.serve(ASK, html);
+      const tab = await browser.open(ASK);
+      assert.equal((await looked(tab)).read, 0);
+      await tab.evaluate(change);
+      const [card] = await cards(tab);
+      assert.match(card?.text ?? 'no card', /住所/);
+      return tab;
+    }
+
+    const shown = {
+      'hidden loses its attribute': ['hidden', () => document.querySelector('#talk').removeAttribute('hidden')],
+      'aria-hidden is told': [
+        'aria-hidden="true"',
+        () => document.querySelector('#talk').removeAttribute('aria-hidden'),
+      ],
+      'folded away is unfolded': ['class="folded"', () => document.querySelector('#talk').classList.remove('folded')],
+      'inside a closed panel is shown with it': [
+        '',
+        () => document.querySelector('main').style.removeProperty('display'),
+        (html) => html.replace('<main>', '<main style="display: none">'),
+      ],
+      'called an advertisement gets another name, and something is loaded': [
+        'class="ads"',
+        () => {
+          document.querySelector('#talk').className = 'talk';
+          document.querySelector('main').append('One more line has been loaded.');
+        },
+      ],
+      'below a notice is left alone by it': [
+        '',
+        () => {
+          document.querySelector('#talk').firstElementChild.textContent = 'kim wrote this 10:00 and nothing else.';
+        },
+        (html) => html.replace('<b>kim</b> <time>10:00</time><p>Hello', '<p>Notice: Hello'),
+      ],
+      'waiting for a place to answer gets one': [
+        '',
+        () => document.querySelector('main').append(document.createElement('textarea')),
+        (html) => html.replace('<textarea></textarea>', ''),
+      ],
+    };
+    for (const [what, [attributes, change, make = (html) => html]] of Object.entries(shown)) {
+      test(`a conversation that was ${what}: it is read`, async () => {
+        const tab = await openChanged(make(conversation(attributes)), change);
+        await tab.close();
+      });
+    }
+
+    test('messages that come are read at once, whatever else moves on the page', async () => {
+      const moving = `<p id="clock"></p><p id="line"></p><script>
+        setInterval(() => { clock.innerHTML = '<b>' + Date.now() + '</b>'; }, 100);
+        setInterval(() => { line.textContent = 'The next line of our news is ' + Math.random().toString(36); }, 150);</script>`;
+      browser.serve(ASK, conversation('', moving).replace(ROW, ''));
+      const tab = await browser.open(ASK);
+      assert.equal((await looked(tab)).read, 0);
+      await new Promise((done) => setTimeout(done, 4000));
+      for (const wanted of [1, 2]) {
+        await tab.evaluate((row) => document.querySelector('#talk').insertAdjacentHTML('beforeend', row), ROW);
+        const began = Date.now();
+        assert.equal((await cards(tab, wanted)).length, wanted);
+        assert.ok(Date.now() - began < 5000, 'not only when the other changes have had their turn');
+      }
+      await tab.evaluate(() => [...document.querySelectorAll('.row-2')].at(-1).remove());
+      assert.equal((await cards(tab, 1)).length, 1, 'and one that goes is forgotten');
+      await tab.close();
+    });
+
     for (const page of pages) {
       test(page.name, async () => {
         const tab = await browser.open(page.address);

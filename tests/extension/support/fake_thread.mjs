@@ -32,6 +32,8 @@ Object.assign(tokumei, {
     isContactApproved: () => false,
   },
   marker: {stands: () => true, restore() {}},
+  arrivals: {isTick: () => false, open: ({look}) => ({changed: look, watchHidden() {}, close() {}})},
+  structure: {hiddenThen: () => []},
   roots: {shadowRootsIn: () => [], parentOf: () => null},
   api: {text: (key) => key},
   fieldLine: {say: (element, _risk, words) => lines.set(element, words), clear: (element) => lines.delete(element)},
@@ -68,14 +70,14 @@ export function openThread(router) {
         getBoundingClientRect: () => ({}),
       }));
       page.elements.push(...more);
-      conversation.changed({nodes: new Set(), structure: true});
+      conversation.changed({nodes: new Set(), structure: true, records: [{}]});
       return more;
     },
     clear: () => page.elements.splice(0),
     /** An element's text is another now. */
     change(element, text) {
       element.text = text;
-      conversation.changed({nodes: new Set([element]), structure: false});
+      conversation.changed({nodes: new Set([element]), structure: false, records: [{}]});
     },
     /** The reader comes back to the page. */
     comeBack: () => listeners.get('visibilitychange')?.(),
