@@ -1,13 +1,27 @@
 #include "grammar/backwards.h"
 
+#include "text/letters.h"
 #include "text/skeleton.h"
-#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
 
-constexpr WordSpotter kHints{"backward",   "reverse", "right to left", "flip",     "mirror",   "逆",     "後ろから",
-                             "うしろから", "さかさ",  "ひっくり返",    "反対から", "反対に読", "鏡文字", "右から"};
+// Letters that are turned or mirrored: a row of them is read from its end.
+bool is_turned(char32_t c) {
+  return is_any(c, U"ǝɐɔɥɯɹʇʌʍʎʞɟƃɿ⅃и");
+}
+
+std::size_t turned_in(const LetterShapes& letters, std::size_t start, std::size_t end) {
+  std::size_t turned = 0;
+  for (; start < end; ++start) turned += is_turned(letters[start].original);
+  return turned;
+}
+
+// いんら(逆から): right behind the word.
+bool is_told_of(std::string_view text, std::size_t end) {
+  constexpr std::size_t kNear = 30;
+  return has_any(text.substr(end, kNear), {"逆", "さか", "後ろ", "うしろ", "反対", "ひっくり", "backw", "revers"});
+}
 
 // "let" is no "tel", います no 住まい.
 bool is_too_short(const LetterShapes& letters, std::size_t start, std::size_t end) {
@@ -25,9 +39,9 @@ bool is_forwards(const LetterShapes& letters, const DisguisedWords& words, std::
 
 }  // namespace
 
-void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words,
+void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words, bool told,
                     std::vector<Disguised>& found) {
-  if (!kHints.is_in(text)) return;
+  constexpr std::size_t kFewestTurned = 2;
   for (std::size_t end = letters.size(); end > 0; --end) {
     std::uint32_t node = DisguisedWords::kRoot;
     for (std::size_t start = end; start > 0;) {
@@ -35,7 +49,9 @@ void find_backwards(std::string_view text, const LetterShapes& letters, const Di
       if (node == DisguisedWords::kNone) break;
       if (!words.has_word(node)) continue;
       const DisguisedWord word = words.word(node);
-      if (word.category == kNoCategory || !letters.is_whole(start, end) || is_too_short(letters, start, end)) continue;
+      if (word.category == kNoCategory || !letters.is_whole(start, end)) continue;
+      if (!told && turned_in(letters, start, end) < kFewestTurned) continue;
+      if (is_too_short(letters, start, end) && !(told && is_told_of(text, letters[end - 1].end))) continue;
       if (is_forwards(letters, words, start, end)) continue;
       found.push_back(
           {{letters[start].begin, letters[end - 1].end}, word.ordinary, word.category, word.language, true});

@@ -1,4 +1,5 @@
-// Words written backwards, where the text says so: "read it backwards: margeleT", 逆から読んで.
+// Words written backwards, where the text says so or the letters are turned: "read it backwards: margeleT",
+// 逆から読んで, ʇɐɥɔǝʍ.
 #pragma once
 
 #include <string_view>
@@ -9,8 +10,9 @@
 
 namespace tokumei {
 
-// Appends the listed words that stand backwards in a text that speaks of that. Linear time.
-void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words,
+// Appends the listed words that stand backwards in a text that speaks of that (`told`), of other texts those of turned
+// letters. Linear time.
+void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words, bool told,
                     std::vector<Disguised>& found);
 
 }  // namespace tokumei

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "grammar/backwards.h"
 #include "grammar/disguise_choice.h"
 #include "grammar/disguise_trail.h"
 #include "grammar/pictures.h"
 #include "grammar/spaced_out.h"
+#include "grammar/told_ciphers.h"
 #include "text/letter_shapes.h"
 #include "text/skeleton.h"
 
@@ -25,7 +25,7 @@ class Finder {
 
   std::vector<Disguised> run() {
     find_pictures(text_, letters_, rules_, found_);
-    find_backwards(text_, letters_, words_, found_);
+    find_told(text_, letters_, rules_, found_);
     for (std::size_t start = 0; start < letters_.size(); ++start) {
       const std::size_t sign = letters_.next_sign(start);
       if (sign == letters_.size()) break;
@@ -202,6 +202,8 @@ class Finder {
     if (letters_[trail.at].original == U'_' && trail.at + 2 < letters_.size() &&
         letters_[trail.at + 2].original == U'_')
       return;
+    // くれか💳の番号: the picture stands for itself.
+    if (letters_.is_kana(trail.at - 1) && rules_.picture(letters_[trail.at].original) != nullptr) return;
     // 0#, 1*: a figure with a sign begins no word.
     if (trail.masks == kMasks || (trail.letters == 1 && letters_.script(trail.places[0]) == Script::digit)) return;
     const char32_t mark = letters_[trail.at].original;

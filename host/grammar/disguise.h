@@ -22,6 +22,7 @@ struct Disguised {
   CategoryIndex category = kNoCategory;
   Language language = Language::ja;
   bool firm = false;  // nobody writes so by chance: every letter apart, a letter masked or put in another's place
+  bool told = false;  // by a cipher that the text tells: grammar/told_ciphers.h
 };
 
 // The disguised words of folded text, the pictures that stand for words, and what stands between the letters of rows

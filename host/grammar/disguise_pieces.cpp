@@ -56,7 +56,8 @@ bool is_blank(const Trail& trail, const LetterShapes& letters) {
 }
 
 bool is_stop(const Trail& trail, const LetterShapes& letters) {
-  const bool wide = trail.places[trail.cut] > trail.gap_at + 1 && !trail.drawn;  // but whaaatz...app
+  const bool dotted = trail.places[trail.cut] == trail.gap_at + 3 && letters[trail.gap_at + 1].original == U'.';
+  const bool wide = trail.places[trail.cut] > trail.gap_at + 1 && !trail.drawn && !dotted;  // but whatz...app
   return is_any(trail.separator, U"'([") || (wide && is_any(letters[trail.gap_at].original, U".,:;!?"));
 }
 

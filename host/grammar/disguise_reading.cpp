@@ -67,7 +67,7 @@ class DisguiseReader {
 
   // Nothing of the sentence decided, but for whose channel it is: ours may be where the reader is to go.
   bool is_open(const WrittenOut& word) const {
-    if (c_.building || c_.spelling) return false;
+    if (c_.building || (c_.spelling && !word.told)) return false;
     const std::string_view why = reading_.steps.back().rule;
     if (why == "owner.writer" || why == "owner.third_party") return word.firm && c_.signs.has(Role::contact);
     if (reading_.attitude != Attitude::none || why == "owner.pen_name") return false;
@@ -80,6 +80,7 @@ class DisguiseReader {
     // たんじょうび・せいべつの欄を入れて: fields of what is drawn or built.
     if (text_behind(word.span).find("欄") != std::string_view::npos) return false;
     if (const Quoted quoted = quoted_by(word.span); quoted == Quoted::yes || quoted == Quoted::told) return false;
+    if (word.told) return true;
     if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
   }

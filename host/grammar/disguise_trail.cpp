@@ -67,8 +67,11 @@ class TrailReader {
     return word_.letters > 3 || letters_.script(trail_.places[1]) != Script::katakana;
   }
 
-  // Of the shape of the word's letter there.
-  Script script_at(std::size_t at) const { return script_of(skeleton_of(code_point_at(word_.spelling, at))); }
+  // Of the shape of the word's letter there; 口 is a kanji, though it looks like ロ.
+  Script script_at(std::size_t at) const {
+    const char32_t own = code_point_at(word_.spelling, at);
+    return script_of(script_of(own) == Script::han ? own : skeleton_of(own));
+  }
 
   // Whether the letters are disguised, and so that nobody writes it by chance.
   std::optional<bool> firmness(std::size_t substituted) const {
@@ -89,12 +92,15 @@ class TrailReader {
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
     if (latin && trail_.gaps == 1 && is_stop(trail_, letters_)) return std::nullopt;
+    if (latin && trail_.gaps == 2 && letters_[trail_.gap_at].original == U'\'' && trail_.separator == U' ')
+      return std::nullopt;  // "what's up with it"
     if (latin && substituted == 0 && is_compound(trail_, letters_, text_, vocabulary_)) return std::nullopt;
     if (size == 3 && !latin && !figures && letters_.script(trail_.start) == Script::digit &&
         letters_.script(trail_.start - 1) == Script::digit)
       return std::nullopt;  // 30とし
     if (size == 3 && latin && (trail_.gaps == 1 || !trail_.uniform) && !is_among_japanese()) return std::nullopt;
-    if (trail_.gaps == 0) return substituted > 0 && size >= 3 ? std::optional(true) : std::nullopt;
+    if (trail_.gaps == 0)
+      return substituted > 0 && (size >= 3 || substituted == size) ? std::optional(true) : std::nullopt;
     const auto spaces = static_cast<std::size_t>(std::count(word_.spelling.begin(), word_.spelling.end(), ' '));
     const bool every = trail_.gaps + 1 + 2 * spaces >= size;
     const char32_t separator = trail_.separator;

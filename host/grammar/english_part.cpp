@@ -78,11 +78,31 @@ class Parts {
       return false;
     constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
     constexpr std::string_view kWords[] = {"id", "垢", "アカ", "アカウント", "アカウント名", "ユーザー名"};
-    if (!in(kOf, name_of(first)) || !in(kOf, name_of(second)) || in(kWords, bare(first))) return false;
+    if (!in(kOf, name_of(first)) || in(kWords, bare(first))) return false;
     const std::string_view gap = text_.substr(first.span.end, second.span.begin - first.span.end);
+    if (!in(kOf, name_of(second))) return is_of_app(first, second, gap);
     return in(kWords, bare(second)) && gap.size() <= kReach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
   }
+
+  // "hop on Zoom, send me your id", "Use Viber? Number pls", いんすたのお名前: how the reader is found there. In a list
+  // they are things of their own: "WhatsApp, ID and photo".
+  bool is_of_app(const Reading& app, const Reading& second, std::string_view gap) const {
+    if (name_of(app) == "financial" || second.confidence == Confidence::sure || gap.size() > kReach) return false;
+    constexpr std::string_view kJoints[] = {"and", "or", "&", "+", "plus", "/", ","};
+    const Words between = words_of(gap);
+    if (std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); }))
+      return gap == "の" && in(kNames, said(second)) && name_of(second) == "real_name";
+    const std::string_view what = said(second), category = name_of(second);
+    if (category == "id_document") return in(kIds, what);
+    return category == "phone" && name_of(app) == "messaging_account" && in(kNumbersOfApp, what);
+  }
+  static constexpr std::string_view kIds[] = {"id",    "ids",   "i.d",   "i.d.",     "the id", "your id",
+                                              "ur id", "yr id", "my id", "your i.d", "ur i.d", "an id"};
+  static constexpr std::string_view kNumbersOfApp[] = {"number",    "your number", "ur number", "the number",
+                                                       "numba",     "番号",        "digits",    "your digits",
+                                                       "ur digits", "your no",     "ur no"};
+  static constexpr std::string_view kNames[] = {"名前", "お名前", "なまえ", "おなまえ"};
 
   // Without the reader: そっちの垢.
   std::string_view bare(const Reading& reading) const {

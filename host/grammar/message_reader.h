@@ -18,6 +18,7 @@ struct WrittenOut {
   Language language = Language::ja;
   bool firm = false;   // nobody writes so by chance
   bool value = false;  // an address or number, not the word for one
+  bool told = false;   // in a cipher that the text tells
 };
 
 // Where the writer says that the deal stands, and the words that say so.

@@ -31,7 +31,8 @@ class PictureFinder {
       const Language language = is_japanese_around(i) ? Language::ja : Language::en;
       const Picture& word = (*words)[static_cast<std::size_t>(language)];
       if (word.ordinary.empty()) continue;
-      if (!is_label(i) && !(language == Language::ja ? is_japanese_noun(i) : is_english_noun(i))) continue;
+      if (!is_label(i) && !is_of_two(i) && !(language == Language::ja ? is_japanese_noun(i) : is_english_noun(i)))
+        continue;
       found.push_back({{letter.begin, letter.end}, word.ordinary, word.category, language, false});
     }
   }
@@ -64,6 +65,20 @@ class PictureFinder {
     if (i < letters_.size() && letters_[i].original == U' ') ++i;
     return i < letters_.size() &&
            (is_any(letters_[i].original, U":=_") || text_.substr(letters_[i].begin).starts_with("..."));
+  }
+
+  // ♂or♀, ♂ですか♀ですか, "a 👩 or a 👨": one of two signs beside the other.
+  bool is_of_two(std::size_t i) const {
+    constexpr std::size_t kNear = 8;
+    constexpr std::u32string_view kPairs[] = {U"♂♀", U"👩👨", U"👧👦", U"🚹🚺"};
+    const char32_t sign = letters_[i].original;
+    for (const std::u32string_view pair : kPairs) {
+      if (!is_any(sign, pair)) continue;
+      for (std::size_t k = i < kNear ? 0 : i - kNear; k < letters_.size() && k <= i + kNear; ++k) {
+        if (letters_[k].original != sign && is_any(letters_[k].original, pair)) return true;
+      }
+    }
+    return false;
   }
 
   // A particle or the rest of a compound behind it, and no ended sentence before it.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "grammar/written_out.h"
+
 namespace tokumei {
 namespace {
 
@@ -76,6 +78,9 @@ bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
   const std::string_view rule = reading.steps.back().rule;
   if (rule.starts_with("thread.")) return true;  // what an earlier message said is not seen here
   if (rule == "owner.pen_name" || rule == "frame.way_in" || rule == "frame.signature") return true;
+  // Nothing that was learned from holds a cipher that the text tells.
+  const WrittenOut* word = reading.disguised ? written_out_in(message_.written_out, reading.span) : nullptr;
+  if (word != nullptr && word->told) return true;
   if (!is_said(reading)) return false;
   const Span sentence = message_.units[reading.unit].span;
   return rule == "frame.quoted" || rule == "frame.hearsay" || in_japanese(reading) ||

@@ -126,8 +126,12 @@ void write_out_disguised(MessageReading& message, const RuleBook& rules) {
     replacements.push_back({one.span, one.ordinary});
     count();
     if (one.category != kNoCategory)
-      message.written_out.push_back(
-          {{begin, begin + static_cast<std::uint32_t>(one.ordinary.size())}, one.category, one.language, one.firm});
+      message.written_out.push_back({{begin, begin + static_cast<std::uint32_t>(one.ordinary.size())},
+                                     one.category,
+                                     one.language,
+                                     one.firm,
+                                     false,
+                                     one.told});
     gaps.behind(one.span);
     count();
   }

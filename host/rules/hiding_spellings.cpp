@@ -25,10 +25,18 @@ constexpr std::string_view kVowels = "aiueo", kVowelsOfSmall = "aiueoauo";
 
 // Kanji that a word of that sound has not, and that make no other word with what stands around it in the lists.
 constexpr std::pair<std::string_view, std::string_view> kSounds[] = {
-    {"アン", "餡安"}, {"イン", "淫院印"}, {"カイ", "貝"},     {"ガク", "楽額"}, {"キョ", "巨"},   {"コウ", "港"},
-    {"コク", "黒"},   {"シャ", "車"},     {"ショウ", "笑小"}, {"シン", "神"},   {"ジュウ", "獣"}, {"セキ", "席"},
-    {"テレ", "照"},   {"デン", "田"},     {"ネン", "念"},     {"ブン", "文"},   {"ミ", "美味"},   {"メン", "麺面"},
-    {"ラク", "楽"},   {"レイ", "霊"},     {"レキ", "暦"},     {"レン", "恋"},   {"ワ", "輪"}};
+    {"ア", "亜阿"},   {"アン", "餡安"},       {"イ", "胃医"},     {"イン", "淫院印"}, {"エ", "絵"},
+    {"カ", "蚊"},     {"カイ", "貝"},         {"ガク", "楽額"},   {"キョ", "巨"},     {"グ", "具愚"},
+    {"ケイ", "刑系"}, {"コ", "粉湖"},         {"コウ", "港"},     {"コク", "黒"},     {"コン", "根魂"},
+    {"シ", "詩死"},   {"シャ", "車"},         {"ショ", "書署"},   {"ショウ", "笑小"}, {"ショク", "食"},
+    {"シン", "神"},   {"ジュウ", "獣十銃重"}, {"ス", "酢巣"},     {"ズ", "図頭"},     {"セイ", "声"},
+    {"セキ", "席"},   {"タ", "田多"},         {"タイ", "鯛隊"},   {"ダン", "弾"},     {"チ", "血"},
+    {"テ", "手"},     {"テレ", "照"},         {"デ", "出"},       {"デン", "田殿伝"}, {"ト", "戸"},
+    {"ド", "土怒"},   {"ナ", "菜奈"},         {"ナン", "何南難"}, {"ネン", "念粘"},   {"バン", "晩板"},
+    {"ブン", "文"},   {"マ", "魔"},           {"マイ", "舞枚米"}, {"ミ", "美味"},     {"ミョウ", "妙"},
+    {"ム", "夢霧"},   {"メ", "女芽"},         {"メイ", "迷銘"},   {"メン", "麺面"},   {"ユ", "湯"},
+    {"ラ", "裸螺"},   {"ラク", "楽"},         {"ル", "流"},       {"レ", "礼"},       {"レイ", "霊"},
+    {"レキ", "暦"},   {"レン", "恋"},         {"ワ", "輪羽和"}};
 
 // Kanji as the two letters that their halves look like, and ル as two strokes: 電言舌, 連糸各先, メーノレ.
 constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
@@ -111,6 +119,37 @@ std::vector<Run> runs_of_katakana(std::string_view folded) {
   return runs;
 }
 
+bool is_latin_word(const std::string& word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); });
+}
+
+std::size_t letters_of(std::string_view folded) {
+  return static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(),
+                                                [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+// Nothing that a word begins with: ン, ッ, ー and small kana go on with the sound before.
+bool goes_on_at(std::string_view folded, std::size_t at) {
+  if (at >= folded.size()) return false;
+  const char32_t c = code_point_at(folded, at);
+  return c == U'ン' || c == U'ッ' || c == U'ー' || kSmall.find(c) != std::u32string_view::npos;
+}
+
+// A kanji may stand for the sound in a word of katakana: テ of テレグラム, not of ティームズ. Of three letters only
+// where the rest is no word: 田ワ may be one, デン輪 and 女ール are none.
+bool may_be_kanji(std::string_view folded, std::size_t at, std::string_view sound) {
+  const std::size_t letters = letters_of(folded), end = at + sound.size();
+  if (letters < 3 || folded.substr(at, sound.size()) != sound) return false;
+  if (end < folded.size() && kSmall.find(code_point_at(folded, end)) != std::u32string_view::npos) return false;
+  if (letters > 3) return end - at < folded.size();
+  return goes_on_at(folded, at == 0 ? end : previous_code_point(folded, at));
+}
+
+// The one run of katakana is that sound, and two letters more stand beside it.
+bool is_whole_run(std::string_view folded, const Run& run, std::string_view sound) {
+  return folded.substr(run.begin, run.end - run.begin) == sound && letters_of(folded) - letters_of(sound) >= 2;
+}
+
 }  // namespace
 
 std::vector<std::string> in_romaji(std::string_view folded) {
@@ -150,26 +189,21 @@ std::vector<std::string> by_initial(std::string_view folded) {
 }
 
 std::vector<std::string> by_sound(std::string_view folded) {
-  constexpr std::size_t kFewest = 3;
-  const auto letters = static_cast<std::size_t>(std::count_if(
-      folded.begin(), folded.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   std::vector<std::string> all;
-  const auto is_katakana_at = [&](std::size_t at) {
-    return at < folded.size() && script_of(code_point_at(folded, at)) == Script::katakana;
-  };
+  const std::vector<Run> runs = runs_of_katakana(folded);
+  if (runs.empty()) return all;
   const bool pure = is_katakana(std::string(folded));
-  std::size_t begin = 0;
-  while (begin < folded.size() && !is_katakana_at(begin)) begin = next_code_point(folded, begin);
-  std::size_t end = begin;
-  while (is_katakana_at(end)) end = next_code_point(folded, end);
   for (const auto& [sound, kanji] : kSounds) {
-    const bool found =
-        pure ? folded.starts_with(sound) && letters > kFewest : folded.substr(begin, end - begin) == sound;
-    if (!found || letters - sound.size() / 3 + 1 < kFewest) continue;
-    for (std::size_t at = 0; at < kanji.size(); at = next_code_point(kanji, at)) {
-      std::string one(folded);
-      one.replace(begin, sound.size(), kanji.substr(at, next_code_point(kanji, at) - at));
-      if (!one.ends_with("笑")) all.push_back(std::move(one));  // 学生笑, a laugh behind the word
+    const std::size_t last = pure ? folded.size() : runs[0].begin + 1;
+    for (std::size_t at = runs[0].begin; at < last; at = next_code_point(folded, at)) {
+      if (!(pure ? may_be_kanji(folded, at, sound) : is_whole_run(folded, runs[0], sound))) continue;
+      for (std::size_t k = 0; k < kanji.size(); k = next_code_point(kanji, k)) {
+        std::string one(folded);
+        one.replace(at, sound.size(), kanji.substr(k, next_code_point(kanji, k) - k));
+        if (one.ends_with("笑")) continue;  // 学生笑, a laugh behind the word
+        if (const std::string soft = in_hiragana(one); soft != one) all.push_back(soft);
+        all.push_back(std::move(one));
+      }
     }
   }
   return all;
@@ -185,10 +219,28 @@ std::vector<std::string> in_halves(std::string_view folded) {
   return all;
 }
 
+std::vector<std::string> mistyped(std::string_view folded) {
+  constexpr std::size_t kShortest = 5, kShortestDoubled = 6;
+  const std::string word(folded);
+  if (!is_latin_word(word) || word.size() < kShortest || word.find(' ') != std::string::npos) return {};
+  std::vector<std::string> all;
+  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    std::string swapped = word;
+    std::swap(swapped[i], swapped[i + 1]);
+    all.push_back(std::move(swapped));
+    if (word[i] == word[i + 1]) {
+      all.push_back(word.substr(0, i) + word.substr(i + 1));
+    } else if (word.size() >= kShortestDoubled && word[i] != word[i - 1]) {
+      all.push_back(word.substr(0, i) + word[i] + word.substr(i));
+    }
+  }
+  std::erase(all, word);
+  return all;
+}
+
 std::vector<std::string> misspelt(std::string_view folded) {
   const std::string word(folded);
-  const bool latin = std::all_of(word.begin(), word.end(), [](char c) { return c == ' ' || (c >= 'a' && c <= 'z'); });
-  if (!latin || word.size() < 5) return {};  // mail, mall
+  if (!is_latin_word(word) || word.size() < 5) return {};  // mail, mall
   std::vector<std::string> all{replace_all(word, "i", "l"), replace_all(word, "m", "rn")};
   if (word.size() > 5) all.push_back(replace_all(word, "l", "i"));
   for (std::size_t i = 1; word.size() > 6 && i + 1 < word.size(); ++i) {

@@ -20,8 +20,8 @@ std::vector<std::string> partly_romaji(std::string_view folded);
 // are left.
 std::vector<std::string> by_initial(std::string_view folded);
 
-// A word whose one reading in katakana is written with another kanji of that sound: メン許証 as 麺許証, インスタ as
-// 淫スタ.
+// A word with one of its readings in katakana written as another kanji of that sound: メン許証 as 麺許証, テレグラム as
+// 手レグラム and 手れぐらむ, デンワ as でん輪.
 std::vector<std::string> by_sound(std::string_view folded);
 
 // A word with one of its letters written as the two that its halves look like: 電言舌, メーノレ.
@@ -30,5 +30,9 @@ std::vector<std::string> in_halves(std::string_view folded);
 // Latin words with I for l (teIegram), l for i, rn for m (grnail), long ones with one vowel left out between consonants
 // (dscord, telgram). Without the word itself.
 std::vector<std::string> misspelt(std::string_view folded);
+
+// Words of five letters or more with two of them in each other's place (telegarm), one of two that are the same left
+// out (adress) or one written twice (skyype). Without the word itself.
+std::vector<std::string> mistyped(std::string_view folded);
 
 }  // namespace tokumei

@@ -78,7 +78,8 @@ void RuleParser::disguised(const std::string& where, const Json& root) {
       const std::string folded = fold(ordinary);
       if (folded.empty()) fail(here, "an empty word");
       phrases_.add_disguised(folded, folded, language, category);
-      phrases_.add_spellings(here, texts(spellings, here + '.' + ordinary), folded, language, category);
+      const bool apps = book_.categories_[category].channel || key == "social_account";
+      phrases_.add_spellings(here, texts(spellings, here + '.' + ordinary), folded, language, category, apps);
     }
   }
 }

@@ -149,11 +149,24 @@ void PhraseList::add_made(const std::vector<std::string>& spellings, const Meani
   for (const std::string& spelling : spellings) add(spelling, meaning);
 }
 
+void PhraseList::add_slips(const std::vector<std::string>& spellings, const Meaning& meaning) {
+  for (const std::string& spelling : spellings) {
+    if (add(spelling, meaning)) slips_.insert(spelling);
+  }
+}
+
+bool PhraseList::is_weak(std::string_view folded, const Meaning& meaning) {
+  const auto& seen = seen_of(meaning);
+  const auto found = seen.find(std::string(folded));
+  return found != seen.end() && places_[found->second].ends_with(".weak");
+}
+
 void PhraseList::add_spellings(const std::string& where, const std::vector<std::string>& patterns,
-                               std::string_view ordinary, Language language, CategoryIndex category) {
+                               std::string_view ordinary, Language language, CategoryIndex category, bool names_apps) {
   Meaning meaning{enter(where), category, Role::mention, language};
   meaning.hides = true;
   if (language == Language::en) add_made(misspelt(ordinary), meaning);
+  if (language == Language::en && names_apps && !is_weak(ordinary, meaning)) add_slips(mistyped(ordinary), meaning);
   for (const std::string& pattern : patterns) {
     for (const std::string& phrase : written(where, pattern)) {
       const std::string as_listed = fold(phrase);
@@ -162,7 +175,7 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
         if (language == Language::ja) add_made(partly_romaji(spelling), meaning);
         if (language == Language::ja) add_made(by_initial(spelling), meaning);
-        if (language == Language::ja) add_made(by_sound(spelling), meaning);
+        if (language == Language::ja) add_slips(by_sound(spelling), meaning);
         if (language == Language::ja) add_made(in_halves(spelling), meaning);
         const std::string hiragana = in_hiragana(spelling);
         if (!hides_plainly(spelling, hiragana, spelling != as_listed)) continue;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -29,11 +30,15 @@ class PhraseList {
   void add_disguised(std::string_view folded, std::string_view ordinary, Language language, CategoryIndex category);
   // Spellings that hide `ordinary`, listed at `where`, and the ways to write their long vowels. One that mixes kanji
   // with the kana of other kanji, or is of many kana, names its category without any further sign: ねん収,
-  // さいしゅうがくれき.
+  // さいしゅうがくれき. So does a name of an app that is mistyped, unless the name is a word as well: singal.
   void add_spellings(const std::string& where, const std::vector<std::string>& patterns, std::string_view ordinary,
-                     Language language, CategoryIndex category);
+                     Language language, CategoryIndex category, bool names_apps);
   // What stands beside disguised words only: g1ve, w0rk.
   void add_vocabulary(std::string_view folded);
+
+  // Spelt so by a sound or a slip of the keys: known as it is, and not looked for in disguise as well ("isn't a" is no
+  // "isnta").
+  bool is_slip(const std::string& folded) const { return slips_.contains(folded); }
 
   // Of the mention that is written so; kNoCategory if none is.
   CategoryIndex named_by(std::string_view folded) const;
@@ -54,13 +59,17 @@ class PhraseList {
   // False if the phrase is there already.
   bool add(const std::string& folded, Meaning meaning);
   Seen& seen_of(const Meaning& meaning);
+  // Whether the word is listed as one that only may name the category.
+  bool is_weak(std::string_view folded, const Meaning& meaning);
   // Spellings that are made, not listed; one that is there already stays what it is.
   void add_made(const std::vector<std::string>& spellings, const Meaning& meaning);
+  void add_slips(const std::vector<std::string>& spellings, const Meaning& meaning);
 
   std::vector<Phrase> phrases_;
   std::vector<Meaning> meanings_;
   std::vector<std::string> places_;
   DisguisedSpellings disguised_;
+  std::unordered_set<std::string> slips_;
   std::vector<Spelling> spellings_[2];
   std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
 };

@@ -129,7 +129,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     if (meaning.role != Role::mention) continue;
     // "full name" is no disguise of fullname; と△を is none of としを.
     const bool of_particle = ends_with_any(words, {"を", "は", "が", "も", "と"});
-    if (words.find(' ') == std::string::npos && !of_several.contains(words) && !of_particle)
+    if (words.find(' ') == std::string::npos && !of_several.contains(words) && !of_particle && !phrases_.is_slip(words))
       phrases_.add_disguised(words, words, meaning.language, meaning.category);
     if (is_labelled(book_.categories_[meaning.category].name))
       draft_phrases_.push_back({words, DraftRole::label, meaning.language, meaning.category});

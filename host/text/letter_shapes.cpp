@@ -5,7 +5,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::u32string_view kMasks = U"○●◯〇*×・_□■☆★#✕✖◎△☓⚪⭕^~%+=?…‥※◇◆▲▽▼♡♥♪";
+constexpr std::u32string_view kMasks = U"○●◯〇*×・•_□■☆★#✕✖◎△☓⚪⭕^~%+=?…‥※◇◆▲▽▼♡♥♪";
 
 bool is_combining(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x20D0 && c <= 0x20F0);
@@ -46,6 +46,15 @@ bool is_plain(char32_t c, char32_t shape) {
   const Script script = script_of(c);
   if (script == Script::hiragana || script == Script::katakana) return !is_odd_kana(c);
   return (script == Script::latin || script == Script::han) && shape == c;
+}
+
+// ①L◯NE, 2name: a digit that begins a line is its number where a line beside it has the next one. "1ine" is a word.
+bool is_number_of_line(std::string_view text, std::size_t at) {
+  const char digit = text[at];
+  if (digit < '0' || digit > '9' || (at > 0 && text[at - 1] != '\n')) return false;
+  const char next[] = {'\n', static_cast<char>(digit + 1)}, before[] = {'\n', static_cast<char>(digit - 1)};
+  return text.find({next, 2}) != std::string_view::npos || text.find({before, 2}) != std::string_view::npos ||
+         (digit == '2' && text.starts_with('1'));
 }
 
 // What a code point is by itself: small, for a text meets hundreds of them.
@@ -120,6 +129,10 @@ LetterShapes::LetterShapes(std::string_view folded) {
       show(c, known, letter);
       letter.begin = static_cast<std::uint32_t>(at);
       letter.end = static_cast<std::uint32_t>(end);
+      if (letter.script == Script::digit && is_number_of_line(folded, at)) {
+        letter.script = Script::mark;
+        letter.shape = letter.other = 0;
+      }
     }
     at = end;
   }
@@ -188,7 +201,10 @@ bool LetterShapes::is_sign(std::size_t i) const {
   // Latin letters in the shape of others, beside Latin letters; digits for kana.
   if (letter.other != 0 && (script(i) == Script::digit || letter.other == U'ン' || latin(before) || latin(i + 1)))
     return true;
-  if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') return latin(before) || latin(i + 1);
+  if (letter.shape != c && script_of(letter.shape) == Script::latin && c != U'l') {
+    if (latin(before) || latin(i + 1)) return true;
+    if (is_wordly(i) || script(i) == Script::digit) return false;  // | and + stand among kanji, too
+  }
   if (letter.shape != c && is_wordly(i)) {
     const Script own = script(i);
     if (own == Script::hiragana || own == Script::katakana)
@@ -218,12 +234,17 @@ bool LetterShapes::opens_behind(std::size_t i) const {
 }
 
 // T . G, で…ん…わ: the next letter stands alone too, between marks in a row; or alone on a line that is indented.
+// Tele…gram: three dots with no space.
 bool LetterShapes::is_wide_gap(std::size_t i) const {
   const bool line = letters_[i].original == U'\n';
   const std::size_t widest = i + (line ? kIndented : kGap);
   std::size_t next = i + 1;
   while (next < widest && is_separator(next) && (!line || letters_[next].original == U' ')) ++next;
   if (!is_wordly(next)) return false;
+  if (next == i + 3 && letters_[i].original == U'.' && letters_[i + 1].original == U'.' &&
+      letters_[i + 2].original == U'.' && script(i - 1) == script(next) &&
+      (script(next) == Script::latin || script(next) == Script::katakana))
+    return true;
   return line ? next + 1 == letters_.size() || letters_[next + 1].original == U'\n' : is_separator(next + 1);
 }
 

@@ -42,7 +42,13 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'},   {U'ø', U'o'},   {U'æ', U'a'},   {U'œ', U'o'},   {U'đ', U'd'},
     {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'},  {U'ᗩ', U'a'},   {U'ᗷ', U'b'},   {U'ᑕ', U'c'},
     {U'ᗪ', U'd'},   {U'ᗴ', U'e'},   {U'ᖴ', U'f'},   {U'ᕼ', U'h'},   {U'ᒍ', U'j'},   {U'ᒪ', U'i'},   {U'ᗰ', U'm'},
-    {U'ᑎ', U'n'},   {U'ᑭ', U'p'},   {U'ᖇ', U'r'},   {U'ᔕ', U's'},   {U'ᑌ', U'u'},   {U'ᐯ', U'v'},   {U'ᗯ', U'w'}};
+    {U'ᑎ', U'n'},   {U'ᑭ', U'p'},   {U'ᖇ', U'r'},   {U'ᔕ', U's'},   {U'ᑌ', U'u'},   {U'ᐯ', U'v'},   {U'ᗯ', U'w'},
+    {U'⅃', U'i'},   {U'ʞ', U'k'},   {U'ɓ', U'b'},   {U'ƨ', U's'},   {U'ɟ', U'f'},   {U'ƃ', U'g'},   {U'ɿ', U'r'},
+    {U'ћ', U'h'},   {U'ђ', U'h'},   {U'ҳ', U'x'},   {U'ҫ', U'c'},   {U'ү', U'y'},   {U'ұ', U'y'},   {U'ғ', U'f'},
+    {U'қ', U'k'},   {U'ҡ', U'k'},   {U'ӓ', U'a'},   {U'ӧ', U'o'},   {U'ө', U'o'},   {U'є', U'e'},   {U'ї', U'i'},
+    {U'ħ', U'h'},   {U'ŧ', U't'},   {U'ƭ', U't'},   {U'ɑ', U'a'},   {U'ɛ', U'e'},   {U'ʋ', U'v'},   {U'ɾ', U'r'},
+    {U'ɖ', U'd'},   {U'ɗ', U'd'},   {U'ƙ', U'k'},   {U'ʂ', U's'},   {U'ɳ', U'n'},   {U'ɱ', U'm'},   {U'ɨ', U'i'},
+    {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'}};
 
 constexpr auto kSortedLookAlikes = [] {
   auto sorted = std::to_array(kLookAlikes);

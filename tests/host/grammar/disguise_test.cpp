@@ -461,5 +461,132 @@ TEST(Disguise, AddressesAndNumbersInWords) {
   EXPECT_THAT(asked("I'm at quill (at) foxbarn (dot) example if the site goes down.").categories, IsEmpty());
 }
 
+// A cipher that the text tells.
+TEST(Disguise, CiphersThatTheTextTells) {
+  EXPECT_EQ(written_out("YVAR(ROT13)のID"), "line(rot13)のid");
+  EXPECT_EQ(written_out("JUNGFNCC, rot13"), "whatsapp, rot13");
+  EXPECT_EQ(written_out("「12・9・14・5」(アルファベット順)"), "「line」(アルファベット順)");
+  EXPECT_EQ(written_out("20 5 12 5 7 18 1 13 in the alphabet"), "telegram in the alphabet");
+  EXPECT_EQ(written_out("モールスで「・-・・ ・・ -・ ・」"), "モールスで「line」");
+  EXPECT_EQ(written_out("Morse: - . .-.. . --. .-. .- --"), "morse: telegram");
+  EXPECT_EQ(written_out("んいら(逆から)で"), "line(逆から)で");
+  EXPECT_EQ(written_out("らくです。\nいつでも。\nんー、縦に読んだアプリで"), "らくです。\nいつでも。\nんー、lineで");
+  EXPECT_EQ(written_out("the first letters: Wombats Hate Ants, Take Some And Play Piano. Yours?"),
+            "the first letters: whatsapp. yours?");
+  // Turned letters tell it themselves.
+  EXPECT_EQ(written_out("ʇɐɥɔǝʍ ?"), "tahcew ?");
+  EXPECT_EQ(written_out("⅃INE… ƎИI⅃ で"), "line... enil で");
+  // Nothing is told, or nothing comes out.
+  EXPECT_EQ(written_out("YVARのID"), "yvarのid");
+  EXPECT_EQ(written_out("LINEを一文字ずらして印字"), "lineを一文字ずらして印字");
+  EXPECT_EQ(written_out("An acrostic, first letters:\nE\nM\nA\nI\nL\nY").find("email:"), std::string::npos);
+  EXPECT_EQ(written_out("12-9-14の図面、アルファベット順"), "12-9-14の図面、アルファベット順");
+  EXPECT_EQ(written_out("Read the list backwards."), "read the list backwards.");
+  EXPECT_EQ(written_out("Songs, first letters: Every Good Boy Does Fine."),
+            "songs, first letters: every good boy does fine.");
+  EXPECT_THAT(asked("look at the first letter of each word: Let's Itemise Next Expenses. yep, that one.").categories,
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("The cipher puzzle uses ROT13. Please write three clues.").categories, IsEmpty());
+  EXPECT_THAT(asked("縦読みで「ありがとう」になる文章を書いてください。").categories, IsEmpty());
+  EXPECT_THAT(asked("品番 12-9-14-5 の在庫を教えてください。").categories, IsEmpty());
+  EXPECT_THAT(asked("12-9-14-5のIDを教えてください。").categories, ElementsAre("messaging_account"));
+}
+
+TEST(Disguise, KanjiOfTheSameSoundInsideAWord) {
+  EXPECT_THAT(asked("でん輪ばん号をお知らせください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("手れぐらむに来てください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("女ールを教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("舞ナンバーを教えてください。").categories, ElementsAre("national_id"));
+  EXPECT_THAT(asked("彼女のルールを教えてください。").categories, testing::Not(testing::Contains("email")));
+  EXPECT_THAT(asked("田んぼの地図を描いてください。").categories, IsEmpty());
+}
+
+TEST(Disguise, NamesOfAppsWithASlip) {
+  for (const char* text : {"Can we move to telegarm?", "Add me on whatsaap please.", "Message me on discrod.",
+                           "Let's chat on skyype.", "Are you on telleggram?"})
+    EXPECT_EQ(asked(text).categories.empty(), std::string(text).find("lleggr") != std::string::npos) << text;
+  EXPECT_THAT(asked("It isn't a tweet, so please keep it long.").categories, IsEmpty());
+}
+
+TEST(Disguise, MarksInsideAWordOfKanji) {
+  EXPECT_EQ(written_out("口○番号を"), written_out("口〇番号を"));
+  EXPECT_THAT(asked("口○番号を教えてください。").categories, ElementsAre("financial"));
+  EXPECT_THAT(asked("履|歴|書を送ってください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked("電̶話̶を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("続きはテレ…グラムでお願いします。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Can we move to Tele...gram?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Add me on Tel•gram please.").categories, ElementsAre("messaging_account"));
+  EXPECT_EQ(written_out("決めたいのですが…お宅まで"), "決めたいのですが...お宅まで");
+  EXPECT_EQ(written_out("WћatsAppの番号"), "whatsappの番号");
+  EXPECT_EQ(written_out("まずくれか💳の番号").find("カォ"), std::string::npos);
+}
+
+// ①L◯NE: the number of a line is no letter of it.
+TEST(Disguise, BehindTheNumberOfALine) {
+  EXPECT_EQ(written_out("①L◯NEのID\n②年齢"), "1lineのid\n2年齢");
+  EXPECT_EQ(written_out("1ineでやりとり"), "lineでやりとり");
+}
+
+TEST(Disguise, TwoSignsBesideEachOther) {
+  EXPECT_THAT(asked("♂or♀、どっちですか?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked("出品者さんは♂ですか♀ですか?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked("Are you a 👩 or a 👨?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked("👩のイラストを描いてください。").categories, IsEmpty());
+}
+
+// How the reader is found on an app that was named is no document and no phone number.
+TEST(Disguise, TheIdOfAnAppIsNoPaper) {
+  const auto with_opinion = [](const std::string& text) {
+    const auto book = RuleBook::embedded();
+    std::vector<std::string> found;
+    for (const Reading& one : read_message(text, Page::message, {}, *book).readings) {
+      if (one.attitude == Attitude::asked) found.push_back(book->categories()[one.category].name);
+    }
+    return found;
+  };
+  EXPECT_THAT(with_opinion("let's hop on a Z-o-o-m, send me your id"), ElementsAre("messaging_account"));
+  EXPECT_THAT(with_opinion("Use v1ber? Number pls"), ElementsAre("messaging_account"));
+}
+
+TEST(Disguise, DescribedOrSpeltOut) {
+  for (const auto& [text, category] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"うぉつあっぷで連絡ください。", "messaging_account"},
+           {"デスコ鯖に来てください。", "messaging_account"},
+           {"ラ行のアレで交換お願いします。", "messaging_account"},
+           {"「ら」と「い」と「ん」で交換お願いします。", "messaging_account"},
+           {"雨」を英語で言ったやつのIDをください。", "messaging_account"},
+           {"紫のゲーマーチャットに来てください。", "messaging_account"},
+           {"青空に白い紙飛行機が飛んでいるやつで連絡ください。", "messaging_account"},
+           {"LIN工のIDを教えてください。", "messaging_account"},
+           {"Lネ申請してもいいですか?", "messaging_account"},
+           {"出ん輪の番を教えてください。", "phone"},
+           {"でむわを教えてください。", "phone"},
+           {"SMSが届く端末の11桁を教えてください。", "phone"},
+           {"歩ん名を教えてください。", "real_name"},
+           {"本めいを書いてください。", "real_name"},
+           {"くち座ばんごうをください。", "financial"},
+           {"ねんれえを教えてください。", "birth_date"},
+           {"何ドシですか?", "birth_date"},
+           {"淫巣多のアカを教えてください。", "social_account"},
+           {"Iんすたのユーザー名を教えてください。", "social_account"},
+           {"シャメを送ってください。", "photo"},
+           {"住所を略さずに書いてください。", "address"},
+           {"Let's hop on dizzy cord.", "messaging_account"},
+           {"Can we talk on what's the app?", "messaging_account"},
+           {"Contact me on Tango-Golf please.", "messaging_account"},
+           {"Can we use the place where gamers hang out?", "messaging_account"},
+           {"Message me on the one with two blue ticks.", "messaging_account"},
+           {"Please come to tg.", "messaging_account"},
+           {"What's your mobby?", "phone"},
+           {"Send me your s-s number.", "national_id"},
+           {"Are you on zuck's big site? Send me the link to your page.", "social_account"},
+           {"what unii did you go to?", "education"}})
+    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text :
+       {"What's up with the app? It crashes on start.", "Show a cake with seven candles on it, please.",
+        "Please lay out the film studies worksheet.", "頭文字をつなげるとチーム名になるキャッチコピーをお願いします。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
 }  // namespace
 }  // namespace tokumei

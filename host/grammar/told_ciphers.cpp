@@ -1,0 +1,281 @@
+#include "grammar/told_ciphers.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "grammar/backwards.h"
+#include "text/letters.h"
+#include "text/skeleton.h"
+#include "text/word_spotter.h"
+
+namespace tokumei {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr WordSpotter kBackwards{
+    "backward", "reverse",    "right to left", "flip",     "mirror",     "last letter first", "逆",
+    "後ろから", "うしろから", "さかさ",        "さかさま", "ひっくり返", "反対から",          "反対に読",
+    "鏡",       "右から",     "裏返",          "うらがえ", "下から読",   "お尻から",          "おしりから"};
+constexpr WordSpotter kTurned{"ǝ", "⅃", "ɐ", "ʇ", "ɥ", "ʍ", "ɯ", "ɹ", "ɔ"};
+constexpr WordSpotter kFirstLetters{"縦読み",    "縦に",       "たて読み",       "頭文字",         "一文字目",
+                                    "1文字目",   "最初の文字", "はじめの文字",   "初めの文字",     "先頭",
+                                    "行頭",      "左端",       "first letter",   "initials",       "acrostic",
+                                    "read down", "downward",   "capital letter", "starting letter"};
+constexpr WordSpotter kMoved{
+    "rot13",         "rot 13",       "rot-13",         "シーザー",       "caesar",       "cipher",      "ずらし",
+    "ずらす",        "ずらせ",       "一つ前",         "ひとつ前",       "1つ前",        "一つ後",      "ひとつ後",
+    "1つ後",         "一つ次",       "ひとつ次",       "一文字前",       "一文字後",     "next letter", "letter back",
+    "letter before", "letter after", "letter forward", "letter earlier", "letter later", "shifted",     "shift each",
+    "shift every",   "shift by",     "one back",       "暗号で",         "暗号です",     "暗号にし"};
+constexpr WordSpotter kNumbered{"アルファベット", "abc", "alphabet", "a=1", "a1z26", "番目の文字", "a is 1", "a→1"};
+constexpr WordSpotter kMorse{"モールス", "もーるす",        "トンツー", "トン・ツー",
+                             "morse",    "dots and dashes", "・-・・",  ".-.."};
+// Something of all of these, in one look at the text.
+constexpr WordSpotter kHints{"backward", "reverse",
+                             "flip",     "mirror",
+                             "letter",   "逆",
+                             "後ろから", "うしろから",
+                             "さかさ",   "ひっくり返",
+                             "反対",     "鏡",
+                             "右から",   "裏返",
+                             "うらがえ", "下から読",
+                             "お尻から", "おしりから",
+                             "ǝ",        "⅃",
+                             "ɐ",        "ʇ",
+                             "ɥ",        "ʍ",
+                             "ɯ",        "ɹ",
+                             "ɔ",        "縦",
+                             "たて読み", "文字",
+                             "先頭",     "行頭",
+                             "左端",     "initials",
+                             "acrostic", "rot",
+                             "シーザー", "caesar",
+                             "cipher",   "ずら",
+                             "つ前",     "つ後",
+                             "つ次",     "shift",
+                             "暗号",     "アルファベット",
+                             "alphabet", "モールス",
+                             "もーるす", "トン",
+                             "morse"};
+
+constexpr std::size_t kLines = 24;    // of which the first letters are read
+constexpr std::size_t kBehind = 150;  // bytes behind the telling words that still say what the cipher names
+
+class Teller {
+ public:
+  Teller(std::string_view text, const LetterShapes& letters, const RuleBook& rules, std::vector<Disguised>& found)
+      : text_(text), letters_(letters), words_(rules.disguised_words()), found_(found) {}
+
+  void run() const {
+    const bool backwards = kBackwards.is_in(text_);
+    if (backwards || kTurned.is_in(text_)) find_backwards(text_, letters_, words_, backwards, found_);
+    if (const auto told = place_of(kFirstLetters)) by_first_letters(*told);
+    if (kMoved.is_in(text_)) by_moved_letters();
+    if (kNumbered.is_in(text_)) by_numbers();
+    if (kMorse.is_in(text_)) by_morse();
+  }
+
+ private:
+  using Node = std::uint32_t;
+
+  std::optional<Span> place_of(const WordSpotter& spotter) const {
+    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
+      if (const std::size_t size = spotter.length_at(text_, at); size > 0)
+        return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
+    }
+    return std::nullopt;
+  }
+
+  // The word of the list that the shapes spell from `first` on, the longest; how many shapes it takes.
+  std::optional<DisguisedWord> word_at(std::u32string_view shapes, std::size_t first) const {
+    std::optional<DisguisedWord> longest;
+    Node node = DisguisedWords::kRoot;
+    for (std::size_t i = first; i < shapes.size(); ++i) {
+      node = words_.child(node, shapes[i]);
+      if (node == DisguisedWords::kNone) break;
+      if (words_.has_word(node) && words_.word(node).category != kNoCategory && words_.word(node).letters > 2)
+        longest = words_.word(node);
+    }
+    return longest;
+  }
+  std::optional<DisguisedWord> word_in(std::u32string_view shapes) const {
+    for (std::size_t first = 0; first + 2 < shapes.size(); ++first) {
+      if (auto word = word_at(shapes, first)) return word;
+    }
+    return std::nullopt;
+  }
+
+  void add(Span span, const DisguisedWord& word) const {
+    found_.push_back({span, word.ordinary, word.category, word.language, true, true});
+  }
+
+  void by_first_letters(Span told) const {
+    if (const auto word = word_in(first_letters_of_lines())) return add({told.begin, end_of_naming(told.end)}, *word);
+    by_first_letters_of_words(told);
+  }
+
+  std::u32string first_letters_of_lines() const {
+    std::u32string shapes;
+    bool line = true;
+    for (std::size_t i = 0; i < letters_.size() && shapes.size() < kLines; ++i) {
+      if (letters_[i].original == U'\n') line = true;
+      if (!line || !letters_.is_wordly(i)) continue;
+      // A letter with a line of its own belongs to a word that is written upright.
+      if (i + 1 >= letters_.size() || letters_[i + 1].original == U'\n') return {};
+      shapes += letters_[i].shape;
+      line = false;
+    }
+    return shapes;
+  }
+
+  // "Let's Itemise Next Expenses": a phrase behind what tells of it, from mark to mark.
+  void by_first_letters_of_words(Span told) const {
+    constexpr std::size_t kShortest = 4;
+    std::u32string shapes;
+    std::uint32_t begin = told.end;
+    bool word = false;
+    for (std::size_t i = 0; i < letters_.size() && letters_[i].begin < told.end + kBehind; ++i) {
+      const Letter& letter = letters_[i];
+      if (letter.begin < told.end) continue;
+      if (is_any(letter.original, U":.\"()!?\n「」。")) {
+        const auto spelt = shapes.size() < kShortest ? std::nullopt : word_at(shapes, 0);
+        if (spelt && spelt->letters == shapes.size()) return add({begin, letters_[i].begin}, *spelt);
+        shapes.clear();
+        word = false;
+        continue;
+      }
+      const bool latin = letters_.script(i) == Script::latin;
+      if (latin && !word) {
+        if (shapes.empty()) begin = letter.begin;
+        shapes += letter.shape;
+      }
+      word = latin || letter.original == U'\'';
+    }
+  }
+
+  // 頭文字を縦に読んだアプリ: what tells of the cipher names the app with the words up to there.
+  std::uint32_t end_of_naming(std::size_t at) const {
+    const std::string_view rest = text_.substr(at, kBehind);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    std::size_t end = 0;
+    for (const std::string_view thing : {"アプリ"sv, "やつ"sv, "ヤツ"sv, "アレ"sv, "ところ"sv, "とこ"sv, "ツール"sv,
+                                         "sns"sv, " app"sv, " one"sv, " place"sv}) {
+      if (const auto found = line.find(thing);
+          found != std::string_view::npos && (end == 0 || found + thing.size() < end))
+        end = found + thing.size();
+    }
+    return static_cast<std::uint32_t>(at + end);
+  }
+
+  // Latin words whose letters all stand as many places off.
+  void by_moved_letters() const {
+    constexpr int kMoves[] = {13, 1, -1, 2, -2, 3, -3};
+    constexpr std::size_t kShortest = 4, kLongest = 12;
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (!is_plain_latin(i) || (i > 0 && letters_.is_wordly(i - 1) && letters_.script(i - 1) == Script::latin))
+        continue;
+      std::size_t end = i;
+      while (is_plain_latin(end)) ++end;
+      if (end - i < kShortest || end - i > kLongest || is_known(i, end)) continue;
+      for (const int move : kMoves) {
+        std::u32string shapes;
+        for (std::size_t k = i; k < end; ++k)
+          shapes += skeleton_of(
+              U'a' + static_cast<char32_t>((static_cast<int>(letters_[k].original - U'a') + 26 + move) % 26));
+        const auto word = word_at(shapes, 0);
+        if (!word || word->letters != shapes.size()) continue;
+        add({letters_[i].begin, letters_[end - 1].end}, *word);
+        break;
+      }
+    }
+  }
+  // "line" is no MJOF moved along.
+  bool is_known(std::size_t begin, std::size_t end) const {
+    std::u32string shapes;
+    for (std::size_t i = begin; i < end; ++i) shapes += letters_[i].shape;
+    const auto word = word_at(shapes, 0);
+    return word && word->letters == shapes.size();
+  }
+  bool is_plain_latin(std::size_t i) const {
+    return i < letters_.size() && letters_[i].original >= U'a' && letters_[i].original <= U'z';
+  }
+
+  // 12・9・14・5: four numbers or more with one mark between them.
+  void by_numbers() const {
+    constexpr std::size_t kFewest = 4;
+    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
+      if (!is_digit(text_[at]) || (at > 0 && is_digit(text_[at - 1]))) continue;
+      std::u32string shapes;
+      std::size_t end = at, next = at;
+      while (next < text_.size()) {
+        std::size_t number = 0, k = next;
+        while (k < text_.size() && k < next + 2 && is_digit(text_[k]))
+          number = number * 10 + static_cast<std::size_t>(text_[k++] - '0');
+        if (number < 1 || number > 26 || (k < text_.size() && is_digit(text_[k]))) break;
+        shapes += skeleton_of(U'a' + static_cast<char32_t>(number - 1));
+        end = next = k;
+        if (next < text_.size() && is_any(code_point_at(text_, next), U"-.,・/ →、"))
+          next = next_code_point(text_, next);
+        if (next < text_.size() && text_[next] == ' ') ++next;
+        if (next == k) break;
+      }
+      if (shapes.size() < kFewest) continue;
+      if (const auto word = word_at(shapes, 0); word && word->letters == shapes.size())
+        add({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, *word);
+      at = end > at ? end - 1 : at;
+    }
+  }
+
+  // ・-・・ ・・ -・ ・
+  void by_morse() const {
+    std::u32string shapes;
+    std::string sign;
+    std::size_t begin = 0, end = 0;
+    const auto finish = [&] {
+      if (sign.empty()) return;
+      shapes += skeleton_of(letter_of_morse(sign));
+      sign.clear();
+    };
+    for (std::size_t i = 0; i <= letters_.size(); ++i) {
+      const char32_t c = i < letters_.size() ? letters_[i].original : U'\n';
+      const bool dot = is_any(c, U".・･•·"), dash = is_any(c, U"-ー−—_－‐");
+      if (dot || dash) {
+        if (shapes.empty() && sign.empty()) begin = letters_[i].begin;
+        sign += dot ? '.' : '-';
+        end = letters_[i].end;
+        continue;
+      }
+      finish();
+      if (is_any(c, U" /|")) continue;
+      if (const auto word = shapes.size() > 2 ? word_at(shapes, 0) : std::nullopt)
+        add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, *word);
+      shapes.clear();
+    }
+  }
+
+  static char32_t letter_of_morse(std::string_view sign) {
+    constexpr std::array<std::string_view, 26> kSigns{
+        ".-", "-...", "-.-.", "-..",  ".",   "..-.", "--.", "....", "..",   ".---", "-.-",  ".-..", "--",
+        "-.", "---",  ".--.", "--.-", ".-.", "...",  "-",   "..-",  "...-", ".--",  "-..-", "-.--", "--.."};
+    for (std::size_t i = 0; i < kSigns.size(); ++i) {
+      if (kSigns[i] == sign) return U'a' + static_cast<char32_t>(i);
+    }
+    return U'?';
+  }
+
+  std::string_view text_;
+  const LetterShapes& letters_;
+  const DisguisedWords& words_;
+  std::vector<Disguised>& found_;
+};
+
+}  // namespace
+
+void find_told(std::string_view text, const LetterShapes& letters, const RuleBook& rules,
+               std::vector<Disguised>& found) {
+  if (kHints.is_in(text)) Teller(text, letters, rules, found).run();
+}
+
+}  // namespace tokumei
