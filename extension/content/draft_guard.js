@@ -144,7 +144,8 @@
         const field = composer.around(target);
         if (!field) return false;
         if (event.key === 'Control' || event.key === 'Meta') check(field); // the first half of sending
-        return sendControl.isSendKey(event, field) && stop(field, null);
+        plainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+        return sendControl.isSendKey(event, field, profile) && stop(field, null);
       }
       if (event.type === 'submit') {
         const field = [...suspects].find((one) => target.contains(one));
@@ -154,24 +155,36 @@
       if (!control) return false;
       if (event.type === 'pointerdown' && composed && sendControl.sends(control, composed, profile)) check(composed);
       const field = [...suspects].find((one) => sendControl.sends(control, one, profile));
-      if (!field || pendingIn(field).length === 0) return false;
+      if (!field) return false;
+      if (pendingIn(field).length === 0) {
+        if (event.type === 'click') later(field);
+        return false;
+      }
       return event.type === 'click' ? stop(field, control) : true;
     }
 
     function stop(field, control) {
-      if (pendingIn(field).length === 0) return false;
+      if (pendingIn(field).length === 0) {
+        later(field); // a page that has sent it empties the field, often without a word
+        return false;
+      }
       ask(field, control);
       return true;
     }
 
     /** The field that was written in last. @type {any} */
     let composed = null;
+    /** Whether the key pressed last was Enter alone. */
+    let plainEnter = false;
     const typed = (event) => {
       if (event.isComposing) return;
       const field = composer.around(event.composedPath()[0]);
       if (!field) return;
       composed = field;
-      later(field);
+      if (plainEnter && event.inputType === 'insertLineBreak') sendControl.endedLine(field);
+      // What was chosen of Japanese input may be sent by the very next key.
+      if (event.type === 'compositionend') check(field);
+      else later(field);
     };
     const left = (event) => {
       const field = composer.around(event.composedPath()[0]);
@@ -187,6 +200,10 @@
     }
 
     return {
+      /** The page has sent what was written, or written in the field itself. */
+      changed() {
+        for (const field of suspects) if (composer.textOf(field) !== draftOf(field).checked) later(field);
+      },
       close() {
         removeEventListener('input', typed, true);
         removeEventListener('compositionend', typed, true);

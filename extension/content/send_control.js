@@ -25,13 +25,27 @@
     return region.contains(control) && SENDS.test(labelOf(control));
   }
 
-  /** Enter alone sends in editors of a chat and in fields that say so; in a text area it ends the line. */
-  function isSendKey(event, field) {
+  /** Fields in which Enter was seen to end a line. @type {WeakSet<Element>} */
+  const multiLine = new WeakSet();
+
+  /**
+   * Enter alone sends where the profile or the field says so, in editors of a chat, and in text areas that are in no form or
+   * have one row: there it is taken for sending until it has ended a line.
+   */
+  function isSendKey(event, field, profile) {
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return false;
     if (event.ctrlKey || event.metaKey) return true;
+    if (profile.enter_sends !== undefined && isComposer(field, profile)) return profile.enter_sends;
     if (field.enterKeyHint === 'send') return true;
-    return !(field instanceof HTMLTextAreaElement) && field.ariaMultiLine !== 'true';
+    if (field instanceof HTMLTextAreaElement) return (!field.form || field.rows === 1) && !multiLine.has(field);
+    return field.ariaMultiLine !== 'true';
   }
 
-  tokumei.sendControl = {around, labelOf, sends, isSendKey};
+  const isComposer = (field, profile) =>
+    tokumei.reader.composersOf(profile).some((one) => one === field || one.contains(field));
+
+  /** @param {Element} field in which Enter, without any other key, has ended a line */
+  const endedLine = (field) => multiLine.add(field);
+
+  tokumei.sendControl = {around, labelOf, sends, isSendKey, endedLine};
 })();

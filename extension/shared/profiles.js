@@ -21,6 +21,7 @@ import {readProfile} from './profile_shape.js';
  * @property {{ja: string, en: string}} name
  * @property {{policy: string, source?: string, checked_on?: string, certainty?: string}} contact
  * @property {string} [deal] "goods" where things change hands rather than work
+ * @property {boolean} [enter_sends] whether Enter sends what is in the composer; absent: by the kind of field
  * @property {{certainty: string, note?: {ja: string, en: string}}} layout
  * @property {{path: string, kind: string, stage: string, signed_in?: boolean}[]} pages the first whose path fits; `path` is
  *   a RegExp source
@@ -64,6 +65,7 @@ function overlaid(shipped, own) {
     pages: [...own.pages, ...shipped.pages],
     selectors: Object.fromEntries(names.map((name) => [name, together(own.selectors[name], shipped.selectors[name])])),
     speakers: [...own.speakers, ...shipped.speakers],
+    ...(own.enter_sends !== undefined && {enter_sends: own.enter_sends}),
   };
 }
 
