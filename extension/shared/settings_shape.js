@@ -13,6 +13,7 @@ export const EXPECTED = ['boolean', 'list', 'name', 'object', 'shorter', 'text',
 
 // What the host takes (size_limits.h) and what people write.
 const MOST_PHRASES = 256;
+const MOST_CATEGORIES = 128; // a draft's query holds two such lists in one
 const LONGEST_PHRASE = 200;
 const LONGEST_KEY = 300;
 
@@ -80,8 +81,8 @@ const phrase = text(LONGEST_PHRASE);
 
 const GENERAL = {
   sensitivity,
-  off: list(name),
-  draftOff: list(name),
+  off: list(name, MOST_CATEGORIES),
+  draftOff: list(name, MOST_CATEGORIES),
   guards: record({draft: flag, nda: flag}, ['draft', 'nda']),
   postingSummary: flag,
   profileCheck: flag,
@@ -98,7 +99,7 @@ const SETTINGS = record({
       on: flag,
       pausedUntil: time,
       sensitivity,
-      off: list(name),
+      off: list(name, MOST_CATEGORIES),
       draftGuard: flag,
       ndaGuard: flag,
       postingSummary: flag,
