@@ -20,6 +20,7 @@
     shown: '公開|public|visible',
   };
   const LONGEST = 20_000; // of a public page's text, in UTF-16 units
+  const REST_MS = 1000; // between two looks at a page that changes by itself
 
   /** What a row's own controls say of it; without any, its text. */
   function saidIn(row) {
@@ -69,24 +70,46 @@
     let said = '';
     let closed = false;
     let run = 0;
+    /** @type {any} */ let resting = null;
+    /** What was found in the text that each place held last. @type {WeakMap<Element, {words: string, found: Promise<any[]>}>} */
+    const answers = new WeakMap();
+
+    /** Asks the host, of a text that is still the same only once; what it did not answer is asked again. */
+    function foundIn(place, words) {
+      const before = answers.get(place);
+      if (before && before.words === words) return before.found;
+      const found = send({
+        kind: 'draft',
+        context: {page: 'profile', stage: 'unknown'},
+        message: {id: 'profile', text: words},
+      })
+        .catch(() => null)
+        .then((answer) => {
+          if (!answer?.disclosures) answers.delete(place);
+          return (answer?.disclosures ?? []).map(({category, span}) => ({
+            place,
+            words: words.slice(...span),
+            name: answer.names?.[category] ?? category,
+          }));
+        });
+      answers.set(place, {words, found});
+      return found;
+    }
+
+    function lookLater() {
+      resting ??= setTimeout(() => {
+        resting = null;
+        look();
+      }, REST_MS);
+    }
 
     async function look() {
       const mine = ++run;
       const own = reader.isOwn(profile, page);
       const items = own ? itemsOf(profile) : [];
       const inTexts = [];
-      let names = {};
       for (const {place, words} of own ? textsOf() : []) {
-        if (words.trim() === '') continue;
-        const answer = await send({
-          kind: 'draft',
-          context: {page: 'profile', stage: 'unknown'},
-          message: {id: 'profile', text: words},
-        }).catch(() => null);
-        names = answer?.names ?? names;
-        for (const one of answer?.disclosures ?? []) {
-          inTexts.push({place, words: words.slice(...one.span), name: names[one.category] ?? one.category});
-        }
+        if (words.trim() !== '') inTexts.push(...(await foundIn(place, words)));
       }
       if (closed || mine !== run) return;
       show(items, inTexts);
@@ -141,10 +164,11 @@
     addEventListener('change', look, true);
     look();
     return {
-      changed: ({structure}) => structure && look(),
+      changed: ({structure}) => structure && lookLater(),
       jump: () => shown?.focus(),
       close() {
         closed = true;
+        clearTimeout(resting);
         removeEventListener('change', look, true);
         shown?.place.remove();
       },

@@ -1,5 +1,6 @@
-// The worker's own profile: whose it is; in both browsers, with the real host.
+// The worker's own profile: whose it is, and how often the host is asked about it; in both browsers, with the real host.
 import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
 import {after, before, describe, test} from 'node:test';
 import {saidBy, textsOf} from '../support/boxes.mjs';
 import {BROWSERS, openBrowser} from '../support/browser.mjs';
@@ -10,6 +11,24 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const publicPage = (signedIn) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>プロフィール</title>
   <header>${signedIn ? `<a href="/public/employees/${signedIn}">マイページ</a>` : ''}</header>
   <main><h1>ライター</h1><table><tr><th>氏名</th><td>公開</td></tr></table><p>電話番号は090-1234-5678です。</p></main></html>`;
+
+/** What the browser's hosts have read so far, in bytes. */
+async function heardBy(browser) {
+  const hosts = await browser.hosts();
+  const counts = await Promise.all(
+    hosts.map(async (id) => Number(/^rchar: (\d+)/m.exec(await readFile(`/proc/${id}/io`, 'utf8'))[1]))
+  );
+  return counts.reduce((sum, one) => sum + one, 0);
+}
+
+/** A clock as pages have it, its elements made anew ten times a second. */
+const CLOCK = `<div id="clock"></div><script>
+  setInterval(() => {
+    const now = document.createElement('span');
+    now.textContent = Date.now();
+    clock.replaceChildren(now);
+  }, 100);
+</script>`;
 
 for (const name of BROWSERS) {
   describe(name, () => {
@@ -30,6 +49,27 @@ for (const name of BROWSERS) {
         await pause(1500);
         assert.deepEqual(await textsOf(tab, 'card'), [], `the page of ${other} is not the reader's own`);
       }
+      await tab.close();
+    });
+
+    test('a text that stays the same is not sent again, however often the page changes beside it', async () => {
+      browser.serve(
+        'https://crowdworks.jp/profile/edit',
+        `<!doctype html><html lang="ja"><meta charset="utf-8"><main><textarea rows="9">${'電話番号は090-1234-5678です。'.repeat(60)}</textarea>
+          ${CLOCK}</main></html>`
+      );
+      const tab = await browser.open('https://crowdworks.jp/profile/edit');
+      await saidBy(tab, 'card', /個人情報が/);
+      await pause(700); // the guard of drafts has read the field once, too
+      const heard = await heardBy(browser);
+      await pause(2500);
+      assert.equal((await heardBy(browser)) - heard, 0, 'bytes');
+      await tab.evaluate(() => {
+        const field = document.querySelector('textarea');
+        field.value = 'ご連絡は yamada@example.com まで。';
+        field.dispatchEvent(new Event('change', {bubbles: true}));
+      });
+      await saidBy(tab, 'card', /yamada@example.com/);
       await tab.close();
     });
 
