@@ -33,32 +33,10 @@ constexpr WordSpotter kNumbered{"アルファベット", "abc", "alphabet", "a=1
 constexpr WordSpotter kMorse{"モールス", "もーるす",        "トンツー", "トン・ツー",
                              "morse",    "dots and dashes", "・-・・",  ".-.."};
 // Something of all of these, in one look at the text.
-constexpr WordSpotter kHints{"backward", "reverse",
-                             "flip",     "mirror",
-                             "letter",   "逆",
-                             "後ろから", "うしろから",
-                             "さかさ",   "ひっくり返",
-                             "反対",     "鏡",
-                             "右から",   "裏返",
-                             "うらがえ", "下から読",
-                             "お尻から", "おしりから",
-                             "ǝ",        "⅃",
-                             "ɐ",        "ʇ",
-                             "ɥ",        "ʍ",
-                             "ɯ",        "ɹ",
-                             "ɔ",        "縦",
-                             "たて読み", "文字",
-                             "先頭",     "行頭",
-                             "左端",     "initials",
-                             "acrostic", "rot",
-                             "シーザー", "caesar",
-                             "cipher",   "ずら",
-                             "つ前",     "つ後",
-                             "つ次",     "shift",
-                             "暗号",     "アルファベット",
-                             "alphabet", "モールス",
-                             "もーるす", "トン",
-                             "morse"};
+constexpr WordSpotter kHints{
+    "backward", "reverse", "flip",  "mirror",   "逆",       "後ろから",       "さかさ",       "ひっくり返", "反対",
+    "鏡",       "右から",  "ǝ",     "⅃",        "ɐ",        "縦読",           "縦に",         "頭文字",     "文字目",
+    "rot13",    "ずらし",  "morse", "モールス", "alphabet", "アルファベット", "first letter", "acrostic"};
 
 constexpr std::size_t kLines = 24;    // of which the first letters are read
 constexpr std::size_t kBehind = 150;  // bytes behind the telling words that still say what the cipher names
