@@ -24,11 +24,30 @@ give_up() {
   exit "$code"
 }
 
+link=$HOME/.local/bin/tokumei
+program=$PWD/build/release/bin/tokumei
+
+# The command that popup and doctor name. Only a link of ours is ever replaced.
+link_program() {
+  if [ -e "$link" ] || [ -L "$link" ]; then
+    case $(readlink "$link") in
+      */build/release/bin/tokumei) ;;
+      *) echo "$link is something else and stays as it is; the command is $program."; return ;;
+    esac
+  fi
+  if ! { mkdir -p "${link%/*}" && ln -sfn "$program" "$link"; }; then
+    echo "$link could not be made; the command is $program."
+    return
+  fi
+  echo "$link leads to $program now; rm $link takes that back."
+}
+
 cat <<'TEXT'
 Tokumei: setting up. Four steps:
   1. install what is missing: compiler and libraries with apt (as root or with sudo), a browser driver with npm
   2. build the two programs, tokumei-host and tokumei, in build/release
-  3. tell this user's browsers where tokumei-host is (a small file per browser; `tokumei uninstall` removes it)
+  3. tell this user's browsers where tokumei-host is (a small file per browser; `tokumei uninstall` removes it), and
+     make `tokumei` a command of this user's: a link in ~/.local/bin
   4. open a sample message page in Chromium, with a throw-away profile, and print the warnings that it shows
 Nothing else on this machine is changed.
 TEXT
@@ -59,6 +78,8 @@ TEXT
   *) give_up 5 "The host could not be installed (tokumei install: $installed); it says above why and what helps." ;;
 esac
 
+link_program
+
 step "4/4 A warning, on a real page"
 node tests/extension/show_warnings.mjs </dev/null ||
   give_up 6 "The page showed no warning. What is wrong here says: build/release/bin/tokumei doctor"
@@ -70,3 +91,7 @@ Done. To use Tokumei in your own browser, load the folder extension/ into it:
   Firefox                                  open about:debugging, "This Firefox", "Load Temporary Add-on"
 README.md says it in more words. If something does not work: build/release/bin/tokumei doctor
 TEXT
+case ":$PATH:" in
+  *":${link%/*}:"*) ;;
+  *) echo "${link%/*} is not on your PATH yet (a new login puts it there on Debian); until then tokumei is $program." ;;
+esac
