@@ -5,7 +5,10 @@
   const tokumei = globalThis.tokumei;
   const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
-  const isField = (element) => element instanceof HTMLTextAreaElement || element.isContentEditable;
+  const {LINES, isMessage} = tokumei.messageInput;
+
+  const isControl = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  const isField = (element) => isControl(element) || element.isContentEditable;
   const isUsable = (element) => isField(element) && !element.disabled && !element.readOnly && element.checkVisibility();
 
   /** The reply box of the page, by the site's profile. */
@@ -17,12 +20,16 @@
     return null;
   }
 
-  /** All fields of the page that can be written in. */
-  const fields = () => [...document.querySelectorAll(FIELDS)].filter(isUsable);
+  /** All fields of the page that can be written in; of those with one line the ones for a message. */
+  const fields = (profile) =>
+    [...document.querySelectorAll(`${FIELDS}, ${LINES}`)].filter(
+      (one) => isUsable(one) && (!(one instanceof HTMLInputElement) || isMessage(one, profile))
+    );
 
   /** The whole field that an event came from: of an editor its outermost element. */
-  function around(node) {
+  function around(node, profile) {
     if (node instanceof HTMLTextAreaElement) return node;
+    if (node instanceof HTMLInputElement) return isMessage(node, profile) ? node : null;
     let editor = null;
     for (let one = node; one instanceof Element; one = one.parentElement) {
       if (/** @type {HTMLElement} */ (one).isContentEditable) editor = one;
@@ -30,17 +37,17 @@
     return editor;
   }
 
-  const textOf = (field) => (field instanceof HTMLTextAreaElement ? field.value : tokumei.reader.readText(field).text);
+  const textOf = (field) => (isControl(field) ? field.value : tokumei.reader.readText(field).text);
 
   /** As if typed: the page's editor sees it, and the worker can take it back with Undo. */
   function insert(field, words) {
     const untouched = document.activeElement !== field && !field.selectionEnd;
     field.focus();
-    if (untouched && field instanceof HTMLTextAreaElement) {
+    if (untouched && isControl(field)) {
       field.setSelectionRange(field.value.length, field.value.length);
     }
-    if (!document.execCommand('insertText', false, words) && field instanceof HTMLTextAreaElement) {
-      field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
+    if (!document.execCommand('insertText', false, words) && isControl(field)) {
+      field.setRangeText(words, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
       field.dispatchEvent(new InputEvent('input', {bubbles: true, inputType: 'insertText', data: words}));
     }
     field.scrollIntoView({block: 'nearest'});

@@ -141,7 +141,7 @@
       const [target] = event.composedPath();
       if (event.type === 'keydown') {
         if (event.isComposing || event.keyCode === 229) return false; // Enter chooses a word there
-        const field = composer.around(target);
+        const field = composer.around(target, profile);
         if (!field) return false;
         if (event.key === 'Control' || event.key === 'Meta') check(field); // the first half of sending
         plainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
@@ -178,7 +178,7 @@
     let plainEnter = false;
     const typed = (event) => {
       if (event.isComposing) return;
-      const field = composer.around(event.composedPath()[0]);
+      const field = composer.around(event.composedPath()[0], profile);
       if (!field) return;
       composed = field;
       if (plainEnter && event.inputType === 'insertLineBreak') sendControl.endedLine(field);
@@ -187,7 +187,7 @@
       else later(field);
     };
     const left = (event) => {
-      const field = composer.around(event.composedPath()[0]);
+      const field = composer.around(event.composedPath()[0], profile);
       if (field && drafts.has(field)) check(field);
     };
     addEventListener('input', typed, true);
@@ -195,7 +195,7 @@
     addEventListener('focusout', left, true);
     tokumei.gate.guards.add(guard);
     // What was written before we came: a restored draft, or a fast hand.
-    for (const field of composer.fields()) {
+    for (const field of composer.fields(profile)) {
       if (composer.textOf(field).trim() !== '') later(field);
     }
 

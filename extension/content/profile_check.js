@@ -57,8 +57,8 @@
   }
 
   /** Free text: on a page for editing its fields, else all of the page. */
-  function textsOf() {
-    const fields = composer.fields();
+  function textsOf(profile) {
+    const fields = composer.fields(profile);
     if (fields.length > 0) return fields.map((field) => ({place: field, words: composer.textOf(field)}));
     const main = document.querySelector('main') ?? document.body;
     return [{place: main, words: reader.readText(main).text.slice(0, LONGEST)}];
@@ -108,7 +108,7 @@
       const own = reader.isOwn(profile, page);
       const items = own ? itemsOf(profile) : [];
       const inTexts = [];
-      for (const {place, words} of own ? textsOf() : []) {
+      for (const {place, words} of own ? textsOf(profile) : []) {
         if (words.trim() !== '') inTexts.push(...(await foundIn(place, words)));
       }
       if (closed || mine !== run) return;
