@@ -26,19 +26,16 @@ class Finder {
   std::vector<Disguised> run() {
     find_pictures(text_, letters_, rules_, found_);
     find_told(text_, letters_, rules_, found_);
-    for (std::size_t start = 0; start < letters_.size(); ++start) {
-      const std::size_t sign = letters_.next_sign(start);
-      if (sign == letters_.size()) break;
-      if (sign > start + kReach) {
-        start = sign - kReach - 1;
-        continue;
+    std::size_t start = 0;
+    for (const std::size_t sign : letters_.signs()) {
+      for (start = std::max(start, sign - std::min(sign, kReach)); start <= sign; ++start) {
+        if (start > 0 && letters_.is_like(start, start - 1)) continue;  // in the midst of a word
+        begin(start, letters_[start].shape);
+        if (letters_[start].other != 0) begin(start, letters_[start].other);
       }
-      if (start > 0 && letters_.is_like(start, start - 1)) continue;  // in the midst of a word
-      begin(start, letters_[start].shape);
-      if (letters_[start].other != 0) begin(start, letters_[start].other);
     }
-    for (std::size_t start = 0; start + kFewestBehindMask < letters_.size(); ++start) {
-      if (letters_.is_mask(start) && hides_first_letter(start)) begin_masked(start);
+    for (const std::size_t i : letters_.odd()) {
+      if (letters_.is_mask(i) && i + kFewestBehindMask < letters_.size() && hides_first_letter(i)) begin_masked(i);
     }
     return chosen(found_, rows());
   }
@@ -75,7 +72,7 @@ class Finder {
   std::vector<Disguised> rows() const {
     std::vector<Disguised> all = find_joints(letters_);
     const std::size_t joints = all.size();
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
+    for (const std::size_t i : letters_.odd()) {
       if (letters_.script(i) != Script::other) continue;
       if (const std::string_view letter = small_capital(letters_[i].original); !letter.empty())
         all.push_back({{letters_[i].begin, letters_[i].end}, letter, kNoCategory, Language::ja, true});

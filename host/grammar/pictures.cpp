@@ -23,7 +23,7 @@ class PictureFinder {
       : text_(text), letters_(letters), rules_(rules) {}
 
   void run(std::vector<Disguised>& found) const {
-    for (std::size_t i = 0; i < letters_.size(); ++i) {
+    for (const std::size_t i : letters_.odd()) {
       const Letter& letter = letters_[i];
       if (!may_be_picture(letter.original)) continue;
       const auto* words = rules_.picture(letter.original);

@@ -38,14 +38,12 @@ void add_elements(std::string_view text, Span sentence, std::vector<Element>& el
     return letter(at) || (text[at] == '\'' && at > sentence.begin && letter(at - 1) && letter(at + 1));  // don't
   };
   for (std::size_t at = sentence.begin; at < sentence.end;) {
-    std::size_t end = at;
-    while (end < sentence.end && in_word(end)) ++end;
-    const bool word = end > at;
-    if (!word) end = next_code_point(text, at);
-    const std::uint64_t value = word ? value_of(text.substr(at, end - at)) : code_point_at(text, at);
+    const std::size_t begin = at;
+    while (at < sentence.end && in_word(at)) ++at;
+    const bool word = at > begin;
+    const std::uint64_t value = word ? value_of(text.substr(begin, at - begin)) : take_code_point(text, at);
     if ((word || !is_layout(static_cast<char32_t>(value))) && !says_no_more(value, std::span(elements).subspan(first)))
-      elements.push_back({value, static_cast<std::uint32_t>(at)});
-    at = end;
+      elements.push_back({value, static_cast<std::uint32_t>(begin)});
   }
 }
 

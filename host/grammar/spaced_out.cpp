@@ -12,10 +12,13 @@ class Rows {
   explicit Rows(const LetterShapes& letters) : letters_(letters) {}
 
   std::vector<Disguised> run() {
-    for (std::size_t i = 0; i < letters_.size();) {
-      const std::size_t end = end_of_row(i);
-      if (end > i) join(i, end);
-      i = end > i ? end : i + 1;
+    std::size_t done = 0;
+    for (const std::size_t mark : letters_.odd()) {
+      if (mark < done + 1) continue;
+      const std::size_t first = mark - 1, end = end_of_row(first);
+      if (end == first) continue;
+      join(first, end);
+      done = end;
     }
     return std::move(joints_);
   }

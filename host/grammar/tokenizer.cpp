@@ -104,10 +104,12 @@ static bool is_model(std::string_view text, Span span) {
 
 bool at_word_borders(std::string_view text, Span span) {
   const auto script = [&](std::size_t at) { return script_of(code_point_at(text, at)); };
-  const auto before = [&](std::size_t at) { return script(previous_code_point(text, at)); };
+  const auto amid_word = [&](std::size_t at) {
+    const Script before = script(previous_code_point(text, at));
+    return goes_on(before) && before == script(at);
+  };
   if (is_of_handle(text, span)) return false;
-  if (span.begin > 0 && goes_on(script(span.begin)) && before(span.begin) == script(span.begin)) return false;
-  return !(span.end < text.size() && goes_on(before(span.end)) && before(span.end) == script(span.end));
+  return !(span.begin > 0 && amid_word(span.begin)) && !(span.end < text.size() && amid_word(span.end));
 }
 
 void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,

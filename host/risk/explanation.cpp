@@ -187,6 +187,7 @@ Reason Explanation::stage(const MessageReading& message, std::string_view origin
 std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, const MessageReading& message,
                                     std::string_view original) const {
   std::vector<Reason> reasons;
+  reasons.reserve(reading.steps.size() + 6);  // and those below
   const std::string_view text = message.folded.view();
   for (std::size_t i = 0; i < reading.steps.size(); ++i) {
     const Step& step = reading.steps[i];

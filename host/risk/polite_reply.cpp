@@ -32,8 +32,8 @@ Language language_of(std::string_view text) {
   // A Japanese sentence may hold a row of Latin names; an English one holds a Japanese name at most. What is left to
   // see may be all Latin.
   const auto decided = [&](std::size_t left) { return japanese > 0 && japanese * 6 >= latin + left; };
-  for (std::size_t at = 0; at < text.size() && !decided(text.size() - at); at = next_code_point(text, at)) {
-    switch (script_of(code_point_at(text, at))) {
+  for (std::size_t at = 0; at < text.size() && !decided(text.size() - at);) {
+    switch (script_of(take_code_point(text, at))) {
       case Script::hiragana:
       case Script::katakana:
       case Script::han:

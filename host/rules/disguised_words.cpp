@@ -40,6 +40,7 @@ DisguisedWords::DisguisedWords(const DisguisedSpellings& spellings) {
       while (at < last && shapes[at][depth] == shape) ++at;
       ranges.push_back({first, at, depth + 1});
       nodes.push_back({shape});
+      nodes[n].marks |= mark_of(shape);
     }
   }
   nodes.push_back({0, static_cast<std::uint32_t>(nodes.size())});
@@ -54,6 +55,7 @@ DisguisedWords::DisguisedWords(const DisguisedSpellings& spellings) {
 
 std::uint32_t DisguisedWords::child(std::uint32_t node, char32_t shape) const {
   if (node == kRoot) return shape < first_.size() && first_[shape] != kRoot ? first_[shape] : kNone;
+  if ((nodes_[node].marks & mark_of(shape)) == 0) return kNone;
   const auto first = nodes_.begin() + first_child(node), last = nodes_.begin() + last_child(node);
   const auto at =
       std::lower_bound(first, last, shape, [](const Node& one, char32_t wanted) { return one.shape < wanted; });

@@ -64,7 +64,9 @@ class DisguisedWords {
     char32_t shape = 0;
     std::uint32_t child = 0;  // children: child .. the next node's child
     std::uint32_t word = kNone;
+    std::uint32_t marks = 0;  // mark_of the shapes of its children: most letters of a text go on no word
   };
+  static std::uint32_t mark_of(char32_t shape) { return std::uint32_t{1} << (shape % 32); }
   struct Word {
     std::uint32_t spelling, ordinary;  // where they begin in text_
     std::uint16_t category;

@@ -165,21 +165,35 @@ std::vector<std::string> PhraseMatcher::letters() const {
   return letters;
 }
 
+std::vector<PhraseMatcher::Letter> PhraseMatcher::letters_of(std::string_view text) const {
+  std::vector<Letter> letters(text.size() + 1);
+  Letter* letter = letters.data();
+  for (std::size_t at = 0; at < text.size(); ++letter) {
+    letter->begin = static_cast<std::uint32_t>(at);
+    letter->symbol = symbol_of(take_code_point(text, at));
+  }
+  *letter++ = {static_cast<std::uint32_t>(text.size()), kNoLetter};
+  letters.resize(static_cast<std::size_t>(letter - letters.data()));
+  return letters;
+}
+
 void PhraseMatcher::find_all(std::string_view text, std::vector<PhraseMatch>& matches) const {
   matches.clear();
   if (cells_.empty()) return;
+  const std::vector<Letter> letters = letters_of(text);
+  matches.reserve(letters.size());
   const Cell* cells = cells_.view().data();
-  for (std::size_t begin = 0; begin < text.size(); begin = next_code_point(text, begin)) {
+  const Letter* const last = &letters.back();
+  for (const Letter* first = letters.data(); first != last; ++first) {
     const std::size_t shorter = matches.size();
     std::uint32_t base = kFirstBase;
-    for (std::size_t at = begin; at < text.size();) {
-      const Symbol symbol = symbol_of(code_point_at(text, at));
-      const Cell& cell = cells[base + symbol];
-      if (cell.symbol != symbol) break;
-      at = next_code_point(text, at);
+    for (const Letter* letter = first;;) {  // no edge has the symbol of the last
+      const Cell& cell = cells[base + letter->symbol];
+      if (cell.symbol != letter->symbol) break;
+      ++letter;
       base = cell.base;
       for (std::uint32_t m = endings_[cell.ending]; m < endings_[cell.ending + 1U]; ++m)
-        matches.push_back({meanings_[m], {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)}});
+        matches.push_back({meanings_[m], {first->begin, letter->begin}});
     }
     std::reverse(matches.begin() + static_cast<std::ptrdiff_t>(shorter), matches.end());
   }

@@ -48,8 +48,9 @@ class PhraseMatcher {
 
  private:
   friend class RuleImage;
-  // Code points that occur in phrases, numbered in their order from 1; 0 is any other.
+  // Code points that occur in phrases, numbered in their order from 1; kNoLetter is any other.
   using Symbol = std::uint16_t;
+  static constexpr Symbol kNoLetter = 0;
   // An edge of the automaton (rules/phrase_automaton.h), and the state it leads to. The edge with symbol s of a state
   // lies at the state's base + s; of another state another edge may lie between its own. No two states have the same
   // base, so the symbol alone tells whose edge it is.
@@ -61,10 +62,17 @@ class PhraseMatcher {
   static constexpr Symbol kNoEdge = 0xFFFF;
   static constexpr std::uint32_t kFirstBase = 0;  // of the state where phrases begin
 
+  // Of a searched text: most letters are walked over several times, and decoded once.
+  struct Letter {
+    std::uint32_t begin = 0;
+    Symbol symbol = kNoLetter;
+  };
+
   class Layout;
   std::size_t number_symbols(const std::vector<Phrase>& phrases);  // one more than the highest
   Symbol symbol_of(char32_t c) const { return symbols_[pages_[c >> 8] * 256U + (c & 0xFF)]; }
   std::vector<std::string> letters() const;
+  std::vector<Letter> letters_of(std::string_view text) const;  // and one behind the last, where the text ends
 
   Table<Symbol> pages_;            // by the upper bits of a code point: which page of `symbols_`
   Table<Symbol> symbols_;          // pages of 256

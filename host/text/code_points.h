@@ -2,29 +2,50 @@
 // reading asks this of every character.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace tokumei {
 
+// Here and in take_code_point, branches, not sums: texts are nearly all of one script, so the processor guesses where
+// the next code point begins; a sum it has to wait for.
 inline std::size_t next_code_point(std::string_view text, std::size_t at) {
-  ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) return at + 1;
+  if (first < 0xE0) return std::min(at + 2, text.size());  // a value may be cut amid its last code point
+  if (first < 0xF0) [[likely]]
+    return std::min(at + 3, text.size());
+  return std::min(at + 4, text.size());
 }
 inline std::size_t previous_code_point(std::string_view text, std::size_t at) {
   --at;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return at;
 }
-inline char32_t code_point_at(std::string_view text, std::size_t at) {
+// The code point at `at`, which then is where the next one begins.
+inline char32_t take_code_point(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
-  const char32_t first = byte(at);
-  if (first < 0x80) return first;
-  if (first < 0xE0) return (first & 0x1F) << 6 | (byte(at + 1) & 0x3F);
-  if (first < 0xF0) return (first & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
-  return (first & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 | (byte(at + 3) & 0x3F);
+  const std::size_t i = at;
+  const char32_t first = byte(i);
+  if (first < 0x80) {
+    at += 1;
+    return first;
+  }
+  if (first < 0xE0) {
+    at += 2;
+    return (first & 0x1F) << 6 | (byte(i + 1) & 0x3F);
+  }
+  if (first < 0xF0) {
+    at += 3;
+    return (first & 0x0F) << 12 | (byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F);
+  }
+  at += 4;
+  return (first & 0x07) << 18 | (byte(i + 1) & 0x3F) << 12 | (byte(i + 2) & 0x3F) << 6 | (byte(i + 3) & 0x3F);
+}
+inline char32_t code_point_at(std::string_view text, std::size_t at) {
+  return take_code_point(text, at);
 }
 inline std::string utf8_of(char32_t c) {
   const auto low = [&](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };

@@ -80,15 +80,11 @@ FoldedText::FoldedText(std::string_view original) {
       continue;
     }
     std::size_t plain = at;
-    while (is_plain(original, plain) && !joins(original, plain + 3)) plain += 3;
+    while (is_plain(original, plain)) plain += 3;  // none of these joins the one before it
+    if (plain > at && joins(original, plain)) plain -= 3;
     if (plain > at) {
-      text_.append(original, at, plain - at);
-      for (; at < plain; at += 3) {
-        for (int n = 0; n < 3; ++n) {
-          begin_.push_back(static_cast<std::uint32_t>(at));
-          end_.push_back(static_cast<std::uint32_t>(at + 3));
-        }
-      }
+      append_plain(original, at, plain);
+      at = plain;
       continue;
     }
     // A combining sequence: decompose, fold and strip each code point, then compose the whole.
@@ -129,6 +125,19 @@ FoldedText::FoldedText(std::string_view original) {
     last_covered = covered - at;
     append(last_folded, at, covered);
     at = end;
+  }
+}
+
+void FoldedText::append_plain(std::string_view original, std::size_t begin, std::size_t end) {
+  std::size_t to = text_.size();
+  text_.append(original, begin, end - begin);
+  begin_.resize(text_.size());
+  end_.resize(text_.size());
+  for (std::size_t at = begin; at < end; at += 3, to += 3) {
+    for (std::size_t n = 0; n < 3; ++n) {
+      begin_[to + n] = static_cast<std::uint32_t>(at);
+      end_[to + n] = static_cast<std::uint32_t>(at + 3);
+    }
   }
 }
 

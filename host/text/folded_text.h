@@ -41,6 +41,9 @@ class FoldedText {
   void replace(std::span<const Replacement> replacements);
 
  private:
+  // Letters of three bytes that are their own folding.
+  void append_plain(std::string_view original, std::size_t begin, std::size_t end);
+
   std::string text_;
   std::vector<std::uint32_t> begin_;  // folded byte -> first original byte of the sequence it came from
   std::vector<std::uint32_t> end_;    // folded byte -> one past the last original byte of that sequence

@@ -1,5 +1,7 @@
 #include "text/letter_shapes.h"
 
+#include <algorithm>
+
 #include "text/skeleton.h"
 
 namespace tokumei {
@@ -48,98 +50,99 @@ bool is_plain(char32_t c, char32_t shape) {
   return (script == Script::latin || script == Script::han) && shape == c;
 }
 
-// ①L◯NE, 2name: a digit that begins a line is its number where a line beside it has the next one. "1ine" is a word.
+// ①L◯NE, 2name: a digit that begins a line is its number where the line before or behind it, empty ones aside, has the
+// number beside it. "1ine" is a word.
 bool is_number_of_line(std::string_view text, std::size_t at) {
   const char digit = text[at];
   if (digit < '0' || digit > '9' || (at > 0 && text[at - 1] != '\n')) return false;
-  const char next[] = {'\n', static_cast<char>(digit + 1)}, before[] = {'\n', static_cast<char>(digit - 1)};
-  return text.find({next, 2}) != std::string_view::npos || text.find({before, 2}) != std::string_view::npos ||
-         (digit == '2' && text.starts_with('1'));
+  const std::size_t next = text.find_first_not_of('\n', std::min(text.find('\n', at), text.size()));
+  if (next != std::string_view::npos && text[next] == digit + 1) return true;
+  const std::size_t end = at == 0 ? std::string_view::npos : text.find_last_not_of('\n', at - 1);
+  if (end == std::string_view::npos) return false;
+  const std::size_t begin = text.rfind('\n', end);
+  return text[begin == std::string_view::npos ? 0 : begin + 1] == digit - 1;
 }
 
-// What a code point is by itself: small, for a text meets hundreds of them.
-struct KnownLetter {
-  char16_t shape, other;
-  Script script;
-  bool separator, mask, plain;
-};
+// May be one letter with the code point before it.
+bool is_half(char32_t c) {
+  return is_combining(c) || c == U'v' || c == U'ヽ' || c == U'ゝ';
+}
+
+LetterKind kind_of(char32_t c) {
+  const char32_t shape = skeleton_of(c);
+  return {.shape = shape,
+          .other = static_cast<char16_t>(other_shape_of(c)),
+          .script = script_of(c),
+          .separator = separates(c),
+          .mask = masks(c),
+          .plain = is_plain(c, shape),
+          .half = is_half(c)};
+}
 
 // One look-up a letter, of all scripts that messages are written in: long texts are looked at whole.
-const std::vector<KnownLetter>& known_letters() {
+const std::vector<LetterKind>& known_letters() {
   constexpr char32_t kEnd = 0xA000;  // behind the kanji
-  static const std::vector<KnownLetter> letters = [] {
-    std::vector<KnownLetter> all;
+  static const std::vector<LetterKind> letters = [] {
+    std::vector<LetterKind> all;
     all.reserve(kEnd);
-    for (char32_t c = 0; c < kEnd; ++c) {
-      const char32_t shape = skeleton_of(c);
-      all.push_back({static_cast<char16_t>(shape), static_cast<char16_t>(other_shape_of(c)), script_of(c), separates(c),
-                     masks(c), is_plain(c, shape)});
-    }
+    for (char32_t c = 0; c < kEnd; ++c) all.push_back(kind_of(c));
     return all;
   }();
   return letters;
 }
 
-// `letter` as `c` makes it, whose place is not known yet.
-void show(char32_t c, const std::vector<KnownLetter>& known, Letter& letter) {
-  letter.original = c;
-  if (c >= known.size()) {
-    letter.shape = skeleton_of(c);
-    letter.other = static_cast<char16_t>(other_shape_of(c));
-    letter.script = script_of(c);
-    letter.separator = separates(c);
-    letter.mask = masks(c);
-    letter.plain = is_plain(c, letter.shape);
-    return;
-  }
-  const KnownLetter& one = known[c];
-  letter.shape = one.shape;
-  letter.other = one.other;
-  letter.script = one.script;
-  letter.separator = one.separator;
-  letter.mask = one.mask;
-  letter.plain = one.plain;
-}
-
 }  // namespace
 
 LetterShapes::LetterShapes(std::string_view folded) {
-  const std::vector<KnownLetter>& known = known_letters();
+  const std::vector<LetterKind>& known = known_letters();
   letters_.reserve(folded.size() / 2);
   for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = code_point_at(folded, at);
-    const std::size_t end = next_code_point(folded, at);
-    if (is_combining(c) && !letters_.empty()) {
-      letters_.back().end = static_cast<std::uint32_t>(end);
-      letters_.back().marked = true;
-      letters_.back().plain = false;
-    } else if (c == U'v' && !letters_.empty() && letters_.back().original == U'v') {
-      // Two for one: VVeChat.
-      letters_.back().shape = U'w';
-      letters_.back().plain = false;
-      letters_.back().end = static_cast<std::uint32_t>(end);
-    } else if ((c == U'ヽ' || c == U'ゝ') && !letters_.empty() && half_of_two(letters_.back().original, c) != 0) {
-      // Two for one: らレヽん, カゝお.
-      letters_.back().shape = half_of_two(letters_.back().original, c);
-      letters_.back().marked = true;
-      letters_.back().plain = false;
-      letters_.back().end = static_cast<std::uint32_t>(end);
-    } else {
-      Letter& letter = letters_.emplace_back();
-      show(c, known, letter);
-      letter.begin = static_cast<std::uint32_t>(at);
-      letter.end = static_cast<std::uint32_t>(end);
-      if (letter.script == Script::digit && is_number_of_line(folded, at)) {
-        letter.script = Script::mark;
-        letter.shape = letter.other = 0;
-      }
+    const auto begin = static_cast<std::uint32_t>(at);
+    const char32_t c = take_code_point(folded, at);
+    const auto end = static_cast<std::uint32_t>(at);
+    const bool is_known = c < known.size();
+    if ((is_known ? known[c].half : is_half(c)) && joins_last(c)) {
+      letters_.back().end = end;
+      continue;
     }
-    at = end;
+    Letter& letter = letters_.emplace_back();
+    static_cast<LetterKind&>(letter) = is_known ? known[c] : kind_of(c);
+    letter.original = c;
+    letter.begin = begin;
+    letter.end = end;
+    if (letter.script == Script::digit && is_number_of_line(folded, begin)) {
+      letter.script = Script::mark;
+      letter.shape = letter.other = 0;
+    }
   }
   look_around();
-  next_sign_.assign(letters_.size() + 1, static_cast<std::uint32_t>(letters_.size()));
-  for (std::size_t i = letters_.size(); i-- > 0;)
-    next_sign_[i] = !letters_[i].plain && is_sign(i) ? static_cast<std::uint32_t>(i) : next_sign_[i + 1];
+  odd_.reserve(letters_.size() / 4);
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    if (letters_[i].plain) continue;
+    odd_.push_back(static_cast<std::uint32_t>(i));
+    if (is_sign(i)) signs_.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+// Whether `c` belongs to the last letter, which then is another.
+bool LetterShapes::joins_last(char32_t c) {
+  if (letters_.empty()) return false;
+  Letter& last = letters_.back();
+  if (c == U'v') {
+    // Two for one: VVeChat.
+    if (last.original != U'v') return false;
+    last.shape = U'w';
+  } else if (c == U'ヽ' || c == U'ゝ') {
+    // Two for one: らレヽん, カゝお.
+    const char32_t whole = half_of_two(last.original, c);
+    if (whole == 0) return false;
+    last.shape = whole;
+    last.marked = true;
+  } else {
+    last.marked = true;
+  }
+  last.plain = false;
+  return true;
 }
 
 void LetterShapes::look_around() {
@@ -156,8 +159,10 @@ void LetterShapes::look_around() {
       letter.separator = true;
       letter.plain = false;
     }
-    letter.strange = is_strange(i);
-    letter.plain = letter.plain && !letter.strange;
+    if (is_strange(i)) {
+      letter.strange = true;
+      letter.plain = false;
+    }
     if (letter.other == 0) continue;
     const bool kana = letter.script == Script::digit || letter.other == U'ン';
     const bool fits = kana ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
@@ -168,15 +173,15 @@ void LetterShapes::look_around() {
 
 bool LetterShapes::is_strange(std::size_t i) const {
   if (i == 0) return false;
-  const char32_t c = letters_[i].original, before = letters_[i - 1].original;
-  const Script script = this->script(i), script_before = this->script(i - 1);
-  if (c == before) {
-    if (script == Script::latin) return is_any(c, U"aiuyhjkqx") || (i > 1 && letters_[i - 2].original == c);
+  const Letter &letter = letters_[i], &before = letters_[i - 1];
+  if (letter.original == before.original) {
+    const char32_t c = letter.original;
+    if (letter.script == Script::latin) return is_any(c, U"aiuyhjkqx") || (i > 1 && letters_[i - 2].original == c);
     // ででんん
     return is_kana(i) && i > 2 && is_kana(i - 2) && letters_[i - 2].original == letters_[i - 3].original;
   }
-  if (script == script_before || !is_kana(i) || !is_kana(i - 1)) return false;
-  return before != U'ー';
+  if (letter.script == before.script || !is_kana(i) || !is_kana(i - 1)) return false;
+  return before.original != U'ー';
 }
 
 bool LetterShapes::is_like(std::size_t word, std::size_t i) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,18 +11,25 @@
 
 namespace tokumei {
 
-struct Letter {
-  char32_t original = 0;  // the code point, without marks that combine with it
-  char32_t shape = 0;     // text/skeleton.h
+// What a letter is by itself, as long as nothing that stands around makes it another. Small: each letter of a text is a
+// copy of what its code point is known for.
+struct LetterKind {
+  char32_t shape = 0;  // text/skeleton.h
   // What else it may stand for: the Latin letter that a kana or kanji imitates among Latin letters, レ工NE, or the kana
   // that a digit sounds like among Japanese ones, ラ1ン; else 0.
   char16_t other = 0;
-  std::uint32_t begin = 0, end = 0;  // bytes of the text
   Script script = Script::other;
-  bool marked = false;                   // a mark combines with it that no word has there: L̶I̶N̶E̶
-  bool separator = false, mask = false;  // LetterShapes::is_separator, is_mask
-  bool plain = false;                    // certainly no sign of disguise
-  bool strange = false;                  // words hardly have it behind what stands before it: whaaat, ラいン
+  bool separator : 1 = false;  // LetterShapes::is_separator
+  bool mask : 1 = false;       // LetterShapes::is_mask
+  bool plain : 1 = false;      // certainly no sign of disguise, no separator and no mask
+  bool half : 1 = false;       // may be one letter with the code point before it
+  bool marked : 1 = false;     // a mark combines with it that no word has there: L̶I̶N̶E̶
+  bool strange : 1 = false;    // words hardly have it behind what stands before it: whaaat, ラいン
+};
+
+struct Letter : LetterKind {
+  char32_t original = 0;             // the code point, without marks that combine with it
+  std::uint32_t begin = 0, end = 0;  // bytes of the text
 };
 
 class LetterShapes {
@@ -35,8 +43,10 @@ class LetterShapes {
   std::size_t size() const { return letters_.size(); }
   const Letter& operator[](std::size_t i) const { return letters_[i]; }
 
-  // Where the first sign of disguise at or behind letter i stands; size() if there is none.
-  std::size_t next_sign(std::size_t i) const { return next_sign_[i]; }
+  // Where the letters that are not plain stand, in order: every separator, mask and picture is among them.
+  std::span<const std::uint32_t> odd() const { return odd_; }
+  // Those of them that are signs of disguise.
+  std::span<const std::uint32_t> signs() const { return signs_; }
 
   // The script of letter i; Script::other outside the text.
   Script script(std::size_t i) const { return i < letters_.size() ? letters_[i].script : Script::other; }
@@ -54,13 +64,14 @@ class LetterShapes {
   bool opens_behind(std::size_t i) const;
 
  private:
+  bool joins_last(char32_t c);
   void look_around();
   bool is_sign(std::size_t i) const;
   bool is_strange(std::size_t i) const;
   bool is_wide_gap(std::size_t i) const;
 
   std::vector<Letter> letters_;
-  std::vector<std::uint32_t> next_sign_;
+  std::vector<std::uint32_t> odd_, signs_;
 };
 
 }  // namespace tokumei

@@ -32,21 +32,31 @@ class WordSpotter {
   }
 
   constexpr bool is_in(std::string_view text) const {
-    for (std::size_t at = 0; at < text.size(); at += size_at(text, at)) {
-      if (length_at(text, at) > 0) return true;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t size = size_at(text, at);
+      if (size == 3) {  // a branch of its own: the processor guesses it and goes on
+        if (by_byte_[byte_at(text, at + 2)] != 0 && length_at(text, at) > 0) return true;
+        at += 3;
+      } else {
+        if (by_byte_[byte_at(text, at)] != 0 && length_at(text, at) > 0) return true;
+        at += size;
+      }
     }
     return false;
   }
 
  private:
+  static constexpr unsigned char byte_at(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]);
+  }
   static constexpr std::size_t size_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
+    const unsigned char lead = byte_at(text, at);
     return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
   }
 
   // The byte that tells a letter from most others: of the three of kana and kanji it is the last.
   static constexpr unsigned char telling_byte(std::string_view text, std::size_t at) {
-    return static_cast<unsigned char>(text[at + (size_at(text, at) == 3 ? 2 : 0)]);
+    return byte_at(text, at + (size_at(text, at) == 3 ? 2 : 0));
   }
 
   std::array<std::string_view, kMost> words_{};
