@@ -10,6 +10,7 @@ const LAYOUTS = ['known', 'generic', 'unknown', 'other'];
 /** Why texts are not checked: the answer is awaited, none came, the host takes none so long. */
 const UNCHECKED = ['waiting', 'failed', 'tooLong'];
 const MOST_SELECTORS = 40;
+const PATIENCE_MS = 1000;
 
 const count = (value) => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
@@ -55,10 +56,10 @@ const documentOf = ({documentId, frameId}) => documentId ?? `frame ${frameId ?? 
  */
 async function documentsIn(tabId) {
   const target = {tabId, allFrames: true};
-  const found = await api.scripting
-    .executeScript({target, func: () => true, injectImmediately: true})
-    .catch(() => null);
-  return found && new Set(found.map(documentOf));
+  const found = api.scripting.executeScript({target, func: () => true, injectImmediately: true}).catch(() => null);
+  // A frame on its way to another page answers late or never: what is told next does not wait for it.
+  const late = new Promise((done) => setTimeout(done, PATIENCE_MS, null));
+  return Promise.race([found, late]).then((all) => all && new Set(all.map(documentOf)));
 }
 
 /** @param {PageState} state */

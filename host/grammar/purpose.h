@@ -6,7 +6,8 @@
 
 namespace tokumei {
 
-// Sets Reading::purpose and Reading::reason of every ask of `message`, whose units, marks and readings are complete. Linear time.
+// Sets Reading::purpose and Reading::reason of every ask of `message`, whose units, marks and readings are complete.
+// Linear time.
 void read_purposes(MessageReading& message, const RuleBook& rules);
 
 }  // namespace tokumei

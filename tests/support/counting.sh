@@ -26,6 +26,7 @@ count_tests() {
   if [ "$end" = failed ] && [ "$count_failed" -eq 0 ]; then count_failed=1; fi
 }
 
+# Of all runs of node:test whose output the step wrote.
 node_count() {
-  sed -nE "s/^(# |ℹ )$1 ([0-9]+)\$/\2/p" "$2" | tail -n 1
+  sed -nE "s/^(# |ℹ )$1 ([0-9]+)\$/\2/p" "$2" | awk '{sum += $1} END {print sum + 0}'
 }

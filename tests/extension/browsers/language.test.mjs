@@ -11,7 +11,7 @@ const isJapanese = (words) => /[ぁ-ヿ一-鿿]/.test(words);
 /** A card quotes buttons of the site as they are called there. */
 const unquoted = (words) => words.replace(/"[^"]*"/g, '');
 /** Of the interface, and what is shown. Firefox has no other language here. */
-const LANGUAGES = {chromium: {ja: 'ja', en: 'en', de: 'en', fr: 'en'}, firefox: {ja: 'ja', en: 'en'}};
+const LANGUAGES = {chromium: {ja: 'ja', de: 'en'}, firefox: {ja: 'ja', en: 'en'}};
 
 for (const name of BROWSERS) {
   for (const [language, shown] of Object.entries(LANGUAGES[name])) {
