@@ -33,7 +33,7 @@ for (const name of BROWSERS) {
       const messages = [{text: 'よろしくお願いします。'}];
       browser.serve(CHAT, threadPage({messages, after: FIELD + SENDS}));
       browser.serve(LINES, threadPage({messages, after: FORMS}));
-      browser.serve(NOTES, threadPage({messages, after: FIELD}));
+      browser.serve(NOTES, threadPage({messages: [{text: '本名を教えてください。'}], after: FIELD}));
     });
     after(() => browser.close());
     const sentIn = (tab) => tab.evaluate(() => window.sent);
@@ -72,6 +72,7 @@ for (const name of BROWSERS) {
 
     test('where Enter has ended a line it is no sending', async () => {
       const tab = await browser.open(NOTES);
+      await saidBy(tab, 'card', /本名/); // the page is watched, and the first Enter seen
       await tab.click('#field');
       await tab.type('こんにちは。');
       await tab.press('Enter');
