@@ -3,7 +3,7 @@ import '../shared/browser_api.js';
 
 const {api} = globalThis.tokumei;
 const COLORS = {danger: '#b3261e', warning: '#9a5b00', notice: '#3a5f8a'};
-const RISKS = ['danger', 'warning', 'notice'];
+export const RISKS = ['danger', 'warning', 'notice'];
 const MOST = 99;
 
 export const NO_COUNTS = Object.freeze({danger: 0, warning: 0, notice: 0});

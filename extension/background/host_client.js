@@ -4,13 +4,14 @@
  * A port is opened by the first query and kept while it is used; after IDLE_MS without one it is closed, so that neither
  * the host nor this worker is kept alive for nothing. A host that dies is started again by the next query, after a
  * jittered wait that grows with each failure. One that is silent for a whole deadline is let go, so that the next query
- * starts another. Failures that no wait mends (LASTING) are remembered: queries fail at once until a person does something
+ * starts another. Failures that no wait mends (lastingFailures) are remembered: queries fail at once until a person does something
  * that may have mended it (`anew`, `probe`).
  */
 import '../shared/browser_api.js';
+import '../shared/lasting_failures.js';
 import '../shared/text_sizes.js';
 
-const {api, textSizes} = globalThis.tokumei;
+const {api, lastingFailures, textSizes} = globalThis.tokumei;
 const HOST = 'org.tokumei.host';
 const DEADLINE_MS = 5000;
 const START_MS = 15_000; // a scanner may look at the program first
@@ -30,9 +31,6 @@ const FAULTS = [
   [/administrator/i, 'blocked'],
   [/communicating/i, 'polluted'],
 ];
-
-/** Somebody must install or allow something first. */
-const LASTING = new Set(['missing', 'forbidden', 'blocked']);
 
 /** The check of `tokumei doctor` that looks into a state; host/cli/doctor_checks.cpp has them all. */
 const CHECKS = {
@@ -110,8 +108,8 @@ export class HostClient {
   async ask(query, {anew = false} = {}) {
     const isTooLong = textSizes.packetBytes(query) + ENVELOPE > textSizes.QUERY_BYTES;
     if (isTooLong) return {type: 'error', error: 'query_too_long'};
-    if (!LASTING.has(this.#state)) await this.#rested();
-    if (LASTING.has(this.#state) && !anew) return {type: 'error', error: this.#state};
+    if (!lastingFailures.has(this.#state)) await this.#rested();
+    if (lastingFailures.has(this.#state) && !anew) return {type: 'error', error: this.#state};
     return this.#askNow(query);
   }
 

@@ -3,9 +3,9 @@
  * the browser may stop this worker at any time, and forgets all of it when it closes.
  */
 import '../shared/browser_api.js';
+import {RISKS} from './badge.js';
 
 const {api} = globalThis.tokumei;
-const RISKS = ['danger', 'warning', 'notice'];
 const LAYOUTS = ['known', 'generic', 'unknown', 'other'];
 /** Why texts are not checked: the answer is awaited, none came, the host takes none so long. */
 const UNCHECKED = ['waiting', 'failed', 'tooLong'];

@@ -6,13 +6,12 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
+  const {lastingFailures} = tokumei; // tried again when a person comes back
   const {ofWords, ofThread} = tokumei.textPrint;
 
   const RETRIES = 5;
   const RETRY_MS = 500;
   const PATIENCE_MS = 1000; // then it is told that an answer is awaited
-  /** What no wait mends: tried again when a person comes back. */
-  const LASTING = new Set(['missing', 'forbidden', 'blocked']);
 
   /**
    * @typedef {object} Item a message that is to be checked
@@ -54,7 +53,7 @@
     async function ask() {
       if (asking || closed) return;
       asking = true;
-      let going = anew || !LASTING.has(failing);
+      let going = anew || !lastingFailures.has(failing);
       // Who looks meanwhile is told that the page is being read: at first at once, later where it takes long.
       if (!answered && items.length > 0) waiting();
       const slow = setTimeout(waiting, PATIENCE_MS);
@@ -66,7 +65,7 @@
       clearTimeout(slow);
       asking = false;
       if (closed) return;
-      if (failing && !LASTING.has(failing) && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
+      if (failing && !lastingFailures.has(failing) && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
       done();
     }
 

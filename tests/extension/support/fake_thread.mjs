@@ -40,6 +40,7 @@ Object.assign(tokumei, {
 });
 await import('../../../extension/content/idle_queue.js');
 await import('../../../extension/shared/text_sizes.js');
+await import('../../../extension/shared/lasting_failures.js');
 await import('../../../extension/content/text_print.js');
 await import('../../../extension/content/batch.js');
 await import('../../../extension/content/checking.js');
