@@ -1,25 +1,29 @@
-/** The toolbar's button: how many warnings the page has, in the colour of the worst. */
+/**
+ * The toolbar's button: how many warnings the page has, in the colour of the worst, and a question mark where the host did
+ * not answer for all of its texts.
+ */
 import '../shared/browser_api.js';
+import '../shared/risks.js';
 
-const {api} = globalThis.tokumei;
+const {api, risks} = globalThis.tokumei;
 const COLORS = {danger: '#b3261e', warning: '#9a5b00', notice: '#3a5f8a'};
-export const RISKS = ['danger', 'warning', 'notice'];
+const UNKNOWN = '#5f6368';
 const MOST = 99;
-
-export const NO_COUNTS = Object.freeze({danger: 0, warning: 0, notice: 0});
 
 /**
  * @param {number} tabId
- * @param {Record<string, number>} counts by risk
+ * @param {import('./page_states.js').PageState|null} state null for a page that is not read
  */
-export function showBadge(tabId, counts) {
-  const total = RISKS.reduce((sum, risk) => sum + counts[risk], 0);
-  const worst = RISKS.find((risk) => counts[risk] > 0);
+export function showBadge(tabId, state) {
+  const total = risks.reduce((sum, risk) => sum + (state?.counts[risk] ?? 0), 0);
+  const worst = risks.find((risk) => (state?.counts[risk] ?? 0) > 0);
+  const number = total > MOST ? `${MOST}+` : total > 0 ? String(total) : '';
+  const text = state && state.unchecked.failed > 0 ? `${number}?` : number;
   // The tab may be gone.
-  const shown = [api.action.setBadgeText({tabId, text: total > MOST ? `${MOST}+` : total > 0 ? String(total) : ''})];
-  if (worst) {
+  const shown = [api.action.setBadgeText({tabId, text})];
+  if (text) {
     shown.push(
-      api.action.setBadgeBackgroundColor({tabId, color: COLORS[worst]}),
+      api.action.setBadgeBackgroundColor({tabId, color: worst ? COLORS[worst] : UNKNOWN}),
       api.action.setBadgeTextColor({tabId, color: '#ffffff'})
     );
   }
@@ -27,4 +31,4 @@ export function showBadge(tabId, counts) {
 }
 
 /** @param {number} tabId */
-export const clearBadge = (tabId) => showBadge(tabId, NO_COUNTS);
+export const clearBadge = (tabId) => showBadge(tabId, null);

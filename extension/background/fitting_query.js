@@ -25,10 +25,11 @@ export async function askCheck(host, query, how) {
 /**
  * @param {import('./host_client.js').HostClient} host
  * @param {Record<string, any> & {message: {id: string, text: string}}} query of type draft, without its type
+ * @param {{anew?: boolean}} [how]
  * @returns {Promise<any>} the reply; {type: 'error', error: 'message_too_long'} where nothing was read
  */
-export async function askDraft(host, query) {
+export async function askDraft(host, query, how) {
   if (textSizes.isTooLong(query.message.text)) return {type: 'error', ...TOO_LONG};
-  const reply = await host.ask({type: 'draft', ...query});
+  const reply = await host.ask({type: 'draft', ...query}, how);
   return reply.error ? {type: 'error', error: reply.error} : reply;
 }

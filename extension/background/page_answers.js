@@ -6,7 +6,7 @@
  * | --- | --- | --- |
  * | page_opened | | {profile, settings}; null when the page is not to be read |
  * | check | context, thread, messages, anew, profile (of the chooser) | {messages, names} or {error}; `key` names a message with findings in a dismissal; anew: a person has just come to the page |
- * | draft | context, message | {disclosures, names} or {error} |
+ * | draft | context, message, anew | {disclosures, names} or {error} |
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
  * | page_state | state | nothing |
@@ -16,7 +16,7 @@
  */
 import '../shared/browser_api.js';
 import {dismissalId, settingsFor, viewOf, withDismissal, withoutDismissal} from '../shared/settings.js';
-import {NO_COUNTS, showBadge} from './badge.js';
+import {showBadge} from './badge.js';
 import {choosingAnswersToPages, previewProfile} from './choosing.js';
 import {askCheck, askDraft} from './fitting_query.js';
 import {messageKey} from './message_key.js';
@@ -107,11 +107,12 @@ export function answersToPages(host) {
     const query = await queryFor(message, sender);
     if (!query) return {error: 'not_watched'};
     const {ownData, draftOff} = await load();
-    const reply = await askDraft(host, {
+    const asked = {
       context: query.context,
       settings: {...query.settings, off: [...query.settings.off, ...draftOff], own_data: ownData},
       message: {id: String(message.message?.id), text: String(message.message?.text).toWellFormed()},
-    });
+    };
+    const reply = await askDraft(host, asked, {anew: message.anew === true});
     return reply.type === 'disclosures'
       ? {disclosures: reply.disclosures, names: host.categoryNames}
       : {error: reply.error};
@@ -134,8 +135,7 @@ export function answersToPages(host) {
   }
 
   /** A tab has the warnings of its page and of all frames in it. */
-  const tellTab = (sender, state) =>
-    keepFrameState(sender, state, (sum) => showBadge(sender.tab.id, sum?.counts ?? NO_COUNTS));
+  const tellTab = (sender, state) => keepFrameState(sender, state, (sum) => showBadge(sender.tab.id, sum));
 
   async function pageState(message, sender) {
     const state = readPageState(message.state);

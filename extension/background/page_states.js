@@ -3,9 +3,9 @@
  * the browser may stop this worker at any time, and forgets all of it when it closes.
  */
 import '../shared/browser_api.js';
-import {RISKS} from './badge.js';
+import '../shared/risks.js';
 
-const {api} = globalThis.tokumei;
+const {api, risks} = globalThis.tokumei;
 const LAYOUTS = ['known', 'generic', 'unknown', 'other'];
 /** Why texts are not checked: the answer is awaited, none came, the host takes none so long. */
 const UNCHECKED = ['waiting', 'failed', 'tooLong'];
@@ -23,7 +23,7 @@ export function readPageState(state) {
     layout: LAYOUTS.includes(state?.layout) ? state.layout : 'unknown',
     read: count(state?.read),
     unchecked: Object.fromEntries(UNCHECKED.map((why) => [why, count(state?.unchecked?.[why])])),
-    counts: Object.fromEntries(RISKS.map((risk) => [risk, count(state?.counts?.[risk])])),
+    counts: Object.fromEntries(risks.map((risk) => [risk, count(state?.counts?.[risk])])),
     selectors: Object.fromEntries(
       Object.entries(state?.selectors ?? {})
         .slice(0, MOST_SELECTORS)
@@ -79,7 +79,7 @@ function together(frames) {
     ...best,
     read: sum(({read}) => read),
     unchecked: Object.fromEntries(UNCHECKED.map((why) => [why, sum(({unchecked}) => unchecked[why])])),
-    counts: Object.fromEntries(RISKS.map((risk) => [risk, sum(({counts}) => counts[risk])])),
+    counts: Object.fromEntries(risks.map((risk) => [risk, sum(({counts}) => counts[risk])])),
   };
 }
 

@@ -74,8 +74,7 @@
     /** @type {Set<ShadowRoot>} */ const shadows = new Set();
     /** @type {Record<string, string>} */ let names = {};
     let closed = false;
-    let told = '';
-    /** @type {{fits: boolean|null, selectors: Record<string, number>}} */ let counted = {fits: null, selectors: {}};
+    const pageReport = tokumei.pageReport.open({profile, page, send});
     const checking = tokumei.checking.open({
       send,
       query: () => ({context: {page: page?.kind ?? 'other', ...deal}, thread: reader.path()}),
@@ -259,24 +258,17 @@
 
     const shown = () => elements.filter((element) => keptOf(element).length > 0);
 
-    /** Tells the router how the page stands, when that is something else than before. */
     function report() {
-      const counts = {danger: 0, warning: 0, notice: 0};
-      for (const {risk} of shown().flatMap(keptOf)) counts[risk] += 1;
       const known = [...states.values()].map(({verdict}) => verdict).filter((verdict) => verdict !== null);
       const unread = known.filter(({error}) => error).length;
       const left = Math.max(0, elements.length - known.length);
       const [waiting, failed] = checking.failing() ? [0, left] : [left, 0];
-      const unchecked = {waiting, failed, tooLong: unread};
-      const layout = reader.layoutOf(page, elements.length);
-      // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
-      const fits = elements.length > 0;
-      if (counted.fits !== fits) counted = {fits, selectors: reader.countSelectors(profile, page)};
-      const state = {layout, read: known.length - unread, unchecked, counts, selectors: counted.selectors};
-      const now = JSON.stringify(state);
-      if (now === told) return;
-      told = now;
-      send({kind: 'page_state', state}).catch(() => {});
+      pageReport.tell({
+        count: elements.length,
+        read: known.length - unread,
+        unchecked: {waiting, failed, tooLong: unread},
+        findings: shown().flatMap(keptOf),
+      });
     }
 
     function again() {

@@ -13,9 +13,6 @@
   /** Settings that decide which parts there are. */
   const SWITCHES = ['draftGuard', 'ndaGuard', 'postingSummary', 'profileCheck'];
 
-  /** A page without messages: of a profile its card says what can be seen. */
-  const NO_MESSAGES = {layout: 'other', read: 0, counts: {}, selectors: {}};
-
   /** Rejects, and never throws, when the extension is gone. */
   const send = async (message) => api.runtime.sendMessage(message);
   /** Asked for now: a content script that has lost its extension gets no texts. */
@@ -44,7 +41,6 @@
   }
 
   function partsOf() {
-    if (page?.kind === 'profile') send({kind: 'page_state', state: NO_MESSAGES}).catch(() => {});
     const what = {profile, page, settings, send, include: (root) => watching.include(root)};
     return [
       page?.kind === 'profile' ? tokumei.profileCheck.open(what) : reading(what),

@@ -3,14 +3,13 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
-  const {api, reader, marker, card, chip, story, placement, announcer} = tokumei;
+  const {api, reader, marker, card, chip, story, placement, announcer, risks} = tokumei;
   const {text} = api;
 
-  const RANK = {notice: 0, warning: 1, danger: 2};
   const NEAR = '200% 0px'; // cards are built for what is within two screens
   const PATIENCE = 3; // a page that takes a card away more often is left alone; the popup still counts
 
-  const worstOf = (findings) => findings.reduce((a, b) => (RANK[b.risk] > RANK[a.risk] ? b : a)).risk;
+  const worstOf = (findings) => risks.find((risk) => findings.some((one) => one.risk === risk));
 
   /**
    * @param {object} what

@@ -151,7 +151,12 @@
 
   /** How much each selector that matters on this kind of page finds: on a site that has changed, nothing. */
   function countSelectors(profile, page) {
-    const names = !page ? [] : isPosting(page) ? ['job', 'composer'] : ['message', 'body', 'sender', 'composer'];
+    const names =
+      !page || page.kind === 'profile'
+        ? []
+        : isPosting(page)
+          ? ['job', 'composer']
+          : ['message', 'body', 'sender', 'composer'];
     return Object.fromEntries(
       names
         .filter((name) => profile.selectors[name])

@@ -1,6 +1,6 @@
 /**
  * The worker's own profile: which personal items everybody sees, which nobody, and what stands in its free text. One card,
- * a line an item, each with the way there.
+ * a line an item, each with the way there; and which texts the host did not read.
  */
 (() => {
   'use strict';
@@ -21,6 +21,18 @@
   };
   const LONGEST = 20_000; // of a public page's text, in UTF-16 units
   const REST_MS = 1000; // between two looks at a page that changes by itself
+  const RETRIES = 5;
+  const RETRY_MS = 500; // twice as long each time
+  const NONE = {waiting: 0, failed: 0, tooLong: 0};
+  /** By why a text was not read. */
+  const UNREAD = {failed: 'profileFailed', tooLong: 'messageTooLong'};
+
+  /**
+   * @typedef {object} Found in one text
+   * @property {Element} place
+   * @property {{place: Element, words: string, name: string}[]} [items]
+   * @property {string} [why] it was not read: failed, tooLong
+   */
 
   /** What a row's own controls say of it; without any, its text. */
   function saidIn(row) {
@@ -65,14 +77,26 @@
   }
 
   function open({profile, page, settings, send}) {
-    if (!settings.profileCheck) return {close() {}};
+    const pageReport = tokumei.pageReport.open({profile, page, send});
+    // It has no messages: what can be seen of a person is said by the card alone.
+    const report = (read, unchecked) =>
+      pageReport.tell({count: 0, read, unchecked: {...NONE, ...unchecked}, findings: []});
+    if (!settings.profileCheck) {
+      report(0, {});
+      return {close() {}};
+    }
     /** @type {any} */ let shown = null;
     let said = '';
+    let retries = 0;
+    /** @type {any} */ let retrying = null;
+    let failed = 0; // texts that the host did not answer
     let closed = false;
     let run = 0;
     /** @type {any} */ let resting = null;
-    /** What was found in the text that each place held last. @type {WeakMap<Element, {words: string, found: Promise<any[]>}>} */
+    /** What was found in the text that each place held last. @type {WeakMap<Element, {words: string, found: Promise<Found>}>} */
     const answers = new WeakMap();
+    /** A person has just come to the page: what was missing may have been installed. */
+    let anew = true;
 
     /** Asks the host, of a text that is still the same only once; what it did not answer is asked again. */
     function foundIn(place, words) {
@@ -80,20 +104,34 @@
       if (before && before.words === words) return before.found;
       const found = send({
         kind: 'draft',
+        anew,
         context: {page: 'profile', stage: 'unknown'},
         message: {id: 'profile', text: words},
       })
         .catch(() => null)
         .then((answer) => {
-          if (!answer?.disclosures) answers.delete(place);
-          return (answer?.disclosures ?? []).map(({category, span}) => ({
+          if (!answer?.disclosures) {
+            const why = answer?.error === 'message_too_long' ? 'tooLong' : 'failed';
+            if (why === 'failed') answers.delete(place);
+            return {place, why};
+          }
+          const items = answer.disclosures.map(({category, span}) => ({
             place,
             words: words.slice(...span),
             name: answer.names?.[category] ?? category,
           }));
+          return {place, items};
         });
+      anew = false;
       answers.set(place, {words, found});
       return found;
+    }
+
+    function tryAgain() {
+      if (failed === 0) return;
+      anew = true;
+      retries = 0;
+      look();
     }
 
     function lookLater() {
@@ -105,28 +143,42 @@
 
     async function look() {
       const mine = ++run;
+      clearTimeout(retrying);
       const own = reader.isOwn(profile, page);
       const items = own ? itemsOf(profile) : [];
-      const inTexts = [];
-      for (const {place, words} of own ? textsOf(profile) : []) {
-        if (words.trim() !== '') inTexts.push(...(await foundIn(place, words)));
-      }
+      const texts = (own ? textsOf(profile) : []).filter(({words}) => words.trim() !== '');
+      /** @type {Found[]} */ const found = [];
+      for (const {place, words} of texts) found.push(await foundIn(place, words));
       if (closed || mine !== run) return;
-      show(items, inTexts);
+      const unread = found.filter(({why}) => why);
+      failed = unread.filter(({why}) => why === 'failed').length;
+      report(found.length - unread.length, {failed, tooLong: unread.length - failed});
+      if (failed === 0) retries = 0;
+      else if (retries < RETRIES) retrying = setTimeout(look, RETRY_MS * 2 ** retries++);
+      show(
+        items,
+        found.flatMap((one) => one.items ?? []),
+        unread
+      );
     }
 
-    function show(items, inTexts) {
-      const now = JSON.stringify([items.map(({name, shown: open_}) => [name, open_]), inTexts.map(({words}) => words)]);
+    function show(items, inTexts, unread) {
+      const now = JSON.stringify([
+        items.map(({name, shown: open_}) => [name, open_]),
+        inTexts.map(({words}) => words),
+        unread.map(({why}) => why),
+      ]);
       if (now === said && (!shown || shown.place.isConnected)) return;
       said = now;
       shown?.place.remove();
       shown = null;
-      if (items.length + inTexts.length === 0) return;
+      if (items.length + inTexts.length + unread.length === 0) return;
       const seen = items.filter((one) => one.shown).length + inTexts.length;
+      const none = unread.length > 0 ? 'profileTitleUnread' : 'profileTitleNone';
       shown = card.build({
         risk: seen > 0 ? 'warning' : 'notice',
-        title: seen > 0 ? text('profileTitle', seen) : text('profileTitleNone'),
-        opened: seen > 0,
+        title: seen > 0 ? text('profileTitle', seen) : text(none),
+        opened: seen > 0 || unread.length > 0,
         story: (presses) => [
           element(
             'ul',
@@ -134,12 +186,13 @@
             ...items.map(({row, name, shown: open_}) =>
               lineOf(name, text(open_ ? 'profileShown' : 'profileHidden'), row, presses)
             ),
-            ...inTexts.map(({place, words, name}) => lineOf(name, text('profileInText', words), place, presses))
+            ...inTexts.map(({place, words, name}) => lineOf(name, text('profileInText', words), place, presses)),
+            ...unread.map(({place, why}) => lineOf(text('profileFreeText'), text(UNREAD[why]), place, presses))
           ),
           element('p', {className: 'soft'}, text('profileAdvice', profile.name[api.language()])),
         ],
       });
-      placement.putAbove(shown.place, items[0]?.row ?? inTexts[0].place);
+      placement.putAbove(shown.place, items[0]?.row ?? (inTexts[0] ?? unread[0]).place);
     }
 
     function lineOf(name, state, place, presses) {
@@ -161,15 +214,22 @@
       );
     }
 
+    const returned = () => {
+      if (!document.hidden) tryAgain();
+    };
     addEventListener('change', look, true);
+    document.addEventListener('visibilitychange', returned);
     look();
     return {
       changed: ({structure}) => structure && lookLater(),
+      tryAgain,
       jump: () => shown?.focus(),
       close() {
         closed = true;
         clearTimeout(resting);
+        clearTimeout(retrying);
         removeEventListener('change', look, true);
+        document.removeEventListener('visibilitychange', returned);
         shown?.place.remove();
       },
     };

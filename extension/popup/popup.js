@@ -3,14 +3,14 @@
  * after that, so that a slow or missing one keeps nobody waiting. One that takes its time counts as unknown.
  */
 import '../shared/browser_api.js';
+import '../shared/risks.js';
 import {ask, choices, commandLine, localise, node, sensitivityOptions, sign} from '../shared/nodes.js';
 import {statusOf} from '../shared/page_status.js';
 
-const {api} = globalThis.tokumei;
+const {api, risks} = globalThis.tokumei;
 const {text} = api;
 const $ = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const PATIENCE_MS = 1000;
-const RISKS = ['danger', 'warning', 'notice'];
 
 /** @type {number} */ let tabId;
 /** @type {any} */ let shown;
@@ -60,20 +60,22 @@ function showStatus(what) {
 }
 
 function showCounts(counts) {
-  const items = RISKS.filter((risk) => counts[risk] > 0).map((risk) => {
-    const jump = () => api.tabs.sendMessage(tabId, {kind: 'jump', direction: 1, risk}).catch(() => {});
-    return node(
-      'li',
-      {},
-      node(
-        'button',
-        {type: 'button', className: risk, on: {click: jump}},
-        sign(risk),
-        node('span', {}, text(`popupCount_${risk}`, counts[risk])),
-        node('span', {className: 'jump'}, text('popupJump'))
-      )
-    );
-  });
+  const items = risks
+    .filter((risk) => counts[risk] > 0)
+    .map((risk) => {
+      const jump = () => api.tabs.sendMessage(tabId, {kind: 'jump', direction: 1, risk}).catch(() => {});
+      return node(
+        'li',
+        {},
+        node(
+          'button',
+          {type: 'button', className: risk, on: {click: jump}},
+          sign(risk),
+          node('span', {}, text(`popupCount_${risk}`, counts[risk])),
+          node('span', {className: 'jump'}, text('popupJump'))
+        )
+      );
+    });
   $('counts').replaceChildren(...items);
   $('counts').hidden = items.length === 0;
 }

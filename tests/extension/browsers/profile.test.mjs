@@ -1,9 +1,10 @@
 // The worker's own profile: whose it is, and how often the host is asked about it; in both browsers, with the real host.
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {saidBy, textsOf} from '../support/boxes.mjs';
-import {BROWSERS, openBrowser} from '../support/browser.mjs';
+import {BROWSERS, SCREENSHOTS, openBrowser} from '../support/browser.mjs';
 
 const PUBLIC = 'https://crowdworks.jp/public/employees';
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -34,6 +35,7 @@ for (const name of BROWSERS) {
   describe(name, () => {
     let browser;
     before(async () => {
+      await mkdir(SCREENSHOTS, {recursive: true});
       browser = await openBrowser(name);
     });
     after(() => browser.close());
@@ -70,6 +72,24 @@ for (const name of BROWSERS) {
         field.dispatchEvent(new Event('change', {bubbles: true}));
       });
       await saidBy(tab, 'card', /yamada@example.com/);
+      await tab.close();
+    });
+
+    test('what the host did not read is said, until it has', async () => {
+      browser.serve(
+        'https://crowdworks.jp/profile/edit2',
+        `<!doctype html><html lang="ja"><meta charset="utf-8"><main><textarea>電話番号は090-1234-5678です。</textarea>
+          <textarea>${'長い紹介です。'.repeat(6000)}</textarea></main></html>`
+      );
+      await saidBy(await browser.open('https://crowdworks.jp/profile/edit'), 'card', /個人情報が/); // a host is there
+      const hosts = await browser.hosts();
+      for (const id of hosts) process.kill(id, 'SIGSTOP');
+      const tab = await browser.open('https://crowdworks.jp/profile/edit2');
+      const said = await saidBy(tab, 'card', /本体につながりません/);
+      assert.match(said, /すべては確認できていません/);
+      assert.match(said, /長すぎるため/);
+      await tab.screenshot(join(SCREENSHOTS, `profile-unread-${name}.png`));
+      assert.match(await saidBy(tab, 'card', /090-1234-5678/), /1件あります/, 'another host was asked');
       await tab.close();
     });
 

@@ -41,9 +41,11 @@ Object.assign(tokumei, {
 await import('../../../extension/content/idle_queue.js');
 await import('../../../extension/shared/text_sizes.js');
 await import('../../../extension/shared/lasting_failures.js');
+await import('../../../extension/shared/risks.js');
 await import('../../../extension/content/text_print.js');
 await import('../../../extension/content/batch.js');
 await import('../../../extension/content/checking.js');
+await import('../../../extension/content/page_report.js');
 await import('../../../extension/content/conversation.js');
 
 /**

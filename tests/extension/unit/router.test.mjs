@@ -106,6 +106,16 @@ describe('frames', () => {
     assert.deepEqual((await popup()).unchecked, {waiting: 0, failed: 2, tooLong: 2});
   });
 
+  test('leave a question mark on the badge while the host does not answer for a text', async () => {
+    browser.frames.push(top, frame);
+    await tell(top, {...state(0, 0), unchecked: {failed: 2}});
+    assert.deepEqual(browser.badge[1], {text: '?', color: '#5f6368'});
+    await tell(frame, state(2, 3));
+    assert.deepEqual(browser.badge[1], {text: '2?', color: '#9a5b00'});
+    await tell(top, {...state(1, 2), unchecked: {waiting: 2, tooLong: 1}});
+    assert.equal(browser.badge[1].text, '3', 'what is awaited, or said on the page itself, has none');
+  });
+
   test('that hold nothing say nothing of the page', async () => {
     browser.frames.push(top, frame);
     await tell(top, state(0, 0, 'other'));
