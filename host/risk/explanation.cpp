@@ -186,6 +186,7 @@ Reason Explanation::stage(const MessageReading& message, std::string_view origin
 
 std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, const MessageReading& message,
                                     std::string_view original) const {
+  const bool channel = rules_.categories()[reading.category].channel;
   std::vector<Reason> reasons;
   reasons.reserve(reading.steps.size() + 6);  // and those below
   const std::string_view text = message.folded.view();
@@ -206,12 +207,14 @@ std::vector<Reason> Explanation::of(const Reading& reading, const RiskRow& row, 
     const std::string_view words = original.substr(span.begin, span.size());
     const bool plain = step.rule == "mention" && !reading.disguised &&
                        names(text.substr(quoted.begin, quoted.size()), reading.category);
-    reasons.push_back(reason(plain ? "mention.plain" : step.rule, span, words, reading.category));
+    // A call with the camera on, an agreement signed elsewhere: no talk that leaves the site.
+    const bool request = step.rule == "frame.invitation" && !channel;
+    const std::string_view rule = plain ? "mention.plain" : request ? "frame.request" : step.rule;
+    reasons.push_back(reason(rule, span, words, reading.category));
   }
   reasons.push_back(stage(message, original));
   reasons.push_back(reason(row.why));
-  if (rules_.categories()[reading.category].channel)
-    reasons.push_back(reason("contact." + std::string(situation_.contact)));
+  if (channel) reasons.push_back(reason("contact." + std::string(situation_.contact)));
   reasons.push_back(reason(reading.purpose ? "purpose.given" : "purpose.none"));
   if (reading.disguised) reasons.push_back(reason("modifier.disguised"));
   for (const auto& [rule, words] :

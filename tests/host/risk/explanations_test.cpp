@@ -73,6 +73,20 @@ TEST(Explanations, AreTheGoldenOnes) {
   EXPECT_EQ(told, std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
+// NDAはクラウドサインで締結します: signed elsewhere, but nobody is to talk there.
+TEST(Explanations, OnlyAWayToTalkIsAnInvitationToLeaveTheSite) {
+  const auto asks = [](const std::string& text) {
+    std::vector<std::string> rules;
+    for (const Finding& finding : check(text, Language::ja).findings) {
+      for (const Reason& reason : finding.reasons)
+        if (reason.kind == ReasonKind::ask) rules.push_back(finding.category + " " + reason.rule);
+    }
+    return rules;
+  };
+  EXPECT_THAT(asks("NDAはクラウドサインで締結します。"), testing::ElementsAre("nda_disclosure frame.request"));
+  EXPECT_THAT(asks("今後のやりとりはLINEで進めます。"), testing::ElementsAre("messaging_account frame.invitation"));
+}
+
 TEST(Explanations, AreCompleteForEverySampleInBothLanguages) {
   for (const auto& list : {example_samples(), corpus_samples()}) {
     for (const Sample& sample : list) {
