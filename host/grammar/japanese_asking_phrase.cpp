@@ -44,6 +44,14 @@ static bool is_whichever(std::string_view phrase, std::string_view behind) {
          ends_with_any(phrase, {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
 }
 
+// お仕事は何時に終わりますか: another question, which the phrase is only the beginning of. 誕生日は何月 is none.
+static bool asks_how_many(const JapaneseSentence& s, const Token& phrase) {
+  return s.word(phrase).ends_with("何") && s.context.rules->categories()[phrase.category].name != "birth_date" &&
+         starts_with_any(s.after(phrase.span.end),
+                         {"時"sv, "曜"sv, "日"sv, "月"sv, "年"sv, "分"sv, "週"sv, "回"sv, "本"sv, "枚"sv, "件"sv,
+                          "名"sv, "割"sv, "個"sv, "台"sv, "文字"sv, "ページ"sv});
+}
+
 // へえ、京都ですか: takes up what the reader has said.
 static bool takes_up(const JapaneseSentence& s, Span phrase) {
   if (!s.between(phrase.begin, phrase.end).ends_with("ですか") && !s.after(phrase.end).starts_with("ですか"))
@@ -68,6 +76,7 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
   if (is_whichever(s.word(s.tokens[i]), s.after(span.end))) return decide(Attitude::refused, "frame.refused", span);
+  if (asks_how_many(s, s.tokens[i])) return decide(Attitude::none, "frame.undirected", span);
   if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);

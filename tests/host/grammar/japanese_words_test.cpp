@@ -231,6 +231,13 @@ TEST(JapaneseWords, OfOutingsAndLessonsAskNothing) {
   EXPECT_THAT(asked("お住まいの国はどちらですか?"), Contains("area"));
 }
 
+TEST(JapaneseWords, WhatIsCountedOrTimedIsNotThePhraseThatItBeginsWith) {
+  for (const char* text : {"お仕事は何時に終わりますか?", "仕事は何曜日がお休みですか?", "銀行は何時に開きますか?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("お仕事は何をされていますか?"), Contains("employment"));
+  EXPECT_THAT(asked("お誕生日は何月ですか?"), Contains("birth_date"));
+}
+
 // Whether something can be done with a thing, and how, is not the thing itself.
 TEST(JapaneseWords, WhatIsAskedAboutAThingIsLessSureThanTheThing) {
   const auto confidence = [](const char* text) {
