@@ -17,8 +17,9 @@
    * @param {object} thread
    * @param {(message: T) => T[]} thread.before the messages that the host reads with one, in page order
    * @param {(message: T) => {speaker: string, text: string}} thread.said
+   * @param {number} [thread.most] messages to be checked
    */
-  function open({before, said}) {
+  function open({before, said, most = MOST}) {
     /** @type {Map<T, {speaker: string, text: string}>} */
     const messages = new Map();
     let bytes = 0;
@@ -48,7 +49,7 @@
           more.set(one, part.words);
           size += part.size;
         }
-        if (count > 0 && (count === MOST || bytes + size > MOST_BYTES)) return false;
+        if (count > 0 && (count === most || bytes + size > MOST_BYTES)) return false;
         for (const [one, words] of more) messages.set(one, words);
         bytes += size;
         count += 1;

@@ -1,6 +1,8 @@
 /**
  * Has messages checked by the router, each with what stands before it: one query at a time, so that a long thread does not
- * crowd out the page's own, and again, each time after twice the wait, where the host failed.
+ * crowd out the page's own, and again, each time after twice the wait, where the host failed. Messages that a host went down
+ * with are asked about last and in smaller groups, so that one that no host survives takes nothing from the others but
+ * those that are read with it.
  */
 (() => {
   'use strict';
@@ -12,6 +14,8 @@
   const RETRIES = 5;
   const RETRY_MS = 500;
   const PATIENCE_MS = 1000; // then it is told that an answer is awaited
+  /** What may be the text's fault. */
+  const DOWN = new Set(['crashed', 'hung']);
 
   /**
    * @typedef {object} Item a message that is to be checked
@@ -40,6 +44,7 @@
     /** @type {Item[]} */ let items = [];
     let asking = false;
     let retries = 0;
+    let most = tokumei.batch.MOST;
     /** A person has just come to the page: what was missing may have been installed. */
     let anew = true;
     /** Whether any query was answered. */
@@ -60,13 +65,24 @@
       while (items.length > 0 && going && !closed) {
         const batch = nextBatch();
         going = batch.items.length === 0 || (await check(batch));
-        if (!going) items = [...batch.items, ...items];
+        if (!going) putBack(batch.items);
       }
+      if (items.length === 0) most = tokumei.batch.MOST;
       clearTimeout(slow);
       asking = false;
       if (closed) return;
       if (failing && !lastingFailures.has(failing) && retries < RETRIES) setTimeout(ask, RETRY_MS * 2 ** retries++);
       done();
+    }
+
+    /** @param {Item[]} taken that got no answer */
+    function putBack(taken) {
+      if (!DOWN.has(failing)) {
+        items = [...taken, ...items];
+        return;
+      }
+      most = Math.max(1, taken.length >> 1);
+      items = [...items, ...taken];
     }
 
     /** @returns {{items: Item[], messages: Map<Element, Words>, prints: Map<Element, number>}} */
@@ -78,7 +94,7 @@
         prints.set(element, ofWords(words));
         return words;
       };
-      const batch = tokumei.batch.open({before, said: saidNow});
+      const batch = tokumei.batch.open({before, said: saidNow, most});
       let count = 0;
       for (const item of items) {
         if (isDue(item) && !taken.has(item.element)) {
@@ -133,6 +149,7 @@
       tryAgain() {
         if (items.length === 0) return;
         retries = 0;
+        most = tokumei.batch.MOST;
         anew = true;
         ask();
       },

@@ -180,7 +180,7 @@ test('while an answer is awaited the page says so, and so it does when none come
   thread.say(['client', ASK], ['client', 'はい。']);
   await until(() => thread.state()?.unchecked.waiting > 0);
   assert.deepEqual([thread.state().read, thread.state().unchecked], [0, {waiting: 2, failed: 0, tooLong: 0}]);
-  answer({error: 'hung'});
+  answer({error: 'deadline'});
   await until(() => thread.state().unchecked.failed > 0);
   assert.deepEqual([thread.state().read, thread.state().unchecked], [0, {waiting: 0, failed: 2, tooLong: 0}]);
   await until(() => thread.checks().length === 2);
@@ -238,5 +238,29 @@ test('a long message of one’s own needs no check', async () => {
   assert.deepEqual(thread.lines(), []);
   await until(() => thread.state()?.read === 2);
   assert.equal(thread.state().unchecked.tooLong, 0);
+  thread.conversation.close();
+});
+
+test('a message that no host survives takes nothing from the others but those read with it', async () => {
+  const POISON = 'これで落ちます。';
+  const thread = openThread((message) =>
+    message.messages?.some(({text}) => text === POISON) ? {error: 'crashed'} : read(message)
+  );
+  const asks = (from, count) => Array.from({length: count}, (_, i) => ['client', `${from + i}: ${ASK}`]);
+  thread.say(...asks(0, 9), ['client', POISON], ...asks(10, 9));
+  await until(() => thread.cards().length === 15, {within: 20_000});
+  assert.equal(thread.cards().length, 15, 'all but the three behind it, which are read with it');
+  await until(() => thread.state()?.unchecked.failed === 4, {within: 20_000});
+  assert.deepEqual(thread.state().unchecked, {waiting: 0, failed: 4, tooLong: 0});
+  assert.ok(thread.checks().length < 30, `${thread.checks().length} queries`);
+  thread.conversation.close();
+});
+
+test('a host that does not start is not asked for each message', async () => {
+  const thread = openThread(({kind}) => (kind === 'check' ? {error: 'crashed'} : undefined));
+  thread.say(...Array.from({length: 40}, (_, i) => ['client', `${i}: ${ASK}`]));
+  await until(() => thread.state()?.unchecked.failed === 40);
+  await rest();
+  assert.ok(thread.checks().length <= 6, `${thread.checks().length} queries`);
   thread.conversation.close();
 });
