@@ -151,11 +151,12 @@ void Trace::print_learned(const Reading& reading) const {
 
 void Trace::print_reason(const MessageReading& message, const Reading& reading) const {
   out_ << "    reason\t";
-  if (!reading.reason.empty()) {
+  const bool by_rules = !reading.reason.empty();
+  if (by_rules && reading.purpose) {
     out_ << "given, by the rules: " << quoted(message, reading.reason) << "\n";
     return;
   }
-  out_ << (reading.purpose ? "given, as learned, which names no words" : "none heard");
+  out_ << (reading.purpose ? "given, as learned, which names no words" : by_rules ? "denied" : "none heard");
   if (reading.on_reason)
     out_ << ": " << logits(reading.on_reason->score) << ", one from " << logits(reading.on_reason->yes) << " on";
   out_ << "\n";

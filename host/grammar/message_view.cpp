@@ -37,6 +37,8 @@ enum Kind : std::uint32_t {
   kReasonBias,
   kReasonCategory,
   kReason,
+  kReasonHeard,
+  kReasonHere,
 };
 
 // How far is looked, in letters of Japanese and in words of other languages, and how long the groups are.
@@ -277,6 +279,11 @@ void MessageView::see_ask(const Reading& ask, Seen& seen) {
   const std::uint64_t language = sentence(ask.unit).japanese ? 1 : 0;
   seen.add(kReasonBias, language);
   seen.add(kReasonCategory, number(ask.category) * 2 + language);
+  if (language == 1) return;
+  // What the rules hear counts as well: in the sentence of the ask, or near it.
+  const Span sentence = message_.units[ask.unit].span;
+  const std::uint64_t heard = ask.reason.empty() ? 0 : sentence.contains(ask.reason) ? 1 : 2;
+  seen.add(kReasonHeard, heard * 2 + (page_ == Page::job ? 1 : 0));
 }
 
 void MessageView::see_reason(std::size_t unit, Seen& seen) {

@@ -24,7 +24,7 @@ constexpr int kOverrules = logits(1.25);    // the same where the rules hear it 
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
-constexpr int kGivesInEnglish = logits(0.5), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
+constexpr int kGivesInEnglish = logits(0), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -159,11 +159,12 @@ void SecondOpinion::speak_of_mentions() {
 void SecondOpinion::speak_of_reasons() {
   if (!view_) return;
   // Where the rules heard a reason, a Japanese message is not searched for another: reasons come in one kind of words.
+  // In English the same words join much else ("for a bakery", "before I start"): what the rules hear is one more sign.
   const bool given = std::any_of(message_.readings.begin(), message_.readings.end(),
                                  [](const Reading& reading) { return reading.purpose; });
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
-    if (reading.attitude != Attitude::asked || reading.purpose || (given && in_japanese(reading))) continue;
+    if (reading.attitude != Attitude::asked || (given && in_japanese(reading))) continue;
     if (++heard > kHeard) return;
     const int gives = !in_japanese(reading) ? kGivesInEnglish : page_ == Page::job ? kGivesInPosting : kGivesInJapanese;
     const int score = on_reason(reading);

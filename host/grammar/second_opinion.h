@@ -29,7 +29,8 @@ class SecondOpinion {
   void speak_of_mentions();
 
   // Adds that a reason is given for an ask where the rules, which know the words that join a reason to what it is the
-  // reason of, found none: "Compliance won't release the brief to nicknames."
+  // reason of, found none: "Compliance won't release the brief to nicknames." In English it has the last word: "Writer
+  // for a bakery. Send your name." gives none.
   void speak_of_reasons();
 
  private:

@@ -5,6 +5,7 @@
 
 #include "frames.h"
 #include "grammar/message_view.h"
+#include "grammar/purpose.h"
 #include "labelled_texts.h"
 #include "noun_rows.h"
 
@@ -26,13 +27,13 @@ bool overlaps(const Record& record, const FoldedText& folded, const Reading& rea
 // Adds the record and its mentions. `only` is the one category that is labelled, or kNoCategory for all.
 void add_record(Texts& texts, const RuleBook& rules, Record added, CategoryIndex only) {
   const Record& record = texts.records.emplace_back(std::move(added));
-  const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
+  MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
   MessageView view(message, record.page);
   const auto add = [&](const Seen& seen, bool yes, float weight) {
     texts.mentions.push_back({texts.records.size() - 1, {seen.numbers().begin(), seen.numbers().end()}, yes, weight});
   };
   Seen seen;
-  for (const Reading& reading : message.readings) {
+  for (Reading& reading : message.readings) {
     if (only != kNoCategory && reading.category != only) continue;
     const bool asked = overlaps(record, message.folded, reading);
     seen.clear();
@@ -41,8 +42,13 @@ void add_record(Texts& texts, const RuleBook& rules, Record added, CategoryIndex
     const auto [first, end] = view.near(reading.unit);
     for (std::size_t u = first; u < end; ++u) view.see_near(u, seen);
     add(seen, asked, !asked && record.quotes.contains(reading.category) ? kNamedAgain : 1);
-    // Examples of the rule files do not say whether a reason is given.
-    if (!asked || only != kNoCategory) continue;
+    reading.attitude = asked ? Attitude::asked : Attitude::none;
+  }
+  // Examples of the rule files do not say whether a reason is given.
+  if (only != kNoCategory) return;
+  read_purposes(message, rules);
+  for (const Reading& reading : message.readings) {
+    if (reading.attitude != Attitude::asked) continue;
     seen.clear();
     view.see_ask(reading, seen);
     const auto [above, below] = view.near_ask(reading.unit);

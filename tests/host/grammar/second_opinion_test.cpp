@@ -199,6 +199,39 @@ TEST(SecondOpinion, HearsReasons) {
   EXPECT_TRUE(gives("住所を教えてください。", 9, Page::job));
 }
 
+TEST(SecondOpinion, HasTheLastWordOnReasonsInEnglish) {
+  const auto gives = [&](const std::string& text, std::int8_t weight) {
+    const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, weight);
+    MessageReading message = read(text);
+    EXPECT_TRUE(message.readings.front().purpose) << text;
+    SecondOpinion(message, Page::message, weights).speak_of_reasons();
+    return message.readings.front().purpose;
+  };
+  EXPECT_FALSE(gives("Writer for a bakery. Please send me your full name.", -9));
+  EXPECT_TRUE(gives("Please send me your full name for the contract.", 9));
+  EXPECT_TRUE(gives("お届けするので、住所を教えてください。", -9));
+}
+
+TEST(SecondOpinion, SeesWhereTheRulesHearAReasonInEnglish) {
+  const auto seen_of = [](const std::string& text, bool heard, Page page = Page::message) {
+    MessageReading message = read(text);
+    Reading& ask = message.readings.front();
+    EXPECT_FALSE(ask.reason.empty()) << text;
+    if (!heard) ask.reason = {};
+    MessageView view(message, page);
+    Seen seen;
+    view.see_ask(ask, seen);
+    return std::vector<std::uint32_t>(seen.numbers().begin(), seen.numbers().end());
+  };
+  const std::string here = "Please send me your full name for the contract.";
+  const std::string beside = "It's for the contract. Please send me your full name.";
+  EXPECT_NE(seen_of(here, true), seen_of(here, false));
+  EXPECT_NE(seen_of(here, true), seen_of(beside, true));
+  EXPECT_NE(seen_of(here, true), seen_of(here, true, Page::job));
+  const std::string japanese = "お届けするので、住所を教えてください。";
+  EXPECT_EQ(seen_of(japanese, true), seen_of(japanese, false));
+}
+
 TEST(SecondOpinion, HearsNoReasonInJapaneseBesideOneThatTheRulesHear) {
   const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 9);
   const auto second_has_one = [&](const std::string& text) {
