@@ -52,6 +52,13 @@ static bool asks_how_many(const JapaneseSentence& s, const Token& phrase) {
                           "名"sv, "割"sv, "個"sv, "台"sv, "文字"sv, "ページ"sv});
 }
 
+// どちらの病院にいらし|たんですか
+static bool asks_of_the_past(const JapaneseSentence& s, Span phrase) {
+  return has_any(s.between(phrase.begin, phrase.end), {"どちら"sv, "どこ"sv, "どの"sv, "何"sv, "いつ"sv}) &&
+         starts_with_any(s.after(phrase.end), {"たか"sv, "たんです"sv, "たのです"sv, "たのでしょう"sv, "たんでしょう"sv,
+                                               "たの?"sv, "たんだろう"sv});
+}
+
 // へえ、京都ですか: takes up what the reader has said.
 static bool takes_up(const JapaneseSentence& s, Span phrase) {
   if (!s.between(phrase.begin, phrase.end).ends_with("ですか") && !s.after(phrase.end).starts_with("ですか"))
@@ -80,7 +87,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
-  if ((behind.starts_with("た") && !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
+  if ((behind.starts_with("た") && !asks_of_the_past(s, span) &&
+       !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
       starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
     return decide(Attitude::reported, "frame.done", span);
   if (!s.context.unit.question && behind.size() <= letters(16) &&

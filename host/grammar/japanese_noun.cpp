@@ -52,7 +52,8 @@ class NounReader {
     if (a.category == b.category) return;
     const std::string_view gap = s_.between(a.span.end, b.span.begin);
     const bool of = links(gap);
-    if (category(left).relative && (of || (is_attribute(left) && joined_by_and(gap) && !is_of_reader(right)))) {
+    if (category(left).relative &&
+        (of || (is_attribute(left) && joined_by_and(gap) && is_of_anybody(right) && !is_of_reader(right)))) {
       take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
     } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
@@ -190,6 +191,11 @@ class NounReader {
     return starts_with_any(gap,
                            {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv});
   }
+  // お子さんの人数と年齢 is about them; お子さんの人数、持病の有無 goes on to the reader.
+  bool is_of_anybody(std::size_t i) const {
+    constexpr std::string_view kOfAnybody[] = {"birth_date", "gender", "real_name", "education", "employment", "photo"};
+    return in(kOfAnybody, category(i).name);
+  }
   // お子さまの月齢とお住まいの地域, お子さんの年齢とお仕事: what one asks of the reader beside it.
   bool is_of_reader(std::size_t i) const {
     return starts_with_any(s_.word(s_.tokens[i]), {"お仕事"sv, "お住"sv, "お勤め"sv, "ご職業"sv, "ご住所"sv, "最寄"sv,
@@ -238,6 +244,7 @@ class NounReader {
       case Role::third_party:
         return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
       case Role::writer:
+        if (category(i).signed_) return {};  // 当社指定の|秘密保持契約に署名できる方
         return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
       case Role::work:
         // 添付の秘密保持契約書: what is to be signed comes from the writer.

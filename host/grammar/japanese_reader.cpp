@@ -50,14 +50,26 @@ class JapaneseReader {
     return span;
   }
 
+  // お子様は|男の子ですか: said of them in the same sentence.
+  CategoryIndex relative_before(std::size_t i) const {
+    if (i == 0 || !is_mention(context_.tokens[i - 1])) return kNoCategory;
+    const Token& left = context_.tokens[i - 1];
+    const std::string_view asked = categories()[context_.tokens[i].category].name;
+    if (!categories()[left.category].relative || (asked != "gender" && asked != "birth_date")) return kNoCategory;
+    constexpr std::string_view kTopics[] = {"は", "って", "さんは", "さんって", "様は", "さまは", "ちゃんは"};
+    return in(kTopics, sentence_.between(left.span.end, context_.tokens[i].span.begin)) ? left.category : kNoCategory;
+  }
+
   // お子さんはいらっしゃいますか?何歳ですか?: the age of whom the sentence right before asked for.
   CategoryIndex asked_about(std::size_t i) const {
     const CategoryIndex category = context_.tokens[i].category;
+    if (const CategoryIndex relative = relative_before(i); relative != kNoCategory) return relative;
     const Reading* topic = context_.topic;
     if (i > 0 || topic == nullptr || !categories()[topic->category].relative || topic->attitude != Attitude::asked ||
         context_.tokens[i].span.begin > context_.unit.span.begin + letters(2) ||
         context_.unit.span.begin > topic->span.end + letters(16) ||
-        category != context_.rules->find_category("birth_date"))
+        (category != context_.rules->find_category("birth_date") &&
+         category != context_.rules->find_category("gender")))
       return category;
     return topic->category;
   }
@@ -111,6 +123,7 @@ class JapaneseReader {
       governed.decision = {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
     add(category, noun.named.empty() ? noun.span : noun.named, governed.decision);
+    if (!noun.named.empty()) readings_.back().stand_in = noun.span;
   }
 
   bool ends_in_a_rule() const {

@@ -57,6 +57,7 @@ struct Opinion {
 struct Reading {
   CategoryIndex category = kNoCategory;
   Span span;
+  Span stand_in;  // 電話がいいので|番号を: the general word by which it is asked for, where `span` names it elsewhere
   Attitude attitude = Attitude::none;
   Confidence confidence = Confidence::possible;
   bool purpose = false;  // a reason is given

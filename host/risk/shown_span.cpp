@@ -5,6 +5,7 @@
 
 #include "grammar/english_closed_classes.h"
 #include "grammar/english_literal.h"
+#include "text/code_points.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -26,6 +27,8 @@ Span exchanged_span(const Reading& reading) {
   return whole.size() <= kLongest ? whole : reading.span;
 }
 
+constexpr std::uint32_t kLongestJapanese = 3 * 40;  // people read it at a glance
+
 bool in_english(const Reading& reading, const MessageReading& message) {
   const Span unit = message.units[reading.unit].span;
   return !is_japanese(message.folded.view().substr(unit.begin, unit.size()));
@@ -42,6 +45,15 @@ bool holds_ask(Span between, CategoryIndex category, const MessageReading& messa
 bool parts(Span between, CategoryIndex category, const MessageReading& message) {
   return message.folded.view().substr(between.begin, between.size()).find('\n') != std::string_view::npos ||
          holds_ask(between, category, message);
+}
+
+// 電話がいいので番号を: from the word that names it to the one by which it is asked for.
+Span with_stand_in(Span named, const Reading& reading, const MessageReading& message) {
+  const Span asked = reading.stand_in;
+  if (asked.empty() || asked.overlaps(named)) return named;
+  const Span whole{std::min(named.begin, asked.begin), std::max(named.end, asked.end)};
+  const Span between{std::min(named.end, asked.end), std::max(named.begin, asked.begin)};
+  return whole.size() > kLongestJapanese || parts(between, reading.category, message) ? named : whole;
 }
 
 // "the UK?", "the imaging core, or …": where the words that begin at `at` come to an end; `at` if that is far.
@@ -91,33 +103,58 @@ bool is_asking_phrase(Span span, const MessageReading& message) {
   return token != message.tokens.end() && token->span == span && token->role == Role::ask;
 }
 
+// 宛先(郵便番号、ご住所、お名前): what stands in brackets behind it says what is meant, up to what else is asked for.
+Span with_bracket(Span named, const Reading& reading, const MessageReading& message) {
+  const std::string_view text = message.folded.view().substr(0, message.units[reading.unit].span.end);
+  if (named.end >= text.size() || text[named.end] != '(') return named;
+  const std::size_t close = text.substr(named.end, kLongestJapanese).find(')');
+  if (close == std::string_view::npos) return named;
+  Span shown{named.begin, named.end + static_cast<std::uint32_t>(close) + 1};
+  for (const Reading& other : message.readings) {
+    if (other.category != reading.category && other.span.overlaps({named.end, shown.end})) shown.end = other.span.begin;
+  }
+  while (shown.end > named.end &&
+         ends_with_any(text.substr(named.end, shown.end - named.end), {"、", "・", "と", "/", ",", " "}))
+    shown.end = static_cast<std::uint32_t>(previous_code_point(text, shown.end));
+  return shown.end > named.end + 1 && shown.size() <= kLongestJapanese ? shown : named;
+}
+
+// Both in one view, if people take it in at a glance; else nothing.
+Span joined(Span whole, Span other, const Reading& reading, const MessageReading& message) {
+  constexpr std::uint32_t kClose = 10;  // bytes: a space, a particle, a short word
+  const bool english = in_english(reading, message);
+  // "where are you based? | like which | city", Skypeって|今もあります? なければ|Webex
+  const std::uint32_t near = english ? 24 : 3 * 15;
+  const bool behind = other.begin >= whole.end, before = other.end <= whole.begin;
+  if (!behind && !before) return {};
+  const Span between = behind ? Span{whole.end, other.begin} : Span{other.end, whole.begin};
+  const Span both{std::min(whole.begin, other.begin), std::max(whole.end, other.end)};
+  if (between.size() > near || both.size() > (english ? 80 : kLongestJapanese)) return {};
+  if (between.size() > kClose && parts(between, reading.category, message)) return {};
+  return both;
+}
+
 }  // namespace
 
 Span named_span(const Reading& reading, const MessageReading& message) {
-  constexpr std::uint32_t kClose = 10;    // bytes: a space, a particle, a short word
-  constexpr std::uint32_t kNear = 24;     // "where are you based? | like which | city"
-  constexpr std::uint32_t kLongest = 80;  // people read it at a glance
-  const std::uint32_t gap = in_english(reading, message) ? kNear : kClose;
-  Span whole = exchanged_span(reading);
+  Span whole = with_stand_in(exchanged_span(reading), reading, message);
   for (bool grows = true; grows;) {
     grows = false;
     for (const Reading& other : message.readings) {
       if (other.category != reading.category || !joins_ask(other)) continue;
-      const bool behind = other.span.begin >= whole.end, before = other.span.end <= whole.begin;
-      if (!behind && !before) continue;
-      const Span between = behind ? Span{whole.end, other.span.begin} : Span{other.span.end, whole.begin};
-      const Span both{std::min(whole.begin, other.span.begin), std::max(whole.end, other.span.end)};
-      if (between.size() > gap || both.size() > kLongest) continue;
-      if (between.size() > kClose && parts(between, reading.category, message)) continue;
-      whole = both;
-      grows = true;
+      for (const Span words : {other.span, other.stand_in}) {
+        const Span both = words.empty() ? Span{} : joined(whole, words, reading, message);
+        if (both.empty()) continue;
+        whole = both;
+        grows = true;
+      }
     }
   }
   return whole;
 }
 
 Span shown_span(Span named, const Reading& reading, const MessageReading& message) {
-  if (!in_english(reading, message)) return named;
+  if (!in_english(reading, message)) return with_bracket(named, reading, message);
   const std::string_view text = message.folded.view().substr(0, message.units[reading.unit].span.end);
   const std::uint32_t begin = begin_of_doing(named, reading, text);
   if (begin < named.begin && !holds_ask({begin, named.begin}, reading.category, message)) named.begin = begin;

@@ -251,6 +251,32 @@ TEST(JapaneseWords, WhatIsAskedAboutAThingIsLessSureThanTheThing) {
 TEST(JapaneseWords, WhatStandsBesideARelativeIsTheReaders) {
   EXPECT_THAT(asked("お子さまの月齢とお住まいの地域をお知らせください。"), testing::ElementsAre("family", "area"));
   EXPECT_THAT(asked("お子さんの人数と年齢をお知らせください。"), testing::ElementsAre("family"));
+  EXPECT_THAT(asked("お子さんの人数、持病の有無をお知らせください。"), testing::ElementsAre("family", "sensitive"));
+}
+
+TEST(JapaneseWords, WhetherARelativeIsABoyOrAGirlIsAskedOfTheRelative) {
+  EXPECT_THAT(asked("お子様は男の子ですか?女の子ですか?"), testing::ElementsAre("family"));
+  EXPECT_THAT(asked("女の子ですか?"), testing::ElementsAre("gender"));
+}
+
+TEST(JapaneseWords, NounsJoinedByAndAreTwo) {
+  EXPECT_THAT(asked("登録に使うお名前とメールアドレスを知らせてください。"),
+              testing::ElementsAre("real_name", "email"));
+}
+
+TEST(JapaneseWords, AskOfThePast) {
+  EXPECT_THAT(asked("何科で、どちらの病院にいらしたんですか?"), testing::ElementsAre("employment"));
+  EXPECT_THAT(asked("どちらの病院にいらした方なのか、主人公の過去はまだ決めていません。"), IsEmpty());
+}
+
+TEST(JapaneseWords, WhatIsToBeSignedIsTheWritersAndAskedForAllTheSame) {
+  EXPECT_THAT(asked("当社指定の機密保持契約にご同意・ご捺印いただける方を探しています。"),
+              testing::ElementsAre("nda_disclosure"));
+}
+
+TEST(JapaneseWords, WrittenDownAndHandedOver) {
+  EXPECT_THAT(asked("復元フレーズを控えて報告してください。"), testing::ElementsAre("credentials"));
+  EXPECT_THAT(asked("復元フレーズの記載は控えてください。"), IsEmpty());
 }
 
 }  // namespace

@@ -55,6 +55,27 @@ TEST(ShownSpan, HoldsTwoAsksForTheSameThatStandTogether) {
   expect_shown({"[[Can I call you]]?\nWhat's your best number?"});
 }
 
+TEST(ShownSpan, GoesOnToTheGeneralWordByWhichItIsAskedFor) {
+  expect_shown({"できれば[[電話がいいので番号]]を教えてください。",
+                "[[Discordのサーバーに招待しますのでユーザー名]]をください。",
+                "急ぎなので[[電話いいですか。番号]]ください。"});
+}
+
+TEST(ShownSpan, LeavesTheGeneralWordOutWhereItStandsFarOrBehindAnotherAsk) {
+  expect_shown({"[[LINEでやり取り]]しています。\nIDを教えてください。",
+                "[[LINEでやり取り]]"
+                "する方が文字より早く、資料の写真も動画もその場で送れて何かと楽ですから、IDを教えてください。"});
+}
+
+TEST(ShownSpan, HoldsWhatStandsInBracketsBehind) {
+  expect_shown({"[[宛先(郵便番号、ご住所]]、お名前、お電話)をお知らせください。",
+                "[[身分証(免許証・パスポートのどれか)]]をお送りください。"});
+}
+
+TEST(ShownSpan, HoldsTwoJapaneseAsksForTheSameThatStandTogether) {
+  expect_shown({"[[大学はもう卒業されていますか? 学部はどちら]]でしょう。"});
+}
+
 TEST(ShownSpan, IsTheWordsThatNameItElsewhere) {
   expect_shown({"Please send me your [[date of birth]] today.", "[[本名]]を教えてください。"});
 }
