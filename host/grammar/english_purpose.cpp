@@ -18,7 +18,7 @@ constexpr std::string_view kAsking[] = {"can",  "could", "would",  "will", "may"
 
 struct HeardWord {
   std::string_view written;
-  std::uint32_t kinds;  // SentenceWords::of
+  SentenceWords::Kinds kinds;
 };
 
 // Words and commas; an apostrophe belongs to its word.
@@ -31,7 +31,7 @@ std::vector<HeardWord> words_of(std::string_view text, const SentenceWords& voca
       const std::string_view word = text.substr(at, end - at);
       words.push_back({word, vocabulary.of(word)});
     } else {
-      if (text[at] == ',' || text[at] == ';') words.push_back({text.substr(at, 1), 0});
+      if (text[at] == ',' || text[at] == ';') words.push_back({text.substr(at, 1), {}});
       ++end;
     }
     at = end;
@@ -56,7 +56,7 @@ class ReasonFinder {
  private:
   std::string_view word(std::size_t k) const { return k < words_.size() ? words_[k].written : std::string_view(); }
   bool is(std::size_t k, SentenceWord kind) const {
-    return k < words_.size() && (words_[k].kinds & SentenceWords::bit(kind)) != 0;
+    return k < words_.size() && SentenceWords::has(words_[k].kinds, kind);
   }
   static bool is_comma(std::string_view word) { return word == "," || word == ";"; }
   static bool is_subject(std::string_view word) {

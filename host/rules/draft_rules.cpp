@@ -70,10 +70,10 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
 }
 
 void RuleParser::words(const std::string& where, const Json& lists, std::span<const std::string_view> keys,
-                       WordKinds::Kinds& kinds) const {
+                       WordKinds::Listed& listed) const {
   for (const auto& [key, list] : object(lists, where).items()) {
-    const std::uint32_t kind = std::uint32_t{1} << place_of(where, key, keys);
-    for (const std::string& word : phrases_of(where + '.' + key, list)) kinds[word] |= kind;
+    const std::size_t kind = place_of(where, key, keys);
+    for (const std::string& word : phrases_of(where + '.' + key, list)) listed[word].set(kind);
   }
 }
 

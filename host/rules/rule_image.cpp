@@ -57,7 +57,7 @@ auto RuleImage::fields(T& whole) {
   } else if constexpr (std::is_same_v<Whole, DraftPhrases>) {
     return std::tie(whole.cues_, whole.matcher_);
   } else if constexpr (std::is_base_of_v<WordKinds, Whole>) {
-    return std::tie(whole.slots_, whole.text_, whole.longest_);
+    return std::tie(whole.slots_, whole.text_, whole.beginnings_, whole.ends_, whole.longest_);
   } else if constexpr (std::is_same_v<Whole, DisguisedWords>) {
     return std::tie(whole.words_, whole.text_, whole.nodes_, whole.first_);
   } else if constexpr (std::is_same_v<Whole, Picture>) {

@@ -36,7 +36,7 @@ class RuleParser {
 
   // Words by kind; a list of `keys` each.
   void words(const std::string& where, const nlohmann::json& lists, std::span<const std::string_view> keys,
-             WordKinds::Kinds& kinds) const;
+             WordKinds::Listed& listed) const;
   void category_language(const std::string& where, const nlohmann::json& root, Language language, CategoryIndex index);
   RiskRow risk_row(const std::string& where, const nlohmann::json& root);
   CategoryIndex category_of(const std::string& where, const std::string& name) const;
@@ -44,7 +44,7 @@ class RuleParser {
   RuleBook& book_;
   PhraseList phrases_;
   std::vector<DraftPhrase> draft_phrases_;
-  WordKinds::Kinds draft_words_, sentence_words_;
+  WordKinds::Listed draft_words_, sentence_words_;
 };
 
 }  // namespace tokumei

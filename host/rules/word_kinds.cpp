@@ -31,56 +31,87 @@ bool is_inside(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
 
+// That tells the first letter of a text from most others: of the three of kana and kanji it is the last.
+unsigned char telling_byte(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  return lead >= 0xE0 && lead < 0xF0 && text.size() > 2 ? static_cast<unsigned char>(text[2]) : lead;
+}
+
+unsigned char last_byte(std::string_view text) {
+  return static_cast<unsigned char>(text.back());
+}
+
 }  // namespace
 
-WordKinds::WordKinds(const Kinds& kinds) {
-  std::vector<Slot> slots(std::bit_ceil(2 * kinds.size() + 1));
+WordKinds::WordKinds(const Listed& words) {
+  constexpr std::size_t kBytes = 256;
+  std::vector<Slot> slots(std::bit_ceil(2 * words.size() + 1));
+  std::vector<Beginning> beginnings(kBytes);
+  std::vector<Kinds> ends(kBytes);
   std::vector<char> text;
-  for (const auto& [word, bits] : kinds) {
+  for (const auto& [word, kinds] : words) {
     std::size_t at = spread(hash_of(word)) % slots.size();
-    while (slots[at].kinds != 0) at = (at + 1) % slots.size();
-    slots[at] = {static_cast<std::uint32_t>(text.size()), bits};
-    text.insert(text.end(), word.c_str(), word.c_str() + word.size() + 1);
-    longest_ = std::max(longest_, static_cast<std::uint32_t>(word.size()));
+    while (slots[at].size != 0) at = (at + 1) % slots.size();
+    const auto size = static_cast<std::uint32_t>(word.size());
+    slots[at] = {static_cast<std::uint32_t>(text.size()), size, kinds};
+    text.insert(text.end(), word.begin(), word.end());
+    Beginning& beginning = beginnings[telling_byte(word)];
+    beginning.kinds |= kinds;
+    beginning.longest = std::max<std::uint64_t>(beginning.longest, size);
+    ends[last_byte(word)] |= kinds;
+    longest_ = std::max(longest_, size);
   }
   slots_ = std::move(slots);
   text_ = std::move(text);
+  beginnings_ = std::move(beginnings);
+  ends_ = std::move(ends);
 }
 
-std::uint32_t WordKinds::of(std::string_view word) const {
+WordKinds::Kinds WordKinds::of(std::string_view word) const {
   return of(word, hash_of(word));
 }
 
-std::uint32_t WordKinds::of(std::string_view word, std::uint32_t hash) const {
+WordKinds::Kinds WordKinds::of(std::string_view word, std::uint32_t hash) const {
   const auto slots = slots_.view();
-  if (slots.empty()) return 0;
+  if (slots.empty()) return {};
   const std::string_view text(text_.view().data(), text_.view().size());
   const std::size_t mask = slots.size() - 1;  // a power of two
-  for (std::size_t at = spread(hash) & mask; slots[at].kinds != 0; at = (at + 1) & mask) {
-    const std::string_view rest = text.substr(slots[at].begin);
-    if (rest.starts_with(word) && rest[word.size()] == '\0') return slots[at].kinds;
+  for (std::size_t at = spread(hash) & mask; slots[at].size != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots[at];
+    if (slot.size == word.size() && text.substr(slot.begin, slot.size) == word) return slot.kinds;
   }
-  return 0;
+  return {};
 }
 
-std::size_t WordKinds::length_of_start(std::string_view text, std::uint32_t kinds) const {
-  const std::size_t most = std::min<std::size_t>(text.size(), longest_);
+std::size_t WordKinds::length_of_start(std::string_view text, std::size_t kind) const {
+  if (text.empty() || beginnings_.empty()) return 0;
+  const Beginning& beginning = beginnings_[telling_byte(text)];
+  if (!beginning.kinds[kind]) return 0;
+  const std::size_t most = std::min<std::size_t>(text.size(), beginning.longest);
   std::uint32_t hash = kHashOfNothing;
   std::size_t length = 0;
   for (std::size_t size = 1; size <= most; ++size) {
     hash = hash_on(hash, text[size - 1]);
     if (is_inside(text, size)) continue;
-    if ((of(text.substr(0, size), hash) & kinds) != 0) length = size;
+    if (of(text.substr(0, size), hash)[kind]) length = size;
   }
   return length;
 }
 
-std::size_t WordKinds::length_of_end(std::string_view text, std::uint32_t kinds) const {
+std::size_t WordKinds::length_of_end(std::string_view text, std::size_t kind) const {
+  if (text.empty() || ends_.empty() || !ends_[last_byte(text)][kind]) return 0;
   for (std::size_t size = std::min<std::size_t>(text.size(), longest_); size > 0; --size) {
     if (is_inside(text, text.size() - size)) continue;
-    if ((of(text.substr(text.size() - size)) & kinds) != 0) return size;
+    if (of(text.substr(text.size() - size))[kind]) return size;
   }
   return 0;
+}
+
+bool WordKinds::are_in(std::string_view text, std::size_t kind) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_inside(text, at) && length_of_start(text.substr(at), kind) > 0) return true;
+  }
+  return false;
 }
 
 }  // namespace tokumei

@@ -9,9 +9,15 @@
 namespace tokumei {
 namespace {
 
+WordKinds::Kinds kinds_of(std::initializer_list<DraftWord> kinds) {
+  WordKinds::Kinds all;
+  for (const DraftWord kind : kinds) all.set(static_cast<std::size_t>(kind));
+  return all;
+}
+
 TEST(DraftWords, AWordIsOfTheKindsThatListIt) {
-  const DraftWords words({{"at", DraftWords::bit(DraftWord::preposition) | DraftWords::bit(DraftWord::way)},
-                          {"atm", DraftWords::bit(DraftWord::opener)}});
+  const DraftWords words({{"at", kinds_of({DraftWord::preposition, DraftWord::way})},
+                          {"atm", kinds_of({DraftWord::opener})}});
   EXPECT_TRUE(words.is("at", DraftWord::preposition));
   EXPECT_TRUE(words.is("at", DraftWord::way));
   EXPECT_TRUE(words.is("at", {DraftWord::opener, DraftWord::way}));
@@ -21,7 +27,7 @@ TEST(DraftWords, AWordIsOfTheKindsThatListIt) {
 }
 
 TEST(DraftWords, WhatNobodyListedIsNothing) {
-  const DraftWords words({{"at", DraftWords::bit(DraftWord::way)}});
+  const DraftWords words({{"at", kinds_of({DraftWord::way})}});
   for (const char* other : {"", "a", "as", "att", "b"}) EXPECT_FALSE(words.is(other, DraftWord::way)) << other;
   EXPECT_FALSE(DraftWords().is("at", DraftWord::way));
 }
@@ -35,9 +41,9 @@ TEST(DraftWords, OfTheRulesInBothLanguagesAndWithBothApostrophes) {
 }
 
 TEST(DraftWords, APieceOfTextBeginsOrEndsWithTheLongest) {
-  const DraftWords words({{"県", DraftWords::bit(DraftWord::town_end)},
-                          {"any", DraftWords::bit(DraftWord::topic)},
-                          {"any more", DraftWords::bit(DraftWord::topic)}});
+  const DraftWords words({{"県", kinds_of({DraftWord::town_end})},
+                          {"any", kinds_of({DraftWord::topic})},
+                          {"any more", kinds_of({DraftWord::topic})}});
   EXPECT_EQ(words.length_of_start("any more of it", DraftWord::topic), 8U);
   EXPECT_EQ(words.length_of_start("any moss", DraftWord::topic), 3U);
   EXPECT_EQ(words.length_of_start("an", DraftWord::topic), 0U);
@@ -46,6 +52,18 @@ TEST(DraftWords, APieceOfTextBeginsOrEndsWithTheLongest) {
   EXPECT_FALSE(words.ends("秋田県の", DraftWord::town_end));
   EXPECT_FALSE(words.ends("", DraftWord::town_end));
   EXPECT_FALSE(DraftWords().begins("県", DraftWord::town_end));
+}
+
+TEST(DraftWords, APieceOfTextHoldsOneAnywhere) {
+  const DraftWords words({{"県", kinds_of({DraftWord::town_end})}, {"any", kinds_of({DraftWord::topic})}});
+  EXPECT_TRUE(words.are_in("県", DraftWord::town_end));
+  EXPECT_TRUE(words.are_in("秋田県の人", DraftWord::town_end));
+  EXPECT_FALSE(words.are_in("秋田の人", DraftWord::town_end));
+  EXPECT_FALSE(words.are_in("秋田県の人", DraftWord::topic));
+  EXPECT_TRUE(words.are_in("of many", DraftWord::topic));
+  EXPECT_FALSE(words.are_in(std::string_view("県").substr(0, 2), DraftWord::town_end)) << "cut off in a letter";
+  EXPECT_FALSE(words.are_in("", DraftWord::topic));
+  EXPECT_FALSE(DraftWords().are_in("県", DraftWord::town_end));
 }
 
 TEST(DraftWords, ThatBeginWithASpaceStandBehindOne) {
