@@ -3,17 +3,6 @@
 namespace tokumei {
 namespace {
 
-// "move the phone number down": changes a thing of the work.
-constexpr std::string_view kShifts[] = {"move", "moving", "switch", "switching"};
-// What is written to somebody over a channel: "text your name to …".
-constexpr std::string_view kWrites[] = {"text",    "texting", "message", "dm",       "emailing", "mail",
-                                        "mailing", "email",   "ping",    "whatsapp", "wire",     "reply"};
-// "our whole crew lives on Telegram": where the reader is expected too.
-constexpr std::string_view kTurnsToReader[] = {"reply",        "replies",  "replying",  "respond",      "responding",
-                                               "answer",       "use",      "available", "reachable",    "works on",
-                                               "lives on",     "live on",  "reach out", "reaching out", "be in touch",
-                                               "get in touch", "in touch", "onboard",   "interview"};
-
 bool speaks_to_reader(const EnglishSentence& sentence, std::size_t verb, std::size_t i) {
   for (std::size_t k = verb + 1; k < i; ++k) {
     if (sentence.is(k, Word::you)) return true;
@@ -40,10 +29,10 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
   if (sentence.weak(i) && noun.owner != Owner::reader && !(noun.first > 0 && sentence.is(noun.first - 1, Word::on)))
     return {};
   if (!sentence.channel(i)) {
-    if (in(kShifts, sentence.word(verb)) && noun.owner != Owner::reader && sentence.direct_object(verb, noun))
+    if (sentence.is(verb, SentenceWord::shifts) && noun.owner != Owner::reader && sentence.direct_object(verb, noun))
       return {Attitude::work, Confidence::sure, "frame.work", sentence[verb].span};
     const bool writes =
-        in(kWrites, sentence.word(verb)) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
+        sentence.is(verb, SentenceWord::writes) && (lead.subject == Subject::none || lead.dangling) && !lead.infinitive;
     const bool wanted = lead.asks || lead.together || (lead.modal && lead.questioned) || lead.wanted || writes;
     if (wanted && noun.owner == Owner::reader && sentence.direct_object(verb, noun))
       return asked(sentence, noun, Confidence::possible, "frame.request", why);
@@ -54,7 +43,7 @@ Decision by_contact(const EnglishSentence& sentence, std::size_t i, std::size_t 
   switch (lead.subject) {
     case Subject::other:
       if (works_together(sentence, verb)) return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
-      if (speaks_to_reader(sentence, verb, i) || (lead.ours && in(kTurnsToReader, sentence.word(verb))))
+      if (speaks_to_reader(sentence, verb, i) || (lead.ours && sentence.is(verb, SentenceWord::turns_to_reader)))
         return asked(sentence, noun, Confidence::possible, "frame.invitation", why);
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
     case Subject::writer:

@@ -10,11 +10,7 @@ namespace {
 
 // "font licence", "batch number": a word that means much else, with a noun that says so.
 bool specific(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kPlain[] = {
-      "recent", "current",  "up-to-date", "good", "clear", "valid",   "professional", "high-resolution", "hi-res",
-      "second", "other",    "proper",     "nice", "small", "short",   "decent",       "correct",         "new",
-      "same",   "official", "different",  "own",  "extra", "working", "active",       "high-res"};
-  if (i > 0 && in(kPlain, sentence.word(i - 1))) return false;
+  if (i > 0 && sentence.is(i - 1, SentenceWord::plain)) return false;
   return i > 0 && sentence.is(i - 1, Word::other) && sentence[i - 1].span.end + 1 == sentence[i].span.begin;
 }
 
@@ -32,22 +28,18 @@ bool names_kind(const EnglishSentence& sentence, std::size_t i) {
 
 // "you can call me Bo", "can I call you Pix?"
 bool gives_name(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kWhen[] = {"monday", "tuesday", "wednesday", "thursday",  "friday", "saturday",
-                                        "sunday", "evening", "morning",   "afternoon", "noon",   "fast",
-                                        "urgent", "anytime", "whenever",  "back"};
   const std::string_view phrase = sentence.word(i);
   if (!phrase.ends_with("call you") && !phrase.ends_with("call me")) return false;
   const std::size_t name = i + 1;
-  return name < sentence.size() && sentence.is(name, Word::other) && !in(kWhen, sentence.word(name)) &&
+  return name < sentence.size() && sentence.is(name, Word::other) && !sentence.is(name, SentenceWord::time) &&
          (name + 1 >= sentence.size() || sentence.is(name + 1, Word::comma) || sentence.is(name + 1, Word::stop));
 }
 
 // "an invite to our Slack", "the link for the Zoom"
 bool invites(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  constexpr std::string_view kInvites[] = {"invite", "invitation", "invites", "link"};
   return sentence.talks(i) && !noun.compound && noun.owner != Owner::other && noun.first > 1 &&
          (sentence.word(noun.first - 1) == "to" || sentence.word(noun.first - 1) == "for") &&
-         in(kInvites, sentence.word(noun.first - 2)) && !sentence.lead(noun.first - 2).negated;
+         sentence.is(noun.first - 2, SentenceWord::invitation) && !sentence.lead(noun.first - 2).negated;
 }
 
 // "take this to email or WhatsApp": what it is joined with asks.
@@ -142,8 +134,6 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
 Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {};
   constexpr std::string_view kTowards[] = {"at", "to", "on", "via", "by", "through", "over", "under"};
-  constexpr std::string_view kSends[] = {"fire", "apply", "mail", "phone", "sms", "go"};
-  constexpr std::string_view kChanges[] = {"set", "change", "update", "point", "redirect", "rename", "map", "switch"};
   constexpr std::size_t kWords = 12;  // between the verb and the address
   const std::size_t lowest = i > kWords ? i - kWords : 0;
   bool towards = false;
@@ -153,10 +143,11 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
     if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return {};
     if (sentence.is(k, Word::if_) || sentence.is(k, Word::be)) return {};  // "is jo@mill.example"
     const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
-                      (sentence.is(k, Word::other) && in(kSends, word));
+                      (sentence.is(k, Word::other) && sentence.is(k, SentenceWord::sends));
     const bool opens = k == 0 || sentence.is(k - 1, Word::colon);
     if (opens && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
-        (sentence.is(k, Word::other) || sentence.is_mention(k)) && !in(kChanges, word) && !sentence.verb_before(i))
+        (sentence.is(k, Word::other) || sentence.is_mention(k)) && !sentence.is(k, SentenceWord::changes) &&
+        !sentence.verb_before(i))
       return {Attitude::asked, Confidence::possible, "frame.invitation", sentence[i].span};  // "pitches to jobs@…"
     if (!verb) continue;
     towards = towards || in(kTowards, word.substr(word.rfind(' ') + 1));

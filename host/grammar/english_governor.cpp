@@ -20,9 +20,6 @@ bool says_how(const EnglishSentence& sentence, std::size_t k) {
 
 // "kindly strip your name from the file"
 constexpr std::size_t kNear = 4;
-constexpr std::string_view kStrips[] = {"strip",   "stripping",  "scrub",   "scrubbing", "mask",   "masking",
-                                        "delete",  "deleting",   "erase",   "hide",      "hiding", "withhold",
-                                        "conceal", "concealing", "obscure", "pixelate",  "whiten"};
 
 // "a bot that collects"
 bool relates(std::string_view word) {
@@ -31,11 +28,9 @@ bool relates(std::string_view word) {
 
 // "keep your Insta private", "keep your address off the invoice"
 bool is_kept(const EnglishSentence& sentence, std::size_t k) {
-  constexpr std::string_view kAway[] = {"private", "off",          "out",      "hidden",
-                                        "secret",  "confidential", "yourself", "away"};
   if (sentence.word(k) != "keep" && sentence.word(k) != "keeping") return false;
   for (std::size_t n = k + 1; n < std::min(sentence.size(), k + 10); ++n) {
-    if (in(kAway, sentence.word(n))) return true;
+    if (sentence.is(n, SentenceWord::kept_away)) return true;
   }
   return false;
 }
@@ -195,11 +190,11 @@ class GovernorReader {
       return Decision{Attitude::none, Confidence::sure, "frame.mentioned", span};
     const bool owned = k > 0 && (sentence_.is(k - 1, Word::your) || sentence_.is(k - 1, Word::determiner));
     if (word == "take" && owned) return {};  // "your take on the name"
-    if (is_getting(word) || sentence_.is(k, Word::have)) {
+    if (sentence_.is(k, SentenceWord::gets) || sentence_.is(k, Word::have)) {
       const Decision got = by_get(sentence_, i_, k, noun_);
       return got.decides() ? got : asks();
     }
-    if (noun_.first - k <= kNear && in(kStrips, word))
+    if (noun_.first - k <= kNear && sentence_.is(k, SentenceWord::strips))
       return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (is_kept(sentence_, k)) return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (says_how(sentence_, k) || !sentence_.acts(k)) return {};
@@ -238,7 +233,7 @@ std::size_t governor_before(const EnglishSentence& sentence, std::size_t at) {
   for (std::size_t k = at; k-- > lowest;) {
     if (sentence.is_verb(k) || sentence.is(k, Role::need) || sentence.is(k, Role::request) ||
         sentence.is(k, Word::have) ||
-        ((sentence[k].kind == Word::other) && (is_getting(sentence.word(k)) || sentence.acts(k))))
+        ((sentence[k].kind == Word::other) && (sentence.is(k, SentenceWord::gets) || sentence.acts(k))))
       return k;
     if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return kNoWord;
   }

@@ -11,10 +11,6 @@
 namespace tokumei {
 namespace {
 
-// "we urge you to", "allow me to remind you to"
-constexpr std::string_view kUrges[] = {"urge",  "urges",  "encourage", "encourages", "remind",    "reminds", "beg",
-                                       "trust", "oblige", "obliges",   "instruct",   "instructs", "direct",  "implore"};
-
 // Walks from the verb to the left until something settles who acts.
 class LeadReader : private LeadState {
  public:
@@ -205,7 +201,7 @@ class LeadReader : private LeadState {
   // "our team will contact", "clients send": a noun right before the verb or its auxiliary acts.
   Walk noun(std::size_t k) {
     const std::string_view written = clause.word(k);
-    if (lead.subject == Subject::reader && clause.is(k + 1, Word::you) && in(kUrges, written)) {
+    if (lead.subject == Subject::reader && clause.is(k + 1, Word::you) && clause.is(k, SentenceWord::urges)) {
       lead.asks = true;
       return Walk::stop;
     }

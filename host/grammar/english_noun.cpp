@@ -133,15 +133,12 @@ class Reader {
     if (phrase_.first < 2) return;
     const std::string_view joint = clause_.word(phrase_.first - 1);
     const std::string_view head = clause_.word(phrase_.first - 2);
-    constexpr std::string_view kWords[] = {"line",     "word", "words",     "two",     "bit",    "something",
-                                           "sentence", "note", "paragraph", "details", "little", "more"};
-    if ((joint == "on" || joint == "about") && in(kWords, head)) {
+    if ((joint == "on" || joint == "about") && clause_.is(phrase_.first - 2, SentenceWord::piece_of_text)) {
       phrase_.first -= 2;  // "a line about your …"
       return;
     }
-    constexpr std::string_view kAccounts[] = {"account", "profile", "page", "channel",
-                                              "handle",  "login",   "user", "number"};
-    if ((joint == "on" || joint == "with" || joint == "for") && in(kAccounts, head)) {
+    if ((joint == "on" || joint == "with" || joint == "for") &&
+        clause_.is(phrase_.first - 2, SentenceWord::place_of_account)) {
       --phrase_.first;  // "an account on Pinterest"
       return;
     }

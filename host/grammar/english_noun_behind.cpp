@@ -5,10 +5,6 @@
 namespace tokumei {
 namespace {
 
-// The reader by what he is here: "the legal name of the translator".
-constexpr std::string_view kSigning[] = {"applicant", "candidate",   "freelancer", "contractor",
-                                         "signatory", "undersigned", "tenderer",   "participant"};
-
 // "the passport photo in the article": part of something being made.
 bool lies_in_work(const EnglishClause& clause, std::size_t at) {
   const std::string_view joint = at + 1 < clause.size() ? clause.word(at + 1) : std::string_view();
@@ -59,7 +55,7 @@ void owned_behind(const EnglishClause& clause, std::size_t at, bool own, NounPhr
     phrase.why = words[k].span;
   } else if (kind == Word::other || kind == Word::their || kind == Word::they || clause.is(k, Role::third_party) ||
              clause.is(k, Role::work) || clause.is(k, Role::not_mention)) {
-    if (in(kSigning, clause.word(k))) {
+    if (clause.is(k, SentenceWord::signing)) {
       phrase.owner = Owner::reader;
     } else if (phrase.owner != Owner::reader) {
       phrase.owner = Owner::other;

@@ -15,10 +15,8 @@ bool given(const EnglishSentence& sentence, std::size_t i) {
 
 // "ID [card]", "PayPal [email]": a word that only says which part or kind of the noun before it.
 bool part_of_former(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kParts[] = {"card", "number",  "code",  "name",   "account", "address",
-                                         "id",   "contact", "email", "handle", "photo",   "no."};
   return i > 0 && sentence.is_mention(i - 1) && !sentence.weak(i - 1) &&
-         sentence[i].span.begin == sentence[i - 1].span.end + 1 && in(kParts, sentence.word(i)) &&
+         sentence[i].span.begin == sentence[i - 1].span.end + 1 && sentence.is(i, SentenceWord::part) &&
          !(i > 1 && sentence.is_mention(i - 2) && sentence[i - 1].span.begin == sentence[i - 2].span.end + 1);
 }
 
@@ -46,13 +44,13 @@ bool specifies(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
 
 // "the manual says you must": what a text tells its readers. kNoWord if nothing does.
 std::size_t told_by_text(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::string_view kTells[] = {"says", "states", "explains", "tells", "reads", "say"};
   if (!sentence.holds(Role::hearsay)) return kNoWord;
+  const SentenceWords& words = sentence.context().rules->sentence_words();
   const std::size_t lowest = noun.first > EnglishClause::kWindow ? noun.first - EnglishClause::kWindow : 0;
   for (std::size_t k = noun.first; k-- > lowest;) {
     if (!sentence.is(k, Role::hearsay)) continue;
     const std::string_view word = sentence.word(k);
-    if (in(kTells, word.substr(word.rfind(' ') + 1))) return k;
+    if (words.is(word.substr(word.rfind(' ') + 1), SentenceWord::of_texts)) return k;
   }
   return kNoWord;
 }
@@ -107,19 +105,15 @@ bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase&
 
 // "names removed", "your number is hidden"
 bool is_hidden(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kHidden[] = {"removed", "redacted", "omitted", "blanked", "changed",
-                                          "hidden",  "blurred",  "masked",  "covered", "anonymised"};
   const std::size_t k = i + 1 + (i + 1 < sentence.size() && sentence.is(i + 1, Word::be));
-  return k < sentence.size() && in(kHidden, sentence.word(k));
+  return k < sentence.size() && sentence.is(k, SentenceWord::hidden);
 }
 
 // "price per photo", "your favourite city": what is named is nobody's.
 bool is_nobodys(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  constexpr std::string_view kImagined[] = {"favourite", "favorite",  "ideal",   "dream",
-                                            "fictional", "imaginary", "made-up", "fave"};
   if (i > 0 && sentence.word(i - 1) == "per" && !(i > 1 && sentence.word(i - 2) == "as")) return true;
   for (std::size_t k = noun.first; k < i; ++k) {
-    if (in(kImagined, sentence.word(k))) return true;
+    if (sentence.is(k, SentenceWord::imagined)) return true;
   }
   return false;
 }
@@ -144,9 +138,6 @@ bool may_be_pen_name(const EnglishSentence& sentence, std::size_t i) {
 }  // namespace
 
 std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kSays[] = {"asks",    "says",   "said",    "asked",    "reads",   "shouts",
-                                        "replies", "say",    "mutters", "whispers", "caption", "headline",
-                                        "tagline", "slogan", "title",   "subtitle"};
   if (!sentence.holds(Word::colon)) return kNoWord;
   // "I never asked: what's your name?", "let me just say:" are the writer's own words.
   const auto own = [&](std::size_t verb) {
@@ -154,7 +145,7 @@ std::size_t speaker_before(const EnglishSentence& sentence, std::size_t i) {
            (sentence.is(verb - 2, Word::i) || sentence.is(verb - 2, Word::me));
   };
   for (std::size_t k = sentence.begin_of(i); k < i; ++k) {
-    if (sentence.is(k, Word::colon) && k > 0 && in(kSays, sentence.word(k - 1)) && !own(k - 1)) return k - 1;
+    if (sentence.is(k, Word::colon) && k > 0 && sentence.is(k - 1, SentenceWord::speaking) && !own(k - 1)) return k - 1;
   }
   return kNoWord;
 }

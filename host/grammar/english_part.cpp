@@ -77,11 +77,10 @@ class Parts {
     if (second.unit - first.unit > 1 || first.span.end > second.span.begin || first.category == second.category)
       return false;
     constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
-    constexpr std::string_view kWords[] = {"id", "垢", "アカ", "アカウント", "アカウント名", "ユーザー名"};
-    if (!in(kOf, name_of(first)) || in(kWords, bare(first))) return false;
+    if (!in(kOf, name_of(first)) || is(bare(first), SentenceWord::account_word)) return false;
     const std::string_view gap = text_.substr(first.span.end, second.span.begin - first.span.end);
     if (!in(kOf, name_of(second))) return is_of_app(first, second, gap);
-    return in(kWords, bare(second)) && gap.size() <= kReach && gap != "、" &&
+    return is(bare(second), SentenceWord::account_word) && gap.size() <= kReach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
   }
 
@@ -92,22 +91,16 @@ class Parts {
     constexpr std::string_view kJoints[] = {"and", "or", "&", "+", "plus", "/", ","};
     const Words between = words_of(gap);
     if (std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); }))
-      return gap == "の" && in(kNames, said(second)) && name_of(second) == "real_name";
+      return gap == "の" && is(said(second), SentenceWord::bare_name) && name_of(second) == "real_name";
     const std::string_view what = said(second), category = name_of(second);
-    if (category == "id_document") return in(kIds, what);
-    return category == "phone" && name_of(app) == "messaging_account" && in(kNumbersOfApp, what);
+    if (category == "id_document") return is(what, SentenceWord::bare_id);
+    return category == "phone" && name_of(app) == "messaging_account" && is(what, SentenceWord::bare_number);
   }
-  static constexpr std::string_view kIds[] = {"id",    "ids",   "i.d",   "i.d.",     "the id", "your id",
-                                              "ur id", "yr id", "my id", "your i.d", "ur i.d", "an id"};
-  static constexpr std::string_view kNumbersOfApp[] = {"number",    "your number", "ur number", "the number",
-                                                       "numba",     "番号",        "digits",    "your digits",
-                                                       "ur digits", "your no",     "ur no"};
-  static constexpr std::string_view kNames[] = {"名前", "お名前", "なまえ", "おなまえ"};
 
   // Without the reader: そっちの垢.
   std::string_view bare(const Reading& reading) const {
     const std::string_view words = said(reading);
-    return words.substr(length_of_start(words, {"そっちの", "そちらの", "あなたの", "おたくの", "お宅の", "自分の"}));
+    return words.substr(rules_.sentence_words().length_of_start(words, SentenceWord::whose));
   }
 
   // Which of two asks is a part of the other; `first` stands before `second`.
@@ -145,6 +138,7 @@ class Parts {
            (owned && !is_phone && (gap == " and " || gap == " & "));
   }
 
+  bool is(std::string_view words, SentenceWord kind) const { return rules_.sentence_words().is(words, kind); }
   std::string_view said(const Reading& reading) const { return text_.substr(reading.span.begin, reading.span.size()); }
   std::string_view name_of(const Reading& reading) const { return rules_.categories()[reading.category].name; }
 

@@ -8,18 +8,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::string_view kWelcome[] = {"great",  "helpful", "nice",    "good",     "appreciated",
-                                         "useful", "perfect", "lovely",  "missing",  "awesome",
-                                         "ideal",  "pending", "welcome", "wonderful"};
-// What makes a channel the place to talk: "Telegram is best".
-constexpr std::string_view kBest[] = {"best",   "easier", "easiest", "faster",   "quicker",
-                                      "better", "where",  "ideal",   "preferred"};
-// "only the DOB is vacant", "your age goes in the subject line", "your ID will be checked at the door"
-constexpr std::string_view kVacant[] = {"vacant",     "blank",     "empty",      "absent",  "outstanding", "unfilled",
-                                        "incomplete", "illegible", "unreadable", "lacking", "due",         "overdue"};
-constexpr std::string_view kGoes[] = {"go", "goes", "belong", "belongs", "comes"};
-constexpr std::string_view kTaken[] = {"collected", "taken",  "requested", "recorded", "checked", "gathered",
-                                       "scanned",   "copied", "kept",      "held",     "asked",   "expected"};
 // What makes it enough that the reader gives this: "the last four digits will do", not "a pen name is fine".
 bool suffices(std::string_view accepted) {
   return accepted.ends_with(" do") || accepted.find(" do ") != std::string_view::npos ||
@@ -27,9 +15,6 @@ bool suffices(std::string_view accepted) {
          accepted == "suffices" || starts_with_any(accepted, {"is all i", "does the ", "would be ", "will be "}) ||
          ends_with_any(accepted, {"enough", "plenty", "sufficient", "all we need"});
 }
-constexpr std::string_view kArrives[] = {"arrives", "arrive", "lands", "comes", "reaches", "clears"};
-// What makes a channel none: "mail is the slow way to reach me".
-constexpr std::string_view kUnfit[] = {"slow", "slower", "slowest", "worst", "worse", "unreliable", "bad"};
 
 // "needs", "we require": its subject stands before it, unlike "is needed", "required".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
@@ -65,14 +50,12 @@ bool awaited(const EnglishSentence& sentence, const NounPhrase& noun) {
 
 // "the email must be hashed": a duty of the thing, unless it is to be given: "a licence must be shown".
 bool is_duty_of_thing(const EnglishSentence& sentence, std::size_t must) {
-  constexpr std::string_view kIsThere[] = {"visible",  "valid",   "clear", "real", "legal",
-                                           "readable", "legible", "there", "on",   "included"};
   const std::string_view word = sentence.word(must);
   if (word != "must" && word != "has to") return false;
   for (std::size_t k = must + 1; k < std::min(sentence.size(), must + 4); ++k) {
     if (sentence.is(k, Word::be) || sentence.is(k, Word::adverb)) continue;
     return !(sentence.is(k, Role::done) || sentence.is(k, Role::need) || sentence.is(k, Role::give) ||
-             in(kIsThere, sentence.word(k)) ||
+             sentence.is(k, SentenceWord::to_be_there) ||
              starts_with_any(sentence.word(k), {"match", "show", "suppl", "present", "state"}));
   }
   return false;
@@ -179,22 +162,24 @@ Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase
           break;
       }
     }
-    if (passed == 0 && !negated && !sentence.weak(i) && in(kArrives, sentence.word(k)) && awaited(sentence, noun))
+    if (passed == 0 && !negated && !sentence.weak(i) && sentence.is(k, SentenceWord::arrives) &&
+        awaited(sentence, noun))
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && in(kUnfit, sentence.word(k))) return {};
-    if (word.kind == Word::other && is && passed <= 3 && !sentence.weak(i) && in(kVacant, sentence.word(k)) && !negated)
+    if (word.kind == Word::other && sentence.is(k, SentenceWord::unfit)) return {};
+    if (word.kind == Word::other && is && passed <= 3 && !sentence.weak(i) && sentence.is(k, SentenceWord::vacant) &&
+        !negated)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && k + 1 < end && passed <= 3 && !sentence.weak(i) && in(kGoes, sentence.word(k)) &&
-        !negated && sentence.is_preposition(k + 1))
+    if (word.kind == Word::other && k + 1 < end && passed <= 3 && !sentence.weak(i) &&
+        sentence.is(k, SentenceWord::belongs) && !negated && sentence.is_preposition(k + 1))
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && modal && is && passed <= 4 && !negated && in(kTaken, sentence.word(k)) &&
+    if (word.kind == Word::other && modal && is && passed <= 4 && !negated && sentence.is(k, SentenceWord::taken) &&
         !sentence.context().posting)
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
     if (passed == 0 && word.kind == Word::adverb && sentence.word(k) == "first" && sentence.signs(i))
       return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (is && passed <= 2 && !negated && in(kBest, sentence.word(k)) && sentence.talks(i))
+    if (is && passed <= 2 && !negated && sentence.is(k, SentenceWord::best) && sentence.talks(i))
       return asked(sentence, noun, Confidence::possible, "frame.invitation", word.span);
-    if (word.kind == Word::other && (modal || noun.owner == Owner::reader) && in(kWelcome, sentence.word(k)) &&
+    if (word.kind == Word::other && (modal || noun.owner == Owner::reader) && sentence.is(k, SentenceWord::welcome) &&
         !negated)
       return asked(sentence, noun, modal ? Confidence::sure : Confidence::possible, "frame.request", word.span);
     if (word.kind == Word::you || word.kind == Word::i) return {};

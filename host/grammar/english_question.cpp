@@ -18,8 +18,6 @@ bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhra
       return false;
     if (sentence.is(k, Word::wh)) return false;
   }
-  constexpr std::string_view kClosing[] = {"asap", "bro",   "boss",  "sir",  "mam",  "mate", "dear",
-                                           "po",   "handy", "ready", "only", "copy", "scan", "first"};
   if (noun.last + 1 >= sentence.size()) return true;
   if (noun.last + 2 < sentence.size() && sentence.is(noun.last + 1, Word::colon))
     return sentence.is(noun.last + 2, Word::blank);                    // "Emergency contact: ____"
@@ -30,7 +28,7 @@ bool stands_alone(const EnglishSentence& sentence, std::size_t i, const NounPhra
   if ((joint == "for" || joint == "with") && (sentence.entrusted(i) || sentence.pictures(i))) return true;
   const Word next = sentence[noun.last + 1].kind;
   return next == Word::comma || next == Word::stop || next == Word::and_ || next == Word::open ||
-         next == Word::adverb || in(kClosing, sentence.word(noun.last + 1));
+         next == Word::adverb || sentence.is(noun.last + 1, SentenceWord::closing);
 }
 
 // Nothing but a word or two of address stands before it: "so what is your name", not "nobody knows where you live".
@@ -55,7 +53,6 @@ bool for_a_reason(const EnglishSentence& sentence, std::size_t i) {
 
 // "which state in India are you?", "what street do you live on?"
 bool asks_where(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kPlaced[] = {"live", "stay", "reside", "based", "located", "from", "living"};
   const std::string& category = sentence.category(i).name;
   if (category != "area" && category != "address") return false;
   for (std::size_t k = i + 1; k + 1 < sentence.size(); ++k) {
@@ -63,7 +60,7 @@ bool asks_where(const EnglishSentence& sentence, std::size_t i) {
     if (!sentence.is(k + 1, Word::you)) continue;
     const bool last = k + 2 >= sentence.size();
     if ((sentence.is(k, Word::be) || word == "r") && (last || sentence.is_preposition(k + 2))) return true;
-    if (!last && (sentence.is(k, Word::be) || sentence.is(k, Word::do_)) && in(kPlaced, sentence.word(k + 2)))
+    if (!last && (sentence.is(k, Word::be) || sentence.is(k, Word::do_)) && sentence.is(k + 2, SentenceWord::lives))
       return true;
   }
   return false;
@@ -71,16 +68,13 @@ bool asks_where(const EnglishSentence& sentence, std::size_t i) {
 
 // "is there a number I can ring": what the writer would do with it says whose it is.
 bool is_for_contact(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::string_view kReaches[] = {"text",  "ring",  "call",    "ping",     "phone", "message",
-                                           "reach", "email", "mail",    "wire",     "post",  "ship",
-                                           "send",  "dm",    "contact", "transfer", "pay",   "deliver"};
   if (noun.first > 3 || !sentence.context().unit.question) return false;
   std::size_t k = noun.last + 1;
   while (k < sentence.size() &&
          (sentence.is(k, Word::wh) || sentence.is(k, Word::determiner) || sentence.is_preposition(k)))
     ++k;
   if (k + 2 >= sentence.size() || !sentence.is(k, Word::i) || !sentence.is(k + 1, Word::modal)) return false;
-  return in(kReaches, sentence.word(k + 2)) || sentence.is(k + 2, Role::contact);
+  return sentence.is(k + 2, SentenceWord::reaches) || sentence.is(k + 2, Role::contact);
 }
 
 }  // namespace

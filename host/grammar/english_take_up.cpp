@@ -184,9 +184,7 @@ class TakeUp {
 
   // "Fill in page 3, sign, and send it back": the verb at word k signs what was named before.
   bool signs_something(std::size_t k) const {
-    const std::string_view verb = sentence_.word(k);
-    if (verb != "sign" && verb != "countersign" && verb != "counter-sign" && verb != "e-sign" && verb != "initial")
-      return false;
+    if (!sentence_.is(k, SentenceWord::signs)) return false;
     if (k + 1 < sentence_.size()) {
       const std::string_view next = sentence_.word(k + 1);
       const bool bare = sentence_.is(k + 1, Word::comma) || sentence_.is(k + 1, Word::and_) ||

@@ -8,15 +8,7 @@
 namespace tokumei {
 namespace {
 
-// What the writer would do with what he is given.
-constexpr std::string_view kGet[] = {"know",   "see",   "have",   "get",    "hear", "grab", "ask",
-                                     "take",   "check", "learn",  "note",   "has",  "hold", "collect",
-                                     "verify", "got",   "obtain", "borrow", "view", "own",  "receive"};
 constexpr std::string_view kWithObject[] = {"with", "including", "like", "as", "plus", "under"};
-
-// What takes data out: the reader is told to keep it.
-constexpr std::string_view kRemoves[] = {"remove", "removing",  "redact",    "blur",
-                                         "crop",   "anonymise", "anonymize", "cut"};
 
 std::string_view last_word(std::string_view phrase) {
   return phrase.substr(phrase.rfind(' ') + 1);
@@ -45,10 +37,10 @@ bool asks_for(const EnglishSentence& sentence, std::size_t need, const NounPhras
 // "you send passport scan first": how those order who write as they would in their own language.
 bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
                 const NounPhrase& noun) {
-  constexpr std::string_view kHands[] = {"give", "send", "provide", "share", "submit", "show", "upload"};
   const ClauseContext& context = sentence.context();
-  return verb > 0 && sentence.is(verb - 1, Word::you) && in(kHands, sentence.word(verb)) && noun.first <= verb + 2 &&
-         !lead.conditional && !lead.modal && !context.posting && !context.building && !sentence.weak(i);
+  return verb > 0 && sentence.is(verb - 1, Word::you) && sentence.is(verb, SentenceWord::hands_over) &&
+         noun.first <= verb + 2 && !lead.conditional && !lead.modal && !context.posting && !context.building &&
+         !sentence.weak(i);
 }
 
 }  // namespace
@@ -80,7 +72,7 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   if (meets) return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
   if (role == Role::task && !mine && !(sentence.talks(i) && lead.subject == Subject::writer))
     return {Attitude::work, Confidence::sure, "frame.work", span};
-  if (role == Role::task && in(kRemoves, sentence.word(verb)))
+  if (role == Role::task && sentence.is(verb, SentenceWord::removes))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
   if (role == Role::task) return {};
   // "I've put a Zoom in for Friday"
@@ -193,10 +185,6 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
   return asked(sentence, noun, Confidence::sure, "frame.need", span);
 }
 
-bool is_getting(std::string_view word) {
-  return in(kGet, word);
-}
-
 // "may I know", "I'd like to see", "do you have", "I have your"
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun) {
   const Lead lead = sentence.lead(get);
@@ -248,8 +236,7 @@ Decision by_unknown(const EnglishSentence& sentence, std::size_t i, std::size_t 
       (lead.asks || lead.together) && sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.request", lead.why);
   // "I've booked a Zoom call"
-  constexpr std::string_view kArranges[] = {"booked", "scheduled", "arranged", "created", "opened", "sent"};
-  if (lead.subject == Subject::writer && sentence.talks(i) && in(kArranges, sentence.word(verb)) &&
+  if (lead.subject == Subject::writer && sentence.talks(i) && sentence.is(verb, SentenceWord::arranged) &&
       sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", sentence[verb].span);
   // "we hire via Telegram"

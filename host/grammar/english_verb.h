@@ -13,7 +13,6 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
 // "help with an email", "your take on the name": between the verb and the noun an opinion or a hand is named.
 bool is_about_help(const EnglishSentence& sentence, std::size_t verb, const NounPhrase& noun);
 // know, have, see: what the writer would do with what is given.
-bool is_getting(std::string_view word);
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun);
 // "leave your birth date off your CV", "leave all of it out"
 bool leaves_out(const EnglishSentence& sentence, std::size_t verb);

@@ -39,6 +39,46 @@ enum class SentenceWord : std::uint8_t {
   help,               // asked of the reader, and no data: "we need |advice| on"
   unfilled,           // says that nothing was written into a field: 「本名」欄が|未記入|でした
   meeting,            // over a channel: "a Zoom |call|"
+  shifts,             // changes a thing of the work: "|move| the phone number down"
+  writes,             // writes it to somebody over a channel: "|text| your name to …"
+  turns_to_reader,    // where the reader is expected, too: "our crew |lives on| Telegram"
+  signing,            // the reader by what they are here: "the legal name of the |signatory|"
+  strips,             // takes data out: "kindly |mask| your name"
+  kept_away,          // behind "keep" that nobody is to see it: "keep your Insta |private|"
+  part,               // behind a noun which part or kind of it: "PayPal |email|"
+  of_texts,           // what a text does to those who read it: "the manual |states| that"
+  hidden,             // what was done to data that nobody sees: "names |removed|"
+  imagined,           // what is named is nobody's: "your |dream| city"
+  speaking,           // before a colon words of somebody else or of a text: "the headline |reads|:"
+  welcome,            // behind what is asked for: "your ID would be |great|"
+  best,               // makes a channel the place to talk: "Telegram is |easiest|"
+  vacant,             // has not come yet: "only the DOB is |blank|"
+  belongs,            // has a place in the answer: "your age |goes| in the subject line"
+  taken,              // what will be done with it: "your ID will be |checked| at the door"
+  arrives,            // is awaited: "as soon as your CV |arrives|"
+  unfit,              // makes a channel none: "mail is the |slow| way to reach me"
+  to_be_there,        // behind "must be" that it is to be given: "a licence must be |visible|"
+  gets,               // what the writer would do with what is given: "may I |know|"
+  removes,            // a task that leaves the data with the reader: "please |blur| your name"
+  arranged,           // what the writer did about a call: "I've |booked| a Zoom call"
+  closing,            // ends a sentence that is the noun alone: "Passport copy |asap|"
+  lives,              // asks for a place: "which state do you |live| in"
+  reaches,            // what the writer would do with it says whose it is: "is there a number I can |ring|"
+  plain,              // before a noun without saying of what kind it is: "a |recent| photo"
+  invitation,         // leads to where one talks: "an |invite| to our Slack"
+  sends,              // to an address that is written out: "|apply| to jobs@…"
+  changes,            // an address is none to write to: "|redirect| it to jobs@…"
+  piece_of_text,      // before "about" what is to be written: "a |line| about your …"
+  place_of_account,   // what one has there: "an |account| on Pinterest"
+  urges,              // before "you to" an ask: "we |urge| you to"
+  signs,              // "|countersign| and send it back"
+  account_word,       // an account, of whatever was named before: そっちの|垢|
+  bare_id,            // how one is found in the app named before: "on Zoom, send me |your id|"
+  bare_number,        // the same: "Use Viber? |Number| pls"
+  bare_name,          // the same: いんすたの|お名前|
+  whose,              // before a noun whose it is: |そちらの|垢
+  time,               // when, and nothing else: "call me |Monday|", 本|日|
+  hands_over,         // gives a thing: |提出|, "|send|"
   count_
 };
 
@@ -46,10 +86,74 @@ class SentenceWords : public WordsOf<SentenceWord> {
  public:
   using WordsOf::WordsOf;
   static constexpr std::array<std::string_view, static_cast<std::size_t>(SentenceWord::count_)> kKeys = {
-      "offices", "reader_parts", "reasons", "no_reasons",      "aims",      "takes_to",           "steps",
-      "idle",    "demands",      "bars",    "beginnings",      "here",      "failings",           "takes_for",
-      "awaited", "told",         "pieces",  "compound_starts", "row_words", "behind_withdrawals", "no_heads",
-      "made",    "occasions",    "stakes",  "done_together",   "help",      "unfilled",           "meetings"};
+      "offices",
+      "reader_parts",
+      "reasons",
+      "no_reasons",
+      "aims",
+      "takes_to",
+      "steps",
+      "idle",
+      "demands",
+      "bars",
+      "beginnings",
+      "here",
+      "failings",
+      "takes_for",
+      "awaited",
+      "told",
+      "pieces",
+      "compound_starts",
+      "row_words",
+      "behind_withdrawals",
+      "no_heads",
+      "made",
+      "occasions",
+      "stakes",
+      "done_together",
+      "help",
+      "unfilled",
+      "meetings",
+      "shifts",
+      "writes",
+      "turns_to_reader",
+      "signing",
+      "strips",
+      "kept_away",
+      "parts",
+      "of_texts",
+      "hidden",
+      "imagined",
+      "speaking",
+      "welcome",
+      "best",
+      "vacant",
+      "belongs",
+      "taken",
+      "arrives",
+      "unfit",
+      "to_be_there",
+      "gets",
+      "removes",
+      "arranged",
+      "closings",
+      "lives",
+      "reaches",
+      "plain",
+      "invitations",
+      "sends",
+      "changes",
+      "pieces_of_text",
+      "places_of_accounts",
+      "urges",
+      "signs",
+      "account_words",
+      "bare_ids",
+      "bare_numbers",
+      "bare_names",
+      "whose",
+      "times",
+      "hands_over"};
 };
 
 }  // namespace tokumei
