@@ -18,9 +18,9 @@ std::size_t turned_in(const LetterShapes& letters, std::size_t start, std::size_
 }
 
 // いんら(逆から): right behind the word.
-bool is_told_of(std::string_view text, std::size_t end) {
+bool is_told_of(std::string_view text, std::size_t end, const SentenceWords& vocabulary) {
   constexpr std::size_t kNear = 30;
-  return has_any(text.substr(end, kNear), {"逆", "さか", "後ろ", "うしろ", "反対", "ひっくり", "backw", "revers"});
+  return vocabulary.are_in(text.substr(end, kNear), SentenceWord::backwards);
 }
 
 // "let" is no "tel", います no 住まい.
@@ -39,8 +39,9 @@ bool is_forwards(const LetterShapes& letters, const DisguisedWords& words, std::
 
 }  // namespace
 
-void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words, bool told,
+void find_backwards(std::string_view text, const LetterShapes& letters, const RuleBook& rules, bool told,
                     std::vector<Disguised>& found) {
+  const DisguisedWords& words = rules.disguised_words();
   constexpr std::size_t kFewestTurned = 2;
   for (std::size_t end = letters.size(); end > 0; --end) {
     std::uint32_t node = DisguisedWords::kRoot;
@@ -51,7 +52,9 @@ void find_backwards(std::string_view text, const LetterShapes& letters, const Di
       const DisguisedWord word = words.word(node);
       if (word.category == kNoCategory || !letters.is_whole(start, end)) continue;
       if (!told && turned_in(letters, start, end) < kFewestTurned) continue;
-      if (is_too_short(letters, start, end) && !(told && is_told_of(text, letters[end - 1].end))) continue;
+      if (is_too_short(letters, start, end) &&
+          !(told && is_told_of(text, letters[end - 1].end, rules.sentence_words())))
+        continue;
       if (is_forwards(letters, words, start, end)) continue;
       found.push_back(
           {{letters[start].begin, letters[end - 1].end}, word.ordinary, word.category, word.language, true});

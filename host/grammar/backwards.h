@@ -12,7 +12,7 @@ namespace tokumei {
 
 // Appends the listed words that stand backwards in a text that speaks of that (`told`), of other texts those of turned
 // letters. Linear time.
-void find_backwards(std::string_view text, const LetterShapes& letters, const DisguisedWords& words, bool told,
+void find_backwards(std::string_view text, const LetterShapes& letters, const RuleBook& rules, bool told,
                     std::vector<Disguised>& found);
 
 }  // namespace tokumei

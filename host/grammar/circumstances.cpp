@@ -58,7 +58,7 @@ class Circumstances {
         if (threat_.empty() && threatens(said)) threat_ = mark.span;
         break;
       case Role::authority:
-        if (office_.empty() && speaks_as_office(said, page_)) office_ = mark.span;
+        if (office_.empty() && speaks_as_office(said, page_, words_)) office_ = mark.span;
         break;
       case Role::official:
         if (office_.empty() && speaks_officially(said)) office_ = mark.span;
@@ -69,7 +69,7 @@ class Circumstances {
   }
 
   void hear_hurry(std::size_t u, const Said& said) {
-    if (!is_meant(said)) return;
+    if (!is_meant(said, words_)) return;
     if (hurry_.empty()) hurry_ = said.mark().span;
     if (!presses(said, message_, words_)) return;
     const bool around = presses_around(said, message_, words_);

@@ -50,9 +50,11 @@ void Continuation::take_up(std::size_t u, std::span<const Token> words, const Si
   const Unit& before = result_.units[u - 1];
   if (last.unit + 1 != u || !is_undecided(last) || before.zone == Zone::quotation) return;
   if (has_any(text, {"を"sv, "が"sv})) return;
+  const SentenceWords& vocabulary = rules_.sentence_words();
   const bool tells = std::any_of(words.begin(), words.end(), [&](const Token& word) {
     const std::string_view verb = this->word(word);
-    return (word.role == Role::give && (is_telling(verb) || is_handing_over(verb) || verb.starts_with("書"))) ||
+    return (word.role == Role::give && (vocabulary.begins(verb, SentenceWord::tells) ||
+                                        vocabulary.begins(verb, SentenceWord::hands_over) || verb.starts_with("書"))) ||
            (word.role == Role::request && (verb.starts_with("いただけ") || verb.starts_with("もらえ")));
   });
   if (!tells) return;
@@ -99,14 +101,9 @@ void Continuation::join_there(std::size_t u, const Signs& signs) {
   if (u == 0 || result_.readings.empty() || !signs.has(Role::request) || signs.has_any(Role::refuse, Role::task))
     return;
   std::string_view text = words_of(result_.units[u]);
-  for (const std::string_view lead :
-       {"では"sv, "ぜひ"sv, "よろしければ"sv, "よかったら"sv, "良かったら"sv, "お気軽に"sv, "気軽に"sv, "まずは"sv,
-        "まず"sv, "そちらに"sv, "そちらへ"sv, "こちらに"sv, "ここに"sv, "、"sv}) {
-    if (text.starts_with(lead)) text.remove_prefix(lead.size());
-  }
-  if (!starts_with_any(text, {"追加"sv, "友だち追加"sv, "友達追加"sv, "フォロー"sv, "友だち申請"sv, "友達申請"sv,
-                              "フレンド申請"sv, "ともだち追加"sv}))
-    return;
+  const SentenceWords& vocabulary = rules_.sentence_words();
+  while (const std::size_t lead = vocabulary.length_of_start(text, SentenceWord::lead)) text.remove_prefix(lead);
+  if (!vocabulary.begins(text, SentenceWord::joins)) return;
   Reading& last = result_.readings.back();
   const bool account =
       rules_.categories()[last.category].channel && (is_undecided(last) || last.attitude == Attitude::offered);
@@ -123,9 +120,7 @@ void Continuation::go_on_asking(std::size_t u, std::size_t first) {
     return is_undecided(one) || (one.attitude == Attitude::offered && words_of(unit).ends_with("でございます"));
   };
   if (u == 0 || unit.after_blank || unit.zone != Zone::prose || !is_open(noun)) return;
-  const std::size_t joint = length_of_start(
-      words_of(unit), {"あとは"sv, "あと"sv, "それと"sv, "それから"sv, "ついでに"sv, "続いて"sv, "つづいて"sv, "次に"sv,
-                       "最後に"sv, "ほかに"sv, "併せて"sv, "あわせて"sv, "加えて"sv});
+  const std::size_t joint = rules_.sentence_words().length_of_start(words_of(unit), SentenceWord::next_joint);
   if (joint == 0 ? !announcing_ : !asking_) return;
   const std::string_view lead = text_.substr(unit.span.begin + joint, noun.span.begin - unit.span.begin - joint);
   if (noun.span.begin < unit.span.begin + joint || !(lead.empty() || lead == "、" || lead == " ")) return;
@@ -148,8 +143,9 @@ bool Continuation::announces(const Unit& unit, std::span<const Token> words) con
     const std::string_view before = words_of(unit).substr(0, word.span.begin - unit.span.begin);
     const auto quoted = before.rfind("「");  // テーマは「面接で聞いてはいけない質問」
     if (quoted != std::string_view::npos && before.find("」", quoted) == std::string_view::npos) return false;
-    return (word.role == Role::request && is_humble(verb) && !verb.starts_with("いただけ")) ||
-           (word.role == Role::give && is_telling(verb));
+    return (word.role == Role::request && rules_.sentence_words().begins(verb, SentenceWord::humble) &&
+            !verb.starts_with("いただけ")) ||
+           (word.role == Role::give && rules_.sentence_words().begins(verb, SentenceWord::tells));
   });
 }
 

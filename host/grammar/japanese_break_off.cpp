@@ -30,9 +30,7 @@ bool JapaneseClause::breaks_off(std::string_view rest) const {
   }
   if (!starts_with_any(rest, {"を"sv, "は"sv, "、"sv}) || rest.size() > letters(24)) return false;
   if (rest.find("です") != std::string_view::npos || rest.find("ます") != std::string_view::npos) return false;
-  return ends_with_any(rest, {"枚で",     "点で",   "行で",     "こちらに",     "こちらへ", "ここに", "pdfで",
-                              "画像で",   "写真で", "レベルで", "程度で",       "までに",   "返信で", "dmで",
-                              "セットで", "必ず",   "一緒に",   "メッセージで", "ベースで", "っと"});
+  return words_.ends(rest, SentenceWord::manner);
 }
 
 bool JapaneseClause::is_all() const {

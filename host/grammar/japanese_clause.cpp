@@ -21,17 +21,14 @@ bool JapaneseClause::supposes_one(Span conjunction) const {
 bool JapaneseClause::exchanges(Span joint) const {
   if (!s_.context.exchanges) return false;
   const std::string_view rest = s_.after(joint.end).substr(0, kExchangeBytes);
-  return has_any(rest, {"そちらのも"sv, "そちらも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv,
-                        "そちら様のも"sv, "そちらからも"sv, "そっちも"sv, "そっちのも"sv, "あなたのも"sv, "あなたも"sv,
-                        "先生のも"sv, "先生も"sv, "お宅のも"sv, "おたくのも"sv, "君のも"sv});
+  return words_.are_in(rest, SentenceWord::in_return);
 }
 
 bool JapaneseClause::uses_it(Span joint) const {
   const std::string_view clause = s_.between(after_, joint.begin);
   if (clause.find("欄が") != std::string_view::npos) return true;
   if (clause.find("を") == std::string_view::npos) return false;
-  return has_any(clause,
-                 {"掲載"sv, "記載"sv, "載せ"sv, "入れ"sv, "登録"sv, "印字"sv, "明記"sv, "打ち込"sv, "反映"sv, "刷"sv});
+  return words_.are_in(clause, SentenceWord::shown);
 }
 
 bool JapaneseClause::is_awaited(Span offer) const {
@@ -118,10 +115,7 @@ bool JapaneseClause::reassures(std::size_t k) const {
       starts_with_any(s_.after(s_.tokens[k].span.end), {"ので"sv, "から"sv, "が"sv, "し、"sv, "けど"sv, "んで"sv});
   if (!goes_on || !s_.after(after_).starts_with("は")) return false;
   const std::string_view kept = s_.between(after_, s_.tokens[k].span.end);
-  if (!has_any(kept,
-               {"公開"sv, "公表"sv, "外部"sv, "第三者"sv, "表に"sv, "使"sv, "利用"sv, "悪用"sv, "流用"sv, "載せ"sv,
-                "掲載"sv, "見せ"sv, "出し"sv, "出さ"sv,   "渡"sv,   "漏"sv, "開示"sv, "共有"sv, "保存"sv, "残"sv}))
-    return false;
+  if (!words_.are_in(kept, SentenceWord::spread)) return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     const Token& token = s_.tokens[n];
     if (token.role == Role::pen_name || token.role == Role::task) return false;
@@ -144,8 +138,7 @@ bool JapaneseClause::bars_without(std::size_t k) const {
   const std::string_view left_out = s_.word(s_.tokens[k]);
   const std::string_view behind = s_.after(s_.tokens[k].span.end).substr(0, letters(14));
   if (!ends_with_any(left_out, {"ずに", "なしで"}) && !behind.starts_with("まま")) return false;
-  if (!has_any(behind, {"応募"sv, "申し込"sv, "お申込"sv, "提出"sv, "参加"sv, "エントリー"sv, "登録"sv, "送信"sv}))
-    return false;
+  if (!words_.are_in(behind, SentenceWord::handed_in)) return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     const Token& token = s_.tokens[n];
     if (token.role == Role::excluded) return true;
@@ -158,17 +151,14 @@ bool JapaneseClause::bars_without(std::size_t k) const {
 bool JapaneseClause::is_yet_to_come(const Token& refusal) const {
   const std::string_view wait = s_.between(after_, refusal.span.begin);
   if (!has_any(wait, {"まだ"sv, "未だ"sv})) return false;
-  return has_any(wait, {"入って"sv, "入力"sv,     "記入"sv,     "記載"sv, "書かれて"sv, "届"sv,     "来て"sv,
-                        "アップ"sv, "提出"sv,     "添付"sv,     "登録"sv, "いただ"sv,   "受け取"sv, "わから"sv,
-                        "分から"sv, "確認でき"sv, "送られて"sv, "送信"sv, "共有され"sv, "頂戴"sv}) ||
-         has_any(s_.word(refusal), {"わからな"sv, "分からな"sv, "いただ"sv});
+  return words_.are_in(wait, SentenceWord::come) || has_any(s_.word(refusal), {"わからな"sv, "分からな"sv, "いただ"sv});
 }
 
 bool JapaneseClause::is_to_be_filled(std::size_t k) const {
   if (s_.word(s_.tokens[k]) != "欄" || s_.context.posting || s_.context.building) return false;
   for (std::size_t n = k + 1; n < s_.last_token(k); ++n) {
     const std::string_view verb = s_.word(s_.tokens[n]);
-    if (starts_with_any(verb, {"埋め"sv, "記入"sv, "ご記入"sv, "書い"sv, "お書き"sv})) return asks_later(n);
+    if (words_.begins(verb, SentenceWord::fills)) return asks_later(n);
     if (s_.tokens[n].role == Role::task || s_.tokens[n].role == Role::refuse) return false;
   }
   return false;
@@ -215,9 +205,7 @@ Span JapaneseClause::other_source() const {
   const std::string_view behind = s_.after(after_);
   const std::size_t particle = length_of_start(behind, {"を"sv, "は"sv, "も"sv, "について"sv});
   const std::string_view verb = behind.substr(particle);
-  if (!starts_with_any(verb, {"聞い"sv, "聞き"sv, "お聞き"sv, "伺"sv, "お伺"sv, "尋ね"sv, "お尋ね"sv, "訊"sv,
-                              "うかが"sv, "たずね"sv, "確認し"sv, "ヒアリング"sv}))
-    return {};
+  if (!words_.begins(verb, SentenceWord::inquires)) return {};
   for (std::size_t k = i_; k > s_.first_token(i_); --k) {
     const Token& token = s_.tokens[k - 1];
     if (token.role == Role::conjunction || token.role == Role::reader) return {};
@@ -241,15 +229,7 @@ bool JapaneseClause::is_of_public_life(const Token& need) const {
   const auto end = std::max({topic.rfind("には") + 1, topic.rfind("では") + 1, topic.rfind("際は") + 1,
                              topic.rfind("ときは") + 1, topic.rfind("時は") + 1});  // npos + 1: not there
   if (end == 0) return false;
-  return has_any(topic.substr(0, end),
-                 {"確定申告"sv, "運転免許"sv, "免許の更新"sv, "免許証の更新"sv, "パスポート"sv,   "ビザ"sv,
-                  "ローン"sv,   "口座開設"sv, "口座を開"sv,   "口座の開設"sv,   "婚姻届"sv,       "離婚届"sv,
-                  "出生届"sv,   "転入届"sv,   "転出届"sv,     "転居届"sv,       "相続"sv,         "住民票"sv,
-                  "戸籍"sv,     "図書館"sv,   "ホテル"sv,     "旅館"sv,         "病院"sv,         "受診"sv,
-                  "診察"sv,     "接種"sv,     "保育園"sv,     "幼稚園"sv,       "入園"sv,         "車検"sv,
-                  "年金"sv,     "児童手当"sv, "賃貸"sv,       "入居"sv,         "ふるさと納税"sv, "インボイス制度"sv,
-                  "国勢調査"sv, "市役所"sv,   "区役所"sv,     "役場"sv,         "税務署では"sv,   "空港"sv,
-                  "入国"sv,     "搭乗"sv,     "入学"sv,       "入試"sv,         "受験"sv,         "選挙"sv});
+  return words_.are_in(topic.substr(0, end), SentenceWord::public_life);
 }
 
 bool JapaneseClause::asks_behind_reason(std::size_t k) const {
@@ -269,7 +249,7 @@ bool JapaneseClause::asks_behind_reason(std::size_t k) const {
 bool JapaneseClause::is_of_the_past(const Token& token) const {
   if (!starts_with_any(s_.word(token), {"いただいた"sv, "頂いた"sv})) return false;
   const std::string_view before = s_.before(s_.tokens[i_].span.begin);
-  return has_any(before, {"昨年"sv, "昨日"sv, "先日"sv, "先ほど"sv, "先月"sv, "前回"sv, "以前"sv});
+  return words_.are_in(before, SentenceWord::past);
 }
 
 bool JapaneseClause::reported_later(std::size_t k) const {

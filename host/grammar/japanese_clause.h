@@ -10,7 +10,7 @@ class JapaneseClause {
  public:
   // `sentence` outlives the clause; `i` is the token of the noun, `after` stands behind it and its suffixes.
   JapaneseClause(const JapaneseSentence& sentence, std::size_t i, std::uint32_t after)
-      : s_(sentence), i_(i), after_(after) {}
+      : s_(sentence), words_(sentence.context.rules->sentence_words()), i_(i), after_(after) {}
 
   // アレルギーがありましたら, 信仰がおありでしたら
   bool supposes_one(Span conjunction) const;
@@ -78,6 +78,7 @@ class JapaneseClause {
 
  private:
   const JapaneseSentence& s_;
+  const SentenceWords& words_;
   const std::size_t i_;
   const std::uint32_t after_;
 };

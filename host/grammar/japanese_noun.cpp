@@ -146,8 +146,8 @@ class NounReader {
 
   // PayPayで払うのでIDを: money is sent to it, whatever it is called.
   bool is_wallet(Span named) const {
-    return starts_with_any(s_.context.text.substr(named.begin, named.size()),
-                           {"paypay", "ペイペ", "ぺいぺ", "paypal", "ペイパル", "ぺいぱる", "メルペイ"});
+    return s_.context.rules->sentence_words().begins(s_.context.text.substr(named.begin, named.size()),
+                                                     SentenceWord::wallet);
   }
 
   void take(std::size_t part, std::size_t whole) {
@@ -180,9 +180,9 @@ class NounReader {
     return gap == "と" || gap == "や" || gap == "・" || gap == "、" || gap == "と、" || gap == "/" || gap == "および" ||
            gap == "及び" || gap == "ならびに";
   }
-  static bool shows(std::string_view gap) {
+  bool shows(std::string_view gap) const {
     if (gap.size() > 42) return false;
-    return has_any(gap, {"持"sv, "一緒"sv, "いっしょ"sv, "写"sv, "並べ"sv, "かざ"sv, "撮"sv, "掲げ"sv, "入りの"sv});
+    return s_.context.rules->sentence_words().are_in(gap, SentenceWord::shown_with);
   }
   static bool shows_together(std::string_view gap, std::string_view picture) {
     return gap.size() <= 24 && gap.starts_with("と") && has_any(picture, {"一緒"sv, "いっしょ"sv, "並べ"sv, "持っ"sv});
@@ -198,8 +198,7 @@ class NounReader {
   }
   // お子さまの月齢とお住まいの地域, お子さんの年齢とお仕事: what one asks of the reader beside it.
   bool is_of_reader(std::size_t i) const {
-    return starts_with_any(s_.word(s_.tokens[i]), {"お仕事"sv, "お住"sv, "お勤め"sv, "ご職業"sv, "ご住所"sv, "最寄"sv,
-                                                   "ご連絡"sv, "お電話"sv});
+    return s_.context.rules->sentence_words().begins(s_.word(s_.tokens[i]), SentenceWord::of_reader);
   }
   // お子さんの人数: a relative and what is asked of them in one phrase, or taken together above.
   bool is_attribute(std::size_t i) const {
@@ -268,11 +267,7 @@ class NounReader {
     if (s_.is_honorific(nouns_[i].span) || begin < s_.context.unit.span.begin + 3) return false;
     // 当日の携帯, 何かあったときの携帯: when, not whose.
     const std::string_view before = s_.before(begin - 3);
-    for (const std::string_view when :
-         {"とき"sv, "時"sv, "場合"sv, "際"sv, "用"sv, "当日"sv, "緊急"sv, "普段"sv, "ふだん"sv, "日中"sv, "現在"sv,
-          "今"sv, "いま"sv, "直近"sv, "夜間"sv, "以前"sv, "登録"sv}) {
-      if (before.ends_with(when)) return false;
-    }
+    if (s_.context.rules->sentence_words().ends(before, SentenceWord::when)) return false;
     return s_.text.substr(begin - 3, 3) == "の" && !(i > 0 && s_.tokens[i - 1].span.end + 3 == begin);
   }
 
@@ -283,11 +278,7 @@ class NounReader {
     if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
     const std::size_t opened = s_.tokens[i].span.begin - before.size() + open;
     // 個人情報(氏名、住所): the bracket lists what the noun holds; 微信(ウィーチャット): it says the noun again.
-    for (const std::string_view holder :
-         {"情報"sv, "事項"sv, "項目"sv, "内容"sv, "書類"sv, "詳細"sv, "もの"sv, "連絡先"sv, "登録"sv, "提出"sv,
-          "審査"sv, "確認"sv, "手続き"sv, "契約"sv, "応募"sv}) {
-      if (before.substr(0, open).ends_with(holder)) return false;
-    }
+    if (s_.context.rules->sentence_words().ends(before.substr(0, open), SentenceWord::holder)) return false;
     if (s_.tokens[i].span.begin == opened + 1 && s_.after(s_.tokens[i].span.end).starts_with(")")) return false;
     for (std::size_t k = s_.first_token(i); k < i; ++k) {
       const Token& token = s_.tokens[k];

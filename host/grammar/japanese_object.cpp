@@ -20,8 +20,7 @@ JapaneseObject::JapaneseObject(const JapaneseSentence& sentence, const Category&
              (particle == Particle::target && (category.channel || !sentence.after(after).starts_with("まで")))) {}
 
 bool JapaneseObject::is_reason() const {
-  return starts_with_any(sentence_.after(begin), {"のため"sv, "の為"sv, "の際"sv, "の都合"sv, "の関係で"sv, "の観点"sv,
-                                                  "の目的"sv, "目的"sv, "の一環"sv, "として"sv});
+  return sentence_.context.rules->sentence_words().begins(sentence_.after(begin), SentenceWord::as_reason);
 }
 // 暗証番号の決め方: how it is done, in a word of few letters.
 bool JapaneseObject::is_way_of_doing() const {
@@ -40,19 +39,10 @@ bool JapaneseObject::is_way_of_doing() const {
 bool JapaneseObject::is_attribute() const {
   if (sentence_.after(begin).starts_with("の話し")) return false;  // 自撮りの話し方動画
   return is_way_of_doing() ||
-         starts_with_any(
-             sentence_.after(begin),
-             {"の直後"sv,     "の直前"sv,   "の規格"sv,   "の書き方"sv, "の形式"sv,   "の桁数"sv,   "の書式"sv,
-              "の記入例"sv,   "の作り方"sv, "の選び方"sv, "の仕組み"sv, "の重要性"sv, "の調べ方"sv, "の守り方"sv,
-              "の変更手続"sv, "の練習"sv,   "のある"sv,   "のない"sv,   "を持つ"sv,   "に関する"sv, "付きの"sv,
-              "つきの"sv,     "の入った"sv, "の数"sv,     "の種類"sv,   "に間違い"sv, "に誤り"sv,   "に漏れ"sv,
-              "に抜け"sv,     "に相違"sv,   "に不備"sv,   "に重複"sv,   "の話"sv,     "を除"sv,     "以外"sv,
-              "を証明"sv,     "の異な"sv,   "の違う人"sv, "の申請に"sv, "の更新に"sv, "の取得に"sv, "の発行に"sv,
-              "の再発行"sv});
+         sentence_.context.rules->sentence_words().begins(sentence_.after(begin), SentenceWord::attribute);
 }
 bool JapaneseObject::is_where_it_arrives() const {
-  return starts_with_any(sentence_.after(begin),
-                         {"に届"sv, "へ届"sv, "宛に届"sv, "に送られ"sv, "へ送られ"sv, "に来た"sv});
+  return sentence_.context.rules->sentence_words().begins(sentence_.after(begin), SentenceWord::reached);
 }
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
@@ -69,12 +59,12 @@ bool JapaneseObject::is_compound() const {
 }
 
 // 手書き不可, スマホ撮影NG: how it is not to be; 記載不可: it is not to be.
-static bool refuses_a_manner(std::string_view manner, std::string_view refusal) {
+static bool refuses_a_manner(std::string_view manner, std::string_view refusal, const SentenceWords& words) {
   if (!starts_with_any(refusal, {"不可"sv, "ng"sv, "禁止"sv, "厳禁"sv})) return false;
   for (const std::string_view joint : {"、"sv, "・"sv, ","sv, "/"sv, " "sv}) {
     if (const auto at = manner.rfind(joint); at != std::string_view::npos) manner.remove_prefix(at + joint.size());
   }
-  if (has_any(manner, {"記載"sv, "記入"sv, "提出"sv, "送付"sv, "添付"sv, "入力"sv, "公開"sv})) return false;
+  if (words.are_in(manner, SentenceWord::entered)) return false;
   return !manner.empty();
 }
 
@@ -100,7 +90,8 @@ Decision JapaneseObject::bracket_behind() const {
       const std::string_view before = sentence_.between(begin + 1, sentence_.tokens[k].span.begin);
       if (before.find("は") != std::string_view::npos) return {};
       if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
-      if (refuses_a_manner(before, sentence_.word(sentence_.tokens[k]))) return {};
+      if (refuses_a_manner(before, sentence_.word(sentence_.tokens[k]), sentence_.context.rules->sentence_words()))
+        return {};
       return decide(Attitude::refused, "frame.refused", sentence_.tokens[k].span);
     }
   }
@@ -117,10 +108,9 @@ Span JapaneseObject::instead() const {
   return length == 0 ? Span{} : Span{after, after + static_cast<std::uint32_t>(length)};
 }
 
-static bool shows_it(std::string_view clause) {
+static bool shows_it(std::string_view clause, const SentenceWords& words) {
   if (clause.starts_with("がいる")) return true;
-  return has_any(clause, {"わか"sv, "分か"sv, "確認"sv, "見え"sv, "載"sv, "書"sv, "記"sv, "入"sv, "写"sv, "映"sv,
-                          "判"sv, "ある"sv, "あれば"sv, "必要"sv, "証明"sv});
+  return words.are_in(clause, SentenceWord::shows);
 }
 
 bool JapaneseObject::governs(std::uint32_t to) {
@@ -141,7 +131,8 @@ bool JapaneseObject::governs(std::uint32_t to) {
     const bool of_chain = at < covered || sentence_.skip_suffixes(covered) == at;
     if (of_chain) continue;
     // 氏名がわかるものを: a thing for it; 氏名が流出した場合の対処法を: another one.
-    if (sentence_.text.substr(after, 3) == "が" && !shows_it(sentence_.between(after, static_cast<std::uint32_t>(at))))
+    if (sentence_.text.substr(after, 3) == "が" &&
+        !shows_it(sentence_.between(after, static_cast<std::uint32_t>(at)), sentence_.context.rules->sentence_words()))
       return false;
     // 本名の記載を, お名前とプロフィールを
     if (starts_with_any(sentence_.text.substr(after), {"の"sv, "と"sv, "や"sv, "は"sv, "も"sv, "が"sv, "、"sv, "・"sv}))

@@ -5,16 +5,7 @@
 #include "grammar/japanese_verbs.h"
 
 namespace tokumei {
-namespace {
-
 using namespace std::string_view_literals;
-
-// Zoom面談を行います
-bool is_meeting(std::string_view noun) {
-  return ends_with_any(noun, {"面談", "面接", "ミーティング", "会議", "打ち合わせ"});
-}
-
-}  // namespace
 
 Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   const JapaneseSentence& s = governed.sentence;
@@ -65,7 +56,7 @@ Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   if (!unit.question && clause.breaks_off_at_topic() && !noun.unknown_owner)
     return decide(Attitude::asked, "frame.bare_question", {after, s.end}, false);
   if (category.channel && seen.contacts &&
-      (unit.question || governed.by_way || is_meeting(s.word(s.tokens[governed.i]))))
+      (unit.question || governed.by_way || s.ends(s.tokens[governed.i], SentenceWord::meeting)))
     return invitation(seen.last);
   if (unit.question && !noun.unknown_owner) {
     const std::uint32_t rest = s.end - std::min(after, s.end);

@@ -30,16 +30,13 @@ bool OtherAct::has_other_verb(const Token& request) const {
 
 bool OtherAct::only_inserts(Span giving) const {
   const std::string_view verb = s_.between(giving.begin, giving.end);
-  if (!starts_with_any(verb, {"入れ"sv, "載せ"sv, "打っ"sv, "付け"sv, "つけ"sv, "そろえ"sv, "揃え"sv})) return false;
+  if (!s_.context.rules->sentence_words().begins(verb, SentenceWord::inserts)) return false;
   const ClauseContext& c = s_.context;
   if (c.applying || c.optional || c.section == Section::apply || c.implied == Implied::asked ||
       s_.is_honorific(s_.with_honorific(s_.tokens[i_].span)))
     return false;
   const std::string_view before = s_.before(giving.begin);
-  return !has_any(before,
-                  {"返信"sv, "返事"sv, "メッセージ"sv, "メッセ"sv,   "こちら"sv, "ここ"sv,     "応募"sv,   "提案"sv,
-                   "件名"sv, "備考"sv, "フォーム"sv,   "コメント"sv, "dm"sv,     "チャット"sv, "トーク"sv, "あなた"sv,
-                   "自分"sv, "本人"sv, "それぞれ"sv,   "同封"sv,     "シート"sv, "様式"sv,     "用紙"sv,   "アプリ"sv});
+  return !s_.context.rules->sentence_words().are_in(before, SentenceWord::place_of_answer);
 }
 
 bool OtherAct::gives_reason(Span giving, const Token& request) const {
@@ -63,10 +60,7 @@ bool OtherAct::is_subject_aside(const Token& request) const {
   const std::uint32_t behind_all = s_.skip_suffixes(s_.tokens[s_.chain_end(i_)].span.end);
   const std::string_view clause = s_.between(behind_all, request.span.end);
   if (!clause.starts_with("が") || clause.find("を") != std::string_view::npos) return false;
-  return !has_any(clause,
-                  {"わか"sv, "分か"sv, "確認"sv,   "見え"sv, "載"sv,     "書"sv,     "記"sv,   "写"sv,   "映"sv,
-                   "判"sv,   "ある"sv, "あれば"sv, "あり"sv, "おあり"sv, "ござい"sv, "必要"sv, "要"sv,   "違"sv,
-                   "変わ"sv, "届"sv,   "どこ"sv,   "どう"sv, "未"sv,     "まだ"sv,   "ない"sv, "ぬけ"sv, "抜け"sv});
+  return !s_.context.rules->sentence_words().are_in(clause, SentenceWord::of_the_noun);
 }
 
 bool OtherAct::is_of_another(const Token& token) const {

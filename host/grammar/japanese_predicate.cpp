@@ -105,7 +105,7 @@ class PredicateReader {
       case Role::request:
       case Role::need:
         if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
-        tells_ = tells_ || (!seen_.puts && is_humble(s_.word(token)));
+        tells_ = tells_ || (!seen_.puts && s_.begins(token, SentenceWord::humble));
         *decision = read_request(governed_, seen_, k);
         return true;
       case Role::lack:
@@ -178,7 +178,8 @@ class PredicateReader {
         *decision = decide(Attitude::work, "frame.work", token.span);
         return true;
       case Role::task:
-        if (s_.context.section == Section::apply || (category_.signed_ && !works_on_text(s_.word(token)))) return false;
+        if (s_.context.section == Section::apply || (category_.signed_ && !s_.begins(token, SentenceWord::text_work)))
+          return false;
         if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos) {  // 回線を契約するお仕事
           *decision = decide(Attitude::asked, "frame.plain_request", token.span);
           return true;

@@ -90,8 +90,7 @@ class JapaneseReader {
            {"して"sv, "て"sv, "いただく"sv, "いただきたい"sv, "頂く"sv, "もらう"sv, "ほしい"sv, "な"sv}) {
         if (rest.starts_with(link)) rest.remove_prefix(link.size());
       }
-      if (const std::size_t noun =
-              length_of_start(rest, {"項目"sv, "事項"sv, "内容"sv, "情報"sv, "もの"sv, "こと"sv, "書類"sv});
+      if (const std::size_t noun = context_.rules->sentence_words().length_of_start(rest, SentenceWord::what_is_wanted);
           noun > 0 && (rest.substr(noun).starts_with("は") || rest.substr(noun).starts_with("が")))
         return k;
     }

@@ -40,7 +40,7 @@ Decision read_request(GovernedNoun& governed, const WordsSeen& seen, std::size_t
   if (noun.listed_elsewhere && !seen.gives && !seen.puts) return {};
   // 用意したいです: what the writer wants to do with it.
   if (seen.puts && !seen.gives && !seen.lends && clause.wants(token, seen.last) &&
-      !is_looking(s.between(seen.last.begin, seen.last.end)))
+      !s.context.rules->sentence_words().begins(s.between(seen.last.begin, seen.last.end), SentenceWord::looks))
     return {};
   if (governed.other_act.claims(token, seen)) return {};
   const bool certain =

@@ -7,11 +7,10 @@ namespace tokumei {
 using namespace std::string_view_literals;
 
 // 2枚, 3点: how many of it.
-static std::size_t length_of_count(std::string_view text) {
+static std::size_t length_of_count(std::string_view text, const SentenceWords& words) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   if (digits == 0 || digits > 2) return 0;
-  const std::size_t counter = length_of_start(
-      text.substr(digits), {"枚"sv, "点"sv, "本"sv, "つ"sv, "通"sv, "部"sv, "件"sv, "ページ目"sv, "ページ"sv});
+  const std::size_t counter = words.length_of_start(text.substr(digits), SentenceWord::counter);
   return counter == 0 ? 0 : digits + counter;
 }
 
@@ -29,7 +28,7 @@ JapaneseSentence::JapaneseSentence(const ClauseContext& clause)
     const Role role = tokens[i].role;
     if (is_mention(tokens[i])) links_[i] = static_cast<std::uint32_t>(link_of(i));
     if (role == Role::give || role == Role::put || role == Role::lend)
-      verbs_[i] = read_verb(word(tokens[i]), after(tokens[i].span.end));
+      verbs_[i] = read_verb(word(tokens[i]), after(tokens[i].span.end), context.rules->sentence_words());
   }
 }
 
@@ -111,7 +110,7 @@ std::uint32_t JapaneseSentence::skip_suffixes(std::uint32_t at) const {
       at += 3;
       continue;
     }
-    const std::size_t count = length_of_count(rest);
+    const std::size_t count = length_of_count(rest, context.rules->sentence_words());
     if (count > 0) {
       at += static_cast<std::uint32_t>(count);
       continue;
@@ -171,11 +170,7 @@ bool JapaneseSentence::is_letters(std::size_t i) const {
     behind = after(close + 1);
     if (behind.starts_with(" ")) behind.remove_prefix(1);
   }
-  return starts_with_any(behind,
-                         {"のところ"sv, "のとこ"sv,   "の表記"sv,   "の部分"sv,   "の文字"sv, "の文言"sv, "の行"sv,
-                          "の列"sv,     "のボタン"sv, "の綴り"sv,   "のスペル"sv, "じゃな"sv, "ではな"sv, "は「"sv,
-                          "を「"sv,     "で統一"sv,   "に統一"sv,   "に変"sv,     "に直"sv,   "に略"sv,   "に修正"sv,
-                          "と表記"sv,   "と表示"sv,   "に置き換"sv, "に差し替"sv});
+  return context.rules->sentence_words().begins(behind, SentenceWord::as_letters);
 }
 
 bool JapaneseSentence::is_spoken(std::size_t i) const {

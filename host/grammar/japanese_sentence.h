@@ -27,6 +27,12 @@ class JapaneseSentence {
   std::string_view before(std::uint32_t at) const;
   std::string_view after(std::size_t at) const { return at >= end ? std::string_view{} : text.substr(at, end - at); }
   std::string_view word(const Token& token) const { return text.substr(token.span.begin, token.span.size()); }
+  bool begins(const Token& token, SentenceWord kind) const {
+    return context.rules->sentence_words().begins(word(token), kind);
+  }
+  bool ends(const Token& token, SentenceWord kind) const {
+    return context.rules->sentence_words().ends(word(token), kind);
+  }
   std::string_view between(std::uint32_t from, std::uint32_t to) const {
     return to > from ? text.substr(from, to - from) : std::string_view{};
   }

@@ -19,26 +19,17 @@ bool is_blank_line(std::string_view text) {
   return run >= 3 && (unit.size() <= 12 || unit.find('\n') != std::string_view::npos);
 }
 
-bool is_choice(std::string_view answers) {
-  for (const std::string_view pair :
-       {"男・女"sv, "男/女"sv, "可・不可"sv, "あり・なし"sv, "有・無"sv, "はい・いいえ"sv, "有/無"sv, "あり/なし"sv,
-        "はい/いいえ"sv, "未婚・既婚"sv, "既婚・未婚"sv, "既婚/未婚"sv}) {
-    if (answers.starts_with(pair)) return true;
-  }
-  return false;
-}
-
 // Such a pair, and no more on the line.
-bool is_whole_choice(std::string_view text) {
+bool is_whole_choice(std::string_view text, const SentenceWords& words) {
   text = text.substr(0, kNoteBytes);
   std::string line(text.substr(0, text.find('\n')));
   std::erase(line, ' ');
-  return line.size() <= 24 && (is_choice(line) || line == "男女");
+  return line.size() <= 24 && (words.begins(line, SentenceWord::choice) || line == "男女");
 }
 
 }  // namespace
 
-bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i) {
+bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i, const SentenceWords& words) {
   std::size_t at = tokens[i].span.end;
   bool blank = false;  // 氏名(    )
   if (at < text.size() && text[at] == '(') {
@@ -51,7 +42,8 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   while (at < text.size() && (text[at] == ' ' || text.substr(at, 3) == "】" || text.substr(at, 3) == "」"))
     at += text[at] == ' ' ? 1 : 3;
   if (is_blank_line(text.substr(at))) return true;  // 氏名 ________
-  if (at > tokens[i].span.end && text[at - 1] == ' ' && is_whole_choice(text.substr(at))) return true;  // 性別 男 ・ 女
+  if (at > tokens[i].span.end && text[at - 1] == ' ' && is_whole_choice(text.substr(at), words))
+    return true;  // 性別 男 ・ 女
   const bool arrow = text.substr(at, 3) == "→" || text.substr(at, 3) == "⇒";
   if (arrow) at += 2;  // and one more below
   const bool colon = arrow || (at < text.size() && (text[at] == ':' || text[at] == '|'));
@@ -66,7 +58,7 @@ bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::s
   const std::string_view rest_of_line = text.substr(at, text.substr(at, kNoteBytes).find('\n'));
   // 年齢:__歳, 性別:男・女・その他: a blank with its unit, or what to choose from.
   if (colon && at >= 2 && text[at - 1] == '_' && rest_of_line.size() <= 12) return true;
-  if (colon && rest_of_line.size() < kNoteBytes && is_choice(rest_of_line)) return true;
+  if (colon && rest_of_line.size() < kNoteBytes && words.begins(rest_of_line, SentenceWord::choice)) return true;
   if (i + 1 < tokens.size() && is_mention(tokens[i + 1])) {
     for (const char c : text.substr(at, std::max<std::size_t>(tokens[i + 1].span.begin, at) - at)) {
       if (c != ' ' && c != '\n' && c != '/' && c != '-')

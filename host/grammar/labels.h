@@ -10,7 +10,7 @@
 namespace tokumei {
 
 // Whether tokens[i], a mention of the folded `text`, is a label that waits for an answer.
-bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i);
+bool is_empty_label(std::string_view text, std::span<const Token> tokens, std::size_t i, const SentenceWords& words);
 // TEL 0250-00-4410: whether the value stands behind the label that ends at `at`.
 bool is_filled_label(std::string_view text, std::uint32_t at);
 

@@ -161,10 +161,11 @@ bool ListCompletion::continues_list(const Unit& unit) const {
   return unit.starts_line && starts_with_any(text, {"を", "も", "について", "の", "だけ", "など"});
 }
 
-void ListCompletion::ask_labels(std::span<const Token> words, std::size_t first) {
+void ListCompletion::ask_labels(std::span<const Token> words, std::size_t first, const SentenceWords& vocabulary) {
   for (const Token& token : words) {
     if (!is_mention(token)) continue;
-    if (!is_empty_label(text_, result_.tokens, static_cast<std::size_t>(&token - result_.tokens.data()))) continue;
+    if (!is_empty_label(text_, result_.tokens, static_cast<std::size_t>(&token - result_.tokens.data()), vocabulary))
+      continue;
     // Words and readings both come in text order.
     while (first < result_.readings.size() && result_.readings[first].span.end <= token.span.begin) ++first;
     for (std::size_t r = first; r < result_.readings.size() && result_.readings[r].span.begin < token.span.end; ++r) {

@@ -62,7 +62,9 @@ class MessageReader {
 
   void run() {
     for (std::size_t i = 0; i < result_.tokens.size(); ++i) {
-      if (steps_.lists && is_mention(result_.tokens[i]) && is_empty_label(text_, result_.tokens, i)) ++labels_;
+      if (steps_.lists && is_mention(result_.tokens[i]) &&
+          is_empty_label(text_, result_.tokens, i, rules_.sentence_words()))
+        ++labels_;
     }
     result_.readings.reserve(
         static_cast<std::size_t>(std::count_if(result_.tokens.begin(), result_.tokens.end(), is_mention)));
@@ -99,7 +101,7 @@ class MessageReader {
     const std::size_t first = result_.readings.size();
     read_clause(unit, words, signs, place);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work)
-      lists_beyond_.ask_labels(words, first);
+      lists_beyond_.ask_labels(words, first, rules_.sentence_words());
     if (steps_.lists &&
         (signs.has(Role::heading_apply) || (signs.has(Role::opener) && signs.has_any(Role::give, Role::request))))
       lists_beyond_.ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);

@@ -16,17 +16,13 @@ bool is_part_of_word(const Said& name) {
   return script == Script::han || script == Script::katakana || script == Script::latin;
 }
 
-std::string_view without_rank(std::string_view behind) {
-  for (const std::string_view rank :
-       {"事務局"sv, "サポート"sv, "チーム"sv, "センター"sv, "スタッフ"sv, "担当者"sv, "担当"sv, "本部"sv, "部門"sv,
-        "窓口"sv, "署"sv, "室"sv, "庁"sv, "局"sv, "課"sv, "部"sv, "係"sv}) {
-    if (behind.starts_with(rank)) return without_rank(behind.substr(rank.size()));
-  }
+std::string_view without_rank(std::string_view behind, const SentenceWords& words) {
+  while (const std::size_t rank = words.length_of_start(behind, SentenceWord::office_rank)) behind.remove_prefix(rank);
   return behind;
 }
 
 // の田中です, の佐藤と申します
-bool gives_name(const Said& name, std::string_view behind) {
+bool gives_name(const Said& name, std::string_view behind, const SentenceWords& words) {
   constexpr std::size_t kName = 21;  // bytes: seven letters of a name, with と
   if (!behind.starts_with("の")) return false;
   const std::size_t end = std::min({find_word(behind, "です"), find_word(behind, "と申"), find_word(behind, "でござ"),
@@ -34,9 +30,7 @@ bool gives_name(const Said& name, std::string_view behind) {
   if (end == std::string_view::npos || end < 6 || end > 3 + kName) return false;
   const std::string_view called = behind.substr(3, end - 3);
   return !has_any(called, {"の"sv, "を"sv, "が"sv}) && !name.has_in_clause(Role::work) &&
-         !name.has_in_clause(Role::task) &&
-         !ends_with_any(called, {"仕事"sv, "業務"sv, "案件"sv, "募集"sv, "求人"sv, "資料"sv, "記事"sv, "話"sv, "件"sv,
-                                 "方"sv, "バイト"sv, "作業"sv, "依頼"sv, "もの"sv, "ため"sv, "サイト"sv, "写真"sv});
+         !name.has_in_clause(Role::task) && !words.ends(called, SentenceWord::no_caller);
 }
 
 // 事務局にて確認いたします: humble, so it is the writer's own doing.
@@ -45,9 +39,9 @@ bool acts_humbly(std::string_view behind) {
   return has_any(behind, {"いたし"sv, "致し"sv, "ております"sv, "させていただ"sv, "申し上げ"sv});
 }
 
-bool introduces_itself_in_japanese(const Said& name, Page page) {
+bool introduces_itself_in_japanese(const Said& name, Page page, const SentenceWords& words) {
   if (is_part_of_word(name)) return false;
-  const std::string_view behind = without_rank(name.behind());
+  const std::string_view behind = without_rank(name.behind(), words);
   const bool first = name.before().empty() || name.before() == "【" || name.before() == "[";
   if (behind.empty() || starts_with_any(behind, {"】"sv, "]"sv, " "sv}))
     return first && page != Page::job;  // a signature, a heading: 【運営事務局】, 運営事務局 安全管理課です
@@ -56,15 +50,13 @@ bool introduces_itself_in_japanese(const Said& name, Page page) {
                       starts_with_any(behind, {"より"sv, "からのお"sv, "からのご"sv, "からお"sv, "からご"sv,
                                                "からです"sv, "として"sv, "からの重要"sv, "からの連絡"sv});
   return is_end || (first && ends_with_any(name.word(), {"より"sv, "から"sv})) || name.word().ends_with("の者") ||
-         (gives_name(name, behind) && (name.word() != "事務局" || name.is_about_account())) || acts_humbly(behind);
+         (gives_name(name, behind, words) && (name.word() != "事務局" || name.is_about_account(words))) ||
+         acts_humbly(behind);
 }
 
 // "this is", "john from", "on behalf of the"
-bool introduces(std::string_view before) {
-  if (ends_with_any(before, {" a "sv, " an "sv}) ||
-      says_any(before, {"about"sv, "for"sv,    "to"sv,        "need"sv,     "want"sv,   "looking"sv, "hiring"sv,
-                        "hire"sv,  "like"sv,   "my"sv,        "previous"sv, "former"sv, "as"sv,      "told"sv,
-                        "asked"sv, "called"sv, "contacted"sv, "heard"sv,    "was"sv,    "were"sv,    "worked"sv}))
+bool introduces(std::string_view before, const SentenceWords& words) {
+  if (ends_with_any(before, {" a "sv, " an "sv}) || says_any(before, words, SentenceWord::no_introduction))
     return false;
   if (says_any(before, {"this"sv, "i'm"sv, "im"sv, "i"sv, "we're"sv, "we"sv, "it's"sv, "here"sv}))
     return has_any(before, {"this is"sv, "i'm "sv, "i’m "sv, "im "sv, "i am "sv, "we're "sv, "we’re "sv, "we are "sv,
@@ -84,10 +76,10 @@ bool deals_with_reader(const Said& name) {
 }
 
 // "Regards, Freelancer Support Team"
-bool signs_off(const Said& name) {
+bool signs_off(const Said& name, const SentenceWords& words) {
   const std::string_view before = name.in({name.around().begin, name.mark().span.begin});
   return name.before().find_first_not_of(' ') == std::string_view::npos && name.behind().size() <= 12 &&
-         says_any(before, {"regards"sv, "sincerely"sv, "greetings"sv, "best"sv, "thanks"sv});
+         says_any(before, words, SentenceWord::sign_off);
 }
 
 // "Freelancer Security: your bid is frozen"
@@ -96,7 +88,7 @@ bool is_label(const Said& name) {
   return rest.starts_with(":") && says_any(rest, {"we"sv, "your"sv});
 }
 
-bool introduces_itself_in_english(const Said& name, Page page) {
+bool introduces_itself_in_english(const Said& name, Page page, const SentenceWords& words) {
   const std::string_view before = name.before(), behind = name.behind();
   if (name.denied()) return false;
   const bool alone = name.unit().span.size() <= name.mark().span.size() + 12 &&
@@ -105,17 +97,17 @@ bool introduces_itself_in_english(const Said& name, Page page) {
   if (alone && page != Page::job) return true;  // a signature, a form of address
   if (starts_with_any(behind, {" here"sv, " speaking"sv}) && behind.find(' ', 1) >= behind.size() - 1) return true;
   if (behind.empty() && before.empty() && page != Page::job && is_label(name)) return true;
-  if (page != Page::job && signs_off(name)) return true;
+  if (page != Page::job && signs_off(name, words)) return true;
   if (has_any(behind, {" for "sv, " at "sv})) return false;  // "customer support for a shop"
-  return introduces(before) || deals_with_reader(name);
+  return introduces(before, words) || deals_with_reader(name);
 }
 
 }  // namespace
 
-bool speaks_as_office(const Said& name, Page page) {
+bool speaks_as_office(const Said& name, Page page, const SentenceWords& words) {
   if (name.told_by_others()) return false;
-  return name.japanese() ? !name.denied() && introduces_itself_in_japanese(name, page)
-                         : introduces_itself_in_english(name, page);
+  return name.japanese() ? !name.denied() && introduces_itself_in_japanese(name, page, words)
+                         : introduces_itself_in_english(name, page, words);
 }
 
 bool speaks_officially(const Said& statement) {

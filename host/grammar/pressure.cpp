@@ -82,7 +82,7 @@ class Subject {
   }
   bool names_another(Span noun) const {
     const std::string_view word = text_.substr(noun.begin, noun.size());
-    if (is_covered(noun) || is_awaited(word, words_) || is_time(word)) return false;
+    if (is_covered(noun) || is_awaited(word, words_) || words_.ends(word, SentenceWord::time)) return false;
     const std::string_view rest = text_.substr(noun.end, span_.end - noun.end);
     const bool behind = noun.begin >= hurry_.mark().span.end;
     if (behind && is_hurried(noun)) return true;
@@ -93,9 +93,6 @@ class Subject {
   // 急ぎの修正, 至急の案件: it is that which is in a hurry.
   bool is_hurried(Span noun) const {
     return text_.substr(hurry_.mark().span.end, noun.begin - hurry_.mark().span.end) == "の";
-  }
-  static bool is_time(std::string_view word) {
-    return ends_with_any(word, {"日"sv, "時"sv, "分"sv, "週"sv, "月"sv, "朝"sv, "夕"sv, "夜"sv, "昼"sv, "今"sv});
   }
 
   // "the file", "a developer"
@@ -128,7 +125,7 @@ class Subject {
 
 // The writer will hurry, or the work is to begin soon: 本日中にお支払いします, 今すぐ始められる方, "I'll reply right
 // away".
-bool is_own_haste(const Said& hurry) {
+bool is_own_haste(const Said& hurry, const SentenceWords& words) {
   const std::string_view before = hurry.before(), behind = hurry.behind();
   if (!hurry.japanese()) {
     if (says_any(before,
@@ -142,14 +139,10 @@ bool is_own_haste(const Said& hurry) {
     if (hurry.word() == "right now" && !hurry.has_in_clause(Role::give) && !hurry.has_in_clause(Role::put) &&
         !hurry.has_in_clause(Role::need))
       return true;  // "it's cold right now"
-    if (ends_with_any(before, {"start "sv, "starting "sv, "available "sv, "begin "sv, "join "sv, "hiring "sv, "hire "sv,
-                               "work "sv}))
-      return true;
+    if (before.ends_with(' ') && words.ends(before.substr(0, before.size() - 1), SentenceWord::work_start)) return true;
     return starts_with_any(behind, {" if "sv, " when "sv, " once "sv, " after "sv, " upon "sv, " available"sv});
   }
-  if (starts_with_any(
-          behind, {"始め"sv, "着手"sv, "稼働"sv, "スタート"sv, "開始"sv, "作業"sv, "に始め"sv, "から始め"sv, "働け"sv}))
-    return true;
+  if (words.begins(behind, SentenceWord::work_start)) return true;
   if (hurry.has_in_clause(Role::offer)) return true;
   if (starts_with_any(behind, {"ます"sv, "でます"sv, "います"sv, "でいます"sv})) return false;  // 急いでます
   // 今日中に入れますね; not 今すぐ必要になります, 枠が埋まります
@@ -165,8 +158,9 @@ bool is_courtesy(const Said& hurry) {
 
 }  // namespace
 
-bool is_meant(const Said& hurry) {
-  return !hurry.denied() && !hurry.supposed() && !hurry.told_by_others() && !is_courtesy(hurry) && !is_own_haste(hurry);
+bool is_meant(const Said& hurry, const SentenceWords& words) {
+  return !hurry.denied() && !hurry.supposed() && !hurry.told_by_others() && !is_courtesy(hurry) &&
+         !is_own_haste(hurry, words);
 }
 
 bool presses(const Said& hurry, const MessageReading& message, const SentenceWords& words) {

@@ -8,7 +8,7 @@
 namespace tokumei {
 
 // The reader is to hurry, with whatever it is.
-bool is_meant(const Said& hurry);
+bool is_meant(const Said& hurry, const SentenceWords& words);
 // `words` tell what a hurry may be about. One that is meant presses for what is asked in its own sentence.
 bool presses(const Said& hurry, const MessageReading& message, const SentenceWords& words);
 // Also for what the sentences next to it ask: it speaks of nothing else.

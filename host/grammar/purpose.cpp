@@ -90,10 +90,7 @@ class PurposeReader {
                            {"つきまして"sv, "なので"sv, "ですので"sv, "そのため"sv, "だから"sv, "ですから"sv,
                             "というわけで"sv, "ということで"sv, "従いまして"sv, "したがいまして"sv});
   }
-  bool greets(std::size_t unit) const {
-    return has_any(words_of(unit), {"ありがと"sv, "お世話"sv, "お疲れ"sv, "はじめまして"sv, "初めまして"sv, "失礼"sv,
-                                    "よろしく"sv, "おめでと"sv});
-  }
+  bool greets(std::size_t unit) const { return rules_.sentence_words().are_in(words_of(unit), SentenceWord::greeting); }
 
   // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
   // with it.
@@ -117,10 +114,10 @@ class PurposeReader {
   }
   bool pays(std::size_t unit) const {
     const std::string_view text = words_of(unit);
-    for (const std::string_view payment : {"振り込"sv, "振込"sv, "送金"sv, "支払"sv, "返金"sv, "入金"sv, "着金"sv}) {
-      const auto at = text.find(payment);
-      if (at == std::string_view::npos) continue;
-      const std::string_view rest = text.substr(at + payment.size(), letters(8));
+    for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
+      const std::size_t payment = rules_.sentence_words().length_of_start(text.substr(at), SentenceWord::payment);
+      if (payment == 0) continue;
+      const std::string_view rest = text.substr(at + payment, letters(8));
       if (has_any(rest, {"ます"sv, "じゃい"sv, "ちゃい"sv, "させて"sv, "んじゃ"sv, "たく"sv, "たい"sv, "する"sv}))
         return true;
     }
@@ -203,32 +200,24 @@ class PurposeReader {
     return true;
   }
 
-  static bool lets_choose(std::string_view before) {
+  bool lets_choose(std::string_view before) const {
     before = without_copula(before);
-    return ends_with_any(before, {"結構"sv, "構いません"sv, "かまいません"sv, "大丈夫"sv, "可能"sv, "ok"sv, "自由"sv,
-                                  "十分"sv, "でいい"sv, "でもいい"sv, "全然いい"sv, "いらない"sv, "要らない"sv,
-                                  "でよい"sv, "で良い"sv, "でも良い"sv, "はいい"sv, "可"sv, "けっこう"sv});
+    return rules_.sentence_words().ends(before, SentenceWord::free_choice);
   }
 
   // 急ぎではありませんので, 怪しい者ではないので, 悪用しませんので: it makes the ask easier and says not what it is
   // for.
-  static bool has_no_bearing(std::string_view before) {
+  bool has_no_bearing(std::string_view before) const {
+    const SentenceWords& words = rules_.sentence_words();
     before = without_copula(before);
     if (ends_with_any(before, {"と思い"sv, "と存じ"sv})) return has_any(before, {"忙し"sv, "多忙"sv});
-    if (ends_with_any(before, {"無料"sv, "簡単"sv, "かんたん"sv, "恐れ入り"sv, "すぐ終わり"sv, "すぐ済み"sv, "不要"sv,
-                               "要りません"sv, "いりません"sv, "必要ありません"sv, "必要はありません"sv, "厳守し"sv,
-                               "厳守いたし"sv, "に管理し"sv, "に管理いたし"sv, "でなくていい"sv, "でなくて大丈夫"sv}))
-      return true;
+    if (words.ends(before, SentenceWord::no_bearing)) return true;
     const std::size_t affirmed = before.size();
     for (const std::string_view negation : {"ません"sv, "ない"sv, "ではあり"sv, "ではござい"sv, "では"sv, "じゃ"sv,
                                             "たりし"sv, "いたし"sv, "し"sv, "は"sv}) {
       if (before.ends_with(negation)) before.remove_suffix(negation.size());
     }
-    return before.size() < affirmed &&
-           ends_with_any(
-               before, {"急ぎ"sv, "急が"sv, "急いで"sv,       "者"sv,         "詐欺"sv,         "勧誘"sv,      "営業"sv,
-                        "強制"sv, "義務"sv, "悪用"sv,         "流用"sv,       "公開"sv,         "公表"sv,      "他言"sv,
-                        "に出"sv, "漏ら"sv, "しつこくかけ"sv, "電話をかけ"sv, "メールは送り"sv, "メールを送"sv});
+    return before.size() < affirmed && words.ends(before, SentenceWord::disclaimed);
   }
   static std::string_view without_copula(std::string_view before) {
     for (const std::string_view copula : {"でございます"sv, "です"sv, "な"sv, "だ"sv, "ます"sv}) {

@@ -20,6 +20,18 @@ bool is_of_word(char c) {
   return is_letter(c) || is_digit(c) || c == '\'' || c == '-';
 }
 
+// Whether one of the English words of the clause is such.
+template <typename IsSuch>
+bool any_word(std::string_view clause, const IsSuch& is_such) {
+  for (std::size_t at = 0; at < clause.size();) {
+    std::size_t end = at;
+    while (end < clause.size() && is_of_word(clause[end])) ++end;
+    if (end > at && is_such(clause.substr(at, end - at))) return true;
+    at = std::max(end, at + 1);
+  }
+  return false;
+}
+
 // n't, also with the other apostrophe and with none.
 bool negates(std::string_view clause) {
   return has_any(clause, {"n't"sv, "n’t"sv}) ||
@@ -30,13 +42,10 @@ bool negates(std::string_view clause) {
 }  // namespace
 
 bool says_any(std::string_view clause, Words words) {
-  for (std::size_t at = 0; at < clause.size();) {
-    std::size_t end = at;
-    while (end < clause.size() && is_of_word(clause[end])) ++end;
-    if (end > at && in(words, clause.substr(at, end - at))) return true;
-    at = std::max(end, at + 1);
-  }
-  return false;
+  return any_word(clause, [&](std::string_view word) { return in(words, word); });
+}
+bool says_any(std::string_view clause, const SentenceWords& words, SentenceWord kind) {
+  return any_word(clause, [&](std::string_view word) { return words.is(word, kind); });
 }
 
 Said::Said(const MessageReading& message, std::size_t u, const Token& mark)
@@ -82,10 +91,9 @@ Span Said::english_clause() const {
   return {clause.begin + static_cast<std::uint32_t>(first), mark_.span.end + static_cast<std::uint32_t>(last)};
 }
 
-bool Said::is_about_account() const {
+bool Said::is_about_account(const SentenceWords& words) const {
   constexpr std::size_t kHeard = 1500;  // bytes: as far as such a message goes
-  return has_any(text_.substr(0, kHeard), {"本人確認"sv, "アカウント"sv, "認証"sv, "規約"sv, "不正"sv, "ログイン"sv,
-                                           "パスワード"sv, "登録情報"sv, "ご登録"sv, "会員"sv, "利用制限"sv});
+  return words.are_in(text_.substr(0, kHeard), SentenceWord::account_matter);
 }
 
 bool Said::has_in_clause(Role role) const {

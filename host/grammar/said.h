@@ -33,7 +33,7 @@ class Said {
   bool told_by_others() const { return has_in_clause(Role::hearsay); }
   bool has_in_clause(Role role) const;
   // 本人確認, アカウント, 認証: the message is about the reader's account, as the office of a site would write.
-  bool is_about_account() const;
+  bool is_about_account(const SentenceWords& words) const;
   std::string_view in(Span span) const { return text_.substr(span.begin, span.size()); }
 
  private:
@@ -50,5 +50,6 @@ class Said {
 
 // Whether any word of an English clause is of the list; `words` has no capitals and no marks.
 bool says_any(std::string_view clause, Words words);
+bool says_any(std::string_view clause, const SentenceWords& words, SentenceWord kind);
 
 }  // namespace tokumei

@@ -81,7 +81,7 @@ class SignatureFinder {
     if (wants(word.role)) return false;
     if (!is_mention(word)) return true;
     return word.category < rules_.categories().size() && !rules_.categories()[word.category].account &&
-           !is_empty_label(text_, message_.tokens, token) &&
+           !is_empty_label(text_, message_.tokens, token, rules_.sentence_words()) &&
            holds_value(text_.substr(word.span.end, std::max(line.end, word.span.end) - word.span.end));
   }
 

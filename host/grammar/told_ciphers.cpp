@@ -44,11 +44,11 @@ constexpr std::size_t kBehind = 150;  // bytes behind the telling words that sti
 class Teller {
  public:
   Teller(std::string_view text, const LetterShapes& letters, const RuleBook& rules, std::vector<Disguised>& found)
-      : text_(text), letters_(letters), words_(rules.disguised_words()), found_(found) {}
+      : text_(text), letters_(letters), rules_(rules), words_(rules.disguised_words()), found_(found) {}
 
   void run() const {
     const bool backwards = kBackwards.is_in(text_);
-    if (backwards || kTurned.is_in(text_)) find_backwards(text_, letters_, words_, backwards, found_);
+    if (backwards || kTurned.is_in(text_)) find_backwards(text_, letters_, rules_, backwards, found_);
     if (const auto told = place_of(kFirstLetters)) by_first_letters(*told);
     if (kMoved.is_in(text_)) by_moved_letters();
     if (kNumbered.is_in(text_)) by_numbers();
@@ -245,6 +245,7 @@ class Teller {
 
   std::string_view text_;
   const LetterShapes& letters_;
+  const RuleBook& rules_;
   const DisguisedWords& words_;
   std::vector<Disguised>& found_;
 };

@@ -77,8 +77,55 @@ enum class SentenceWord : std::uint8_t {
   bare_number,        // the same: "Use Viber? |Number| pls"
   bare_name,          // the same: いんすたの|お名前|
   whose,              // before a noun whose it is: |そちらの|垢
+  office_rank,        // behind the name of an office a part of it: 運営|事務局|です
+  no_caller,          // where a name would stand, none: 事務局の|仕事|です
+  no_introduction,    // before the name of an office somebody else: "we are |hiring| a support team"
+  sign_off,           // before the name of who writes: "|Regards|, Support Team"
+  account_matter,     // what the office of a site writes about: 本人確認
+  work_start,         // beside a hurry what is to begin soon: 今すぐ|始め|られる方, "|start| right away"
   time,               // when, and nothing else: "call me |Monday|", 本|日|
-  hands_over,         // gives a thing: |提出|, "|send|"
+  shown,              // what the writer will do with it: |掲載|しますので、お知らせください
+  spread,             // what is not done with it, says the writer: |公開|しませんので
+  handed_in,          // what cannot be done without it: 書かずに|応募|された場合は
+  come,               // what has not come yet: アドレスがまだ|入って|いません
+  fills,              // what the reader does with a field: 性別欄も|埋め|てください
+  inquires,           // asks somebody else for it: お客様に住所を|聞い|てください
+  public_life,        // wants it of everybody: |確定申告|では…が必要です
+  past,               // when it was given: |昨年|いただいた
+  in_return,          // turns to the reader for the same: 私のLINEを送るので、|そちらのも|
+  greeting,           // a sentence that gives no reason: |お世話|になっております
+  payment,            // what the writer does with an account: |振り込|みますので
+  free_choice,        // leaves it to the reader, and is no reason: ニックネームで|結構|ですので
+  no_bearing,         // makes the ask easier, and is no reason: |無料|ですので
+  disclaimed,         // what the writer says it is not: |勧誘|ではありませんので
+  lead,               // before the verb of an invitation: |よろしければ|追加してください
+  joins,              // what one does with an account that was named: |フォロー|してください
+  next_joint,         // the next thing that is asked for: |あとは|、お名前です
+  backwards,          // behind a word that it is to be read from its end: いんら(|逆|から)
+  as_reason,          // behind what is named as a reason: 本人確認|のため|
+  attribute,          // behind a noun something about it, and not the thing: 暗証番号|の決め方|
+  reached,            // behind an address what comes there: メールアドレス|に届|かない
+  entered,            // that which is not to be done: |記載|不可, not 手書き不可
+  shows,              // makes a thing one for it: 氏名が|わか|るものを
+  inserts,            // puts it into what is made: 社名も|入れ|てください
+  place_of_answer,    // into an answer and not into what is made: |返信|に社名も入れて
+  of_the_noun,     // what is said of a noun that is asked for itself: 電話が|抜け|ていたらお願いします
+  hands_over,      // gives a thing: |提出|, "|send|"
+  tells,           // gives what one knows: |教|えて
+  looks,           // what one wants to see or know is asked for: |拝見|したいです
+  humble,          // who asks like that asks for what is the reader's: |伺|えますか
+  text_work,       // what one does to a text, be it a contract: |和訳|
+  field,           // what data is written into, as it is to be made: 書き込める|欄を|入れて
+  wallet,          // money is sent to it, whatever it is called: |paypay|のIDを
+  shown_with,      // between a paper and the picture of it: 免許証を手に|持|った自撮り
+  of_reader,       // asked of the reader beside what is asked of a relative: お子さんの年齢と|お仕事|
+  when,            // when it is used, not whose it is: |当日|の携帯
+  holder,          // a bracket behind it lists what it holds: 個人|情報|(氏名、住所)
+  manner,          // how it is to come, where the sentence stops before its predicate: 写真を3|枚で|。
+  counter,         // behind a number how many of it: 2|枚|
+  as_letters,      // behind a quoted word that it is written words: 「旅券番号」|のところ|は
+  what_is_wanted,  // what follows the predicate that announces it: 入力いただく|項目|は
+  choice,          // what to choose from, behind a label: 性別 |男・女|
   count_
 };
 
@@ -152,8 +199,55 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "bare_numbers",
       "bare_names",
       "whose",
+      "office_ranks",
+      "no_callers",
+      "no_introductions",
+      "sign_offs",
+      "account_matters",
+      "work_starts",
       "times",
-      "hands_over"};
+      "shown",
+      "spread",
+      "handed_in",
+      "come",
+      "fills",
+      "inquires",
+      "public_life",
+      "past",
+      "in_return",
+      "greetings",
+      "payments",
+      "free_choices",
+      "no_bearings",
+      "disclaimed",
+      "leads",
+      "joins",
+      "next_joints",
+      "backwards",
+      "as_reasons",
+      "attributes",
+      "reached",
+      "entered",
+      "shows",
+      "inserts",
+      "places_of_answers",
+      "of_the_noun",
+      "hands_over",
+      "tells",
+      "looks",
+      "humble",
+      "text_work",
+      "fields",
+      "wallets",
+      "shown_with",
+      "of_reader",
+      "when",
+      "holders",
+      "manners",
+      "counters",
+      "as_letters",
+      "what_is_wanted",
+      "choices"};
 };
 
 }  // namespace tokumei

@@ -16,8 +16,8 @@ WordKinds::Kinds kinds_of(std::initializer_list<DraftWord> kinds) {
 }
 
 TEST(DraftWords, AWordIsOfTheKindsThatListIt) {
-  const DraftWords words({{"at", kinds_of({DraftWord::preposition, DraftWord::way})},
-                          {"atm", kinds_of({DraftWord::opener})}});
+  const DraftWords words(
+      {{"at", kinds_of({DraftWord::preposition, DraftWord::way})}, {"atm", kinds_of({DraftWord::opener})}});
   EXPECT_TRUE(words.is("at", DraftWord::preposition));
   EXPECT_TRUE(words.is("at", DraftWord::way));
   EXPECT_TRUE(words.is("at", {DraftWord::opener, DraftWord::way}));
@@ -78,6 +78,21 @@ TEST(SentenceWords, OfTheRules) {
   EXPECT_TRUE(words.is("insurance", SentenceWord::reason));
   EXPECT_FALSE(words.is("insurance", SentenceWord::aim));
   EXPECT_FALSE(words.is("passport", {SentenceWord::office, SentenceWord::reason, SentenceWord::aim}));
+}
+TEST(SentenceWords, TheFirstAndTheLastKindsAreUnderTheirKeys) {
+  const SentenceWords& words = RuleBook::embedded()->sentence_words();
+  EXPECT_TRUE(words.is("payroll", SentenceWord::office));
+  EXPECT_TRUE(words.is("stand-ups", SentenceWord::done_together));
+  EXPECT_TRUE(words.is("switching", SentenceWord::shifts));
+  EXPECT_TRUE(words.is("monday", SentenceWord::time));
+  EXPECT_TRUE(words.ends("本日", SentenceWord::time));
+  EXPECT_TRUE(words.begins("提出し", SentenceWord::hands_over));
+  EXPECT_TRUE(words.is("upload", SentenceWord::hands_over));
+  EXPECT_FALSE(words.begins("提出し", SentenceWord::tells));
+  EXPECT_TRUE(words.are_in("昨日の図書館", SentenceWord::public_life));
+  EXPECT_TRUE(words.are_in("昨日の図書館", SentenceWord::past));
+  EXPECT_FALSE(words.are_in("明日の本屋", SentenceWord::public_life));
+  EXPECT_TRUE(words.begins("男・女", SentenceWord::choice));
 }
 
 template <typename Words>
