@@ -16,6 +16,7 @@ void Continuation::read(std::size_t u, std::span<const Token> words, const Signs
   const auto is_silent = [&] { return first == result_.readings.size(); };
   if (signs.has(Role::pen_name) && signs.has(Role::accept) && is_silent()) excuse_name(u, words);
   reveal_names(first);
+  if (japanese && is_silent()) answer_own_question(u, words);
   if (japanese && is_silent()) take_up(u, words, signs);
   if (japanese && is_silent()) ask_in_return(u, signs);
   if (japanese && is_silent()) join_there(u, signs);
@@ -37,6 +38,20 @@ void Continuation::excuse_name(std::size_t u, std::span<const Token> words) {
     if (reading->attitude != Attitude::asked || !name) continue;
     reading->attitude = Attitude::refused;
     reading->steps.push_back({"owner.pen_name", pen_name->span});
+  }
+}
+
+// 本名?いりませんよ。
+void Continuation::answer_own_question(std::size_t u, std::span<const Token> words) {
+  constexpr std::uint32_t kNear = 9;  // bytes
+  if (u == 0 || words.empty() || words.front().role != Role::refuse) return;
+  const Unit &unit = result_.units[u], &before = result_.units[u - 1];
+  if (!before.question || before.line != unit.line || words.front().span.begin > unit.span.begin + kNear) return;
+  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
+       ++reading) {
+    if (reading->attitude != Attitude::asked || reading->span.end + kNear < before.span.end) continue;
+    reading->attitude = Attitude::refused;
+    reading->steps.push_back({"frame.refused", words.front().span});
   }
 }
 

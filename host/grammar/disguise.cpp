@@ -195,9 +195,9 @@ class Finder {
     if (letters_[trail.at].original == U'=') return;  // y=b
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
-    // n_a_m_e: a row, not as many masks.
-    if (letters_[trail.at].original == U'_' && trail.at + 2 < letters_.size() &&
-        letters_[trail.at + 2].original == U'_')
+    // n_a_m_e, か・お・しゃ・しん: a row, not as many masks.
+    if (is_any(letters_[trail.at].original, U"_・") && trail.at + 2 < letters_.size() &&
+        letters_[trail.at + 2].original == letters_[trail.at].original)
       return;
     // くれか💳の番号: the picture stands for itself.
     if (letters_.is_kana(trail.at - 1) && rules_.picture(letters_[trail.at].original) != nullptr) return;
@@ -215,7 +215,7 @@ class Finder {
     // お○○: one kana and nothing known behind it tells no word.
     if (run > 1 && trail.letters == run + 1 && letters_.is_kana(trail.places[0])) return;
     // 住所★ is the word with a star behind it.
-    const bool may_end = !words_.has_word(node) && is_any(mark, U"○●◯〇*×＊x_◎△□■☆★") &&
+    const bool may_end = !words_.has_word(node) && is_any(mark, U"○●◯〇*×＊x_◎△▲▽▼□■◇◆☆★") &&
                          (!letters_.is_wordly(trail.at) || trail.letters >= 4 || is_particle(trail.at));
     unmask(node, trail, run, may_end, trail.at < letters_.size() && !letters_.is_mask(trail.at));
   }

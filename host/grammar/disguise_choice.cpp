@@ -25,7 +25,8 @@ std::vector<Disguised> with(const std::vector<Disguised>& some, const std::vecto
 std::vector<Disguised> chosen(std::vector<Disguised> found, std::vector<Disguised> joints) {
   if (found.empty() && joints.empty()) return {};
   std::sort(found.begin(), found.end(), [](const Disguised& a, const Disguised& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    return a.told != b.told ? a.told : a.span.end > b.span.end;  // what the text tells goes before what may be
   });
   const auto loose = std::stable_partition(found.begin(), found.end(), [](const Disguised& one) { return one.firm; });
   const std::vector<Disguised> firm = with({}, {found.begin(), loose});

@@ -28,6 +28,11 @@ class DisguiseReader {
       reading_.steps.push_back({"disguise.written_of", {}});
       return;
     }
+    if (c_.spelling && is_defined(named)) {
+      reading_.attitude = Attitude::reported;
+      reading_.steps.push_back({"disguise.written_of", {}});
+      return;
+    }
     if (reading_.attitude == Attitude::asked) {
       doubt(named, word != nullptr);
     } else if (word != nullptr && is_open(*word) && means_it(*word)) {
@@ -44,6 +49,22 @@ class DisguiseReader {
     return std::any_of(c_.words.begin(), c_.words.end(), [&](const Token& token) {
       return is_mention(token) && token.span.begin >= named.end && token.span.begin - named.end <= kBehind;
     });
+  }
+
+  // TG=ターゲット層の略です, s.s.n.は船名の略: the text says that the letters mean something else.
+  bool is_defined(Span named) const {
+    constexpr std::size_t kLongest = 8, kReach = 90;  // bytes
+    const std::string_view word = c_.text.substr(named.begin, named.size());
+    if (word.size() > kLongest || !is_letter(word.front())) return false;
+    for (auto at = c_.text.find(word); at != std::string_view::npos; at = c_.text.find(word, at + word.size())) {
+      std::string_view rest = c_.text.substr(at + word.size(), kReach);
+      rest.remove_prefix(std::min(rest.find_first_not_of(". "), rest.size()));
+      if (rest.starts_with("」")) rest.remove_prefix(3);
+      if (starts_with_any(rest, {"=", "は", "とは", ":", "→", "("}) &&
+          rest.substr(0, rest.find('\n')).find("の略") != std::string_view::npos)
+        return true;
+    }
+    return false;
   }
 
   // 応募フォームの「本名」欄が未記入でした: the reader's own form.
@@ -69,10 +90,14 @@ class DisguiseReader {
   bool is_open(const WrittenOut& word) const {
     if (c_.building || (c_.spelling && !word.told)) return false;
     const std::string_view why = reading_.steps.back().rule;
-    if (why == "owner.writer" || why == "owner.third_party") return word.firm && c_.signs.has(Role::contact);
+    // わたしのL★NE教えるから, LIN€の公式からお送りします: who hides the name of a channel wants the reader there.
+    if (why == "owner.writer" || why == "owner.third_party" || (c_.japanese && why == "frame.offered"))
+      return word.firm && (c_.signs.has(Role::contact) || (is_channel() && !word.value));
     if (reading_.attitude != Attitude::none || why == "owner.pen_name") return false;
     return why != "mention.compound" || c_.japanese;
   }
+
+  bool is_channel() const { return c_.rules->categories()[reading_.category].channel; }
 
   // Where anything in the sentence moves, or, where nobody writes so by chance, it is the way or the thing.
   bool means_it(const WrittenOut& word) const {

@@ -16,6 +16,7 @@ struct DisguiseContext {
   const Signs& signs;            // of the unit
   std::span<const WrittenOut> written_out;
   const SentenceWords& vocabulary;
+  const RuleBook* rules = nullptr;
   bool quotes = false;    // the unit has a quotation mark
   bool building = false;  // the message is about something being built
   bool spelling = false;  // the message speaks of how words are written

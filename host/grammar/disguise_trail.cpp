@@ -84,14 +84,18 @@ class TrailReader {
     if (latin && !figures && !has_letters(trail_, letters_)) return std::nullopt;
     if (trail_.places[0] == Trail::kMasked && size < (latin ? 4 : 5)) return std::nullopt;
     if (trail_.masks > 0) {
-      if (is_blank(trail_, letters_) || (latin && size < 4 && is_any(trail_.mask, U"^~%+?#_…‥"))) return std::nullopt;
+      if (is_blank(trail_, letters_) || (latin && size < 4 && is_any(trail_.mask, U"^~%+?#_…‥・•")))
+        return std::nullopt;
       const Script last = script_at(previous_code_point(word_.spelling, word_.spelling.size()));
-      if (size < 5 && script != last) return std::nullopt;  // 写し○
+      // 写し○; but もよ◯駅
+      if (size < 5 && script != last && trail_.places[size - 1] == Trail::kMasked &&
+          !(size == 4 && trail_.masks == 1 && is_any(trail_.mask, U"○◯●")))  // but 別アプ○
+        return std::nullopt;
       if (!latin && is_part_of_kana()) return std::nullopt;
       if (size == 2) return script == Script::han ? std::optional(false) : std::nullopt;
       return trail_.masks <= (size >= 7 ? 3U : size >= 4 ? 2U : 1U) ? std::optional(true) : std::nullopt;
     }
-    if (latin && trail_.gaps == 1 && is_stop(trail_, letters_)) return std::nullopt;
+    if (latin && trail_.gaps == 1 && (is_stop(trail_, letters_) || is_of_a_table())) return std::nullopt;
     if (latin && trail_.gaps == 2 && letters_[trail_.gap_at].original == U'\'' && trail_.separator == U' ')
       return std::nullopt;  // "what's up with it"
     if (latin && substituted == 0 && is_compound(trail_, letters_, text_, vocabulary_)) return std::nullopt;
@@ -133,9 +137,17 @@ class TrailReader {
     return word_.letters == 3 && letters_.is_mask(trail_.at - 1) && goes_on(before, U"のをはがとも");
   }
 
-  // 持病 as 「持 病 は」, 氏 名: with nothing of a word at either side.
+  // C3 LL: a letter with a number, and a space.
+  bool is_of_a_table() const {
+    return trail_.separator == U' ' && trail_.cut == 2 && trail_.gap_at == trail_.start + 2 &&
+           letters_.script(trail_.start + 1) == Script::digit;
+  }
+
+  // 持病 as 「持 病 は」, 「持 病とか」, 氏 名: with nothing of a word at either side but the particle behind kanji.
   bool stands_apart() const {
-    return (trail_.start == 0 || !letters_.is_wordly(trail_.start - 1)) && !letters_.is_wordly(trail_.at);
+    const bool particle = letters_.script(trail_.at - 1) == Script::han && trail_.at < letters_.size() &&
+                          is_any(letters_[trail_.at].original, kBehindWord);
+    return (trail_.start == 0 || !letters_.is_wordly(trail_.start - 1)) && (particle || !letters_.is_wordly(trail_.at));
   }
 
   // スラ、ック
@@ -188,6 +200,10 @@ class TrailReader {
   bool begins_and_ends() const {
     const std::size_t start = trail_.start, last = trail_.at - 1;
     if (letters_.script(start) != Script::hiragana || word_.letters > 4) return true;
+    // ぶ口グ: a kanji in a kana's place is part of no other word.
+    for (std::size_t k = start + 1; k < last; ++k) {
+      if (letters_.script(k) == Script::han && script_of(letters_[k].shape) == Script::katakana) return true;
+    }
     if (letters_.script(last) != Script::katakana && letters_.script(last) != Script::latin) return true;
     if (letters_.is_like(last, trail_.at)) return false;
     return start == 0 || letters_.script(start - 1) != Script::hiragana ||

@@ -131,8 +131,25 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
   return decision;
 }
 
+// "name (at) whatever (dot) com": what to write, with the reader's own in the place of the words.
+Decision read_pattern_of_address(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::string_view kBlanks[] = {"name",     "yourname", "your.name", "your_name", "yourmail", "youremail",
+                                          "username", "user",     "you",       "xxx",       "xyz",      "abc"};
+  const std::string_view address = sentence.word(i);
+  const std::string_view local = address.substr(0, std::min(address.find_first_of(" @(["), address.size()));
+  if (!in(kBlanks, local)) return {};
+  for (std::size_t k = sentence.begin_of(i); k < sentence.size(); ++k) {
+    if (sentence.is(k, Role::give) || sentence.is(k, Role::put))
+      return {Attitude::asked, Confidence::possible, "frame.request", sentence[k].span};
+  }
+  return {};
+}
+
 Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {};
+  if (sentence.is(i, Word::mail)) {
+    if (const Decision pattern = read_pattern_of_address(sentence, i); pattern.decides()) return pattern;
+  }
   constexpr std::string_view kTowards[] = {"at", "to", "on", "via", "by", "through", "over", "under"};
   constexpr std::size_t kWords = 12;  // between the verb and the address
   const std::size_t lowest = i > kWords ? i - kWords : 0;

@@ -11,8 +11,8 @@ constexpr std::size_t kReach = 100;
 constexpr std::size_t kDigits = 7;  // of the shortest phone number: 555-0199
 
 // Longest first.
-constexpr std::string_view kAt[] = {" (at) ", " [at] ", "(at)", "[at]", " @ ", "@"};
-constexpr std::string_view kDot[] = {" (dot) ", " [dot] ", " dot ", "(dot)", "[dot]", "."};
+constexpr std::string_view kAt[] = {" (at) ", " [at] ", " {at} ", "(at)", "[at]", "{at}", " @ ", "@"};
+constexpr std::string_view kDot[] = {" (dot) ", " [dot] ", " {dot} ", " dot ", "(dot)", "[dot]", "{dot}", "."};
 
 bool is_of_name(char c) {
   return is_letter(c) || is_digit(c);

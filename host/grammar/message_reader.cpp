@@ -113,13 +113,16 @@ class MessageReader {
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
-    const DisguiseContext disguise{text_,  unit,    words,     signs,   result_.written_out, rules_.sentence_words(),
-                                   quotes, builds_, spelling_, japanese};
+    const DisguiseContext disguise{
+        text_,  unit,    words,     signs,   result_.written_out, rules_.sentence_words(), &rules_,
+        quotes, builds_, spelling_, japanese};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
       reading.optional = signs.has(Role::optional);
       read_disguise(disguise, reading);
+      if ((reading.attitude == Attitude::asked || reading.attitude == Attitude::none) && is_crossed_out(reading.span))
+        settle(reading, Attitude::refused, "frame.refused");
     }
     if (unit.zone == Zone::signature) {
       for (std::size_t r = first; r < result_.readings.size(); ++r)
@@ -135,6 +138,12 @@ class MessageReader {
       outline_.leave_english(u, signs, opens ? english_opening(context(unit, words, signs, place)) : Opening::none);
     }
     if (result_.readings.size() > first) topic_ = result_.readings.back();
+  }
+
+  // ❌本名 ❌住所: what is not wanted.
+  bool is_crossed_out(Span span) const {
+    const std::string_view left = text_.substr(0, span.begin);
+    return left.ends_with("❌") || left.ends_with("❌ ") || left.ends_with("🚫");
   }
 
   ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
@@ -266,7 +275,10 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
   if (steps.zones) find_signature(result, rules);
-  if (steps.disguise) note_hiding_spellings(result, rules);
+  if (steps.disguise) {
+    note_hiding_spellings(result, rules);
+    note_strange_letters(result, text);
+  }
   MessageReader(result, page, thread, rules, steps).run();
   invite_lone_values(result);
   SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>());

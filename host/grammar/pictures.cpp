@@ -60,11 +60,22 @@ class PictureFinder {
 
   // 🎂: or 📧 ___ at the beginning of a line: an item to fill in.
   bool is_label(std::size_t i) const {
+    if (is_question_of_pictures(i)) return true;
     if (i > 0 && letters_[i - 1].original != U'\n') return false;
     ++i;
     if (i < letters_.size() && letters_[i].original == U' ') ++i;
     return i < letters_.size() &&
            (is_any(letters_[i].original, U":=_") || text_.substr(letters_[i].begin).starts_with("..."));
+  }
+
+  // 👤📷 ? two of them or more on a line, and nothing else before a question mark.
+  bool is_question_of_pictures(std::size_t i) const {
+    std::size_t first = i, last = i + 1;
+    while (first > 0 && is_picture(first - 1)) --first;
+    while (is_picture(last)) ++last;
+    if (last - first < 2 || (first > 0 && letters_[first - 1].original != U'\n')) return false;
+    if (last < letters_.size() && letters_[last].original == U' ') ++last;
+    return last < letters_.size() && letters_[last].original == U'?';
   }
 
   // ♂or♀, ♂ですか♀ですか, "a 👩 or a 👨": one of two signs beside the other.
@@ -103,8 +114,11 @@ class PictureFinder {
     return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともやば");
   }
 
-  // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls"
+  // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls", "📸 of you", "📱#"
   bool is_english_noun(std::size_t i) const {
+    const std::string_view right = i + 1 < letters_.size() ? text_.substr(letters_[i + 1].begin) : std::string_view{};
+    if (starts_with_any(right, {" of you", " of u", "#", " #", " number", " pls", " plz", " please", " num "}))
+      return true;
     const std::size_t from = letters_[i].begin > 24 ? letters_[i].begin - 24 : 0;
     std::string_view left = text_.substr(from, letters_[i].begin - from);
     while (left.ends_with(' ')) left.remove_suffix(1);

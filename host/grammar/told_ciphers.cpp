@@ -32,11 +32,29 @@ constexpr WordSpotter kMoved{
 constexpr WordSpotter kNumbered{"アルファベット", "abc", "alphabet", "a=1", "a1z26", "番目の文字", "a is 1", "a→1"};
 constexpr WordSpotter kMorse{"モールス", "もーるす",        "トンツー", "トン・ツー",
                              "morse",    "dots and dashes", "・-・・",  ".-.."};
+// What comes behind a mark that is not to be read, and before one.
+constexpr WordSpotter kLeftOut{"は抜いて",     "はぬいて",     "を抜いて",   "をぬいて",   "抜きで読",   "ぬきで読",
+                               "は読まない",   "は気にせず",   "は無視して", "を無視して", "を取って読", "をとって読",
+                               "は取って読",   "はとって読",   "を除いて",   "をのぞいて", "は除いて",   "はのぞいて",
+                               "は飛ばして読", "はとばして読", "たぬき"};
+constexpr WordSpotter kToLeaveOut{"ignore the ", "without the ", "remove the ",    "drop the ",
+                                  "skip the ",   "minus the ",   "leave out the ", "take out the "};
+// What such a mark is called.
+constexpr std::pair<std::string_view, std::u32string_view> kMarks[] = {
+    {"プラス", U"+"},     {"ハイフン", U"-"},    {"ドット", U"."},    {"点", U".・、"},     {"星", U"★☆*"},
+    {"まる", U"○●◯〇"},   {"丸", U"○●◯〇"},      {"ばつ", U"×x"},     {"バツ", U"×x"},      {"棒", U"|/"},
+    {"スラッシュ", U"/"}, {"シャープ", U"#"},    {"ダッシュ", U"-"},  {"ハート", U"♡♥❤💛💚"}, {"dots", U".·"},
+    {"dot", U".·"},       {"stars", U"*★☆"},     {"asterisks", U"*"}, {"dashes", U"-"},     {"hyphens", U"-"},
+    {"slashes", U"/"},    {"underscores", U"_"}, {"hashes", U"#"},    {"pluses", U"+"},     {"plus", U"+"},
+    {"zeros", U"0"},      {"bars", U"|"}};
 // Something of all of these, in one look at the text.
 constexpr WordSpotter kHints{
-    "backward", "reverse", "flip",  "mirror",   "逆",       "後ろから",       "さかさ",       "ひっくり返", "反対",
-    "鏡",       "右から",  "ǝ",     "⅃",        "ɐ",        "縦読",           "縦に",         "頭文字",     "文字目",
-    "rot13",    "ずらし",  "morse", "モールス", "alphabet", "アルファベット", "first letter", "acrostic"};
+    "backward",     "reverse",     "flip",       "mirror",   "逆",       "後ろから",   "さかさ",     "ひっくり返",
+    "反対",         "鏡",          "右から",     "ǝ",        "⅃",        "ɐ",          "縦読",       "縦に",
+    "頭文字",       "文字目",      "rot13",      "ずらし",   "morse",    "モールス",   "alphabet",   "アルファベット",
+    "first letter", "acrostic",    "うしろから", "は抜いて", "はぬいて", "を抜いて",   "をぬいて",   "たぬき",
+    "は読まない",   "は気にせず",  "は無視して", "を除いて", "は除いて", "を取って読", "は飛ばして", "ignore the ",
+    "without the ", "remove the ", "drop the ",  "skip the "};
 
 constexpr std::size_t kLines = 24;    // of which the first letters are read
 constexpr std::size_t kBehind = 150;  // bytes behind the telling words that still say what the cipher names
@@ -53,6 +71,7 @@ class Teller {
     if (kMoved.is_in(text_)) by_moved_letters();
     if (kNumbered.is_in(text_)) by_numbers();
     if (kMorse.is_in(text_)) by_morse();
+    by_leaving_out();
   }
 
  private:
@@ -230,6 +249,62 @@ class Teller {
       if (const auto word = shapes.size() > 2 ? word_at(shapes, 0) : std::nullopt)
         add({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, *word);
       shapes.clear();
+    }
+  }
+
+  // 「シ×メイ」(×は抜いて), たらたいたん, "txexlxexgram, skip the x"
+  void by_leaving_out() const {
+    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
+      const std::size_t behind = kLeftOut.length_at(text_, at), before = kToLeaveOut.length_at(text_, at);
+      const std::u32string marks = behind > 0   ? marks_before(at, text_.substr(at).starts_with("た"))
+                                   : before > 0 ? marks_behind(at + before)
+                                                : std::u32string{};
+      if (!marks.empty()) leave_out(marks);
+    }
+  }
+
+  std::u32string marks_before(std::size_t at, bool of_riddle) const {
+    if (of_riddle) return U"た";
+    std::string_view left = text_.substr(0, at);
+    while (left.ends_with("」") || left.ends_with("』")) left.remove_suffix(3);
+    for (const auto& [name, marks] : kMarks) {
+      if (left.ends_with(name)) return std::u32string(marks);
+    }
+    return left.empty() ? std::u32string{}
+                        : std::u32string(1, code_point_at(left, previous_code_point(left, left.size())));
+  }
+
+  std::u32string marks_behind(std::size_t at) const {
+    std::string_view right = text_.substr(at);
+    while (right.starts_with('"') || right.starts_with('\'')) right.remove_prefix(1);
+    for (const auto& [name, marks] : kMarks) {
+      if (right.starts_with(name)) return std::u32string(marks);
+    }
+    // One letter: "the x", "the x's"
+    if (right.empty() || (right.size() > 1 && is_letter(right[1]))) return {};
+    return std::u32string(1, code_point_at(right, 0));
+  }
+
+  // Words of the list that come out where none of `marks` is read.
+  void leave_out(std::u32string_view marks) const {
+    const auto is_mark = [&](std::size_t i) { return is_any(letters_[i].original, marks); };
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (is_mark(i) || (i > 0 && !is_mark(i - 1) && letters_.is_like(i, i - 1))) continue;
+      Node node = DisguisedWords::kRoot;
+      bool left = false;
+      for (std::size_t at = i; at < letters_.size(); ++at) {
+        if (at > i && is_mark(at)) {
+          left = true;
+          continue;
+        }
+        node = words_.child(node, letters_[at].shape);
+        if (node == DisguisedWords::kNone) break;
+        if (!left || !words_.has_word(node) ||
+            (at + 1 < letters_.size() && !is_mark(at + 1) && letters_.is_like(i, at + 1)))
+          continue;
+        const DisguisedWord word = words_.word(node);
+        if (word.category != kNoCategory && word.letters > 2) add({letters_[i].begin, letters_[at].end}, word);
+      }
     }
   }
 

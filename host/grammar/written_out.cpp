@@ -99,6 +99,22 @@ void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
   }
 }
 
+// Many of the Latin letters are of an alphabet that keyboards do not have, 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩, Ⓛⓘⓝⓔ. Wide letters are those of
+// Japanese and Chinese keyboards, and those of a word that was written out come from the whole word.
+bool is_of_strange_letters(const FoldedText& folded, std::string_view original, Span word) {
+  std::size_t latin = 0, strange = 0;
+  std::uint32_t last = 0xFFFFFFFF;
+  for (std::uint32_t at = word.begin; at < word.end; ++at) {
+    if (!is_letter(folded.view()[at])) continue;
+    ++latin;
+    const Span from = folded.to_original({at, at + 1});
+    const bool wide = static_cast<unsigned char>(original[from.begin]) == 0xEF;
+    strange += (from.size() == 3 || from.size() == 4) && !wide && from.begin != last;
+    last = from.begin;
+  }
+  return strange > 1 && strange * 3 > latin;
+}
+
 }  // namespace
 
 void write_out_disguised(MessageReading& message, const RuleBook& rules) {
@@ -168,6 +184,7 @@ void mention_written_out(MessageReading& message) {
           one->span.begin == word.span.begin && one->span.end <= word.span.end + kNo.size() &&
           message.folded.view().substr(word.span.end).starts_with(kNo))
         continue;
+      if (word.value && one->category != word.category) continue;  // the name in "name (at) example (dot) com"
       known = known || is_mention(*one) || one->role == Role::ask || one->role == Role::not_mention;
     }
     if (!known && word.category != kNoCategory)
@@ -187,6 +204,18 @@ void note_hiding_spellings(MessageReading& message, const RuleBook& rules) {
     if (token.role != Role::mention || token.meaning == kOfDisguise || !rules.meanings()[token.meaning].hides) continue;
     if (written_out_in(message.written_out, token.span) == nullptr)
       words.push_back({token.span, token.category, token.language, false});
+  }
+  merge_in(words, message.written_out);
+}
+
+void note_strange_letters(MessageReading& message, std::string_view original) {
+  std::vector<WrittenOut> words;
+  for (const Token& token : message.tokens) {
+    if (!is_mention(token)) continue;
+    const Span shown = message.folded.to_original(token.span);
+    if (shown.size() <= token.span.size() || written_out_in(message.written_out, token.span) != nullptr) continue;
+    if (!is_of_strange_letters(message.folded, original, token.span)) continue;
+    words.push_back({token.span, token.category, token.language, true});
   }
   merge_in(words, message.written_out);
 }

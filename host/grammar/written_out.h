@@ -21,6 +21,9 @@ void mention_written_out(MessageReading& message);
 // Notes words whose very spelling hides them, めんきょしょー, 職む経れき書.
 void note_hiding_spellings(MessageReading& message, const RuleBook& rules);
 
+// Notes words in letters that nobody types, 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩: folded they look like all others.
+void note_strange_letters(MessageReading& message, std::string_view original);
+
 // The disguised word that `span` overlaps, or null.
 const WrittenOut* written_out_in(std::span<const WrittenOut> all, Span span);
 

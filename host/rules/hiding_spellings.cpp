@@ -25,17 +25,17 @@ constexpr std::string_view kVowels = "aiueo", kVowelsOfSmall = "aiueoauo";
 
 // Kanji that a word of that sound has not, and that make no other word with what stands around it in the lists.
 constexpr std::pair<std::string_view, std::string_view> kSounds[] = {
-    {"ア", "亜阿"},   {"アン", "餡安"},       {"イ", "胃医"},     {"イン", "淫院印"}, {"エ", "絵"},
-    {"カ", "蚊"},     {"カイ", "貝"},         {"ガク", "楽額"},   {"キョ", "巨"},     {"グ", "具愚"},
-    {"ケイ", "刑系"}, {"コ", "粉湖"},         {"コウ", "港"},     {"コク", "黒"},     {"コン", "根魂"},
-    {"シ", "詩死"},   {"シャ", "車"},         {"ショ", "書署"},   {"ショウ", "笑小"}, {"ショク", "食"},
-    {"シン", "神"},   {"ジュウ", "獣十銃重"}, {"ス", "酢巣"},     {"ズ", "図頭"},     {"セイ", "声"},
-    {"セキ", "席"},   {"タ", "田多"},         {"タイ", "鯛隊"},   {"ダン", "弾"},     {"チ", "血"},
-    {"テ", "手"},     {"テレ", "照"},         {"デ", "出"},       {"デン", "田殿伝"}, {"ト", "戸"},
-    {"ド", "土怒"},   {"ナ", "菜奈"},         {"ナン", "何南難"}, {"ネン", "念粘"},   {"バン", "晩板"},
-    {"ブン", "文"},   {"マ", "魔"},           {"マイ", "舞枚米"}, {"ミ", "美味"},     {"ミョウ", "妙"},
-    {"ム", "夢霧"},   {"メ", "女芽"},         {"メイ", "迷銘"},   {"メン", "麺面"},   {"ユ", "湯"},
-    {"ラ", "裸螺"},   {"ラク", "楽"},         {"ル", "流"},       {"レ", "礼"},       {"レイ", "霊"},
+    {"ア", "亜阿"},   {"アン", "餡安"},       {"イ", "胃医"},       {"イン", "淫院印"}, {"エ", "絵"},
+    {"カ", "蚊"},     {"カイ", "貝"},         {"ガク", "楽額"},     {"キョ", "巨"},     {"グ", "具愚"},
+    {"ケイ", "刑系"}, {"コ", "粉湖"},         {"コウ", "港"},       {"コク", "黒"},     {"コン", "根魂"},
+    {"シ", "詩死"},   {"シャ", "車"},         {"ショ", "書署"},     {"ショウ", "笑小"}, {"ショク", "食"},
+    {"シン", "神"},   {"ジュウ", "獣十銃重"}, {"ス", "酢巣"},       {"ズ", "図頭"},     {"セイ", "声"},
+    {"セキ", "席"},   {"タ", "田多"},         {"タイ", "鯛隊"},     {"ダン", "弾"},     {"チ", "血"},
+    {"テ", "手"},     {"テレ", "照"},         {"デ", "出"},         {"デン", "田殿伝"}, {"ト", "戸"},
+    {"ド", "土怒"},   {"ナ", "菜奈"},         {"ナン", "何南難"},   {"ネン", "念粘"},   {"バン", "晩板"},
+    {"ブン", "文"},   {"マ", "魔"},           {"マイ", "舞枚米毎"}, {"ミ", "美味"},     {"ミョウ", "妙"},
+    {"ム", "夢霧"},   {"メ", "女芽"},         {"メイ", "迷銘"},     {"メン", "麺面"},   {"ユ", "湯"},
+    {"ラ", "裸螺"},   {"ラク", "楽"},         {"ル", "流"},         {"レ", "礼"},       {"レイ", "霊"},
     {"レキ", "暦"},   {"レン", "恋"},         {"ワ", "輪羽和"}};
 
 // Kanji as the two letters that their halves look like, and ル as two strokes: 電言舌, 連糸各先, メーノレ.
@@ -169,6 +169,36 @@ std::vector<std::string> partly_romaji(std::string_view folded) {
     const std::string latin = in_latin(folded.substr(run.begin, run.end - run.begin));
     if (latin.size() < kFewest) continue;
     all.push_back(in_hiragana(std::string(before)) + latin + in_hiragana(std::string(behind)));
+  }
+  return all;
+}
+
+std::vector<std::string> with_a_kana_in_latin(std::string_view folded) {
+  constexpr std::size_t kFewest = 3, kMany = 4;  // sounds
+  std::vector<std::string> all;
+  if (!is_katakana(std::string(folded))) return all;
+  std::vector<std::size_t> sounds;
+  for (std::size_t at = 0; at < folded.size(); at = next_code_point(folded, at)) {
+    const char32_t c = code_point_at(folded, at);
+    if (sounds.empty() || (kSmall.find(c) == std::u32string_view::npos && c != U'ッ' && c != U'ー'))
+      sounds.push_back(at);
+  }
+  if (sounds.size() < kFewest) return all;
+  for (std::size_t n = 1; n < sounds.size(); ++n) {
+    const bool last = n + 1 == sounds.size();
+    const std::size_t end = last ? folded.size() : sounds[n + 1];
+    const std::string latin = in_latin(folded.substr(sounds[n], end - sounds[n]));
+    if (latin.empty()) continue;
+    std::vector<std::string> forms{latin};
+    // A w behind the last kana is a laugh.
+    const bool consonant = kVowels.find(latin.front()) == std::string_view::npos;
+    if (latin.size() > 1 && consonant && (!last || (sounds.size() >= kMany && latin.front() != 'w')))
+      forms.push_back(latin.substr(0, 1));
+    for (const std::string& form : forms) {
+      const std::string one = std::string(folded.substr(0, sounds[n])) + form + std::string(folded.substr(end));
+      all.push_back(in_hiragana(one));
+      all.push_back(one);
+    }
   }
   return all;
 }

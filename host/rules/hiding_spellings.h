@@ -16,6 +16,10 @@ std::vector<std::string> in_romaji(std::string_view folded);
 // 大gaku, オタン生ビ as おたん生bi.
 std::vector<std::string> partly_romaji(std::string_view folded);
 
+// A word of three sounds or more, all kana, with one of them but the first in Latin letters or by the first of those:
+// らいn, おいくt, もyり.
+std::vector<std::string> with_a_kana_in_latin(std::string_view folded);
+
 // A word of kanji with one that is not the last by its first letter in Latin: ケイ帯番号 as k帯番号. Two kanji at least
 // are left.
 std::vector<std::string> by_initial(std::string_view folded);

@@ -174,6 +174,7 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
         add_disguised(spelling, ordinary, language, category);
         if (language == Language::ja) add_made(in_romaji(spelling), meaning);
         if (language == Language::ja) add_made(partly_romaji(spelling), meaning);
+        if (language == Language::ja) add_slips(with_a_kana_in_latin(spelling), meaning);
         if (language == Language::ja) add_made(by_initial(spelling), meaning);
         if (language == Language::ja) add_slips(by_sound(spelling), meaning);
         if (language == Language::ja) add_made(in_halves(spelling), meaning);

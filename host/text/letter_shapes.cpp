@@ -40,6 +40,7 @@ bool separates(char32_t c) {
   const Script script = script_of(c);
   if (script == Script::space || script == Script::mark) return true;
   if (script != Script::other) return false;
+  if (c == U'§' || c == U'¶' || c == U'¦' || c == U'卍') return true;
   return (c >= 0x2000 && c <= 0x303F) || is_picture(c) || c == 0xFF65 || c == U'\u00B7' || c == U'×' || c == U'・';
 }
 
@@ -165,7 +166,9 @@ void LetterShapes::look_around() {
     }
     if (letter.other == 0) continue;
     const bool kana = letter.script == Script::digit || letter.other == U'ン';
-    const bool fits = kana ? is_kana(i - 1) || is_kana(i + 1) : latin(i - 1) || latin(i + 1);
+    // L I N 工
+    const bool row = !kana && i > 2 && letters_[i - 1].separator && letters_[i - 3].separator && latin(i - 2);
+    const bool fits = kana ? is_kana(i - 1) || is_kana(i + 1) : row || latin(i - 1) || latin(i + 1);
     if (!fits) letter.other = 0;
     letter.plain = letter.plain && !fits;
   }
@@ -214,8 +217,10 @@ bool LetterShapes::is_sign(std::size_t i) const {
     const Script own = script(i);
     if (own == Script::hiragana || own == Script::katakana)
       return is_odd_kana(c) && !(i > 0 && takes_small_vowel(letters_[before].original));
+    if (own == Script::han && script_of(letter.shape) == Script::han) return true;
     return is_kana(before) || is_kana(i + 1);
   }
+  if (c == U'□' && script(i + 1) == Script::han) return true;  // □座
   if ((is_wordly(i) && !is_separator(i)) || i == 0 || i + 1 >= letters_.size()) return false;
   if (letter.shape == U'ー' && is_kana(before)) return true;
   if (!is_wordly(before) && !latin(before)) return false;
@@ -224,6 +229,11 @@ bool LetterShapes::is_sign(std::size_t i) const {
   // (w)(h)(a)(t)
   if (is_any(c, U")]】") && is_any(letters_[i + 1].original, U"([【") && i >= 2 && !is_wordly(i - 2)) return true;
   if (!is_separator(i)) return false;
+  if (is_any(c, U"§¶¦")) return true;
+  // 持 病とか: two kanji that stand alone.
+  if (c == U' ' && script(before) == Script::han && script(i + 1) == Script::han && (i < 2 || !is_wordly(i - 2)) &&
+      script(i + 2) == Script::hiragana)
+    return true;
   if (!is_wordly(i + 1) && !latin(i + 1)) return is_wide_gap(i);
   const bool alone_behind = i + 2 < letters_.size() && is_separator(i + 2);
   const bool alone_before = i >= 2 && is_separator(i - 2);

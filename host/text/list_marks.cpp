@@ -183,7 +183,8 @@ char32_t ListMarks::enclosed_original(std::size_t at) const {
   const auto u = static_cast<unsigned char>(c);
   if (!is_digit(c) && c != '(' && !(c >= 'a' && c <= 'z') && u < 0xE2) return 0;
   const Span from = folded_.to_original({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1});
-  return from.size() < 3 ? 0 : code_point_at(original_, from.begin);
+  // A word that is written out begins with its first letter, and is no number: Ⅼ!NE.
+  return from.size() < 3 || from.size() > 4 ? 0 : code_point_at(original_, from.begin);
 }
 
 // 届いた【6桁の数字】を: brackets in the midst of a sentence.

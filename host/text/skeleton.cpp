@@ -34,21 +34,21 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'ս', U'u'},   {U'ց', U'g'},   {U'հ', U'h'},   {U'ե', U'e'},   {U'օ', U'o'},   {U'ј', U'j'},   {U'һ', U'h'},
     {U'ԛ', U'q'},   {U'ԝ', U'w'},   {U'ԍ', U'g'},   {U'л', U'n'},   {U'ц', U'u'},   {U'ю', U'u'},   {U'ѵ', U'v'},
     {U'ӏ', U'i'},   {U'з', U'e'},   {U'ъ', U'b'},   {U'ь', U'b'},   {U'λ', U'i'},   {U'ζ', U'z'},   {U'θ', U'o'},
-    {U'μ', U'm'},   {U'γ', U'y'},   {U'π', U'n'},   {U'δ', U'd'},   {U'囗', U'ロ'}, {U'木', U'ホ'}, {U'礻', U'ネ'},
-    {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},   {U'9', U'g'},
-    {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'},  {U'ㅣ', U'i'},  {U'Ꭺ', U'a'},   {U'Ᏼ', U'b'},   {U'Ꮯ', U'c'},
-    {U'Ꭰ', U'd'},   {U'Ꭼ', U'e'},   {U'Ꮐ', U'g'},   {U'Ꮋ', U'h'},   {U'Ꭵ', U'i'},   {U'Ꭻ', U'j'},   {U'Ꮶ', U'k'},
-    {U'Ꮮ', U'i'},   {U'Ꮇ', U'm'},   {U'Ꮲ', U'p'},   {U'Ꭱ', U'r'},   {U'Ꮪ', U's'},   {U'Ꭲ', U't'},   {U'Ꮩ', U'v'},
-    {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'},   {U'ø', U'o'},   {U'æ', U'a'},   {U'œ', U'o'},   {U'đ', U'd'},
-    {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'},  {U'ᗩ', U'a'},   {U'ᗷ', U'b'},   {U'ᑕ', U'c'},
-    {U'ᗪ', U'd'},   {U'ᗴ', U'e'},   {U'ᖴ', U'f'},   {U'ᕼ', U'h'},   {U'ᒍ', U'j'},   {U'ᒪ', U'i'},   {U'ᗰ', U'm'},
-    {U'ᑎ', U'n'},   {U'ᑭ', U'p'},   {U'ᖇ', U'r'},   {U'ᔕ', U's'},   {U'ᑌ', U'u'},   {U'ᐯ', U'v'},   {U'ᗯ', U'w'},
-    {U'⅃', U'i'},   {U'ʞ', U'k'},   {U'ɓ', U'b'},   {U'ƨ', U's'},   {U'ɟ', U'f'},   {U'ƃ', U'g'},   {U'ɿ', U'r'},
-    {U'ћ', U'h'},   {U'ђ', U'h'},   {U'ҳ', U'x'},   {U'ҫ', U'c'},   {U'ү', U'y'},   {U'ұ', U'y'},   {U'ғ', U'f'},
-    {U'қ', U'k'},   {U'ҡ', U'k'},   {U'ӓ', U'a'},   {U'ӧ', U'o'},   {U'ө', U'o'},   {U'є', U'e'},   {U'ї', U'i'},
-    {U'ħ', U'h'},   {U'ŧ', U't'},   {U'ƭ', U't'},   {U'ɑ', U'a'},   {U'ɛ', U'e'},   {U'ʋ', U'v'},   {U'ɾ', U'r'},
-    {U'ɖ', U'd'},   {U'ɗ', U'd'},   {U'ƙ', U'k'},   {U'ʂ', U's'},   {U'ɳ', U'n'},   {U'ɱ', U'm'},   {U'ɨ', U'i'},
-    {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'}};
+    {U'μ', U'm'},   {U'γ', U'y'},   {U'π', U'n'},   {U'δ', U'd'},   {U'囗', U'ロ'}, {U'□', U'ロ'},  {U'木', U'ホ'},
+    {U'礻', U'ネ'}, {U'〆', U'メ'}, {U'乂', U'メ'}, {U'丿', U'ノ'}, {U'-', U'ー'},  {U'+', U't'},   {U'8', U'b'},
+    {U'9', U'g'},   {U'2', U'z'},   {U'6', U'g'},   {U'ㄥ', U'i'},  {U'ㅣ', U'i'},  {U'Ꭺ', U'a'},   {U'Ᏼ', U'b'},
+    {U'Ꮯ', U'c'},   {U'Ꭰ', U'd'},   {U'Ꭼ', U'e'},   {U'Ꮐ', U'g'},   {U'Ꮋ', U'h'},   {U'Ꭵ', U'i'},   {U'Ꭻ', U'j'},
+    {U'Ꮶ', U'k'},   {U'Ꮮ', U'i'},   {U'Ꮇ', U'm'},   {U'Ꮲ', U'p'},   {U'Ꭱ', U'r'},   {U'Ꮪ', U's'},   {U'Ꭲ', U't'},
+    {U'Ꮩ', U'v'},   {U'Ꮃ', U'w'},   {U'Ꭹ', U'y'},   {U'Ꮓ', U'z'},   {U'ø', U'o'},   {U'æ', U'a'},   {U'œ', U'o'},
+    {U'đ', U'd'},   {U'ð', U'd'},   {U'þ', U'p'},   {U'→', U'ー'},  {U'⇒', U'ー'},  {U'ᗩ', U'a'},   {U'ᗷ', U'b'},
+    {U'ᑕ', U'c'},   {U'ᗪ', U'd'},   {U'ᗴ', U'e'},   {U'ᖴ', U'f'},   {U'ᕼ', U'h'},   {U'ᒍ', U'j'},   {U'ᒪ', U'i'},
+    {U'ᗰ', U'm'},   {U'ᑎ', U'n'},   {U'ᑭ', U'p'},   {U'ᖇ', U'r'},   {U'ᔕ', U's'},   {U'ᑌ', U'u'},   {U'ᐯ', U'v'},
+    {U'ᗯ', U'w'},   {U'⅃', U'i'},   {U'ʞ', U'k'},   {U'ɓ', U'b'},   {U'ƨ', U's'},   {U'ɟ', U'f'},   {U'ƃ', U'g'},
+    {U'ɿ', U'r'},   {U'ћ', U'h'},   {U'ђ', U'h'},   {U'ҳ', U'x'},   {U'ҫ', U'c'},   {U'ү', U'y'},   {U'ұ', U'y'},
+    {U'ғ', U'f'},   {U'қ', U'k'},   {U'ҡ', U'k'},   {U'ӓ', U'a'},   {U'ӧ', U'o'},   {U'ө', U'o'},   {U'є', U'e'},
+    {U'ї', U'i'},   {U'ħ', U'h'},   {U'ŧ', U't'},   {U'ƭ', U't'},   {U'ɑ', U'a'},   {U'ɛ', U'e'},   {U'ʋ', U'v'},
+    {U'ɾ', U'r'},   {U'ɖ', U'd'},   {U'ɗ', U'd'},   {U'ƙ', U'k'},   {U'ʂ', U's'},   {U'ɳ', U'n'},   {U'ɱ', U'm'},
+    {U'ɨ', U'i'},   {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'}};
 
 constexpr auto kSortedLookAlikes = [] {
   auto sorted = std::to_array(kLookAlikes);
@@ -56,13 +56,19 @@ constexpr auto kSortedLookAlikes = [] {
   return sorted;
 }();
 
+// Old and simplified forms of kanji: 顏冩眞, 电话.
+constexpr std::u32string_view kVariants = U"顏寫冩眞圖國學體齡歷證會號區縣驛戶户聯帶攜姙电话证银龄职历帐国亲业邮网护",
+                              kCommon = U"顔写写真図国学体齢歴証会号区県駅戸戸連帯携妊電話証銀齢職歴帳国親業郵網護";
+static_assert(kVariants.size() == kCommon.size());
+
 // Kana and kanji in the shape of Latin letters, ω in that of ん, and small Greek letters whose capitals have another
-// than they: ΡΗΟΝΕ.
+// than they: ΡΗΟΝΕ, LIΝΣ.
 constexpr std::pair<char32_t, char32_t> kLatinShapes[] = {
     {U'し', U'i'}, {U'レ', U'i'}, {U'乚', U'i'}, {U'工', U'i'}, {U'エ', U'i'}, {U'几', U'n'}, {U'冂', U'n'},
     {U'巨', U'e'}, {U'ヨ', U'e'}, {U'彐', U'e'}, {U'丁', U't'}, {U'亡', U'c'}, {U'匚', U'c'}, {U'山', U'w'},
     {U'凵', U'u'}, {U'尺', U'r'}, {U'口', U'o'}, {U'ロ', U'o'}, {U'回', U'o'}, {U'尸', U'p'}, {U'乙', U'z'},
-    {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'},  {U'ω', U'ン'}};
+    {U'卄', U'h'}, {U'爪', U'm'}, {U'η', U'h'},  {U'υ', U'y'},  {U'ω', U'ン'}, {U'σ', U'e'},  {U'ξ', U'e'},
+    {U'λ', U'a'},  {U'δ', U'a'},  {U'μ', U'm'},  {U'γ', U'r'}};
 
 // What Cyrillic letters sound like, where they do not look like it: тг, телеграм, пhone.
 constexpr std::pair<char32_t, char32_t> kCyrillicSounds[] = {
@@ -104,6 +110,7 @@ char32_t skeleton_of(char32_t c) {
   c = small_to_large(c);
   if ((c >= 0xC0 && c <= 0x24F) || (c >= 0x386 && c <= 0x3CE)) c = without_accent(c);
   if (c == U'ヲ') return U'オ';
+  if (const auto variant = kVariants.find(c); variant != std::u32string_view::npos) return kCommon[variant];
   const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
                                       [](const auto& one, char32_t wanted) { return one.first < wanted; });
   return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;

@@ -588,5 +588,155 @@ TEST(Disguise, DescribedOrSpeltOut) {
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
+TEST(Disguise, LettersThatNobodyTypes) {
+  EXPECT_TRUE(asked("Ⓛⓘⓝⓔを追加してください。").disguised);
+  EXPECT_TRUE(asked("Can we talk on 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩?").disguised);
+  EXPECT_FALSE(asked("Can you send me your ｐｈｏｎｅ number?").disguised);
+  EXPECT_FALSE(asked("ＬＩＮＥを追加してください。").disguised);  // wide letters are those of Japanese keyboards
+  EXPECT_FALSE(asked("Can we talk on WhatsApp?").disguised);
+}
+
+TEST(Disguise, MarksThatAreToldNotToBeRead) {
+  EXPECT_EQ(written_out("シ×メイ:\nネン×レイ:\n※×は抜いて読んでください"), "氏名:\n年齢:\n※×は抜いて読んでください");
+  EXPECT_EQ(written_out("らたいたんた、たぬきで"), "lineた、たぬきで");
+  EXPECT_EQ(written_out("スカイ+プ(プラスは読まない)"), "スカイプ(プラスは読まない)");
+  EXPECT_EQ(written_out("add me on txexlxexgxrxam, ignore the x"), "add me on telegram, ignore the x");
+  EXPECT_EQ(written_out("wqhatqsaqpp, drop the q"), "whatsapp, drop the q");
+  EXPECT_EQ(written_out("txexlxexgxrxam"), "txexlxexgxrxam");
+  EXPECT_EQ(written_out("※×印のところは読まないでください"), "※×印のところは読まないでください");
+  EXPECT_THAT(asked("「たぬき」を主役にした絵本の文章をお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked("Drop the x from the logo and send it again.").categories, IsEmpty());
+}
+
+TEST(Disguise, OldAndSimplifiedFormsOfKanji) {
+  EXPECT_EQ(written_out("顏冩眞を"), "顔写真を");
+  EXPECT_EQ(written_out("住所と电话を"), "住所と電話を");
+  EXPECT_THAT(asked("履歷書を送ってください。").categories, ElementsAre("employment"));
+}
+
+TEST(Disguise, GreekCapitalsASquareAndAKanjiForAKana) {
+  EXPECT_EQ(written_out("Ⅼ!ИΣ でお話し"), "line でお話し");
+  EXPECT_THAT(asked("気になる方は Ⅼ!ИΣ でお話ししてます。").categories, ElementsAre("messaging_account"));
+  EXPECT_EQ(written_out("□座番号を"), "口座番号を");
+  EXPECT_EQ(written_out("個人でやってるぶ口グの"), "個人でやってるブログの");
+  EXPECT_EQ(written_out("L I N 工 のほうで"), "lineのほうで");
+}
+
+TEST(Disguise, MasksAndRows) {
+  EXPECT_EQ(written_out("もよ◯駅だけ"), "最寄り駅だけ");
+  EXPECT_EQ(written_out("別アプ◯で"), "別アプリで");
+  EXPECT_EQ(written_out("か・お・しゃ・しんを"), "顔写真を");
+  EXPECT_EQ(written_out("持 病とかありますか"), "持病とかありますか");
+  EXPECT_EQ(written_out("ろぐいん§情報を"), "ログイン情報を");
+  EXPECT_EQ(written_out("L・I・N・K のランプ"), "l・i・n・k のランプ");
+  EXPECT_EQ(written_out("| C3 LL | gate |"), "| c3 ll | gate |");
+}
+
+TEST(Disguise, OneKanaInLatinLetters) {
+  EXPECT_THAT(asked("おいくtですか?").categories, ElementsAre("birth_date"));
+  EXPECT_THAT(asked("もyりの駅を教えてください。").categories, testing::Contains("area"));
+  EXPECT_THAT(asked("らいnで連絡してください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("でんwa番号を教えてください。").categories, testing::Contains("phone"));
+  EXPECT_TRUE(asked("おすmaいを教えてください。").disguised);
+  EXPECT_THAT(asked("ほんとなんでんw").categories, IsEmpty());
+}
+
+TEST(Disguise, TheHiddenChannelOfTheWriterIsWhereTheReaderIsWanted) {
+  EXPECT_THAT(asked("わたしのＬ★ＮＥ教えるから、あなたのも教えて?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("詳細はLINΕの公式からお送りしますのでお待ちを。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("弊社のL○NEは載せません。").categories, IsEmpty());
+  EXPECT_THAT(asked("弊社の電○番号をお送りします。").categories, IsEmpty());
+}
+
+TEST(Disguise, LettersThatTheTextSaysMeanSomethingElse) {
+  EXPECT_THAT(asked("TGの件、来週までにお願いします。※TG=ターゲット層の略です。").categories, IsEmpty());
+  EXPECT_THAT(asked("S.S.N.は船名の略です。表に追記してください。").categories, IsEmpty());
+  EXPECT_THAT(asked("A.S.L. interpreter needed on screen.").categories, IsEmpty());
+}
+
+TEST(Disguise, WhatIsCrossedOutOrAnsweredByTheWriter) {
+  EXPECT_THAT(asked("❌本名 ❌住所 ❌L○NE\n全部いらないです。").categories, IsEmpty());
+  EXPECT_THAT(asked("本名?いりませんよ。").categories, IsEmpty());
+  EXPECT_THAT(asked("みょーじ?いらないっす!").categories, IsEmpty());
+  EXPECT_THAT(asked("本名?教えてください。").categories, ElementsAre("real_name"));
+  EXPECT_THAT(asked("電話番号は控えさせていただきます。").categories, IsEmpty());
+  EXPECT_THAT(asked("万が一に備えT.E.Lをお控えさせてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("個人番号を控えています。").categories, ElementsAre("national_id"));
+  EXPECT_THAT(asked("LINEでのやり取りを控えています。").categories, IsEmpty());
+}
+
+TEST(Disguise, PatternsOfAnAddressToFillIn) {
+  EXPECT_THAT(asked("just write name (at) whatever (dot) com so it goes through").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("Type yourname {at} gmail {dot} com here.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("The shop writes to name@example.com by itself.").categories, IsEmpty());
+}
+
+TEST(Disguise, PicturesBesideEnglishWords) {
+  EXPECT_THAT(asked("one 📸 of you please").categories, ElementsAre("photo"));
+  EXPECT_THAT(asked("drop a 📱# here").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("👤📷 ?").categories, testing::Not(IsEmpty()));
+  EXPECT_THAT(asked("The 📱 app needs a mock-up.").categories, IsEmpty());
+}
+
+TEST(Disguise, MoreThingsDescribed) {
+  for (const auto& [text, category] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"L字の緑でお話ししませんか?", "messaging_account"},
+           {"空と同じ色の飛行機アプリで連絡ください。", "messaging_account"},
+           {"森の色のトークで話せたらいいな。", "messaging_account"},
+           {"来んで連絡ください。", "messaging_account"},
+           {"横線のアプリのIDを教えてください。", "messaging_account"},
+           {"Zの会議で一度ご挨拶させてください。", "messaging_account"},
+           {"個チャで話しましょう。", "messaging_account"},
+           {"何かアプリを指定してください。", "messaging_account"},
+           {"アプリは何でも合わせますので、通話しましょう。", "messaging_account"},
+           {"KKTでやってますので、IDをください。", "messaging_account"},
+           {"興味あったらアプリ入れて、俺を足して。", "messaging_account"},
+           {"でぃすcordに来てください。", "messaging_account"},
+           {"てれgramのIDを教えてください。", "messaging_account"},
+           {"ちゃっとworkで連絡してください。", "messaging_account"},
+           {"L I N 工で話しませんか?", "messaging_account"},
+           {"ミドリの丸いやつで続きやりませんか?", "messaging_account"},
+           {"無料で話せるやつで打ち合わせしませんか?", "messaging_account"},
+           {"緑色で白い吹き出しのやつで話しませんか?", "messaging_account"},
+           {"IGの垢を教えてください。", "social_account"},
+           {"ふぇいすbookのリンクを貼ってください。", "social_account"},
+           {"顔の本のページを教えてください。", "social_account"},
+           {"音符マークの動画アプリの名前を教えてください。", "social_account"},
+           {"Ｐａｙぱるのアカウントを教えてください。", "financial"},
+           {"振りこまれる所を教えてください。", "financial"},
+           {"うごく顔を10秒撮って送ってください。", "photo"},
+           {"じぶん撮りを添付してください。", "photo"},
+           {"前の職ばを教えてください。", "employment"},
+           {"昭和か平成か教えてください。", "birth_date"},
+           {"0X0からの数字を教えてください。", "phone"},
+           {"中に入るための情報を送ってください。", "credentials"},
+           {"お子た◯のお名前を教えてください。", "family"},
+           {"き・み・つ・ほ・じに署名してください。", "nda_disclosure"},
+           {"秘密を守る約束の紙にサインしてください。", "nda_disclosure"},
+           {"個人に割り振られた12の数字を教えてください。", "national_id"},
+           {"めあ℃を教えてください。", "email"},
+           {"@以降も含めたアレを送ってください。", "email"},
+           {"どこけんの方ですか?", "area"},
+           {"さいよりえきを教えてください。", "area"},
+           {"フルネェムを教えてください。", "real_name"},
+           {"おなまいを教えてください。", "real_name"},
+           {"十ウ所を教えてください。", "address"},
+           {"毎ナンバーを教えてください。", "national_id"},
+           {"we talk on what's-up-app, give me your contact there", "messaging_account"},
+           {"you got the yellow ghost?", "messaging_account"},
+           {"If you have one, put the profile link.", "social_account"},
+           {"What's your tee-eye-kay tok?", "social_account"},
+           {"What's your zero-seven-something?", "phone"},
+           {"Send me one no-filter mug of yourself.", "photo"},
+           {"Type your 1st + last please.", "real_name"},
+           {"Reply with the c0de in this same chat.", "credentials"}})
+    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text :
+       {"アイコンは緑の吹き出しでデザインをお願いします。", "信号のアプリを開発しています。UIを作ってください。",
+        "スカ◯プとか、もう懐かしいですよね。", "お子た◯、の文字化けを直してください。",
+        "M/F bathrooms need signage design.", "P.I.N. number pads need new icons."})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
 }  // namespace
 }  // namespace tokumei
