@@ -3,8 +3,25 @@
 #include "grammar/english_clause.h"
 
 namespace tokumei {
+namespace {
+
+// "my PA books everything, so |she'll| want": one of those the writer acts for was named before.
+bool stands_for_office(const EnglishClause& clause, std::size_t pronoun) {
+  if (!clause.word(pronoun).starts_with("he") && !clause.word(pronoun).starts_with("she") &&
+      !clause.word(pronoun).starts_with("they"))
+    return false;
+  const std::size_t lowest = pronoun > EnglishClause::kWindow ? pronoun - EnglishClause::kWindow : 0;
+  for (std::size_t n = pronoun; n-- > lowest;) {
+    if (clause.is(n, SentenceWord::office)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool acts_for_writer(const EnglishClause& clause, std::size_t k) {
   if (clause.is(k, SentenceWord::office)) return true;
+  if (clause.is(k, Word::they)) return stands_for_office(clause, k);
   for (std::size_t n = k; n > 0 && n + 3 > k; --n) {
     if (clause.is(n - 1, Word::my)) return true;
     if (!clause.is(n - 1, Word::other)) return false;

@@ -352,5 +352,53 @@ TEST(EnglishKinds, AreAskedForByOtherWords) {
   EXPECT_THAT(asked("Which school of design is it from?"), IsEmpty());
 }
 
+// Indian, Filipino, Nigerian, British and German manners.
+TEST(EnglishKinds, AreAskedForInTheWordsOfTheCountry) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"address", "Kindly send your proof of billing."},
+      {"address", "The courier is lost. Is it a house or a flat?"},
+      {"address", "Which flat is it?"},
+      {"employment", "Please tell us what you did professionally."},
+      {"employment", "Please tell us where you were a chef and for how long."},
+      {"employment", "Please list the kitchens you cooked in."},
+      {"employment", "What did you before this?"},
+      {"education", "Please mention which nursing school you came from."},
+      {"education", "Please say where you got your licence."},
+      {"family", "Are you a relative of a minister?"},
+      {"family", "Please say what your father did."},
+      {"financial", "Please share your CCTC."},
+      {"financial", "What's the PayPal under?"},
+      {"financial", "Please confirm the address your account is under."},
+      {"real_name", "Is Tom your real one?"},
+      {"real_name", "Please spell it exactly as it's printed in your passport."},
+      {"real_name", "What is the name to appear on the cheque?"},
+      {"phone", "Please send your direct telephone line."},
+      {"phone", "Please text her at 555-0188."},
+      {"id_document", "Please send your NIN slip."},
+      {"credentials", "I only enter with your access some minutes."},
+      {"credentials", "Can I borrow your nitro for a day?"},
+      {"photo", "Please send a vid waving at us."},
+      {"education", "Interested ladies may send qualification by evening."},
+  };
+  for (const auto& [category, text] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
+}
+
+TEST(EnglishKinds, WhoWantsItMayHaveBeenNamedBefore) {
+  for (const char* text :
+       {"My husband is funny about money: he'll want a physical address.",
+        "Our CFO is strict, he wants a physical address.", "I asked payroll and they need a physical address."})
+    EXPECT_THAT(asked(text), ElementsAre("address")) << text;
+  EXPECT_THAT(asked("Grandpa moves house and he wants a physical address."), IsEmpty());
+  EXPECT_THAT(asked("Buyers are strict, they want a physical address."), IsEmpty());
+}
+
+TEST(EnglishKinds, AreNoneInWordsThatAreAlike) {
+  for (const char* text : {"Is Cambria your real font, or did it get swapped?",
+                           "Is it a flat design or a skeuomorphic one?", "The proof of concept for billing is due.",
+                           "The mascot should be waving at us.", "Enter with care, the staging site is slow.",
+                           "What did you use before Figma?", "The hero will text her at midnight."})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 }  // namespace
 }  // namespace tokumei
