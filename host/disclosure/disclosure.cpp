@@ -1,6 +1,7 @@
 #include "disclosure/disclosure.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_opinion.h"
@@ -11,6 +12,15 @@
 
 namespace tokumei {
 namespace {
+
+// Those that the rules hear; the rest is for the second opinion.
+std::vector<FoundCue> of_rules(const std::vector<FoundCue>& cues) {
+  std::vector<FoundCue> heard;
+  heard.reserve(cues.size());
+  std::copy_if(cues.begin(), cues.end(), std::back_inserter(heard),
+               [](const FoundCue& cue) { return cue.role != DraftRole::noun && cue.role != DraftRole::piece; });
+  return heard;
+}
 
 // 秋田県横手市, "Iloilo City": no address, only where one lives.
 bool is_coarse(std::string_view place, const DraftWords& words) {
@@ -50,7 +60,7 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
                                               bool opinion) {
   const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
   const std::vector<Value> values = find_values(folded.view());
-  std::vector<DisclosureMatch> found = DraftReader(folded, original, rules, cues, values).run(own_data);
+  std::vector<DisclosureMatch> found = DraftReader(folded, original, rules, of_rules(cues), values).run(own_data);
   if (opinion && !rules.draft_weights().empty()) {
     const DraftView view(folded, original, cues, values);
     DraftOpinion(view, rules.draft_weights()).speak(found);

@@ -1,5 +1,6 @@
 // A label and its value: 電話番号は, "My name is".
 #include <algorithm>
+#include <iterator>
 
 #include "disclosure/draft_reader.h"
 #include "disclosure/street.h"
@@ -27,7 +28,7 @@ void DraftReader::read_labels(const Line& line, const Line* behind) {
     if (cue.span.begin < covered.end + (of_work ? 2 : 0) && cue.span != covered) continue;
     covered = cue.span;
     of_work = cue.role == DraftRole::numbers;
-    if (of_work || is_found(cue.category) || stands_behind(line, i)) continue;
+    if (of_work || is_found(cue.category) || stands_behind(line, i) || is_of_showpiece(line, cue.span)) continue;
     if (++tries > most_tries(line, cue.span.begin)) return;
     read_label(line, behind, cue);
   }
@@ -42,6 +43,14 @@ bool DraftReader::stands_behind(const Line& line, std::size_t label) const {
       return true;  // 出身は is longer than 出身
   }
   return false;
+}
+
+// |youtube|.com/watch?v=…: a part of an address that shows a work.
+bool DraftReader::is_of_showpiece(const Line& line, Span label) const {
+  if (!has(line, DraftRole::showpiece)) return false;
+  const auto behind = first_value(label.begin + 1);
+  return behind != values_.begin() && std::prev(behind)->span.contains(label) &&
+         has_in(line, DraftRole::showpiece, std::prev(behind)->span);
 }
 
 void DraftReader::read_label(const Line& line, const Line* behind, const Cue& label) {

@@ -14,7 +14,7 @@ constexpr int logits(double number) {
 }
 constexpr int kFinds = logits(1);           // from here on a word is a value
 constexpr int kFindsBeside = logits(-0.5);  // the same where the draft gives something else away
-constexpr int kAllAgainst = logits(-4.5);   // below, what the rules found is none
+constexpr int kAllAgainst = logits(-3.5);   // below, what the rules found is none
 constexpr int kAgrees = logits(0);          // from here on what they are sure of stays sure
 
 bool has(const std::vector<DisclosureMatch>& found, std::size_t of_class) {
@@ -56,7 +56,7 @@ class DraftOpinion::Range {
 DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) : view_(view) {
   std::vector<std::uint32_t> features;
   Range before, behind;
-  Sums of_line{};
+  Sums of_line{}, of_run{};
   std::size_t last = 0;
   for (std::size_t word = 0; word < view.size(); ++word) {
     if (const std::size_t line = view.line_of(word); word == 0 || line != view.line_of(word - 1)) {
@@ -65,7 +65,13 @@ DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) :
       view.see_line(line, features);
       for (const std::uint32_t feature : features) weigh(weights, feature, of_line);
     }
-    Sums& sums = sums_.emplace_back(of_line);
+    if (const std::size_t run = view.run_of(word); word == 0 || run != view.run_of(word - 1)) {
+      of_run = of_line;
+      features.clear();
+      view.see_run(run, features);
+      for (const std::uint32_t feature : features) weigh(weights, feature, of_run);
+    }
+    Sums& sums = sums_.emplace_back(of_run);
     features.clear();
     view.see_here(word, features);
     view.see_decided(word, last, features);

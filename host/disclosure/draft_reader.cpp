@@ -66,7 +66,10 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   hand_down_owners();
   of_story_ = std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return cue.role == DraftRole::story; });
   for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
-  for (const Line& line : lines_) read_attachments(line);  // last: a link or number says more than 顔写真
+  for (const Line& line : lines_) {  // last: a link or number says more than 顔写真
+    read_attachments(line);
+    read_agreements(line);
+  }
   read_bare_items();
   read_career();
   read_signature();
@@ -132,6 +135,7 @@ void DraftReader::read_line(std::size_t index) {
   read_values(index);
   read_labels(line, behind);
   read_handles(index);
+  read_channel_names(line);
   read_statements(line);
   read_places(line);
   read_verbs(line);

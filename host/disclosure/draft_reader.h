@@ -42,6 +42,7 @@ class DraftReader {
   };
 
   static constexpr std::uint32_t kClauseReach = 400;
+  static constexpr std::uint32_t kLongestChannel = 60;  // bytes of a name in quotes
 
   void find_lines();
   void find_borders();
@@ -60,6 +61,7 @@ class DraftReader {
   void read_labels(const Line& line, const Line* behind);
   void read_label(const Line& line, const Line* behind, const Cue& label);
   bool stands_behind(const Line& line, std::size_t label) const;
+  bool is_of_showpiece(const Line& line, Span label) const;
   void read_handles(std::size_t index);
   std::string_view channel_near(std::size_t index, std::uint32_t at) const;
   Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
@@ -69,6 +71,9 @@ class DraftReader {
   Span name_named_behind(const Line& line, const Cue& label) const;
   bool is_plain_word(const Line& line, const Cue& label, Span value) const;
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
+  void read_agreements(const Line& line);
+  void read_signed_fields(const Line& line);
+  void read_channel_names(const Line& line);
   void read_statements(const Line& line);
   bool is_own_condition(const Line& line, Span condition) const;
   bool is_told_of_self(const Line& line, const Cue& fact) const;

@@ -29,6 +29,14 @@ enum Feature : std::uint32_t {
   kDecidedAndWord,
   kBehind = 65,  // and as many behind as there are distances
   kBefore = 81,
+  kRun = 97,
+  kRunShape,
+  kRunEnding,
+  kRunBefore,
+  kRunBehind,
+  kRunBeforePair,
+  kRunBehindPair,
+  kRunBetween,
 };
 
 constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
@@ -40,6 +48,7 @@ constexpr std::size_t kCueReach = 6;    // words between a cue and the word
 constexpr std::size_t kDistances = 3;   // from here on all are far
 constexpr std::size_t kKindsOfLine = 16;
 constexpr std::size_t kEndingLetters = 3;
+constexpr std::size_t kLongestRun = 12;    // words of a run that count
 constexpr std::size_t kLongestNumber = 5;  // digits from here on are many
 
 enum WordShape : std::uint32_t { kNothing, kLatin, kCapital, kHiragana, kKatakana, kHan, kDigits };  // then marks
@@ -74,6 +83,7 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
                      std::span<const Value> values) {
   cut(folded, original);
   find_lines();
+  find_runs();
   for (const Value& value : values) {
     const auto [first, end] = words_in(value.span);
     for (std::size_t i = first; i < end; ++i) words_[i].value_shape = static_cast<std::uint32_t>(value.shape) + 1;
@@ -168,6 +178,19 @@ void DraftView::find_lines() {
   }
 }
 
+void DraftView::find_runs() {
+  for (std::size_t i = 0; i < size(); ++i) {
+    const Word& word = words_[i];
+    const bool latin = word.shape == kCapital;
+    const bool goes_on =
+        i > 0 && word.shape == words_[i - 1].shape && word.line == words_[i - 1].line &&
+        (latin || (word.shape >= kHiragana && word.shape <= kHan && words_[i - 1].span.end == word.span.begin));
+    if (!goes_on) runs_.push_back({i, i});
+    ++runs_.back().last;
+    words_[i].run = static_cast<std::uint32_t>(runs_.size() - 1);
+  }
+}
+
 std::pair<std::size_t, std::size_t> DraftView::words_in(Span span) const {
   const auto first =
       std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.span.end <= span.begin; });
@@ -191,6 +214,7 @@ std::uint32_t DraftView::shape_at(std::size_t word, std::ptrdiff_t away) const {
 
 void DraftView::see(std::size_t at, std::vector<std::uint32_t>& features) const {
   see_here(at, features);
+  see_run(run_of(at), features);
   see_line(line_of(at), features);
   const auto [before, near] = far_before(at);
   for (std::size_t word = before; word < near; ++word) features.push_back(seen_before(word));
@@ -228,6 +252,27 @@ void DraftView::see_here(std::size_t at, std::vector<std::uint32_t>& features) c
   for (std::size_t d = 1; d <= kCueReach && at + d < line.last; ++d) {
     for (const std::uint32_t kind : before_.of(at + d)) add(kBefore + distance(d), kind);
   }
+}
+
+void DraftView::see_run(std::size_t run, std::vector<std::uint32_t>& features) const {
+  const auto [first, end] = runs_[run];
+  const std::size_t last = end - 1, letters = end - first;
+  const std::uint64_t shape = joined(words_[first].shape, std::min(letters, kLongestRun));
+  const std::uint64_t before = value_at(first, -1), behind = value_at(last, 1);
+  const std::uint64_t before_pair = joined(value_at(first, -2), before);
+  const std::uint64_t behind_pair = joined(behind, value_at(last, 2));
+  std::uint64_t whole = 0;
+  for (std::size_t word = first; word < std::min(end, first + kLongestRun); ++word)
+    whole = joined(whole, words_[word].value);
+  const auto add = [&](std::uint32_t kind, std::uint64_t value) { features.push_back(numbered(kind, value)); };
+  add(kRun, whole);
+  add(kRunShape, shape);
+  add(kRunEnding, joined(shape, joined(letters > 1 ? words_[last - 1].value : 0, words_[last].value)));
+  add(kRunBefore, joined(shape, before));
+  add(kRunBehind, joined(shape, behind));
+  add(kRunBeforePair, joined(words_[first].shape, before_pair));
+  add(kRunBehindPair, joined(words_[first].shape, behind_pair));
+  add(kRunBetween, joined(joined(shape, before), behind));
 }
 
 void DraftView::see_line(std::size_t line, std::vector<std::uint32_t>& features) const {

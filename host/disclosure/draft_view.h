@@ -30,10 +30,14 @@ class DraftView {
   // The first word that the span touches, and one behind the last.
   std::pair<std::size_t, std::size_t> words_in(Span span) const;
 
-  // Appends all features of a word but what was decided, in a time that has a bound: the four below.
+  // Appends all features of a word but what was decided, in a time that has a bound: the five below.
   void see(std::size_t at, std::vector<std::uint32_t>& features) const;
   // Of the word, what stands right before and behind it, and the cues near it.
   void see_here(std::size_t at, std::vector<std::uint32_t>& features) const;
+  // Of the run of words that it stands in, オーストラリア or "University Otago" (words with capitals, letters of one
+  // script); the same for all of its words: however long a name is, each of its letters sees what stands around it.
+  void see_run(std::size_t run, std::vector<std::uint32_t>& features) const;
+  std::size_t run_of(std::size_t word) const { return words_[word].run; }
   // Of its line; the same for all of its words.
   void see_line(std::size_t line, std::vector<std::uint32_t>& features) const;
   std::size_t line_of(std::size_t word) const { return words_[word].line; }
@@ -55,7 +59,11 @@ class DraftView {
     std::uint64_t ending = 0;  // of a Latin word: of its last letters
     std::uint32_t shape = 0;   // what kind of word, or which mark
     std::uint32_t line = 0;
+    std::uint32_t run = 0;
     std::uint32_t value_shape = 0;  // the shape of the value that it belongs to, and one; 0 for none
+  };
+  struct Run {
+    std::size_t first = 0, last = 0;  // words
   };
   struct Line {
     std::size_t first = 0, last = 0;   // words, without the line end
@@ -74,10 +82,12 @@ class DraftView {
 
   void cut(const FoldedText& folded, std::string_view original);
   void find_lines();
+  void find_runs();
   std::uint64_t value_at(std::size_t word, std::ptrdiff_t away) const;
   std::uint32_t shape_at(std::size_t word, std::ptrdiff_t away) const;
 
   std::vector<Word> words_;
+  std::vector<Run> runs_;
   std::vector<Line> lines_;
   Kinds on_, behind_, before_;  // cues that lie on a word, end right before it, begin right behind the word before it
   bool of_story_ = false;

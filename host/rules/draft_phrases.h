@@ -40,6 +40,12 @@ enum class DraftRole : std::uint8_t {
   pointer,       // says that the value comes next, also on the next line: こちらです, "as follows"
   joint,         // stands between a label and its value: は, こちらです, "is"
   closer,        // ends a value: です, " and I"
+  showpiece,     // of an address: it shows one work, not whose page it is: /gallery/
+  agreement,     // what is signed to keep a secret: 秘密保持契約書, "nda"
+  sealed,        // it is signed or filled in: 署名済, "i've signed"
+  filled,        // something is written into a form: 記入し, 入れてい
+  named,  // right behind a name in quotes, makes it an account where a network is spoken of: で検索, という名前
+  piece,  // the work speaks here: 記事, "leaflet"; heard by the second opinion alone
   // of a category
   label,       // a value may follow, behind は, ":", "is": 電話番号, "my name is"
   before,      // the value stands before it: に勤め, "on the contract"
@@ -49,6 +55,8 @@ enum class DraftRole : std::uint8_t {
   field,       // a label where it begins a row of a form and a mark follows: "country"
   person,      // what somebody is, behind a being: "nurse", "Muslim"
   verb,        // where is said behind one of its prepositions, perhaps after a few words: "I live", "I studied"
+  link,        // within an address, says whose page or chat it opens: t.me/
+  noun,        // what it is about, whoever is spoken of: 甥っ子, "bronchitis"; heard by the second opinion alone
   count_
 };
 
@@ -70,10 +78,12 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",   "places",    "story",         "numbers", "refusals", "own",     "self",    "sent",   "handles",
-      "reach",    "pen",       "organisations", "work",    "schools",  "studies", "towns",   "homes",  "dwellings",
-      "surnames", "presented", "sign_offs",     "beings",  "pointers", "joints",  "closers", "labels", "before",
-      "after",    "facts",     "attachments",   "fields",  "persons",  "verbs"};
+      "others",      "places",   "story",   "numbers",   "refusals",      "own",        "self",
+      "sent",        "handles",  "reach",   "pen",       "organisations", "work",       "schools",
+      "studies",     "towns",    "homes",   "dwellings", "surnames",      "presented",  "sign_offs",
+      "beings",      "pointers", "joints",  "closers",   "showpieces",    "agreements", "signed",
+      "filled",      "named",    "pieces",  "labels",    "before",        "after",      "facts",
+      "attachments", "fields",   "persons", "verbs",     "links",         "nouns"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);

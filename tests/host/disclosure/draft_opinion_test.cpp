@@ -87,6 +87,23 @@ TEST(DraftView, SeesWordsWhereTheyStandAndTheirLine) {
   EXPECT_EQ(seen("alpha " + far + "word", 16), seen("beta " + far + "word", 16)) << "what is far does not";
 }
 
+TEST(DraftView, EachLetterOfALongNameSeesWhatStandsAroundIt) {
+  const auto run = [](const std::string& text, std::size_t word) {
+    const Viewed viewed(text);
+    std::vector<std::uint32_t> features;
+    viewed.view.see_run(viewed.view.run_of(word), features);
+    return features;
+  };
+  const std::string name = "いまオーストラリアで";
+  EXPECT_EQ(run(name, 2), run(name, 8)) << "the same for all letters of the name";
+  EXPECT_NE(run(name, 2), run("いまオーストラリアの", 2)) << "what follows, seven letters on, is seen";
+  EXPECT_NE(run(name, 2), run("夏オーストラリアで", 1)) << "and what stands before";
+  EXPECT_EQ(run("in New South Wales now", 1), run("in New South Wales now", 3)) << "words with capitals are one name";
+  EXPECT_NE(run("in new south now", 1), run("in new south now", 2)) << "other words are none";
+  const Viewed lines("New South\nWales");
+  EXPECT_NE(lines.view.run_of(1), lines.view.run_of(3)) << "a name ends with its line";
+}
+
 TEST(DraftOpinion, FindsTheValueThatStandsOut) {
   const Viewed viewed("ask for brigid at noon");
   std::vector<DisclosureMatch> found;
