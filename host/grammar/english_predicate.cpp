@@ -61,6 +61,139 @@ bool is_duty_of_thing(const EnglishSentence& sentence, std::size_t must) {
   return false;
 }
 
+// What stands behind the noun, word by word.
+class BehindReader {
+ public:
+  BehindReader(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun)
+      : sentence_(sentence), i_(i), noun_(noun), mine_(noun.owner == Owner::reader), end_(sentence.end_of(noun.last)) {
+    // "nothing about your age is needed"
+    negated_ = noun.first > 1 && sentence.is_preposition(noun.first - 1) && sentence.word(noun.first - 2) == "nothing";
+  }
+
+  Decision run() {
+    if (asks_politely(sentence_, noun_.last + 1) && !sentence_.verb_before(noun_.first))
+      return asks(Confidence::sure, "frame.request", noun_.last + 2);
+    bool bracket = false;
+    for (std::size_t k = noun_.last + 1; k < end_; ++k) {
+      const Word kind = sentence_[k].kind;
+      if (kind == Word::open) bracket = true;
+      if (kind == Word::close) {
+        bracket = false;
+        continue;
+      }
+      if (bracket) continue;
+      negated_ = negated_ || kind == Word::negation || kind == Word::no;
+      modal_ = modal_ || kind == Word::modal;
+      is_ = is_ || kind == Word::be;
+      if (kind == Word::token) {
+        if (const Found found = cue(k)) return *found;
+      }
+      if (const Found found = plain(k)) return *found;
+      if (kind == Word::you || kind == Word::i) return {};
+      ++passed_;
+    }
+    if (negated_ && mine_)
+      return {Attitude::refused, Confidence::possible, "frame.refused", sentence_[noun_.last].span};
+    return {};
+  }
+
+ private:
+  using Found = std::optional<Decision>;  // nothing: the words behind may tell
+
+  Decision asks(Confidence confidence, std::string_view rule, std::size_t why) const {
+    return asked(sentence_, noun_, confidence, rule, sentence_[why].span);
+  }
+  Decision refused(std::size_t k) const {
+    return {Attitude::refused, Confidence::sure, "frame.refused", sentence_[k].span};
+  }
+
+  Found cue(std::size_t k) const {
+    switch (sentence_[k].token->role) {
+      case Role::need:
+        if (is_active_need(sentence_, k)) return Decision{};
+        if (negated_) return refused(k);
+        return asks(passed_ <= 6 ? Confidence::sure : Confidence::possible, "frame.need", k);
+      case Role::refuse:
+        // "a proper name rather than a nickname": it is what follows that is not wanted.
+        if (sentence_.word(k) == "rather than" || sentence_.word(k) == "instead of") return {};
+        return not_asked(sentence_, k);
+      case Role::hearsay:
+      case Role::policy:
+        return not_asked(sentence_, k);
+      case Role::accept:
+        // "the last four digits will do"
+        if (suffices(sentence_.word(k)) && !negated_ && !sentence_.weak(i_) && !sentence_.verb_before(noun_.first))
+          return asks(Confidence::possible, "frame.request", k);
+        return Decision{Attitude::none, Confidence::sure, "frame.accepted", sentence_[k].span};
+      case Role::done:
+        return done(k);
+      case Role::request:
+        return request(k);
+      case Role::put:
+        if (leaves_out(sentence_, k)) return refused(k);
+        return {};
+      case Role::contact:
+      case Role::give:
+        if (sentence_.channel(i_) && !mine_ && !negated_ && !sentence_.verb_before(noun_.first) &&
+            sentence_.lead(k).subject == Subject::none && k > noun_.last + 1)
+          return asks(Confidence::possible, "frame.invitation", k);
+        return negated_ ? refused(k) : Decision{};
+      default:
+        return {};
+    }
+  }
+
+  Decision done(std::size_t k) const {
+    // "a code was sent to your phone": it came to the reader, and nobody has it yet.
+    if (sentence_.category(i_).secret && k + 2 < end_ && sentence_.is(k + 1, Word::to) &&
+        (sentence_.is(k + 2, Word::your) || sentence_.is(k + 2, Word::you)))
+      return {};
+    const bool to_come =
+        awaited(sentence_, noun_) || (modal_ && !negated_) || (negated_ && !modal_ && mine_ && sentence_.still_waits());
+    if (to_come) return asks(Confidence::possible, "frame.need", k);
+    return {Attitude::reported, Confidence::sure, "frame.done", sentence_[k].span};
+  }
+
+  Decision request(std::size_t k) const {
+    if (!mine_ && is_duty_of_thing(sentence_, k)) return {};
+    if (sentence_.verb_before(noun_.first) || k > noun_.last + 2) return {};
+    const bool sure = mine_ || k + 1 >= sentence_.size() ||
+                      (noun_.first == 0 && k == noun_.last + 1 && sentence_.is(k + 1, Word::comma));
+    return asks(sure ? Confidence::sure : Confidence::possible, "frame.request", k);
+  }
+
+  // A word by what the rules say of it behind a noun.
+  Found plain(std::size_t k) const {
+    const bool other = sentence_.is(k, Word::other), weak = sentence_.weak(i_);
+    if (passed_ == 0 && !negated_ && !weak && sentence_.is(k, SentenceWord::arrives) && awaited(sentence_, noun_))
+      return asks(Confidence::possible, "frame.need", k);
+    if (other && sentence_.is(k, SentenceWord::unfit)) return Decision{};
+    if (other && is_ && passed_ <= 3 && !weak && !negated_ && sentence_.is(k, SentenceWord::vacant))
+      return asks(Confidence::possible, "frame.need", k);
+    if (other && k + 1 < end_ && passed_ <= 3 && !weak && !negated_ && sentence_.is(k, SentenceWord::belongs) &&
+        sentence_.is_preposition(k + 1))
+      return asks(Confidence::possible, "frame.need", k);
+    if (other && modal_ && is_ && passed_ <= 4 && !negated_ && sentence_.is(k, SentenceWord::taken) &&
+        !sentence_.context().posting)
+      return asks(Confidence::possible, "frame.need", k);
+    if (passed_ == 0 && sentence_.is(k, Word::adverb) && sentence_.word(k) == "first" && sentence_.signs(i_))
+      return asks(Confidence::possible, "frame.need", k);
+    if (is_ && passed_ <= 2 && !negated_ && sentence_.is(k, SentenceWord::best) && sentence_.talks(i_))
+      return asks(Confidence::possible, "frame.invitation", k);
+    if (other && (modal_ || mine_) && !negated_ && sentence_.is(k, SentenceWord::welcome))
+      return asks(modal_ ? Confidence::sure : Confidence::possible, "frame.request", k);
+    return {};
+  }
+
+  const EnglishSentence& sentence_;
+  std::size_t i_;
+  const NounPhrase& noun_;
+  bool mine_;
+  std::size_t end_;
+  bool negated_ = false, modal_ = false, is_ = false;  // such a word was passed
+  std::size_t passed_ = 0;
+};
+
 }  // namespace
 
 Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
@@ -91,103 +224,7 @@ Decision denied(const EnglishSentence& sentence, const NounPhrase& noun) {
 }
 
 Decision behind(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
-  if (asks_politely(sentence, noun.last + 1) && !sentence.verb_before(noun.first))
-    return asked(sentence, noun, Confidence::sure, "frame.request", sentence[noun.last + 2].span);
-  const std::size_t end = sentence.end_of(noun.last);
-  // "nothing about your age is needed"
-  bool negated =
-      noun.first > 1 && sentence.is_preposition(noun.first - 1) && sentence.word(noun.first - 2) == "nothing";
-  bool modal = false;
-  std::size_t passed = 0;
-  bool bracket = false, is = false;
-  for (std::size_t k = noun.last + 1; k < end; ++k) {
-    const EnglishWord& word = sentence[k];
-    if (word.kind == Word::open) bracket = true;
-    if (word.kind == Word::close) {
-      bracket = false;
-      continue;
-    }
-    if (bracket) continue;
-    if (word.kind == Word::negation || word.kind == Word::no) negated = true;
-    if (word.kind == Word::modal) modal = true;
-    is = is || word.kind == Word::be;
-    if (word.kind == Word::token) {
-      switch (word.token->role) {
-        case Role::need:
-          if (is_active_need(sentence, k)) return {};
-          if (negated) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
-          return asked(sentence, noun, passed <= 6 ? Confidence::sure : Confidence::possible, "frame.need", word.span);
-        case Role::refuse:
-          // "a proper name rather than a nickname": it is what follows that is not wanted.
-          if (sentence.word(k) == "rather than" || sentence.word(k) == "instead of") break;
-          return not_asked(sentence, k);
-        case Role::hearsay:
-        case Role::policy:
-          return not_asked(sentence, k);
-        case Role::accept:
-          // "the last four digits will do"
-          if (suffices(sentence.word(k)) && !negated && !sentence.weak(i) && !sentence.verb_before(noun.first))
-            return asked(sentence, noun, Confidence::possible, "frame.request", word.span);
-          return {Attitude::none, Confidence::sure, "frame.accepted", word.span};
-        case Role::done:
-          // "a code was sent to your phone": it came to the reader, and nobody has it yet.
-          if (sentence.category(i).secret && k + 2 < end && sentence.is(k + 1, Word::to) &&
-              (sentence.is(k + 2, Word::your) || sentence.is(k + 2, Word::you)))
-            return {};
-          if (awaited(sentence, noun)) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-          if (modal && !negated) return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-          if (negated && !modal && noun.owner == Owner::reader && sentence.still_waits())
-            return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-          return {Attitude::reported, Confidence::sure, "frame.done", word.span};
-        case Role::request:
-          if (noun.owner != Owner::reader && is_duty_of_thing(sentence, k)) return {};
-          if (!sentence.verb_before(noun.first) && k <= noun.last + 2)
-            return asked(sentence, noun,
-                         noun.owner == Owner::reader || k + 1 >= sentence.size() ||
-                                 (noun.first == 0 && k == noun.last + 1 && sentence.is(k + 1, Word::comma))
-                             ? Confidence::sure
-                             : Confidence::possible,
-                         "frame.request", word.span);
-          return {};
-        case Role::put:
-          if (leaves_out(sentence, k)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
-          break;
-        case Role::contact:
-        case Role::give:
-          if (sentence.channel(i) && noun.owner != Owner::reader && !negated && !sentence.verb_before(noun.first) &&
-              sentence.lead(k).subject == Subject::none && k > noun.last + 1)
-            return asked(sentence, noun, Confidence::possible, "frame.invitation", word.span);
-          return negated ? Decision{Attitude::refused, Confidence::sure, "frame.refused", word.span} : Decision{};
-        default:
-          break;
-      }
-    }
-    if (passed == 0 && !negated && !sentence.weak(i) && sentence.is(k, SentenceWord::arrives) &&
-        awaited(sentence, noun))
-      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && sentence.is(k, SentenceWord::unfit)) return {};
-    if (word.kind == Word::other && is && passed <= 3 && !sentence.weak(i) && sentence.is(k, SentenceWord::vacant) &&
-        !negated)
-      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && k + 1 < end && passed <= 3 && !sentence.weak(i) &&
-        sentence.is(k, SentenceWord::belongs) && !negated && sentence.is_preposition(k + 1))
-      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (word.kind == Word::other && modal && is && passed <= 4 && !negated && sentence.is(k, SentenceWord::taken) &&
-        !sentence.context().posting)
-      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (passed == 0 && word.kind == Word::adverb && sentence.word(k) == "first" && sentence.signs(i))
-      return asked(sentence, noun, Confidence::possible, "frame.need", word.span);
-    if (is && passed <= 2 && !negated && sentence.is(k, SentenceWord::best) && sentence.talks(i))
-      return asked(sentence, noun, Confidence::possible, "frame.invitation", word.span);
-    if (word.kind == Word::other && (modal || noun.owner == Owner::reader) && sentence.is(k, SentenceWord::welcome) &&
-        !negated)
-      return asked(sentence, noun, modal ? Confidence::sure : Confidence::possible, "frame.request", word.span);
-    if (word.kind == Word::you || word.kind == Word::i) return {};
-    ++passed;
-  }
-  if (negated && noun.owner == Owner::reader)
-    return {Attitude::refused, Confidence::possible, "frame.refused", sentence[noun.last].span};
-  return {};
+  return BehindReader(sentence, i, noun).run();
 }
 
 }  // namespace tokumei
