@@ -9,11 +9,10 @@ namespace tokumei {
 namespace {
 
 // What holds questions that nobody is to answer.
-bool announces_samples(std::string_view line) {
+bool announces_samples(std::string_view line, const SentenceWords& words) {
   const auto colon = line.find(':');
   if (colon == std::string_view::npos) return false;
-  return has_any(line.substr(0, colon), {"flashcard", "worksheet", "dialogue", "phrasebook", "drill", "sketch", "comic",
-                                         "subtitle", "role-play"});
+  return words.are_in(line.substr(0, colon), SentenceWord::sampler);
 }
 
 }  // namespace
@@ -26,7 +25,8 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
   const auto line_end = line.rfind('\n');
   const std::string_view lead = line_end == std::string_view::npos ? line : line.substr(line_end + 1);
   const std::string_view own = context.text.substr(begin, std::min(std::size_t{context.unit.span.size()}, kReach));
-  sampled_ = context.unit.question && announces_samples(context.unit.starts_line ? own : lead);
+  sampled_ = context.unit.question &&
+             announces_samples(context.unit.starts_line ? own : lead, context.rules->sentence_words());
   auto quotes = std::count(lead.begin(), lead.end(), '"');
   quoted_.reserve(size());
   for (const EnglishWord& word : words()) {

@@ -47,9 +47,7 @@ static bool is_whichever(std::string_view phrase, std::string_view behind) {
 // お仕事は何時に終わりますか: another question, which the phrase is only the beginning of. 誕生日は何月 is none.
 static bool asks_how_many(const JapaneseSentence& s, const Token& phrase) {
   return s.word(phrase).ends_with("何") && s.context.rules->categories()[phrase.category].name != "birth_date" &&
-         starts_with_any(s.after(phrase.span.end),
-                         {"時"sv, "曜"sv, "日"sv, "月"sv, "年"sv, "分"sv, "週"sv, "回"sv, "本"sv, "枚"sv, "件"sv,
-                          "名"sv, "割"sv, "個"sv, "台"sv, "文字"sv, "ページ"sv});
+         s.context.rules->sentence_words().begins(s.after(phrase.span.end), SentenceWord::unit);
 }
 
 // どちらの病院にいらし|たんですか
@@ -65,8 +63,7 @@ static bool takes_up(const JapaneseSentence& s, Span phrase) {
     return false;
   std::string_view before = s.before(phrase.begin);
   if (before.ends_with("、")) before.remove_suffix(3);
-  constexpr std::string_view kSounds[] = {"へえ", "へぇ", "へー", "ほう", "ほー", "ほお", "なるほど", "おお", "おー"};
-  return in(kSounds, before);
+  return s.context.rules->sentence_words().is(before, SentenceWord::taken_in);
 }
 
 // 今はどこに住んでるんでしょうね: wonders, and nobody is asked.

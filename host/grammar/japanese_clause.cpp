@@ -81,8 +81,7 @@ bool JapaneseClause::is_specified(const Token& token) const {
 bool JapaneseClause::is_replaced_by_one_with_it(const Token& task) const {
   if (!s_.word(task).starts_with("差し替え")) return false;
   const std::string_view between = s_.between(after_, task.span.begin);
-  return has_any(between, {"あるもの"sv, "入りのもの"sv, "入ったもの"sv, "わかるもの"sv, "分かるもの"sv, "載ったもの"sv,
-                           "載っているもの"sv, "記載のもの"sv});
+  return words_.are_in(between, SentenceWord::holds_it);
 }
 
 bool JapaneseClause::reports(Span verb) const {
@@ -98,9 +97,7 @@ bool JapaneseClause::contact_before() const {
 }
 
 bool JapaneseClause::is_main_channel() const {
-  return starts_with_any(s_.after(after_), {"中心で"sv, "メインで"sv, "ベースで"sv, "が中心で"sv, "がメインで"sv,
-                                            "が基本で"sv, "を中心に"sv, "がベースで"sv}) &&
-         contact_before();
+  return words_.begins(s_.after(after_), SentenceWord::mainly) && contact_before();
 }
 
 bool JapaneseClause::is_without_other(const Token& token) const {

@@ -187,9 +187,8 @@ class NounReader {
   static bool shows_together(std::string_view gap, std::string_view picture) {
     return gap.size() <= 24 && gap.starts_with("と") && has_any(picture, {"一緒"sv, "いっしょ"sv, "並べ"sv, "持っ"sv});
   }
-  static bool is_attached(std::string_view gap) {
-    return starts_with_any(gap,
-                           {"つき"sv, "付き"sv, "付"sv, "入り"sv, "の載った"sv, "の入った"sv, "がある"sv, "のある"sv});
+  bool is_attached(std::string_view gap) const {
+    return s_.context.rules->sentence_words().begins(gap, SentenceWord::attached);
   }
   // お子さんの人数と年齢 is about them; お子さんの人数、持病の有無 goes on to the reader.
   bool is_of_anybody(std::size_t i) const {

@@ -67,6 +67,11 @@ class PredicateReader {
            s_.with_honorific(s_.tokens[k + 1].span).begin == s_.tokens[k].span.end;
   }
 
+  static bool ends(Decision* decision, const Decision& found) {
+    *decision = found;
+    return true;
+  }
+
   // One word to the right. True when the search ends here, with or without a decision.
   bool step(std::size_t k, Decision* decision) {
     const Token& token = s_.tokens[k];
@@ -74,28 +79,7 @@ class PredicateReader {
       case Role::give:
       case Role::put:
       case Role::lend:
-        if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin) && !clause_.wants_link(token))
-          return true;
-        // 学校名が入っている回答は、…: the answers are what is spoken of.
-        if (s_.word(token) == "回答" && starts_with_any(s_.after(token.span.end), {"は"sv, "が"sv})) return false;
-        if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building) {
-          *decision = decide(Attitude::asked, "frame.request", token.span, false);
-          return true;
-        }
-        // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
-        if (s_.verb(k).makes_field) {
-          *decision = decide(Attitude::work, "frame.work", token.span);
-          return true;
-        }
-        // 電話を借りてかけてください: the reader borrows it.
-        if (s_.word(token) == "借り" && s_.after(token.span.end).starts_with("て") &&
-            !s_.after(token.span.end).starts_with("ても"))
-          return true;
-        (token.role == Role::put ? seen_.puts : token.role == Role::lend ? seen_.lends : seen_.gives) = true;
-        seen_.last = token.span;
-        hands_over_ = hands_over_ || s_.verb(k).hands_over;
-        tells_ = tells_ || s_.verb(k).tells;
-        return false;
+        return verb(k, decision);
       case Role::contact:
         // 写真は最近撮影したものを使いましょう: what is used is talked over, where it is a channel.
         if (!category_.channel && s_.word(token).starts_with("使")) return false;
@@ -106,49 +90,19 @@ class PredicateReader {
       case Role::need:
         if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
         tells_ = tells_ || (!seen_.puts && s_.begins(token, SentenceWord::humble));
-        *decision = read_request(governed_, seen_, k);
-        return true;
+        return ends(decision, read_request(governed_, seen_, k));
       case Role::lack:
         lacks_ = true;
         return false;
       case Role::ask:
         // DMでください: a phrase of asking with its own request is the predicate of what stands before it, too.
         if (s_.word(token).find("くださ") == std::string_view::npos || !object_.governs(token.span.begin)) return false;
-        *decision = decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner);
-        return true;
+        return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));
       case Role::excluded:
       case Role::refuse:
-        if (clause_.is_without_other(token)) {
-          const bool last = s_.word(token).find("お願い") != std::string_view::npos || s_.after(token.span.end).empty();
-          if (last) *decision = read_request(governed_, seen_, k);
-          return last;
-        }
-        if (clause_.bars_without(k)) {
-          *decision = decide(Attitude::asked, "frame.double_negation", token.span);
-          return true;
-        }
-        if (clause_.reassures(k) || clause_.is_yet_to_come(token)) {
-          *decision = decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner);
-          return true;
-        }
-        if (clause_.is_tag_question(token)) {
-          *decision = decide(Attitude::asked, "frame.question", token.span);
-          return true;
-        }
-        *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
-                           : decide(Attitude::refused, "frame.refused", token.span);
-        return true;
+        return refused(k, decision);
       case Role::accept:
-        if (seen_.pen_name) {
-          *decision = decide(Attitude::none, "owner.pen_name", token.span);
-          return true;
-        }
-        if (category_.channel && by_way_) {
-          *decision = invitation(token.span);
-          return true;
-        }
-        seen_.accepts = true;
-        return false;
+        return accepted(k, decision);
       case Role::pen_name:
         if (object_.refuses_pen_name(token)) return false;
         seen_.pen_name = seen_.pen_name || !s_.coordinated(object_.begin, token.span.begin);
@@ -158,65 +112,112 @@ class PredicateReader {
       case Role::done:
         if (is_attribute_of_next(k)) return false;
         if (s_.context.unit.question && s_.after(token.span.end).size() <= letters(4)) return true;  // もう届いた?
-        *decision = decide(Attitude::reported, "frame.done", token.span);
-        return true;
+        return ends(decision, decide(Attitude::reported, "frame.done", token.span));
       case Role::hearsay:
-        if (clause_.asks_behind_reason(k)) {
-          *decision = decide(Attitude::asked, "frame.request", token.span, false);
-          return true;
-        }
+        if (clause_.asks_behind_reason(k))
+          return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));
         // 記載がない方はお断りしています
-        *decision = lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
-                           : decide(Attitude::reported, "frame.hearsay", token.span);
-        return true;
+        return ends(decision, lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
+                                     : decide(Attitude::reported, "frame.hearsay", token.span));
       case Role::policy:
-        *decision = decide(Attitude::reported, "frame.policy", token.span);
-        return true;
+        return ends(decision, decide(Attitude::reported, "frame.policy", token.span));
       case Role::work:
         if (k != i_ + 1 || !object_.adjoins(token.span.begin)) return false;
         if (clause_.is_to_be_filled(k)) return false;
-        *decision = decide(Attitude::work, "frame.work", token.span);
-        return true;
+        return ends(decision, decide(Attitude::work, "frame.work", token.span));
       case Role::task:
-        if (s_.context.section == Section::apply || (category_.signed_ && !s_.begins(token, SentenceWord::text_work)))
-          return false;
-        if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos) {  // 回線を契約するお仕事
-          *decision = decide(Attitude::asked, "frame.plain_request", token.span);
-          return true;
-        }
-        if (clause_.is_replaced_by_one_with_it(token)) {
-          *decision = decide(Attitude::asked, "frame.request", token.span, false);
-          return true;
-        }
-        *decision = decide(Attitude::work, "frame.work", token.span);
-        return true;
+        return task(k, decision);
       case Role::question:
         if (!object_.governs(token.span.begin)) return true;
         if (!s_.context.unit.question && !s_.word(token).ends_with("か") && !s_.after(token.span.end).starts_with("か"))
           return false;
-        *decision = decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner && is_near(token.span));
-        return true;
+        return ends(decision,
+                    decide(Attitude::asked, "frame.question", token.span, !noun_.unknown_owner && is_near(token.span)));
       case Role::conjunction:
-        if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
-        // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
-        // アレルギーがおありでしたら…: if there is one, the rest asks for it.
-        if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
-          return false;
-        if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
-            clause_.handed_over_later(k)) {
-          exchanges_ = clause_.exchanges(token.span);
-          *decision = decide(Attitude::asked, "frame.request", token.span, false);
-          return true;
-        }
-        if (lacks_) {
-          *decision = decide(Attitude::refused, "frame.refused", token.span);
-        } else if (category_.channel && seen_.contacts && by_way_) {
-          *decision = invitation(seen_.last);
-        }
-        return true;
+        return joint(k, decision);
       default:
         return false;
     }
+  }
+
+  // 教え, 記入, 貸し: what the reader would do.
+  bool verb(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    if (!governed_.free && !seen_.gives && !object_.governs(token.span.begin) && !clause_.wants_link(token))
+      return true;
+    // 学校名が入っている回答は、…: the answers are what is spoken of.
+    if (s_.word(token) == "回答" && starts_with_any(s_.after(token.span.end), {"は"sv, "が"sv})) return false;
+    if (s_.verb(k).fills_field && !s_.context.posting && !s_.context.building)
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));
+    // 連絡先を書き込める欄を入れてください: what it is written into is what is asked for.
+    if (s_.verb(k).makes_field) return ends(decision, decide(Attitude::work, "frame.work", token.span));
+    // 電話を借りてかけてください: the reader borrows it.
+    if (s_.word(token) == "借り" && s_.after(token.span.end).starts_with("て") &&
+        !s_.after(token.span.end).starts_with("ても"))
+      return true;
+    (token.role == Role::put ? seen_.puts : token.role == Role::lend ? seen_.lends : seen_.gives) = true;
+    seen_.last = token.span;
+    hands_over_ = hands_over_ || s_.verb(k).hands_over;
+    tells_ = tells_ || s_.verb(k).tells;
+    return false;
+  }
+
+  // 不要, 控え; and where it takes nothing back: 加工なしで, 書かずに…は対象外, まだ…いません, だめですか.
+  bool refused(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    if (clause_.is_without_other(token)) {
+      const bool last = s_.word(token).find("お願い") != std::string_view::npos || s_.after(token.span.end).empty();
+      if (last) *decision = read_request(governed_, seen_, k);
+      return last;
+    }
+    if (clause_.bars_without(k)) return ends(decision, decide(Attitude::asked, "frame.double_negation", token.span));
+    if (clause_.reassures(k) || clause_.is_yet_to_come(token))
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));
+    if (clause_.is_tag_question(token)) return ends(decision, decide(Attitude::asked, "frame.question", token.span));
+    return ends(decision, lacks_ ? decide(Attitude::asked, "frame.double_negation", token.span)
+                                 : decide(Attitude::refused, "frame.refused", token.span));
+  }
+
+  // で構いません: this much is enough.
+  bool accepted(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    if (seen_.pen_name) return ends(decision, decide(Attitude::none, "owner.pen_name", token.span));
+    if (category_.channel && by_way_) return ends(decision, invitation(token.span));
+    seen_.accepts = true;
+    return false;
+  }
+
+  // 転記, 入力作業: what is done with the data of the work.
+  bool task(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    if (s_.context.section == Section::apply || (category_.signed_ && !s_.begins(token, SentenceWord::text_work)))
+      return false;
+    if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos)  // 回線を契約するお仕事
+      return ends(decision, decide(Attitude::asked, "frame.plain_request", token.span));
+    if (clause_.is_replaced_by_one_with_it(token))
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));
+    return ends(decision, decide(Attitude::work, "frame.work", token.span));
+  }
+
+  // ので, ですが: the clause of the noun ends; what it asks for may stand behind.
+  bool joint(std::size_t k, Decision* decision) {
+    const Token& token = s_.tokens[k];
+    if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
+    // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
+    // アレルギーがおありでしたら…: if there is one, the rest asks for it.
+    if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
+      return false;
+    if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
+        clause_.handed_over_later(k)) {
+      exchanges_ = clause_.exchanges(token.span);
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));
+    }
+    if (lacks_) {
+      *decision = decide(Attitude::refused, "frame.refused", token.span);
+    } else if (category_.channel && seen_.contacts && by_way_) {
+      *decision = invitation(seen_.last);
+    }
+    return true;
   }
 
   // The link of a call: who gets it is to join.
@@ -224,8 +225,7 @@ class PredicateReader {
     const std::string_view noun = s_.between(noun_.span.begin, object_.begin);
     const std::string_view link = s_.between(object_.begin, object_.begin + letters(8));
     return ends_with_any(noun, {"url", "リンク", "招待"}) ||
-           starts_with_any(link, {"のurl"sv, "url"sv, "のリンク"sv, "リンク"sv, "の招待"sv, "招待"sv, "会議のurl"sv,
-                                  "会議のリンク"sv, "ミーティングの"sv, "の会議"sv, "の入室"sv});
+           s_.context.rules->sentence_words().begins(link, SentenceWord::way_in);
   }
 
   // お名前は何ですか asks for the name; 身分証はコピーでも使えるんですか asks something about it, unless it is a
@@ -235,34 +235,20 @@ class PredicateReader {
   bool offered(std::size_t k, Decision* decision) {
     const Span span = s_.tokens[k].span;
     // お国はどちらでございますか
-    if (s_.word(s_.tokens[k]).ends_with("ございます") && s_.after(span.end).starts_with("か")) {
-      *decision = decide(Attitude::asked, "frame.question", span, !noun_.unknown_owner);
-      return true;
-    }
+    if (s_.word(s_.tokens[k]).ends_with("ございます") && s_.after(span.end).starts_with("か"))
+      return ends(decision, decide(Attitude::asked, "frame.question", span, !noun_.unknown_owner));
     // 秘密保持契約リクエストを送りましたので、同意をお願いします: what is sent is to be agreed to.
     if (category_.oblique && clause_.asks_later(k)) return false;
-    if (category_.signed_) {
-      *decision = invitation(span);
-      return true;
-    }
+    if (category_.signed_) return ends(decision, invitation(span));
     if (clause_.exchanges(span)) {
       exchanges_ = true;
-      *decision = decide(Attitude::asked, "frame.request", span);
-      return true;
+      return ends(decision, decide(Attitude::asked, "frame.request", span));
     }
-    if (!by_way_ && !noun_.unknown_owner && clause_.is_awaited(span)) {
-      *decision = decide(Attitude::asked, "frame.request", span, false);
-      return true;
-    }
+    if (!by_way_ && !noun_.unknown_owner && clause_.is_awaited(span))
+      return ends(decision, decide(Attitude::asked, "frame.request", span, false));
     // MeetのURLを置いておきます、入ってきて; ZoomのURLをお送りします
-    if (category_.channel && is_way_in()) {
-      *decision = decide(Attitude::asked, "frame.way_in", span);
-      return true;
-    }
-    if (category_.channel && clause_.joins_later(k)) {
-      *decision = invitation(span);
-      return true;
-    }
+    if (category_.channel && is_way_in()) return ends(decision, decide(Attitude::asked, "frame.way_in", span));
+    if (category_.channel && clause_.joins_later(k)) return ends(decision, invitation(span));
     if ((category_.oblique && !category_.channel && by_way_) || (category_.channel && (by_way_ || seen_.contacts))) {
       *decision = invitation(span);
     } else {

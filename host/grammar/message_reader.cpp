@@ -56,7 +56,7 @@ class MessageReader {
         page_(page),
         rules_(rules),
         steps_(steps),
-        outline_(result, page),
+        outline_(result, page, rules.sentence_words()),
         lists_beyond_(result, page),
         continuation_(result, thread, rules) {}
 

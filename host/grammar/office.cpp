@@ -65,14 +65,10 @@ bool introduces(std::string_view before, const SentenceWords& words) {
 }
 
 // "Our security team has flagged your account": an office that does something about the reader.
-bool deals_with_reader(const Said& name) {
+bool deals_with_reader(const Said& name, const SentenceWords& words) {
   const std::string_view behind = name.behind();
   const std::string_view rest = name.in({name.mark().span.end, name.around().end});
-  return starts_with_any(
-             behind, {" has "sv, " have "sv, " detected"sv, " noticed"sv, " flagged"sv, " requires"sv, " require "sv,
-                      " asks you"sv, " asked you"sv, " needs"sv, " must "sv, " is verifying"sv, " is reviewing"sv}) &&
-         has_any(rest,
-                 {"your account"sv, "your profile"sv, "your identity"sv, "your id"sv, "you to"sv, "your login"sv});
+  return words.begins(behind, SentenceWord::of_office) && words.are_in(rest, SentenceWord::of_account);
 }
 
 // "Regards, Freelancer Support Team"
@@ -99,7 +95,7 @@ bool introduces_itself_in_english(const Said& name, Page page, const SentenceWor
   if (behind.empty() && before.empty() && page != Page::job && is_label(name)) return true;
   if (page != Page::job && signs_off(name, words)) return true;
   if (has_any(behind, {" for "sv, " at "sv})) return false;  // "customer support for a shop"
-  return introduces(before, words) || deals_with_reader(name);
+  return introduces(before, words) || deals_with_reader(name, words);
 }
 
 }  // namespace

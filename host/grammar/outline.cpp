@@ -94,12 +94,9 @@ void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) 
   }
 }
 
-bool Outline::is_survey() const {
+bool Outline::is_survey(const SentenceWords& words) const {
   const std::string_view title = text_.substr(0, std::min(text_.find('\n'), kTitleBytes));
-  return has_any(title, {"アンケート", "口コミ", "体験談", "意識調査", "実態調査", "座談会"}) &&
-         !has_any(title, {"集計",     "入力",     "分析",     "作成", "設計",     "翻訳",         "起こし",
-                          "リライト", "校正",     "開発",     "制作", "ライター", "ライティング", "執筆",
-                          "データ",   "フォーム", "システム", "代行", "運用",     "デザイン",     "返信"});
+  return words.are_in(title, SentenceWord::survey) && !words.are_in(title, SentenceWord::work_on_survey);
 }
 
 void Outline::start(Implied kind, const Unit& unit) {

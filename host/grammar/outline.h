@@ -21,11 +21,11 @@ struct Place {
 
 class Outline {
  public:
-  Outline(const MessageReading& message, Page page)
+  Outline(const MessageReading& message, Page page, const SentenceWords& words)
       : units_(message.units),
         text_(message.folded.view()),
         posting_(page == Page::job),
-        survey_(posting_ && is_survey()) {}
+        survey_(posting_ && is_survey(words)) {}
 
   // Where unit `u` stands. Units are entered in order, each left before the next is entered.
   Place enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
@@ -44,7 +44,7 @@ class Outline {
   static constexpr std::uint32_t kItemBytes = 150;  // longer items are sentences
 
   // アンケートのご協力, 口コミ収集: the work is to answer, so what it lists is asked of the reader.
-  bool is_survey() const;
+  bool is_survey(const SentenceWords& words) const;
   void heading(const Unit& unit, const Signs& signs);
   Implied row(const Unit& unit, const Signs& signs);
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);

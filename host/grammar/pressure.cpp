@@ -148,8 +148,7 @@ bool is_own_haste(const Said& hurry, const SentenceWords& words) {
   // 今日中に入れますね; not 今すぐ必要になります, 枠が埋まります
   const bool acts = has_any(behind, {"ますよ"sv, "ますね"sv}) ||
                     ends_with_any(behind, {"ます"sv, "ますね"sv, "ますよ"sv, "ますから"sv, "ました"sv, "ます。"sv});
-  return acts && !has_any(behind, {"願い"sv, "頼"sv, "いただ"sv, "ない"sv, "なけ"sv, "締"sv, "打ち切"sv, "終了"sv,
-                                   "埋ま"sv, "キャンセル"sv, "なります"sv, "あります"sv, "ございます"sv, "残"sv});
+  return acts && !words.are_in(behind, SentenceWord::not_acting);
 }
 
 bool is_courtesy(const Said& hurry) {

@@ -107,9 +107,7 @@ class PurposeReader {
   }
   bool calls(std::size_t unit) const {
     const std::string_view text = words_of(unit);
-    if (has_any(text, {"かけます"sv, "かけるね"sv, "かけるわ"sv, "電話します"sv, "電話いたします"sv, "電話を差し上げ"sv,
-                       "電話差し上げ"sv}))
-      return true;
+    if (rules_.sentence_words().are_in(text, SentenceWord::will_call)) return true;
     return text.ends_with("かける");
   }
   bool pays(std::size_t unit) const {
@@ -166,9 +164,7 @@ class PurposeReader {
       // ですので, …: it points back; 結構ですので, …: it lets the reader choose.
       if (before.empty() || before == "です" || before == "なの" || before == "な") return false;
       // 案内が届きますので: what happens next.
-      if (ends_with_any(before,
-                        {"届きます"sv, "届くと思う"sv, "届いたと思う"sv, "届いた"sv, "出ます"sv, "表示されます"sv}))
-        return false;
+      if (rules_.sentence_words().ends(before, SentenceWord::happens_next)) return false;
       return !lets_choose(before) && !has_no_bearing(before);
     }
     if (joint == "ため") {

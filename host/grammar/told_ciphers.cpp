@@ -156,14 +156,11 @@ class Teller {
   std::uint32_t end_of_naming(std::size_t at) const {
     const std::string_view rest = text_.substr(at, kBehind);
     const std::string_view line = rest.substr(0, rest.find('\n'));
-    std::size_t end = 0;
-    for (const std::string_view thing : {"アプリ"sv, "やつ"sv, "ヤツ"sv, "アレ"sv, "ところ"sv, "とこ"sv, "ツール"sv,
-                                         "sns"sv, " app"sv, " one"sv, " place"sv}) {
-      if (const auto found = line.find(thing);
-          found != std::string_view::npos && (end == 0 || found + thing.size() < end))
-        end = found + thing.size();
+    for (std::size_t to = 0; to < line.size(); to = next_code_point(line, to)) {
+      if (const std::size_t thing = rules_.sentence_words().length_of_start(line.substr(to), SentenceWord::thing))
+        return static_cast<std::uint32_t>(at + to + thing);
     }
-    return static_cast<std::uint32_t>(at + end);
+    return static_cast<std::uint32_t>(at);
   }
 
   // Latin words whose letters all stand as many places off.

@@ -126,6 +126,23 @@ enum class SentenceWord : std::uint8_t {
   as_letters,      // behind a quoted word that it is written words: 「旅券番号」|のところ|は
   what_is_wanted,  // what follows the predicate that announces it: 入力いただく|項目|は
   choice,          // what to choose from, behind a label: 性別 |男・女|
+  charged,         // before "to" hands the action over to whoever is meant: "|required| to send"
+  wished,          // before "to" a wish of the writer: "it would be |great| to have"
+  sampler,         // before a colon what holds questions that nobody is to answer: "the |worksheet|:"
+  survey,          // in the title of a posting that asks its readers: |アンケート|
+  work_on_survey,  // … and that is about the answers of others: アンケートの|集計|
+  unit,            // behind 何 another question, how many or when: お仕事は何|時|に終わりますか
+  taken_in,        // before what the reader has said, taken up: |へえ|、京都ですか
+  way_in,          // behind the name of a call what leads into it: Zoom|のurl|
+  holds_it,        // a thing that has it: 住所の|記載のもの|に差し替え
+  mainly,          // behind a channel that one talks there: Slack|中心で|す
+  attached,        // between a picture and the paper it is part of: 顔写真|つき|身分証
+  will_call,       // what the writer does with a phone number: こちらから|かけます|
+  happens_next,    // before ので what happens next, and is no reason: 案内が|届きます|ので
+  not_acting,      // behind a hurry that it is not the writer who will: 今すぐ枠が|埋ま|ります
+  of_office,       // behind the name of an office what it does: "our security team| has| flagged"
+  of_account,      // that of the reader's it deals with: "flagged |your account|"
+  thing,           // what a cipher names, whatever it is: 頭文字を縦に読んだ|アプリ|
   count_
 };
 
@@ -247,7 +264,24 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "counters",
       "as_letters",
       "what_is_wanted",
-      "choices"};
+      "choices",
+      "charged",
+      "wished",
+      "samplers",
+      "surveys",
+      "work_on_surveys",
+      "units",
+      "taken_in",
+      "ways_in",
+      "hold_it",
+      "mainly",
+      "attached",
+      "will_call",
+      "happens_next",
+      "not_acting",
+      "of_offices",
+      "of_accounts",
+      "things"};
 };
 
 }  // namespace tokumei

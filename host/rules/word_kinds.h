@@ -1,6 +1,6 @@
 // Words by what they are to those who read them: "words" of rules/drafts/*.json and rules/languages/*.json, compiled.
-// They are not looked for in a whole text: readers ask of a word that stands somewhere what it is, or whether a piece of
-// text begins or ends with one or holds one.
+// They are not looked for in a whole text: readers ask of a word that stands somewhere what it is, or whether a piece
+// of text begins or ends with one or holds one.
 #pragma once
 
 #include <bitset>
@@ -17,7 +17,7 @@ namespace tokumei {
 
 class WordKinds {
  public:
-  static constexpr std::size_t kMost = 128;
+  static constexpr std::size_t kMost = 192;
   using Kinds = std::bitset<kMost>;
   using Listed = std::map<std::string, Kinds, std::less<>>;  // by folded word
 

@@ -93,6 +93,8 @@ TEST(SentenceWords, TheFirstAndTheLastKindsAreUnderTheirKeys) {
   EXPECT_TRUE(words.are_in("昨日の図書館", SentenceWord::past));
   EXPECT_FALSE(words.are_in("明日の本屋", SentenceWord::public_life));
   EXPECT_TRUE(words.begins("男・女", SentenceWord::choice));
+  EXPECT_TRUE(words.is("required", SentenceWord::charged));
+  EXPECT_TRUE(words.ends("読んだアプリ", SentenceWord::thing));
 }
 
 template <typename Words>
