@@ -83,7 +83,16 @@ class Segmenter {
     return trimmed(line);
   }
 
-  // Two or more lines that begin with > are a list, not a quotation, when each is a few Latin words and no sentence.
+  // 顔写真(背景なし), 最終学歴: a few letters and no sentence.
+  static bool is_japanese_noun(std::string_view text) {
+    constexpr std::size_t kNounBytes = 3 * 16;
+    return text.size() <= kNounBytes && static_cast<unsigned char>(text.front()) >= 0xE3 &&
+           !has_any(text, {"。", "?", "です", "ます", "まし", "くださ", "願", "ない", ":"}) &&
+           !ends_with_any(text, {"か", "!", "ね", "よ", "た"});
+  }
+
+  // Two or more lines that begin with > are a list, not a quotation, when each is a few Latin words and no sentence, or
+  // right below another line a Japanese noun.
   // Where such a list that begins at `begin` ends; `begin` if it is none.
   std::size_t end_of_pointed_list(std::size_t begin) const {
     std::size_t lines = 0, at = begin;
@@ -91,6 +100,10 @@ class Segmenter {
       const std::size_t end = line_end(at);
       const Line words = behind_points({at, end});
       const std::string_view text = text_.substr(words.begin, words.end - words.begin);
+      if (is_japanese_noun(text) && above_ != 0 && !blank_) {
+        at = std::min(end + 1, text_.size());
+        continue;
+      }
       // Bullets, colons, a) b), rows (NAME / AGE) and blanks (Name ____) behind the points are those of a quoted list;
       // "Congrats!! Reply with" ends a sentence and begins another.
       if (text.empty() || text.size() > kPointedBytes || !is_letter(text.front()) ||

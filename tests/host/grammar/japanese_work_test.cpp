@@ -92,5 +92,19 @@ TEST(JapaneseWork, WhatHappensIfItWasGiven) {
   EXPECT_THAT(asked("お顔やお名前を出す必要もなく、気楽なお仕事です。"), IsEmpty());
 }
 
+TEST(JapaneseWork, WhatGoesIntoAnApplicationMakesTheRowOne) {
+  EXPECT_THAT(asked("学校名を書いてください。", Page::job), testing::IsEmpty());
+  for (const char* beside : {"志望動機", "応募動機", "自己PR", "希望時給", "希望する稼働時間"})
+    EXPECT_THAT(asked("学校名、" + std::string(beside) + "を書いてください。", Page::job),
+                testing::ElementsAre("education"))
+        << beside;
+  EXPECT_THAT(asked("GitHubアカウントを添えてご提案を。", Page::job), testing::ElementsAre("social_account"));
+}
+
+TEST(JapaneseWork, PointsBelowALineAreAList) {
+  EXPECT_THAT(asked("応募時に必要なもの\n>顔写真\n>最終学歴", Page::job), testing::ElementsAre("photo", "education"));
+  EXPECT_THAT(asked(">顔写真\n>最終学歴\nお送りください。"), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
