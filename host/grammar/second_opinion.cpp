@@ -24,7 +24,7 @@ constexpr int kOverrules = logits(1.25);    // the same where the rules hear it 
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
-constexpr int kGivesInEnglish = logits(0), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
+constexpr int kGivesInEnglish = logits(-0.25), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
