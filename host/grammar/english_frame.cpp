@@ -1,5 +1,8 @@
 #include "grammar/english_frame.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "grammar/english_governor.h"
 #include "grammar/english_owner.h"
 #include "grammar/english_predicate.h"
@@ -145,6 +148,21 @@ Decision read_pattern_of_address(const EnglishSentence& sentence, std::size_t i)
   return {};
 }
 
+namespace {
+
+// "Please email a sample to jo@mill.example": the word that names the channel says what to do with it.
+bool is_mailed(const EnglishSentence& sentence, std::size_t k) {
+  constexpr std::string_view kMails[] = {"email", "e-mail", "mail"};
+  if (k + 1 >= sentence.size() || !in(kMails, sentence.word(k))) return false;
+  constexpr Word kObjects[] = {Word::determiner, Word::your, Word::my, Word::me, Word::they};
+  if (std::none_of(std::begin(kObjects), std::end(kObjects), [&](Word kind) { return sentence.is(k + 1, kind); }))
+    return false;
+  return k == 0 || sentence.is(k - 1, Word::colon) || sentence.is(k - 1, Word::and_) ||
+         sentence.is(k - 1, Word::comma) || sentence.is(k - 1, Word::adverb) || sentence.is(k - 1, Role::request);
+}
+
+}  // namespace
+
 Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {};
   if (sentence.is(i, Word::mail)) {
@@ -160,7 +178,7 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
     if (sentence.is(k, Word::stop) || sentence.is(k, Word::because)) return {};
     if (sentence.is(k, Word::if_) || sentence.is(k, Word::be)) return {};  // "is jo@mill.example"
     const bool verb = sentence.is(k, Role::give) || sentence.is(k, Role::contact) ||
-                      (sentence.is(k, Word::other) && sentence.is(k, SentenceWord::sends));
+                      (sentence.is(k, Word::other) && sentence.is(k, SentenceWord::sends)) || is_mailed(sentence, k);
     const bool opens = k == 0 || sentence.is(k - 1, Word::colon);
     if (opens && i > 0 && sentence.word(i - 1) == "to" && sentence.is(i, Word::mail) && !verb &&
         (sentence.is(k, Word::other) || sentence.is_mention(k)) && !sentence.is(k, SentenceWord::changes) &&
@@ -179,6 +197,17 @@ Decision read_literal(const EnglishSentence& sentence, std::size_t i) {
   return {};
 }
 
+namespace {
+
+// "He won't pay otherwise, what's your IBAN?": what stands before the comma says why, not that it is not wanted.
+bool asks_anew(const EnglishSentence& sentence, std::size_t i) {
+  constexpr std::string_view kOpens[] = {"what", "which", "whose", "where", "who", "how", "when"};
+  return sentence.context().unit.question && i > 0 && sentence.is(i - 1, Word::comma) &&
+         length_of_start(sentence.word(i), kOpens) > 0;
+}
+
+}  // namespace
+
 Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
   if (sentence.quoted(i)) return {Attitude::reported, Confidence::sure, "frame.quoted", sentence[i].span};
   std::size_t begin = sentence.begin_of(i);
@@ -191,10 +220,12 @@ Decision read_asking_phrase(const EnglishSentence& sentence, std::size_t i) {
     return {Attitude::reported, Confidence::sure, "frame.hearsay", sentence[speaker].span};
   if (with_id(sentence, i) || names_kind(sentence, i) || gives_name(sentence, i))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
+  const bool anew = asks_anew(sentence, i);
   for (std::size_t k = begin; k < end; ++k) {
     const EnglishWord& word = sentence[k];
     if (k < i && sentence.is(k, Role::hearsay))
       return {Attitude::reported, Confidence::sure, "frame.hearsay", word.span};
+    if (k < i && anew) continue;
     if (sentence.is(k, Role::refuse)) return {Attitude::refused, Confidence::sure, "frame.refused", word.span};
     if (k >= i) continue;
     if (sentence.is(k, Role::third_party) ||

@@ -79,23 +79,29 @@ class Parts {
     constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
     if (!in(kOf, name_of(first)) || is(bare(first), SentenceWord::account_word)) return false;
     const std::string_view gap = text_.substr(first.span.end, second.span.begin - first.span.end);
-    if (!in(kOf, name_of(second))) return is_of_app(first, second, gap);
+    if (!in(kOf, name_of(second)) || in(kHandles, said(second))) return is_of_app(first, second, gap);
     return is(bare(second), SentenceWord::account_word) && gap.size() <= kReach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
   }
 
-  // "hop on Zoom, send me your id", "Use Viber? Number pls", いんすたのお名前: how the reader is found there. In a list
-  // they are things of their own: "WhatsApp, ID and photo".
+  // "hop on Zoom, send me your id", "Use Viber? Number pls", "On Discord? What's your handle?", いんすたのお名前: how
+  // the reader is found there. In a list they are things of their own: "WhatsApp, ID and photo".
   bool is_of_app(const Reading& app, const Reading& second, std::string_view gap) const {
-    if (name_of(app) == "financial" || second.confidence == Confidence::sure || gap.size() > kReach) return false;
+    const bool handle = in(kHandles, said(second)) && name_of(second) == "social_account";
+    if (name_of(app) == "financial" || (second.confidence == Confidence::sure && !handle) || gap.size() > kReach)
+      return false;
     constexpr std::string_view kJoints[] = {"and", "or", "&", "+", "plus", "/", ","};
     const Words between = words_of(gap);
     if (std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); }))
       return gap == "の" && is(said(second), SentenceWord::bare_name) && name_of(second) == "real_name";
     const std::string_view what = said(second), category = name_of(second);
     if (category == "id_document") return is(what, SentenceWord::bare_id);
+    if (handle) return name_of(app) == "messaging_account";
     return category == "phone" && name_of(app) == "messaging_account" && is(what, SentenceWord::bare_number);
   }
+  static constexpr std::string_view kHandles[] = {
+      "handle",   "your handle",      "ur handle",       "handles",   "what's your handle", "whats your handle",
+      "username", "what's ur handle", "whats ur handle", "user name", "what is your handle"};
 
   // Without the reader: そっちの垢.
   std::string_view bare(const Reading& reading) const {
@@ -119,11 +125,19 @@ class Parts {
     if (one == "real_name" && in(kPapers, other) && says_where(between)) return &second;
     if (comma) return nullptr;
     if (one == "photo" && other == "id_document" && shows_both(between)) return &first;
+    // "a passport and a selfie holding it"
+    constexpr std::string_view kWithIt[] = {" it", " holding it", " with it", " beside it", " next to it", " and it"};
+    if (one == "id_document" && other == "photo" && length_of_start(text_.substr(second.span.end), kWithIt) > 0)
+      return &second;
     if (one == "id_document" && other == "photo" && shows_both(between)) return &second;
     if (one == "family" && in(kOfRelatives, other) && is_of_relative(first, gap, other == "phone")) return &second;
     constexpr std::string_view kTo[] = {"to", "for", "of", "your", "ur", "the", "own"};
     const bool leads = !between.empty() || said(first).ends_with(" your") || said(first).ends_with(" ur");
     if (one == "credentials" && in(kAccounts, other) && leads && all(between, kTo)) return &second;
+    // "the email on your PayPal": how money gets there
+    constexpr std::string_view kOfAccount[] = {"on",   "of",   "for", "behind", "under", "linked",
+                                               "tied", "with", "to",  "your",   "ur",    "the"};
+    if (one == "email" && other == "financial" && leads && all(between, kOfAccount)) return &first;
     constexpr std::string_view kNumbers[] = {"name", "and", "or", "&", ">", "full", "the", "last", "code", "digits"};
     const bool number = said(second) == "number" || said(second) == "your number";
     if (other == "phone" && number && in(kPapers, one) && all(between, kNumbers)) return &second;

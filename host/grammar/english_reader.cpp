@@ -19,7 +19,10 @@ class EnglishReader {
 
   void run() {
     for (std::size_t i = 0; i < sentence_.size(); ++i) {
-      if (sentence_.is_mention(i)) {
+      if (names_way(i)) {
+        add(i + 1, sentence_.is_mention(i) ? read_mention(sentence_, i) : read_asking_phrase(sentence_, i));
+        ++i;
+      } else if (sentence_.is_mention(i)) {
         add(i, read_mention(sentence_, i));
       } else if (sentence_.is(i, Role::ask)) {
         if (!states_fact(sentence_, i)) add(i, read_asking_phrase(sentence_, i));
@@ -46,6 +49,13 @@ class EnglishReader {
   }
 
  private:
+  // "Can I get you on Google Chat?": the channel is asked for, not the number that the words before would do for.
+  bool names_way(std::size_t i) const {
+    return (sentence_.is_mention(i) || sentence_.is(i, Role::ask)) && sentence_.word(i).ends_with(" on") &&
+           i + 1 < sentence_.size() && sentence_.is_mention(i + 1) && messages(i + 1) && !messages(i);
+  }
+  bool messages(std::size_t i) const { return sentence_.category(i).name == "messaging_account"; }
+
   // Named only where it is asked for: an address that is merely given is no mention of the reader's.
   void literal(std::size_t i) {
     const bool mail = sentence_.is(i, Word::mail);

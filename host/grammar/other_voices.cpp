@@ -25,8 +25,9 @@ bool is_scripted(std::string_view text, const Unit& unit, std::span<const Token>
       said.size() > open + 36)
     return true;
   const auto colon = said.substr(0, 21).find(':');
-  return colon != std::string_view::npos && !words.empty() && words.front().role == Role::third_party &&
-         words.front().span.end == unit.span.begin + colon;
+  // "Voice actors: send a reel" speaks to all of them: it is no part of one.
+  return colon != std::string_view::npos && colon > 0 && said[colon - 1] != 's' && !words.empty() &&
+         words.front().role == Role::third_party && words.front().span.end == unit.span.begin + colon;
 }
 
 bool is_readers_question(std::string_view text, const std::vector<Unit>& units, std::size_t u) {

@@ -33,6 +33,23 @@ TEST(EnglishPart, APictureWithAPaperIsThePaper) {
               UnorderedElementsAre("photo", "id_document", "employment"));
 }
 
+TEST(EnglishPart, APictureWithThePaperNamedBeforeIsThePaper) {
+  EXPECT_THAT(asked("Please send me your passport and a selfie holding it."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("Please send me your passport and a selfie with it."), ElementsAre("id_document"));
+  EXPECT_THAT(asked("Please send me your passport and a selfie in good light."),
+              UnorderedElementsAre("id_document", "photo"));
+}
+
+TEST(EnglishPart, AHandleBehindAnAppIsTheApps) {
+  EXPECT_THAT(asked("Are you on Discord? What's your handle?"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("What's your handle?"), ElementsAre("social_account"));
+}
+
+TEST(EnglishPart, TheMailOfAnAccountIsTheAccount) {
+  EXPECT_THAT(asked("What's the email on your PayPal?"), ElementsAre("financial"));
+  EXPECT_THAT(asked("Please send me your email and your PayPal."), UnorderedElementsAre("email", "financial"));
+}
+
 TEST(EnglishPart, WhatIsARelativesIsFamily) {
   EXPECT_THAT(asked("Please send me your wife's name and date of birth."), ElementsAre("family"));
   EXPECT_THAT(asked("Please send me your husband's occupation."), ElementsAre("family"));

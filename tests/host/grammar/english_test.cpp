@@ -77,17 +77,32 @@ TEST(English, ListsAreWhatTheirOpenerSays) {
   EXPECT_THAT(asked("Please include:\n- Full name\n- Date of birth"), ElementsAre("real_name", "birth_date"));
   EXPECT_THAT(asked("The page needs to show:\n- full name\n- date of birth", Page::job), IsEmpty());
   EXPECT_THAT(asked("Please do not include:\n- full name\n- date of birth"), IsEmpty());
+  EXPECT_THAT(asked("Please answer in order or I skip:\n1. Full name\n2. Date of birth"),
+              ElementsAre("real_name", "birth_date"));
 }
 
 TEST(English, ContactsWrittenOut) {
   for (const char* text :
        {"Questions? Write to Maria, maria@kelp.example.", "Send it to editor at bluefin dot example.",
-        "Fire the draft over to jo (at) mill (dot) example."}) {
+        "Fire the draft over to jo (at) mill (dot) example.", "Please email a writing sample to jo@mill.example.",
+        "Email it on jo@mill.example directly.", "Voice actors: email your reel to jo@mill.example."}) {
     EXPECT_THAT(asked(text), ElementsAre("email")) << text;
   }
+  EXPECT_THAT(asked("The script should email the report to jo@mill.example."), IsEmpty());
   EXPECT_THAT(asked("Please text YES to +1 555 0101."), ElementsAre("phone"));
   EXPECT_THAT(asked("My address is jo@mill.example, in case you wonder."), IsEmpty());
   EXPECT_THAT(asked("Put 0800 000 111 into the header."), IsEmpty());
+}
+
+TEST(English, TheChannelIsAskedForWhereItIsNamed) {
+  EXPECT_THAT(asked("Can I get you on Google Chat?"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Can I get you on Saturday?"), ElementsAre("phone"));
+}
+
+TEST(English, WhatStandsBeforeAQuestionDoesNotRefuseIt) {
+  EXPECT_THAT(asked("It isn't made out to a nickname, whose name do we print?"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("He doesn't mind the price, how old are you?"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("My boss was asked, how old are you?"), IsEmpty());
 }
 
 TEST(English, SentencesWithoutAVerb) {
