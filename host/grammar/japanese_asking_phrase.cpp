@@ -75,6 +75,13 @@ static bool wonders(const JapaneseSentence& s, Span phrase) {
                                 "のやら", "のだろう", "んだろう", "だろうか"});
 }
 
+// 登場人物はおいくつの方が多いのか気になりました
+static bool names_others_before(const JapaneseSentence& s, std::size_t i) {
+  return std::any_of(s.tokens.begin(), s.tokens.begin() + static_cast<std::ptrdiff_t>(i), [](const Token& token) {
+    return token.role == Role::third_party || token.role == Role::work || token.role == Role::not_mention;
+  });
+}
+
 Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
@@ -88,6 +95,11 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
        !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
       starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
     return decide(Attitude::reported, "frame.done", span);
+  // おいくつの方が描かれているのか気になりました: asked by way of wondering.
+  if ((behind.starts_with("気にな") || has_any(behind, {"か気にな"sv, "かが気にな"sv, "か、気にな"sv, "か知りたくな"sv,
+                                                        "か、ちょっと知りたくな"sv, "か興味がわ"sv})) &&
+      !names_others_before(s, i))
+    return asked;
   if (!s.context.unit.question && behind.size() <= letters(16) &&
       behind.ends_with("ました"))  // お声を聞けて安心しました
     return decide(Attitude::reported, "frame.done", span);

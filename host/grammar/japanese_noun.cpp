@@ -243,6 +243,8 @@ class NounReader {
         return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
       case Role::writer:
         if (category(i).signed_) return {};  // 当社指定の|秘密保持契約に署名できる方
+        // 自分のアカウント名を応募文に貼ってね: whoever applies.
+        if (s_.word(left) == "自分" && s_.context.applying) return {};
         return {Attitude::offered, Confidence::sure, "owner.writer", left.span};
       case Role::work:
         // 添付の秘密保持契約書: what is to be signed comes from the writer.

@@ -7,6 +7,19 @@
 namespace tokumei {
 using namespace std::string_view_literals;
 
+namespace {
+
+// ご勤務先は「都内」程度のぼかしで構いません, ご住所は町名くらいまでで構いません: how much of it is enough, and no
+// number, which is a condition.
+bool limits(const GovernedNoun& governed) {
+  const std::string_view rest = governed.sentence.after(governed.after);
+  if (governed.noun.unknown_owner || governed.category.channel || !rest.starts_with("は")) return false;
+  return has_any(rest, {"程度"sv, "くらい"sv, "ぐらい"sv, "まで"sv, "だけで"sv, "のみで"sv, "大まか"sv}) &&
+         rest.find_first_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace
+
 Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   const JapaneseSentence& s = governed.sentence;
   const JapaneseNoun& noun = governed.noun;
@@ -45,7 +58,9 @@ Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   // 都道府県まででよいのですが…
   if (seen.accepts && !unit.question && !category.channel && !noun.unknown_owner && clause.breaks_off_politely())
     return decide(Attitude::asked, "frame.accepted", {after, s.end}, false);
-  if (seen.accepts && !unit.question) return {};
+  if (seen.accepts && !unit.question)
+    return limits(governed) ? decide(Attitude::asked, "frame.accepted", {after, s.end}, s.is_honorific(noun.span))
+                            : Decision{};
   // 認証番号を担当者に連絡
   if (seen.contacts && governed.object.particle == Particle::object && !noun.unknown_owner && clause.reports(seen.last))
     return decide(Attitude::asked, "frame.plain_request", seen.last, false);
@@ -55,6 +70,10 @@ Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   // お歳のほうは……
   if (!unit.question && clause.breaks_off_at_topic() && !noun.unknown_owner)
     return decide(Attitude::asked, "frame.bare_question", {after, s.end}, false);
+  // 流れ ②こちらのライン公式を追加
+  if (category.channel && seen.contacts && unit.zone == Zone::item && governed.object.particle == Particle::object &&
+      s.after(seen.last.end).empty())
+    return invitation(seen.last);
   if (category.channel && seen.contacts &&
       (unit.question || governed.by_way || s.ends(s.tokens[governed.i], SentenceWord::meeting)))
     return invitation(seen.last);

@@ -192,7 +192,8 @@ class PredicateReader {
     const Token& token = s_.tokens[k];
     if (s_.context.section == Section::apply || (category_.signed_ && !s_.begins(token, SentenceWord::text_work)))
       return false;
-    if (category_.secret && s_.word(token).find("仕事") != std::string_view::npos)  // 回線を契約するお仕事
+    // 回線を契約するお仕事; 口座をお貸しいただくだけのお仕事です
+    if ((category_.secret || (seen_.lends && category_.lent)) && s_.word(token).find("仕事") != std::string_view::npos)
       return ends(decision, decide(Attitude::asked, "frame.plain_request", token.span));
     if (clause_.is_replaced_by_one_with_it(token))
       return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));
@@ -207,7 +208,8 @@ class PredicateReader {
     // アレルギーがおありでしたら…: if there is one, the rest asks for it.
     if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
       return false;
-    if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
+    if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span) ||
+         clause_.takes_up_its_name(k)) &&
         clause_.handed_over_later(k)) {
       exchanges_ = clause_.exchanges(token.span);
       return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));

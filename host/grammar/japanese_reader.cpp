@@ -84,6 +84,9 @@ class JapaneseReader {
       // チラシに載せる項目は: what goes into the thing that is made.
       if (token.role == Role::put && context_.building && rest.starts_with("項目")) continue;
       if (!gives && starts_with_any(rest, {"なのは", "のは", "なものは"})) return k;
+      // 登録票に書くのは…, 名簿に載せる項目は…: what is kept of the reader.
+      if (gives && !context_.building && writes_in_register(token) && starts_with_any(rest, {"のは"sv, "欄は"sv}))
+        return k;
       if (!gives && sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
       // お知らせいただきたい項目は…です, 入力いただく項目は…です
       for (const std::string_view link :
@@ -95,6 +98,14 @@ class JapaneseReader {
         return k;
     }
     return context_.tokens.size();
+  }
+
+  bool is_registered() const { return writes_in_register(context_.tokens[announced_]); }
+  bool writes_in_register(const Token& token) const {
+    return ends_with_any(
+        sentence_.before(token.span.begin),
+        {"登録票に"sv, "登録用紙に"sv, "登録カードに"sv, "台帳に"sv, "名簿に"sv, "申請書に"sv, "申込書に"sv, "届に"sv,
+         "届出書に"sv, "契約書に"sv, "帳簿に"sv, "調書に"sv, "保険の書類に"sv, "取引先登録に"sv});
   }
 
   void mention(std::size_t i, const JapaneseNoun& noun) {
@@ -169,7 +180,7 @@ class JapaneseReader {
   Decision implied(std::size_t i, const JapaneseNoun& noun, bool weak, bool hands_over) const {
     switch (context_.implied) {
       case Implied::nothing:
-        if (announced_ < i && !weak && is_head(sentence_, i))
+        if (announced_ < i && (!weak || is_registered()) && is_head(sentence_, i))
           return {Attitude::asked, Confidence::sure, "frame.announced", context_.tokens[announced_].span};
         return {};
       case Implied::refused:
@@ -214,6 +225,8 @@ class JapaneseReader {
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (held) return false;
+    // 卒業年がわかる書類。学生証でも可。
+    if (categories()[category].held && governed.decision.rule == "frame.accepted") return names_others();
     // 電話番号をお送りください, with no section of the work around it and nobody else named.
     if (governed.hands_over && context_.section != Section::work && !context_.building) return names_others();
     // 応募 → LINE登録 → 面談: what the reader goes through.
@@ -270,6 +283,7 @@ class JapaneseReader {
   std::vector<Reading>& readings_;
   const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
+  bool in_register_ = false;         // what announces them writes them into a register
   std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
 };
 

@@ -42,12 +42,15 @@ bool is_bare_request(std::string_view tail) {
   }
   // 履歴書を添えて、recruit@example.jp まで
   if (tail.starts_with("て") && tail.ends_with("まで") && tail.size() <= letters(20)) return true;
-  for (const std::string_view option :
-       {"て"sv,         "てね"sv,       "てよ"sv,       "てな"sv,   "ってね"sv,   "って"sv,
-        "んで"sv,       "いて"sv,       "いてね"sv,     "してね"sv, "して"sv,     "えて"sv,
-        "ましょ"sv,     "ましょうか"sv, "ましょうね"sv, ""sv,       "のこと"sv,   "すること"sv,
-        "願"sv,         "を"sv,         "て笑"sv,       "てほ"sv,   "ましょう"sv, "ませんか"sv,
-        "しませんか"sv, "しましょう"sv, "いただく"sv,   "こと"sv,   "をする"sv,   "する"sv}) {
+  for (const std::string_view option : {"て"sv,           "てね"sv,         "てよ"sv,         "てな"sv,
+                                        "ってね"sv,       "って"sv,         "んで"sv,         "いて"sv,
+                                        "いてね"sv,       "してね"sv,       "して"sv,         "えて"sv,
+                                        "ましょ"sv,       "ましょうか"sv,   "ましょうね"sv,   ""sv,
+                                        "のこと"sv,       "すること"sv,     "願"sv,           "を"sv,
+                                        "て笑"sv,         "てほ"sv,         "ましょう"sv,     "ませんか"sv,
+                                        "しませんか"sv,   "しましょう"sv,   "いただく"sv,     "こと"sv,
+                                        "をする"sv,       "する"sv,         "いただくだけ"sv, "していただくだけ"sv,
+                                        "てもらうだけ"sv, "てくれるだけ"sv, "するだけ"sv}) {
     if (tail == option) return true;
   }
   return false;

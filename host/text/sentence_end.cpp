@@ -9,9 +9,11 @@ namespace {
 
 constexpr std::size_t kBracketReach = 400;  // bytes in which a bracket must close, else it opens nothing
 
-// Laughter (www) is no word: no other letter follows.
+// Laughter (www) is no word: no other letter follows. W-9 is one.
 bool begins_word(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t first = at;
   while (at < end && text[at] == 'w') ++at;
+  if (at < end && at == first + 1 && (text[at] == '-' || (text[at] >= '0' && text[at] <= '9'))) return true;
   return at < end && script_of(code_point_at(text, at)) == Script::latin;
 }
 

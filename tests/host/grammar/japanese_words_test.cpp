@@ -279,5 +279,43 @@ TEST(JapaneseWords, WrittenDownAndHandedOver) {
   EXPECT_THAT(asked("復元フレーズの記載は控えてください。"), IsEmpty());
 }
 
+TEST(JapaneseWords, WonderingAsks) {
+  EXPECT_THAT(asked("おいくつの方が描かれているのか気になりました。"), testing::ElementsAre("birth_date"));
+  EXPECT_THAT(asked("男性の方か女性の方かが気になりました。"), testing::ElementsAre("gender"));
+  EXPECT_THAT(asked("登場人物はおいくつの方が多いのか気になりました。"), IsEmpty());
+}
+
+TEST(JapaneseWords, AFormThatBeginsWithWIsNoLaughter) {
+  EXPECT_THAT(asked("米国本社との契約になります。W-8BENの提出が必要ですので、記入後PDFで返送してください。"),
+              testing::ElementsAre("financial"));
+}
+
+TEST(JapaneseWords, WhatIsKeptInARegisterIsTheReaders) {
+  EXPECT_THAT(asked("登録票に書くのは屋号、代表者の方のお名前、所在地、電話。追ってお知らせください。"),
+              testing::ElementsAre("real_name", "address", "phone"));
+  EXPECT_THAT(asked("チラシに書くのは店名、所在地、電話。"), IsEmpty());
+}
+
+TEST(JapaneseWords, OfACompanyItsNameIsAskedBehindTheReason) {
+  EXPECT_THAT(asked("過去に在籍された会社で競合がないか確認しますので、社名を列挙していただく必要があります。"),
+              testing::ElementsAre("employment"));
+  EXPECT_THAT(asked("過去に在籍された会社で競合がないか確認しますので、少しお待ちください。"), IsEmpty());
+}
+
+TEST(JapaneseWords, WhatIsLentForNoMoreThanAWhile) {
+  EXPECT_THAT(asked("ご自身名義のネット銀行口座を1週間お貸しいただくだけ。"), testing::ElementsAre("credentials"));
+  EXPECT_THAT(asked("弊社の機材を1週間お貸しするだけ。"), IsEmpty());
+}
+
+TEST(JapaneseWords, HowMuchOfItIsEnough) {
+  EXPECT_THAT(asked("ご勤務先は「市内の病院」程度のぼかしで構いません。"), Contains("employment"));
+  EXPECT_THAT(asked("取材先の勤務先は「市内の病院」程度のぼかしで構いません。"), IsEmpty());
+}
+
+TEST(JapaneseWords, HandedInAndKept) {
+  EXPECT_THAT(asked("採用後にマイナンバーの届出がございます。"), testing::ElementsAre("national_id"));
+  EXPECT_THAT(asked("免許証の裏表、届いておりません。"), testing::ElementsAre("id_document"));
+}
+
 }  // namespace
 }  // namespace tokumei
