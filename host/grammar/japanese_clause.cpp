@@ -61,14 +61,6 @@ bool JapaneseClause::handed_over_later(std::size_t k) const {
   return false;
 }
 
-bool JapaneseClause::takes_up_its_name(std::size_t k) const {
-  const std::string_view noun = s_.word(s_.tokens[i_]);
-  if (!ends_with_any(noun, {"会社"sv, "企業"sv, "事務所"sv, "法人"sv, "団体"sv, "職場"sv, "勤務先"sv, "学校"sv}))
-    return false;
-  return k + 1 < s_.last_token(k) &&
-         has_any(s_.after(s_.tokens[k].span.end).substr(0, letters(12)), {"社名"sv, "企業名"sv, "名称"sv, "校名"sv});
-}
-
 bool JapaneseClause::is_tag_question(const Token& token) const {
   const std::string_view word = s_.word(token);
   const std::string_view tail = s_.after(token.span.end);

@@ -23,8 +23,6 @@ class JapaneseClause {
   bool joins_later(std::size_t k) const;
   // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
   bool handed_over_later(std::size_t k) const;
-  // 在籍された会社で競合がないか確認しますので、社名を列挙してください: the clause behind asks for its name.
-  bool takes_up_its_name(std::size_t k) const;
   // ありませんよね, ございませんか, だめですか: asks whether there is one, or whether it may be.
   bool is_tag_question(const Token& token) const;
   // 宛名は「株式会社…」でお願いします: the writer says what it is to be.

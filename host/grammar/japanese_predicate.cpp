@@ -208,8 +208,7 @@ class PredicateReader {
     // アレルギーがおありでしたら…: if there is one, the rest asks for it.
     if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
       return false;
-    if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span) ||
-         clause_.takes_up_its_name(k)) &&
+    if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&
         clause_.handed_over_later(k)) {
       exchanges_ = clause_.exchanges(token.span);
       return ends(decision, decide(Attitude::asked, "frame.request", token.span, false));

@@ -296,12 +296,6 @@ TEST(JapaneseWords, WhatIsKeptInARegisterIsTheReaders) {
   EXPECT_THAT(asked("チラシに書くのは店名、所在地、電話。"), IsEmpty());
 }
 
-TEST(JapaneseWords, OfACompanyItsNameIsAskedBehindTheReason) {
-  EXPECT_THAT(asked("過去に在籍された会社で競合がないか確認しますので、社名を列挙していただく必要があります。"),
-              testing::ElementsAre("employment"));
-  EXPECT_THAT(asked("過去に在籍された会社で競合がないか確認しますので、少しお待ちください。"), IsEmpty());
-}
-
 TEST(JapaneseWords, WhatIsLentForNoMoreThanAWhile) {
   EXPECT_THAT(asked("ご自身名義のネット銀行口座を1週間お貸しいただくだけ。"), testing::ElementsAre("credentials"));
   EXPECT_THAT(asked("弊社の機材を1週間お貸しするだけ。"), IsEmpty());
