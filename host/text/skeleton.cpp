@@ -110,7 +110,9 @@ char32_t skeleton_of(char32_t c) {
   c = small_to_large(c);
   if ((c >= 0xC0 && c <= 0x24F) || (c >= 0x386 && c <= 0x3CE)) c = without_accent(c);
   if (c == U'ヲ') return U'オ';
-  if (const auto variant = kVariants.find(c); variant != std::u32string_view::npos) return kCommon[variant];
+  if (c >= 0x4E00 && c <= 0x9FFF) {
+    if (const auto variant = kVariants.find(c); variant != std::u32string_view::npos) return kCommon[variant];
+  }
   const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
                                       [](const auto& one, char32_t wanted) { return one.first < wanted; });
   return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;
