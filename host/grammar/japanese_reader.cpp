@@ -283,7 +283,6 @@ class JapaneseReader {
   std::vector<Reading>& readings_;
   const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
-  bool in_register_ = false;         // what announces them writes them into a register
   std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
 };
 

@@ -85,7 +85,7 @@ class Segmenter {
 
   // 顔写真(背景なし), 最終学歴: a few letters and no sentence.
   static bool is_japanese_noun(std::string_view text) {
-    constexpr std::size_t kNounBytes = 3 * 16;
+    constexpr std::size_t kNounBytes = 48;  // 16 kana or kanji
     return text.size() <= kNounBytes && static_cast<unsigned char>(text.front()) >= 0xE3 &&
            !has_any(text, {"。", "?", "です", "ます", "まし", "くださ", "願", "ない", ":"}) &&
            !ends_with_any(text, {"か", "!", "ね", "よ", "た"});
