@@ -4,8 +4,8 @@
  * A port is opened by the first query and kept while it is used; after IDLE_MS without one it is closed, so that neither
  * the host nor this worker is kept alive for nothing. A host that dies is started again by the next query, after a
  * jittered wait that grows with each failure. One that is silent for a whole deadline is let go, so that the next query
- * starts another. Failures that no wait mends (lastingFailures) are remembered: queries fail at once until a person does something
- * that may have mended it (`anew`, `probe`).
+ * starts another. Failures that no wait mends (lastingFailures) are remembered: queries fail at once until a person does
+ * something that may have mended it (`anew`, `probe`).
  */
 import '../shared/browser_api.js';
 import '../shared/lasting_failures.js';

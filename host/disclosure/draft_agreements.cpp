@@ -15,7 +15,7 @@ constexpr std::uint32_t kFieldReach = 90;  // bytes between a field and what was
 
 // The name of an agreement and, behind or before it in the line, that it is signed.
 void DraftReader::read_agreements(const Line& line) {
-  const Line* above = &line == &lines_.front() ? nullptr : &line - 1;
+  const Line* above = line_above(line);
   const bool here = has(line, DraftRole::agreement);
   if (!here && (above == nullptr || !has(*above, DraftRole::agreement))) return;
   const CategoryIndex nda = rules_.find_category("nda_disclosure");

@@ -8,7 +8,7 @@ namespace tokumei {
 // A quoted name that the words behind it make an account, in a line that speaks of a network or right below one.
 void DraftReader::read_channel_names(const Line& line) {
   if (!has(line, DraftRole::named) || is_found(rules_.find_category("social_account"))) return;
-  const Line* above = &line == &lines_.front() ? nullptr : &line - 1;
+  const Line* above = line_above(line);
   if (!labelled(line, "social_account") && (above == nullptr || !labelled(*above, "social_account"))) return;
   for (std::size_t i = line.first; i < line.last; ++i) {
     if (cues_[i].role != DraftRole::named) continue;

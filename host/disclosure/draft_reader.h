@@ -71,6 +71,7 @@ class DraftReader {
   Span name_named_behind(const Line& line, const Cue& label) const;
   bool is_plain_word(const Line& line, const Cue& label, Span value) const;
   std::uint32_t behind_label(const Line& line, std::uint32_t at) const;
+  const Line* line_above(const Line& line) const { return &line == &lines_.front() ? nullptr : &line - 1; }
   void read_agreements(const Line& line);
   void read_signed_fields(const Line& line);
   void read_channel_names(const Line& line);

@@ -24,9 +24,10 @@ class Continuation {
  private:
   // お名前を決めておいてください。ペンネームで構いません。
   void excuse_name(std::size_t u, std::span<const Token> words);
+  // 本名?いりませんよ: who answers the question has not asked it.
+  void answer_own_question(std::size_t u, std::span<const Token> words);
   // 登録番号、Tから始まるやつ。持ってたら書いといて: a request without an object takes up what the sentence before
   // named last and said nothing of.
-  void answer_own_question(std::size_t u, std::span<const Token> words);
   void take_up(std::size_t u, std::span<const Token> words, const Signs& signs);
   // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return.
   void ask_in_return(std::size_t u, const Signs& signs);

@@ -23,12 +23,8 @@ class DisguiseReader {
     const Span named = word == nullptr ? reading_.span : word->span;
     reading_.disguised = word != nullptr;
     const bool dotted = c_.text.substr(named.begin, named.size()).find('.') != std::string_view::npos;
-    if ((word != nullptr || dotted) && is_acrostic(c_.text, named) && !is_explained(named)) {
-      reading_.attitude = Attitude::reported;
-      reading_.steps.push_back({"disguise.written_of", {}});
-      return;
-    }
-    if (c_.spelling && is_defined(named)) {
+    const bool acrostic = (word != nullptr || dotted) && is_acrostic(c_.text, named) && !is_explained(named);
+    if (acrostic || (c_.spelling && is_defined(named))) {
       reading_.attitude = Attitude::reported;
       reading_.steps.push_back({"disguise.written_of", {}});
       return;

@@ -134,6 +134,8 @@ Decision read_mention(const EnglishSentence& sentence, std::size_t i) {
   return decision;
 }
 
+namespace {
+
 // "name (at) whatever (dot) com": what to write, with the reader's own in the place of the words.
 Decision read_pattern_of_address(const EnglishSentence& sentence, std::size_t i) {
   constexpr std::string_view kBlanks[] = {"name",     "yourname", "your.name", "your_name", "yourmail", "youremail",
@@ -147,8 +149,6 @@ Decision read_pattern_of_address(const EnglishSentence& sentence, std::size_t i)
   }
   return {};
 }
-
-namespace {
 
 // "Please email a sample to jo@mill.example": the word that names the channel says what to do with it.
 bool is_mailed(const EnglishSentence& sentence, std::size_t k) {

@@ -50,16 +50,19 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'ɾ', U'r'},   {U'ɖ', U'd'},   {U'ɗ', U'd'},   {U'ƙ', U'k'},   {U'ʂ', U's'},   {U'ɳ', U'n'},   {U'ɱ', U'm'},
     {U'ɨ', U'i'},   {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'}};
 
-constexpr auto kSortedLookAlikes = [] {
-  auto sorted = std::to_array(kLookAlikes);
-  std::sort(sorted.begin(), sorted.end());
-  return sorted;
-}();
-
 // Old and simplified forms of kanji: 顏冩眞, 电话.
 constexpr std::u32string_view kVariants = U"顏寫冩眞圖國學體齡歷證會號區縣驛戶户聯帶攜姙电话证银龄职历帐国亲业邮网护",
                               kCommon = U"顔写写真図国学体齢歴証会号区県駅戸戸連帯携妊電話証銀齢職歴帳国親業郵網護";
 static_assert(kVariants.size() == kCommon.size());
+
+constexpr auto kSortedLookAlikes = [] {
+  std::array<std::pair<char32_t, char32_t>, std::size(kLookAlikes) + kVariants.size()> sorted{};
+  const auto variants = std::copy(std::begin(kLookAlikes), std::end(kLookAlikes), sorted.begin());
+  std::transform(kVariants.begin(), kVariants.end(), kCommon.begin(), variants,
+                 [](char32_t variant, char32_t common) { return std::pair(variant, common); });
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}();
 
 // Kana and kanji in the shape of Latin letters, ω in that of ん, and small Greek letters whose capitals have another
 // than they: ΡΗΟΝΕ, LIΝΣ.
@@ -110,9 +113,6 @@ char32_t skeleton_of(char32_t c) {
   c = small_to_large(c);
   if ((c >= 0xC0 && c <= 0x24F) || (c >= 0x386 && c <= 0x3CE)) c = without_accent(c);
   if (c == U'ヲ') return U'オ';
-  if (c >= 0x4E00 && c <= 0x9FFF) {
-    if (const auto variant = kVariants.find(c); variant != std::u32string_view::npos) return kCommon[variant];
-  }
   const auto alike = std::lower_bound(kSortedLookAlikes.begin(), kSortedLookAlikes.end(), c,
                                       [](const auto& one, char32_t wanted) { return one.first < wanted; });
   return alike != kSortedLookAlikes.end() && alike->first == c ? alike->second : c;
