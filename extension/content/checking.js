@@ -61,7 +61,8 @@
       let going = anew || !lastingFailures.has(failing);
       // Who looks meanwhile is told that the page is being read: at first at once, later where it takes long.
       if (!answered && items.length > 0) waiting();
-      const slow = setTimeout(waiting, PATIENCE_MS);
+      // A query that is awaited outlives its page's parts: those that came after them say how the page stands.
+      const slow = setTimeout(() => closed || waiting(), PATIENCE_MS);
       while (items.length > 0 && going && !closed) {
         const batch = nextBatch();
         going = batch.items.length === 0 || (await check(batch));

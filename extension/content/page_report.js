@@ -34,7 +34,10 @@
         const said = JSON.stringify(state);
         if (said === told) return;
         told = said;
-        send({kind: 'page_state', state}).catch(() => {});
+        // What did not arrive is not known there.
+        send({kind: 'page_state', state}).catch(() => {
+          if (told === said) told = '';
+        });
       },
     };
   }

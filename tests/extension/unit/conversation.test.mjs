@@ -231,6 +231,38 @@ test('what comes later is said to be awaited where that takes long', async () =>
   thread.conversation.close();
 });
 
+test('parts that were closed while they waited say nothing of the page any more', async () => {
+  let hangs = false;
+  const thread = openThread((message) => (hangs && message.kind === 'check' ? new Promise(() => {}) : read(message)));
+  thread.say(['client', ASK]);
+  await until(() => thread.state()?.read === 1);
+  hangs = true;
+  thread.say(['client', 'はい。']);
+  await until(() => thread.checks().length === 2);
+  thread.conversation.close();
+  await new Promise((done) => setTimeout(done, 1200));
+  assert.deepEqual([thread.state().read, thread.state().counts.warning], [1, 1]);
+});
+
+test('how the page stands is told again when it did not arrive, and once when it did', async () => {
+  let lost = false;
+  const thread = openThread((message) => {
+    if (lost || message.state?.read !== 1) return read(message);
+    lost = true;
+    throw new Error('the message port closed');
+  });
+  const told = () => thread.sent.filter(({state}) => state?.read === 1).length;
+  thread.say(['client', ASK]);
+  await until(() => told() === 1);
+  for (let i = 0; i < 2; i += 1) {
+    await rest();
+    thread.comeBack();
+    thread.conversation.apply({off: []});
+  }
+  assert.equal(told(), 2);
+  thread.conversation.close();
+});
+
 test('a long message of one’s own needs no check', async () => {
   const thread = openThread(read);
   thread.say(['worker', 'あ'.repeat(30_000)], ['client', ASK]);
