@@ -118,6 +118,10 @@ void Trace::print_reading(const MessageReading& message, const Reading& reading)
 
 // What the rules alone made of it; of a mention that they left alone, the words that were there to decide.
 void Trace::print_rules(const MessageReading& message, const Reading& reading) const {
+  if (reading.steps.front().rule == "opinion.sounds") {
+    out_ << "    rules\tread no word for it in this sentence\n";
+    return;
+  }
   const Attitude attitude = reading.opinion ? reading.opinion->rules : reading.attitude;
   const Confidence confidence = reading.opinion ? reading.opinion->confidence : reading.confidence;
   const std::string_view rule = reading.opinion ? reading.opinion->rule : reading.steps.back().rule;

@@ -14,6 +14,7 @@
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
 #include "grammar/second_opinion.h"
+#include "grammar/sentence_opinion.h"
 #include "grammar/signature.h"
 #include "grammar/signs.h"
 #include "grammar/spacing.h"
@@ -285,6 +286,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   opinion.speak_of_mentions();
   if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
+  if (steps.opinion && steps.sounds) ask_by_sound(result, rules.sentence_weights());
   if (steps.pointing) point_at_disguised(result);
   if (steps.purposes) {
     read_purposes(result, rules);

@@ -47,7 +47,8 @@ struct ReadingSteps {
   bool zones = true;       // quotations and headings are not sentences
   bool lists = true;       // what opens a list is the predicate of its items
   bool disguise = true;    // the second view
-  bool opinion = true;     // the learned second opinion
+  bool opinion = true;     // the learned opinions
+  bool sounds = true;      // of these the one on whole sentences
   bool pointing = true;    // an ask shows the disguised word that names its data nearby
   bool exchanges = true;   // one's own is offered for the reader's: "mine is …, yours?"
   bool follow_ups = true;  // sentences and messages that lean on the ones before

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
 constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";
+constexpr std::string_view kSentenceOpinionFile = "sentence_opinion.bin";
 
 template <typename T>
 bool fits(const std::vector<T>& allowed, const T& value) {
@@ -46,9 +47,9 @@ RuleBook::RuleBook(const std::vector<File>& files) {
       if (file.bytes.size() != kOpinionWeights)
         throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
       opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
-    } else if (file.name == kDraftOpinionFile) {
+    } else if (file.name == kDraftOpinionFile || file.name == kSentenceOpinionFile) {
       try {
-        draft_weights_ = ClassWeights::of_file(file.bytes);
+        (file.name == kDraftOpinionFile ? draft_weights_ : sentence_weights_) = ClassWeights::of_file(file.bytes);
         ClassWeights::expect_classes(categories_.size() + 1);
       } catch (const std::invalid_argument& error) {
         throw RuleError(file.name + ": " + error.what());

@@ -251,6 +251,8 @@ class RuleBook {
   std::span<const std::int8_t> opinion_weights() const { return opinion_weights_.view(); }
   // The same for drafts (disclosure/draft_opinion.h).
   const ClassWeights& draft_weights() const { return draft_weights_; }
+  // What English sentences ask for by their sound (grammar/sentence_opinion.h).
+  const ClassWeights& sentence_weights() const { return sentence_weights_; }
 
   // Texts for people; empty when there is none: an explanation must not fail.
   const std::string& note(Language language, std::string_view id) const;
@@ -288,7 +290,7 @@ class RuleBook {
   DraftWords draft_words_;
   SentenceWords sentence_words_;
   Table<std::int8_t> opinion_weights_;
-  ClassWeights draft_weights_;
+  ClassWeights draft_weights_, sentence_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;
   std::array<ReplyTexts, 2> replies_;
   std::vector<std::string> sites_, goods_sites_;

@@ -52,6 +52,7 @@ std::vector<Ablation> ablations() {
                  "sentences and messages that lean on the ones before",
                  {follow_up, back_there, back_self, back_blank, back_thing, withdraw},
                  {.follow_ups = false}});
+  all.push_back({"sound of sentences", "asks that name nothing, in English", {}, {.sounds = false}});
   all.push_back({"purpose", "whether a reason is given", {}, {.purposes = false}});
   all.push_back({"authority", "who speaks as an office", {authority, official}, {}});
   all.push_back({"pressure", "hurry and threats", {pressure, threat}, {}});

@@ -3,7 +3,8 @@
 //   tokumei-train RULES_FOLDER OUT FILE.jsonl...      writes the weights for messages (mention_training.h)
 //   tokumei-train RULES_FOLDER --check FILE FILE.jsonl...   exits 1 unless FILE is what training writes
 //   tokumei-train RULES_FOLDER --cross-validate FILE.jsonl...   figures with and without, five folds
-// With --drafts in front the same for drafts (draft_training.h), but for the last.
+// With --drafts in front the same for drafts (draft_training.h), with --sentences for English sentences
+// (sentence_training.h), but for the last.
 //
 // The same bytes everywhere: files in the order of their names, a shuffle and an exponential of our own (learning.h),
 // no fused operations (CMakeLists.txt).
@@ -18,6 +19,7 @@
 #include "draft_training.h"
 #include "mention_training.h"
 #include "rules/rule_book.h"
+#include "sentence_training.h"
 
 namespace {
 
@@ -48,12 +50,16 @@ int put(const std::string& bytes, const std::string& file, bool check) {
 }
 
 int run(std::vector<std::string> arguments) {
-  const bool drafts = !arguments.empty() && arguments[0] == "--drafts";
-  if (drafts) arguments.erase(arguments.begin());
-  if (arguments.size() < 3 || (drafts && arguments[1] == "--cross-validate")) {
+  const std::string kind = arguments.empty() || !arguments[0].starts_with("--") ? "" : arguments[0];
+  std::string (*const train)(const RuleBook&, const std::vector<std::string>&) = kind == "--drafts" ? train_drafts
+                                                                                 : kind == "--sentences"
+                                                                                     ? train_sentences
+                                                                                     : nullptr;
+  if (train != nullptr) arguments.erase(arguments.begin());
+  if (arguments.size() < 3 || (train != nullptr && arguments[1] == "--cross-validate")) {
     std::fputs(
         "tokumei-train RULES_FOLDER OUT|--check FILE|--cross-validate FILE.jsonl...\n"
-        "tokumei-train --drafts RULES_FOLDER OUT|--check FILE FILE.jsonl...\n",
+        "tokumei-train --drafts|--sentences RULES_FOLDER OUT|--check FILE FILE.jsonl...\n",
         stderr);
     return 2;
   }
@@ -63,7 +69,7 @@ int run(std::vector<std::string> arguments) {
   const std::string& file = arguments[check ? 2 : 1];
   std::vector<std::string> files(arguments.begin() + (check ? 3 : 2), arguments.end());
   std::sort(files.begin(), files.end());
-  if (drafts) return put(train_drafts(rules, files), file, check);
+  if (train != nullptr) return put(train(rules, files), file, check);
   if (validate) {
     cross_validate_mentions(rules, rule_files, files);
     return 0;

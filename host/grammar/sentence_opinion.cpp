@@ -1,0 +1,142 @@
+#include "grammar/sentence_opinion.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+#include "grammar/sentence_elements.h"
+#include "rules/rule_book.h"
+
+namespace tokumei {
+namespace {
+
+enum Kind : std::uint32_t { kBias, kWord, kPair, kLetters };
+
+// Most sentences ask for nothing. A weight reaches as far as two logits; so the bias is made of several.
+constexpr std::uint32_t kBiases = 4;
+constexpr std::uint32_t kLongest = 400;  // bytes that are looked at
+constexpr std::size_t kGroup = 5;        // letters
+constexpr int kAsks = 0;                 // from here on a sentence asks
+constexpr int kAsksToo = kSentenceUnit;  // the same where the rules hear it ask for something else
+constexpr std::size_t kHeard = 256;      // sentences of one message
+
+using Scores = std::array<int, ClassWeights::kClasses>;
+
+class Listener {
+ public:
+  Listener(const MessageReading& message, const ClassWeights& weights) : message_(message), weights_(weights) {}
+
+  // Of what no reading of the message asks for.
+  std::vector<Reading> run() {
+    std::size_t heard = 0;
+    for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kHeard; ++unit) {
+      if (!is_heard(message_.units[unit], message_.folded.view())) continue;
+      ++heard;
+      hear(unit);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void hear(std::uint32_t unit) {
+    const std::optional<int> border = border_in(unit);
+    if (!border) return;
+    const Span sentence = message_.units[unit].span;
+    const Scores scores = scores_of(sentence);
+    for (std::size_t c = 1; c < scores.size(); ++c) {
+      const auto category = static_cast<CategoryIndex>(c - 1);
+      const int score = scores[c];
+      if (score < *border || is_known(category, unit)) continue;
+      Reading& asks = found_.emplace_back();
+      asks.category = category;
+      asks.span = sentence;
+      asks.attitude = Attitude::asked;
+      asks.unit = unit;
+      asks.steps = {{"opinion.sounds", sentence}};
+      asks.opinion = {.score = score * RuleBook::kOpinionUnit / kSentenceUnit,
+                      .yes = *border * RuleBook::kOpinionUnit / kSentenceUnit};
+    }
+  }
+
+  // The rules have read it here, or words that look like it ("when I was your age"), or heard it asked for elsewhere.
+  bool is_known(CategoryIndex category, std::uint32_t unit) const {
+    const auto knows = [&](const Reading& reading) {
+      return reading.category == category && (reading.unit == unit || reading.attitude == Attitude::asked);
+    };
+    return std::any_of(message_.readings.begin(), message_.readings.end(), knows) ||
+           std::any_of(found_.begin(), found_.end(), knows) || looks_like(category, message_.units[unit].span);
+  }
+  bool looks_like(CategoryIndex category, Span sentence) const {
+    return std::any_of(message_.tokens.begin(), message_.tokens.end(), [&](const Token& token) {
+      return token.role == Role::not_mention && token.category == category && sentence.contains(token.span);
+    });
+  }
+  // From here on a sentence asks; nothing where the rules hear it refused, offered or told: that holds for all of it.
+  std::optional<int> border_in(std::uint32_t unit) const {
+    int border = kAsks;
+    for (const Reading& reading : message_.readings) {
+      if (reading.unit != unit) continue;
+      if (reading.attitude == Attitude::asked)
+        border = kAsksToo;
+      else if (reading.attitude != Attitude::none)
+        return std::nullopt;
+    }
+    return border;
+  }
+
+  Scores scores_of(Span sentence) {
+    features_.clear();
+    see_sentence(message_.folded.view(), sentence, features_);
+    Scores scores{};
+    for (const std::uint32_t feature : features_) {
+      const ClassWeights::Row* row = weights_.row(feature);
+      if (row == nullptr) continue;
+      for (std::size_t c = 0; c < scores.size(); ++c) scores[c] += (*row)[c];
+    }
+    return scores;
+  }
+
+  const MessageReading& message_;
+  const ClassWeights& weights_;
+  std::vector<std::uint32_t> features_;
+  std::vector<Reading> found_;
+};
+
+}  // namespace
+
+bool is_heard(const Unit& unit, std::string_view text) {
+  return (unit.zone == Zone::prose || unit.zone == Zone::item) &&
+         !is_japanese(text.substr(unit.span.begin, unit.span.size()));
+}
+
+void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_t>& features) {
+  sentence.end = std::min(sentence.end, sentence.begin + kLongest);
+  for (std::uint32_t i = 0; i < kBiases; ++i) features.push_back(numbered(kBias, i));
+  std::vector<Element> words;
+  add_elements(text, sentence, words);
+  std::vector<std::uint64_t> groups;
+  for (const auto& [kind, size] : {std::pair{kWord, 1}, {kPair, 2}}) {
+    groups.clear();
+    add_distinct_groups(words, static_cast<std::size_t>(size), groups);
+    for (const std::uint64_t group : groups) features.push_back(numbered(kind, group));
+  }
+  const std::size_t letters = features.size();
+  for (std::size_t at = sentence.begin; at + kGroup <= sentence.end; ++at)
+    features.push_back(numbered(kLetters, value_of(text.substr(at, kGroup))));
+  // Each once.
+  std::sort(std::next(features.begin(), static_cast<std::ptrdiff_t>(letters)), features.end());
+  features.erase(std::unique(std::next(features.begin(), static_cast<std::ptrdiff_t>(letters)), features.end()),
+                 features.end());
+}
+
+void ask_by_sound(MessageReading& message, const ClassWeights& weights) {
+  if (weights.empty()) return;
+  for (Reading& asks : Listener(message, weights).run()) {
+    const auto behind = std::upper_bound(message.readings.begin(), message.readings.end(), asks.unit,
+                                         [](std::uint32_t unit, const Reading& one) { return unit < one.unit; });
+    message.readings.insert(behind, std::move(asks));
+  }
+}
+
+}  // namespace tokumei

@@ -1,0 +1,135 @@
+#include "sentence_training.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <iterator>
+#include <unordered_map>
+
+#include "grammar/sentence_opinion.h"
+#include "labelled_texts.h"
+#include "learning.h"
+#include "mention_examples.h"
+#include "rules/class_weights.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kClasses = ClassWeights::kClasses;
+constexpr int kFewest = 30;   // sentences that have a feature
+constexpr int kExamples = 2;  // an example of the rule files counts as this many: each stands for a kind of text
+constexpr int kRounds = 8;
+constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
+constexpr float kRate = 0.045F, kStart = 0.044F;
+constexpr float kNoDoubt = 0.01F;  // what is right by so much teaches nothing
+
+using Sums = std::array<float, kClasses>;
+
+struct Sentence {
+  std::vector<std::uint32_t> seen;  // features; once counted, their places in the file
+  std::uint32_t asks = 0;           // one bit a class
+};
+
+void add_text(std::vector<Sentence>& sentences, const RuleBook& rules, const std::string& text, Page page,
+              const std::vector<Label>& labels) {
+  const MessageReading message = read_message(text, page, {}, rules, kUnheard);
+  for (const Unit& unit : message.units) {
+    if (!is_heard(unit, message.folded.view())) continue;
+    Sentence& sentence = sentences.emplace_back();
+    see_sentence(message.folded.view(), unit.span, sentence.seen);
+    const Span there = message.folded.to_original(unit.span);
+    for (const Label& label : labels) {
+      if (label.span.overlaps(there)) sentence.asks |= 1U << (label.category + 1);
+    }
+  }
+}
+
+void add_file(std::vector<Sentence>& sentences, const RuleBook& rules, const std::string& path) {
+  for (const LabelledText& one : labelled_texts(path, rules)) {
+    if (one.draft || one.speaker == Speaker::worker || one.speaker == Speaker::platform) continue;
+    add_text(sentences, rules, one.text, one.page, one.labels);
+  }
+}
+
+void add_examples(std::vector<Sentence>& sentences, const RuleBook& rules) {
+  for (const Example& example : rules.examples()) {
+    std::vector<Label> labels;
+    if (example.asked) labels.push_back({example.category, quoted(example.text, example.quote)});
+    for (int time = 0; time < kExamples; ++time) add_text(sentences, rules, example.text, Page::message, labels);
+  }
+}
+
+// Ascending.
+std::vector<std::uint32_t> frequent(const std::vector<Sentence>& sentences) {
+  std::unordered_map<std::uint32_t, int> count;
+  for (const Sentence& sentence : sentences) {
+    for (const std::uint32_t feature : sentence.seen) ++count[feature];
+  }
+  std::vector<std::uint32_t> kept;
+  for (const auto& [feature, times] : count) {
+    if (times >= kFewest) kept.push_back(feature);
+  }
+  std::sort(kept.begin(), kept.end());
+  return kept;
+}
+
+// Replaces features by their places in `kept`; others are left out.
+void number(Sentence& sentence, const std::vector<std::uint32_t>& kept) {
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t feature : sentence.seen) {
+    const auto at = std::lower_bound(kept.begin(), kept.end(), feature);
+    if (at != kept.end() && *at == feature) places.push_back(static_cast<std::uint32_t>(at - kept.begin()));
+  }
+  sentence.seen = std::move(places);
+}
+
+void learn_from(const Sentence& sentence, std::vector<Sums>& weights, std::vector<Sums>& squares) {
+  Sums sums{};
+  for (const std::uint32_t row : sentence.seen) {
+    for (std::size_t c = 1; c < kClasses; ++c) sums[c] += weights[row][c];
+  }
+  for (std::size_t c = 1; c < kClasses; ++c) {
+    const float odds = exponential(sums[c]);
+    const float error = ((sentence.asks >> c & 1) != 0 ? 1.0F : 0.0F) - odds / (1 + odds);
+    if (std::abs(error) < kNoDoubt) continue;
+    for (const std::uint32_t row : sentence.seen) {
+      squares[row][c] += error * error;
+      weights[row][c] += kRate * error / std::sqrt(squares[row][c] + kStart);
+    }
+  }
+}
+
+}  // namespace
+
+std::string train_sentences(const RuleBook& rules, const std::vector<std::string>& files) {
+  ClassWeights::expect_classes(rules.categories().size() + 1);
+  std::vector<Sentence> sentences;
+  for (const std::string& file : files) add_file(sentences, rules, file);
+  add_examples(sentences, rules);
+  std::vector<std::uint32_t> kept = frequent(sentences);
+  std::vector<const Sentence*> order;
+  for (Sentence& sentence : sentences) {
+    number(sentence, kept);
+    order.push_back(&sentence);
+  }
+  std::vector<Sums> weights(kept.size()), squares(kept.size()), means(kept.size());
+  Shuffle shuffle;
+  for (int round = 0; round < kRounds; ++round) {
+    shuffle(order);
+    for (const Sentence* sentence : order) learn_from(*sentence, weights, squares);
+    if (round < kRounds - kMean) continue;
+    for (std::size_t row = 0; row < kept.size(); ++row) {
+      for (std::size_t c = 1; c < kClasses; ++c) means[row][c] += weights[row][c] / kMean;
+    }
+  }
+  std::vector<ClassWeights::Row> rows(kept.size(), ClassWeights::Row{});
+  for (std::size_t row = 0; row < kept.size(); ++row) {
+    for (std::size_t c = 1; c < kClasses; ++c) rows[row][c] = rounded_weight(means[row][c], kSentenceUnit);
+  }
+  std::printf("%zu sentences, %zu features\n", sentences.size(), kept.size());
+  return ClassWeights(std::move(kept), std::move(rows)).to_file();
+}
+
+}  // namespace tokumei

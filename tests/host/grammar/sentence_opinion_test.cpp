@@ -1,0 +1,121 @@
+#include "grammar/sentence_opinion.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "rules/rule_book.h"
+
+namespace tokumei {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const RuleBook& rules() {
+  static const auto book = RuleBook::embedded();
+  return *book;
+}
+
+CategoryIndex category(std::string_view name) {
+  const auto& all = rules().categories();
+  const auto at = std::find_if(all.begin(), all.end(), [&](const Category& one) { return one.name == name; });
+  return static_cast<CategoryIndex>(at - all.begin());
+}
+
+std::vector<std::uint32_t> seen_of(const std::string& sentence) {
+  std::vector<std::uint32_t> seen;
+  see_sentence(sentence, {0, static_cast<std::uint32_t>(sentence.size())}, seen);
+  std::sort(seen.begin(), seen.end());
+  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+  return seen;
+}
+
+// Most of what is seen of `sentence` has to be there for a photo to be asked for.
+ClassWeights weights_of(const std::string& sentence) {
+  const std::vector<std::uint32_t> seen = seen_of(sentence), always = seen_of("");
+  std::vector<ClassWeights::Row> rows;
+  for (const std::uint32_t feature : seen) {
+    ClassWeights::Row& row = rows.emplace_back();
+    row.fill(-1);
+    row[category("photo") + 1U] = std::binary_search(always.begin(), always.end(), feature) ? -8 : 1;
+  }
+  return {seen, std::move(rows)};
+}
+
+MessageReading read(const std::string& text) {
+  return read_message(text, Page::message, {}, rules(), {.opinion = false});
+}
+
+// What is added to the readings of `text` by weights to which `sentence` sounds like an ask for a photo.
+std::vector<std::string> added(const std::string& text, const std::string& sentence) {
+  MessageReading message = read(text);
+  const std::size_t before = message.readings.size();
+  ask_by_sound(message, weights_of(sentence));
+  std::vector<std::string> added;
+  for (const Reading& reading : message.readings) {
+    if (reading.steps.front().rule != "opinion.sounds") continue;
+    EXPECT_EQ(reading.category, category("photo"));
+    EXPECT_EQ(reading.attitude, Attitude::asked);
+    EXPECT_EQ(reading.confidence, Confidence::possible);
+    added.emplace_back(message.folded.view().substr(reading.span.begin, reading.span.size()));
+  }
+  EXPECT_EQ(message.readings.size(), before + added.size());
+  return added;
+}
+
+constexpr const char* kSound = "let the crew watch the green river tonight";
+
+TEST(SentenceOpinion, AsksForWhatASentenceSoundsLike) {
+  EXPECT_THAT(added("Hello. Let the crew watch the green river tonight. Thanks.", kSound), ElementsAre(kSound));
+}
+
+TEST(SentenceOpinion, OnceAMessage) {
+  EXPECT_THAT(added("Let the crew watch the green river tonight.\nLet the crew watch the green river tonight.", kSound),
+              ElementsAre(kSound));
+}
+
+TEST(SentenceOpinion, SpeaksOfTheWritersOwnEnglishAlone) {
+  EXPECT_THAT(added("> Let the crew watch the green river tonight.\nDone.", kSound), IsEmpty());
+  EXPECT_THAT(added("写真の件、よろしくお願いします。", "写真の件、よろしくお願いします"), IsEmpty());
+}
+
+// What the rules know and found no ask is none.
+TEST(SentenceOpinion, LeavesWhatTheRulesHaveReadToThem) {
+  const std::string mentions = "the photo of you on the wall is what the team talks about";
+  ASSERT_EQ(read(mentions).readings.front().category, category("photo"));
+  EXPECT_THAT(added(mentions, mentions), IsEmpty());
+  EXPECT_THAT(added("Please send me a photo of yourself. Let the crew watch the green river tonight.", kSound),
+              IsEmpty())
+      << "asked for already";
+}
+
+TEST(SentenceOpinion, StandsAmongTheReadingsInTheOrderOfTheText) {
+  MessageReading message =
+      read("Your phone number, please. Let the crew watch the green river tonight. And your email.");
+  ask_by_sound(message, weights_of(kSound));
+  EXPECT_TRUE(std::is_sorted(message.readings.begin(), message.readings.end(),
+                             [](const Reading& a, const Reading& b) { return a.unit < b.unit; }));
+  EXPECT_EQ(message.readings.size(), 3U);
+}
+
+TEST(SentenceOpinion, WithoutWeightsSaysNothing) {
+  MessageReading message = read("Let the crew watch the green river tonight.");
+  ask_by_sound(message, {});
+  EXPECT_THAT(message.readings, IsEmpty());
+}
+
+TEST(SentenceOpinion, SeesEachThingOnceAndNotWithoutEnd) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += " w" + std::to_string(i);
+  EXPECT_LT(seen_of(text).size(), 1000U);
+  std::vector<std::uint32_t> seen;
+  see_sentence("go go go go", {0, 11}, seen);
+  EXPECT_EQ(seen.size(), seen_of("go go go go").size());
+}
+
+}  // namespace
+}  // namespace tokumei
