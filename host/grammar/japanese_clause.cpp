@@ -161,6 +161,12 @@ bool JapaneseClause::is_to_be_filled(std::size_t k) const {
   return false;
 }
 
+bool JapaneseClause::is_fault_of_form(std::size_t k) const {
+  return s_.word(s_.tokens[k]).starts_with("の欄") &&
+         std::any_of(s_.tokens.begin() + static_cast<std::ptrdiff_t>(k), s_.tokens.end(),
+                     [](const Token& token) { return token.role == Role::task; });
+}
+
 bool JapaneseClause::asks_later(std::size_t k) const {
   return std::any_of(s_.tokens.begin() + static_cast<std::ptrdiff_t>(k),
                      s_.tokens.begin() + static_cast<std::ptrdiff_t>(s_.last_token(k)),

@@ -57,6 +57,8 @@ class JapaneseClause {
   bool is_yet_to_come(const Token& refusal) const;
   // 性別欄も埋めてください: the reader fills it in.
   bool is_to_be_filled(std::size_t k) const;
+  // 住所の欄が白いままなので、罫線を直してください: what is wrong with a form that is worked on.
+  bool is_fault_of_form(std::size_t k) const;
   bool asks_later(std::size_t k) const;
   // お願いしておりません, 教えていただく必要はありません: what follows at once takes the request back.
   bool negated(std::size_t k) const;

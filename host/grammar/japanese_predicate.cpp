@@ -89,6 +89,8 @@ class PredicateReader {
       case Role::request:
       case Role::need:
         if (s_.after(token.span.end).starts_with("たり")) return false;  // お尋ねしたり…することはありません
+        if (token.role == Role::need && clause_.is_fault_of_form(k))
+          return ends(decision, decide(Attitude::work, "frame.work", token.span));
         tells_ = tells_ || (!seen_.puts && s_.begins(token, SentenceWord::humble));
         return ends(decision, read_request(governed_, seen_, k));
       case Role::lack:

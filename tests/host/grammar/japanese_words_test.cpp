@@ -306,6 +306,24 @@ TEST(JapaneseWords, HowMuchOfItIsEnough) {
   EXPECT_THAT(asked("取材先の勤務先は「市内の病院」程度のぼかしで構いません。"), IsEmpty());
 }
 
+// What a form still lacks, what waits for it, what an office will have of it: the same for every kind.
+TEST(JapaneseWords, WhatIsLackingIsAskedFor) {
+  for (const char* frame :
+       {"%の欄が白いままです。", "%の行だけ空いたままです。", "%が白紙で戻ってきました。",
+        "%が未登録のため、送金が止まっております。", "%を聞いていないので経理が止まっております。",
+        "%がそろわないうちは素材を出せません。", "%を控えておきたく存じます。", "%を拝見してから発注します。",
+        "%のところだけ空いております。", "%について元請けから確認を求められております。",
+        "%が埋まっていないと判子がもらえません。"}) {
+    for (const char* noun : {"ご住所", "生年月日", "お電話番号"}) {
+      std::string text = frame;
+      text.replace(0, 1, noun);
+      EXPECT_THAT(asked(text), testing::SizeIs(1)) << text;
+    }
+  }
+  EXPECT_THAT(asked("見本の住所の欄が白いままなので、罫線を引き直してください。"), IsEmpty());
+  EXPECT_THAT(asked("性別の欄が空白のものは空白のままにしてください。"), IsEmpty());
+}
+
 TEST(JapaneseWords, HandedInAndKept) {
   EXPECT_THAT(asked("採用後にマイナンバーの届出がございます。"), testing::ElementsAre("national_id"));
   EXPECT_THAT(asked("免許証の裏表、届いておりません。"), testing::ElementsAre("id_document"));
