@@ -27,6 +27,8 @@
     if (!settings.draftGuard) return {close() {}};
     /** @type {WeakMap<Element, Draft>} */
     const drafts = new WeakMap();
+    /** What was asked before counts for nothing then. */
+    let closed = false;
     /** Fields in which something was found. @type {Set<any>} */
     const suspects = new Set();
     /** @type {Record<string, string>} */ let names = {};
@@ -52,13 +54,13 @@
       const draft = draftOf(field);
       clearTimeout(draft.timer);
       const words = composer.textOf(field);
-      if (words === draft.checked) return;
+      if (closed || words === draft.checked) return;
       draft.checked = words;
-      const unchecked = (why = 'draftUnchecked') => fieldLine.say(field, 'notice', text(why));
+      const unchecked = (why = 'draftUnchecked') => closed || fieldLine.say(field, 'notice', text(why));
       const late = setTimeout(unchecked, PATIENCE_MS);
       const answer = words.trim() === '' ? {disclosures: []} : await answerTo(words);
       clearTimeout(late);
-      if (draft.checked !== words) return; // a later check is under way
+      if (closed || draft.checked !== words) return; // or a later check is under way
       if (!answer?.disclosures) {
         draft.checked = null;
         draft.found = [];
@@ -205,6 +207,7 @@
         for (const field of suspects) if (composer.textOf(field) !== draftOf(field).checked) later(field);
       },
       close() {
+        closed = true;
         removeEventListener('input', typed, true);
         removeEventListener('compositionend', typed, true);
         removeEventListener('focusout', left, true);

@@ -95,6 +95,28 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('a draft whose check was under way when its site was switched off gets no line', async () => {
+      const tab = await open({messages: [{text: ASK}], after: COMPOSER});
+      await eventually(() => cardsOf(tab), some);
+      const change = (kind) =>
+        browser.inExtension((what) => chrome.runtime.sendMessage({kind: what, site: 'crowdworks'}), kind);
+      const hosts = await browser.hosts();
+      for (const host of hosts) process.kill(host, 'SIGSTOP');
+      await tab.evaluate(() => {
+        const field = document.querySelector('textarea');
+        field.value = '電話は090-1234-5678です。';
+        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+      });
+      await new Promise((done) => setTimeout(done, 700));
+      await change('disable_site');
+      assert.ok(await goneIs(tab, 'card'));
+      for (const host of hosts) process.kill(host, 'SIGCONT');
+      await new Promise((done) => setTimeout(done, 1500));
+      assert.ok(await goneIs(tab, 'line'));
+      await change('enable_site');
+      await tab.close();
+    });
+
     test('a selection that is too long is said to be', async () => {
       const tab = await open({messages: [{text: `${ASK}${'あ'.repeat(360_000)}`}]});
       await tab.evaluate(() => getSelection().selectAllChildren(document.querySelector('#thread')));
