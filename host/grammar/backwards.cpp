@@ -30,6 +30,12 @@ bool is_too_short(const LetterShapes& letters, std::size_t start, std::size_t en
          !begins_no_word(letters[start].original);
 }
 
+// 0142 is no "2alo".
+bool is_number(const LetterShapes& letters, std::size_t start, std::size_t end) {
+  while (start < end && letters.script(start) == Script::digit) ++start;
+  return start == end;
+}
+
 // "name" is no "eman".
 bool is_forwards(const LetterShapes& letters, const DisguisedWords& words, std::size_t start, std::size_t end) {
   std::uint32_t node = DisguisedWords::kRoot;
@@ -55,7 +61,7 @@ void find_backwards(std::string_view text, const LetterShapes& letters, const Ru
       if (is_too_short(letters, start, end) &&
           !(told && is_told_of(text, letters[end - 1].end, rules.sentence_words())))
         continue;
-      if (is_forwards(letters, words, start, end)) continue;
+      if (is_number(letters, start, end) || is_forwards(letters, words, start, end)) continue;
       found.push_back(
           {{letters[start].begin, letters[end - 1].end}, word.ordinary, word.category, word.language, true});
     }

@@ -6,6 +6,7 @@
 #include "grammar/disguise_trail.h"
 #include "grammar/pictures.h"
 #include "grammar/spaced_out.h"
+#include "grammar/spelled_letters.h"
 #include "grammar/told_ciphers.h"
 #include "text/letter_shapes.h"
 #include "text/skeleton.h"
@@ -26,6 +27,7 @@ class Finder {
   std::vector<Disguised> run() {
     find_pictures(text_, letters_, rules_, found_);
     find_told(text_, letters_, rules_, found_);
+    find_spelled_letters(letters_, rules_, found_);
     std::size_t start = 0;
     for (const std::size_t sign : letters_.signs()) {
       for (start = std::max(start, sign - std::min(sign, kReach)); start <= sign; ++start) {

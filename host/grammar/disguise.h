@@ -8,6 +8,7 @@
 // that holds for LINEのID.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Disguised {
   Language language = Language::ja;
   bool firm = false;  // nobody writes so by chance: every letter apart, a letter masked or put in another's place
   bool told = false;  // by a cipher that the text tells: grammar/told_ciphers.h
+  std::string decoded = {};  // what it is read as where that is no word of the rule book
+
+  std::string_view read_as() const { return decoded.empty() ? ordinary : std::string_view(decoded); }
 };
 
 // The disguised words of folded text, the pictures that stand for words, and what stands between the letters of rows

@@ -110,7 +110,9 @@ class TrailReader {
     const char32_t separator = trail_.separator;
     if (size == 2) {
       if (letters_.script(trail_.start) != letters_.script(trail_.at - 1)) return std::nullopt;  // 前 か
-      const bool apart = separator == U' ' ? stands_apart() : !is_any(separator, U"、。\n-ー");
+      const bool apart = separator == U' '    ? stands_apart()
+                         : separator == U'\n' ? stands_upright()
+                                              : !is_any(separator, U"、。-ー");
       return apart ? std::optional(false) : std::nullopt;
     }
     if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
@@ -148,6 +150,14 @@ class TrailReader {
     const bool particle = letters_.script(trail_.at - 1) == Script::han && trail_.at < letters_.size() &&
                           is_any(letters_[trail_.at].original, kBehindWord);
     return (trail_.start == 0 || !letters_.is_wordly(trail_.start - 1)) && (particle || !letters_.is_wordly(trail_.at));
+  }
+
+  // 住⏎所⏎を: each has a line of its own, and the sentence goes on below with a particle.
+  bool stands_upright() const {
+    const auto is_line_end = [&](std::size_t i) { return i < letters_.size() && letters_[i].original == U'\n'; };
+    return trail_.at == trail_.start + 3 && (trail_.start == 0 || is_line_end(trail_.start - 1)) &&
+           is_line_end(trail_.at) && trail_.at + 1 < letters_.size() &&
+           is_any(letters_[trail_.at + 1].original, U"をのはがにもで");
   }
 
   // スラ、ック

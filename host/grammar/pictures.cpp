@@ -97,13 +97,14 @@ class PictureFinder {
     const std::size_t next = behind(i);
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
     constexpr std::string_view kBehind[] = {
-        "を",      "の",     "は",       "に",       "で",         "と",      "も",     "だけ",   "番号",
-        "番",      "アプリ", "交換",     "教え",     "おしえ",     "ちょ",    "くれ",   "よろ",   "おね",
-        "見せ",    "みせ",   "です",     "ください", "ちょうだい", "って",    "or",     "送",     "へ",
-        "先",      "派",     "持って",   "ある",     "希望",       "か",      "、",     "?",      "/",
-        "どっち",  "どちら", "アド",     "どこ",     "いつ",       "なに",    "何",     "いくつ", "してますか",
-        "してる?", "しても", "していい", "しません", "しましょ",   "しない?", "したい", "おくっ", "下さい",
-        "必須",    "情報",   "ばん",     "やって",   "やり"};
+        "を",      "の",      "は",       "に",       "で",         "と",      "も",     "だけ",   "番号",
+        "番",      "アプリ",  "交換",     "教え",     "おしえ",     "ちょ",    "くれ",   "よろ",   "おね",
+        "見せ",    "みせ",    "です",     "ください", "ちょうだい", "って",    "or",     "送",     "へ",
+        "先",      "派",      "持って",   "ある",     "希望",       "か",      "、",     "?",      "/",
+        "どっち",  "どちら",  "アド",     "どこ",     "いつ",       "なに",    "何",     "いくつ", "してますか",
+        "してる?", "しても",  "していい", "しません", "しましょ",   "しない?", "したい", "おくっ", "下さい",
+        "必須",    "情報",    "ばん",     "やって",   "やり",       "❓",       "❔",      "いる系", "いる?",
+        "います?", "いますか"};
     // そちらの🏠(番地まで); but (笑).
     const bool glossed = rest.starts_with('(') && !starts_with_any(rest, {"(笑", "(爆", "(汗", "(泣", "(^"});
     if (!glossed && !starts_with_any(rest, kBehind)) return false;
@@ -114,6 +115,12 @@ class PictureFinder {
     return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともやば");
   }
 
+  // "📧❓ yours?": a line begins with it, and with what asks.
+  bool is_asked_alone(std::size_t i) const {
+    return (i == 0 || letters_[i - 1].original == U'\n') && i + 1 < letters_.size() &&
+           is_any(letters_[i + 1].original, U"?❓❔");
+  }
+
   // "your 📞", "send 🪪 + 🤳", "🪪 + 🤳 pls", "📸 of you", "📱#"
   bool is_english_noun(std::size_t i) const {
     const std::string_view right = i + 1 < letters_.size() ? text_.substr(letters_[i + 1].begin) : std::string_view{};
@@ -122,6 +129,7 @@ class PictureFinder {
     const std::size_t from = letters_[i].begin > 24 ? letters_[i].begin - 24 : 0;
     std::string_view left = text_.substr(from, letters_[i].begin - from);
     while (left.ends_with(' ')) left.remove_suffix(1);
+    if (is_asked_alone(i) || text_.substr(letters_[i].end).starts_with(" of yours")) return true;
     if (left.ends_with('+') || left.ends_with('&') || (i + 2 < letters_.size() && letters_[i + 2].original == U'+'))
       return true;
     for (const std::string_view word : {"your"sv,  "ur"sv,   "yr"sv,    "send"sv,  "drop"sv, "share"sv, "need"sv,

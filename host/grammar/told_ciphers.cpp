@@ -1,44 +1,21 @@
 #include "grammar/told_ciphers.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 
 #include "grammar/backwards.h"
+#include "grammar/told_phrases.h"
 #include "text/letters.h"
 #include "text/skeleton.h"
-#include "text/word_spotter.h"
 
 namespace tokumei {
 namespace {
 
 using namespace std::string_view_literals;
 
-constexpr WordSpotter kBackwards{
-    "backward", "reverse",    "right to left", "flip",     "mirror",     "last letter first", "逆",
-    "後ろから", "うしろから", "さかさ",        "さかさま", "ひっくり返", "反対から",          "反対に読",
-    "鏡",       "右から",     "裏返",          "うらがえ", "下から読",   "お尻から",          "おしりから"};
-constexpr WordSpotter kTurned{"ǝ", "⅃", "ɐ", "ʇ", "ɥ", "ʍ", "ɯ", "ɹ", "ɔ"};
-constexpr WordSpotter kFirstLetters{"縦読み",    "縦に",       "たて読み",       "頭文字",         "一文字目",
-                                    "1文字目",   "最初の文字", "はじめの文字",   "初めの文字",     "先頭",
-                                    "行頭",      "左端",       "first letter",   "initials",       "acrostic",
-                                    "read down", "downward",   "capital letter", "starting letter"};
-constexpr WordSpotter kMoved{
-    "rot13",         "rot 13",       "rot-13",         "シーザー",       "caesar",       "cipher",      "ずらし",
-    "ずらす",        "ずらせ",       "一つ前",         "ひとつ前",       "1つ前",        "一つ後",      "ひとつ後",
-    "1つ後",         "一つ次",       "ひとつ次",       "一文字前",       "一文字後",     "next letter", "letter back",
-    "letter before", "letter after", "letter forward", "letter earlier", "letter later", "shifted",     "shift each",
-    "shift every",   "shift by",     "one back",       "暗号で",         "暗号です",     "暗号にし"};
-constexpr WordSpotter kNumbered{"アルファベット", "abc", "alphabet", "a=1", "a1z26", "番目の文字", "a is 1", "a→1"};
-constexpr WordSpotter kMorse{"モールス", "もーるす",        "トンツー", "トン・ツー",
-                             "morse",    "dots and dashes", "・-・・",  ".-.."};
-// What comes behind a mark that is not to be read, and before one.
-constexpr WordSpotter kLeftOut{"は抜いて",     "はぬいて",     "を抜いて",   "をぬいて",   "抜きで読",   "ぬきで読",
-                               "は読まない",   "は気にせず",   "は無視して", "を無視して", "を取って読", "をとって読",
-                               "は取って読",   "はとって読",   "を除いて",   "をのぞいて", "は除いて",   "はのぞいて",
-                               "は飛ばして読", "はとばして読", "たぬき"};
-constexpr WordSpotter kToLeaveOut{"ignore the ", "without the ", "remove the ",    "drop the ",
-                                  "skip the ",   "minus the ",   "leave out the ", "take out the "};
 // What such a mark is called.
 constexpr std::pair<std::string_view, std::u32string_view> kMarks[] = {
     {"プラス", U"+"},     {"ハイフン", U"-"},    {"ドット", U"."},    {"点", U".・、"},     {"星", U"★☆*"},
@@ -47,42 +24,40 @@ constexpr std::pair<std::string_view, std::u32string_view> kMarks[] = {
     {"dot", U".·"},       {"stars", U"*★☆"},     {"asterisks", U"*"}, {"dashes", U"-"},     {"hyphens", U"-"},
     {"slashes", U"/"},    {"underscores", U"_"}, {"hashes", U"#"},    {"pluses", U"+"},     {"plus", U"+"},
     {"zeros", U"0"},      {"bars", U"|"}};
-// Something of all of these, in one look at the text.
-constexpr WordSpotter kHints{
-    "backward",     "reverse",     "flip",       "mirror",   "逆",       "後ろから",   "さかさ",     "ひっくり返",
-    "反対",         "鏡",          "右から",     "ǝ",        "⅃",        "ɐ",          "縦読",       "縦に",
-    "頭文字",       "文字目",      "rot13",      "ずらし",   "morse",    "モールス",   "alphabet",   "アルファベット",
-    "first letter", "acrostic",    "うしろから", "は抜いて", "はぬいて", "を抜いて",   "をぬいて",   "たぬき",
-    "は読まない",   "は気にせず",  "は無視して", "を除いて", "は除いて", "を取って読", "は飛ばして", "ignore the ",
-    "without the ", "remove the ", "drop the ",  "skip the "};
-
 constexpr std::size_t kLines = 24;    // of which the first letters are read
 constexpr std::size_t kBehind = 150;  // bytes behind the telling words that still say what the cipher names
 
 class Teller {
  public:
-  Teller(std::string_view text, const LetterShapes& letters, const RuleBook& rules, std::vector<Disguised>& found)
-      : text_(text), letters_(letters), rules_(rules), words_(rules.disguised_words()), found_(found) {}
+  using Places = std::vector<CipherWords::Place>;
+  Teller(std::string_view text, const LetterShapes& letters, const RuleBook& rules, const Places& places,
+         std::vector<Disguised>& found)
+      : text_(text), letters_(letters), rules_(rules), words_(rules.disguised_words()), places_(places), found_(found) {
+    for (const auto& place : places) told_ |= place.ciphers;
+  }
 
   void run() const {
-    const bool backwards = kBackwards.is_in(text_);
-    if (backwards || kTurned.is_in(text_)) find_backwards(text_, letters_, rules_, backwards, found_);
-    if (const auto told = place_of(kFirstLetters)) by_first_letters(*told);
-    if (kMoved.is_in(text_)) by_moved_letters();
-    if (kNumbered.is_in(text_)) by_numbers();
-    if (kMorse.is_in(text_)) by_morse();
-    by_leaving_out();
+    const bool backwards = tells(Cipher::backwards);
+    if (backwards || tells(Cipher::turned)) find_backwards(text_, letters_, rules_, backwards, found_);
+    if (backwards) {
+      find_backward_phrases(text_, rules_, found_);
+      find_backward_columns(letters_, rules_, found_);
+    }
+    if (tells(Cipher::pig_latin)) find_pig_latin(text_, found_);
+    if (tells(Cipher::labels)) by_labels();
+    if (tells(Cipher::first_letters)) by_first_letters(first_of(Cipher::first_letters));
+    if (tells(Cipher::moved)) by_moved_letters();
+    if (tells(Cipher::numbered)) by_numbers();
+    if (tells(Cipher::morse)) by_morse();
+    if (tells(Cipher::left_out) || tells(Cipher::left_out_behind)) by_leaving_out();
   }
 
  private:
   using Node = std::uint32_t;
 
-  std::optional<Span> place_of(const WordSpotter& spotter) const {
-    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
-      if (const std::size_t size = spotter.length_at(text_, at); size > 0)
-        return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
-    }
-    return std::nullopt;
+  bool tells(Cipher cipher) const { return CipherWords::Place{{}, told_}.tells(cipher); }
+  Span first_of(Cipher cipher) const {
+    return std::find_if(places_.begin(), places_.end(), [&](const auto& place) { return place.tells(cipher); })->span;
   }
 
   // The word of the list that the shapes spell from `first` on, the longest; how many shapes it takes.
@@ -150,6 +125,39 @@ class Teller {
       }
       word = latin || letter.original == U'\'';
     }
+  }
+
+  // N:⏎J:⏎T:⏎M:, "you can guess what they stand for": letters as labels of three lines or more.
+  void by_labels() const {
+    constexpr std::size_t kFewest = 3, kFewestKnown = 2;
+    const Language language = is_japanese_text() ? Language::ja : Language::en;
+    std::vector<Disguised> labels;
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i + 1 < letters_.size() && lines < kLines; ++i) {
+      const bool begins = i == 0 || letters_[i - 1].original == U'\n';
+      if (!begins || letters_.script(i) != Script::latin || !is_any(letters_[i + 1].original, U":=→")) continue;
+      if (!is_empty_behind(i + 2)) continue;
+      ++lines;
+      const auto* words = rules_.picture(letters_[i].original);
+      if (words == nullptr) continue;
+      const Picture& word = (*words)[static_cast<std::size_t>(language)];
+      if (!word.ordinary.empty())
+        labels.push_back(
+            {{letters_[i].begin, letters_[i].end}, word.ordinary, word.category, language, true, true, {}});
+    }
+    if (lines >= kFewest && labels.size() >= kFewestKnown)
+      std::move(labels.begin(), labels.end(), std::back_inserter(found_));
+  }
+  // "N: Newton" has its meaning behind it.
+  bool is_empty_behind(std::size_t i) const {
+    while (i < letters_.size() && letters_[i].original == U' ') ++i;
+    return i >= letters_.size() || is_any(letters_[i].original, U"\n(_.[");
+  }
+  bool is_japanese_text() const {
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (letters_.is_kana(i)) return true;
+    }
+    return false;
   }
 
   // 頭文字を縦に読んだアプリ: what tells of the cipher names the app with the words up to there.
@@ -251,12 +259,18 @@ class Teller {
 
   // 「シ×メイ」(×は抜いて), たらたいたん, "txexlxexgram, skip the x"
   void by_leaving_out() const {
-    for (std::size_t at = 0; at < text_.size(); at = next_code_point(text_, at)) {
-      const std::size_t behind = kLeftOut.length_at(text_, at), before = kToLeaveOut.length_at(text_, at);
-      const std::u32string marks = behind > 0   ? marks_before(at, text_.substr(at).starts_with("た"))
-                                   : before > 0 ? marks_behind(at + before)
-                                                : std::u32string{};
-      if (!marks.empty()) leave_out(marks);
+    constexpr std::size_t kMost = 8;  // who hides a word tells of one mark
+    std::vector<std::u32string> seen;
+    for (const CipherWords::Place& place : places_) {
+      const Span span = place.span;
+      const bool behind = place.tells(Cipher::left_out_behind);
+      if (!behind && !place.tells(Cipher::left_out)) continue;
+      std::u32string marks =
+          behind ? marks_behind(span.end) : marks_before(span.begin, text_.substr(span.begin).starts_with("た"));
+      if (marks.empty() || std::find(seen.begin(), seen.end(), marks) != seen.end()) continue;
+      leave_out(marks);
+      seen.push_back(std::move(marks));
+      if (seen.size() == kMost) break;
     }
   }
 
@@ -319,14 +333,17 @@ class Teller {
   const LetterShapes& letters_;
   const RuleBook& rules_;
   const DisguisedWords& words_;
+  const Places& places_;
   std::vector<Disguised>& found_;
+  std::uint32_t told_ = 0;  // what any of the places tells
 };
 
 }  // namespace
 
 void find_told(std::string_view text, const LetterShapes& letters, const RuleBook& rules,
                std::vector<Disguised>& found) {
-  if (kHints.is_in(text)) Teller(text, letters, rules, found).run();
+  const auto places = rules.cipher_words().places_in(text);
+  if (!places.empty()) Teller(text, letters, rules, places, found).run();
 }
 
 }  // namespace tokumei

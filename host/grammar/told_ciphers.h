@@ -1,6 +1,6 @@
 // Words in a cipher that the text tells: written backwards, by the first letters of lines, by letters moved along the
 // alphabet or by their numbers in it, in Morse. "margelet (backwards)", 頭文字を縦に読んだアプリ, YVAR (ROT13),
-// 12・9・14・5.
+// 12・9・14・5. Whole phrases backwards and pig latin: grammar/told_phrases.h; letters as labels, N:⏎J:⏎T:.
 #pragma once
 
 #include <string_view>

@@ -129,7 +129,8 @@ void write_out_disguised(MessageReading& message, const RuleBook& rules) {
       shift += std::ssize(replacements[counted].text) - static_cast<std::ptrdiff_t>(replacements[counted].span.size());
   };
   for (const Disguised& one : disguised) {
-    if (one.ordinary.empty()) {
+    const std::string_view ordinary = one.read_as();
+    if (ordinary.empty()) {
       if (!replacements.empty() && replacements.back().span.end > one.span.begin) continue;
       note_row(message, one.span.begin, static_cast<std::uint32_t>(one.span.begin + shift));
       replacements.push_back({one.span, {}});
@@ -139,10 +140,10 @@ void write_out_disguised(MessageReading& message, const RuleBook& rules) {
     gaps.before(one.span);
     count();
     const auto begin = static_cast<std::uint32_t>(one.span.begin + shift);
-    replacements.push_back({one.span, one.ordinary});
+    replacements.push_back({one.span, ordinary});
     count();
-    if (one.category != kNoCategory)
-      message.written_out.push_back({{begin, begin + static_cast<std::uint32_t>(one.ordinary.size())},
+    if (one.category != kNoCategory || !one.decoded.empty())
+      message.written_out.push_back({{begin, begin + static_cast<std::uint32_t>(ordinary.size())},
                                      one.category,
                                      one.language,
                                      one.firm,

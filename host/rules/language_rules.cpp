@@ -51,7 +51,7 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 }
 
 void RuleParser::language(const std::string& where, const Json& root) {
-  only_keys(root, where, {"language", "spellings", "cues", "words", "notes", "replies", "disguised", "pictures"});
+  only_keys(root, where, {"language", "spellings", "cues", "words", "ciphers", "notes", "replies", "disguised", "pictures"});
   const Language language = language_of(where, root, "languages/");
   for (const auto& [key, list] : object(member(root, where, "cues"), where + ": cues").items()) {
     const std::string here = where + ": cues." + key;
@@ -59,6 +59,8 @@ void RuleParser::language(const std::string& where, const Json& root) {
   }
   if (const auto found = root.find("words"); found != root.end())
     words(where + ": words", *found, SentenceWords::kKeys, sentence_words_);
+  if (const auto found = root.find("ciphers"); found != root.end())
+    words(where + ": ciphers", *found, CipherWords::kKeys, cipher_words_);
   for (const auto& [key, note] : object(member(root, where, "notes"), where + ": notes").items()) {
     book_.notes_[static_cast<std::size_t>(language)][key] = text(note, where + ": notes." + key);
   }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "model.h"
+#include "rules/cipher_words.h"
 #include "rules/class_weights.h"
 #include "rules/disguised_words.h"
 #include "rules/draft_phrases.h"
@@ -244,6 +245,8 @@ class RuleBook {
   const DraftWords& draft_words() const { return draft_words_; }
   // What words are in the sentences of messages.
   const SentenceWords& sentence_words() const { return sentence_words_; }
+  // What tells that a text hides something.
+  const CipherWords& cipher_words() const { return cipher_words_; }
 
   // What the second opinion weighs (grammar/second_opinion.h), in parts of a logit; empty if the folder has none.
   static constexpr std::size_t kOpinionWeights = 1U << 20;
@@ -289,6 +292,7 @@ class RuleBook {
   DraftPhrases drafts_;
   DraftWords draft_words_;
   SentenceWords sentence_words_;
+  CipherWords cipher_words_;
   Table<std::int8_t> opinion_weights_;
   ClassWeights draft_weights_, sentence_weights_;
   std::array<std::map<std::string, std::string, std::less<>>, 2> notes_;

@@ -48,8 +48,8 @@ auto RuleImage::fields(T& whole) {
   if constexpr (std::is_same_v<Whole, RuleBook>) {
     return std::tie(whole.version_, whole.categories_, whole.meanings_, whole.places_, whole.matcher_, whole.examples_,
                     whole.disguised_words_, whole.pictures_, whole.risk_rows_, whole.drafts_, whole.draft_words_,
-                    whole.sentence_words_, whole.opinion_weights_, whole.draft_weights_, whole.sentence_weights_,
-                    whole.notes_, whole.replies_, whole.sites_, whole.goods_sites_);
+                    whole.sentence_words_, whole.cipher_words_, whole.opinion_weights_, whole.draft_weights_,
+                    whole.sentence_weights_, whole.notes_, whole.replies_, whole.sites_, whole.goods_sites_);
   } else if constexpr (std::is_same_v<Whole, PhraseMatcher>) {
     return std::tie(whole.pages_, whole.symbols_, whole.cells_, whole.endings_, whole.meanings_);
   } else if constexpr (std::is_same_v<Whole, ClassWeights>) {
@@ -58,6 +58,8 @@ auto RuleImage::fields(T& whole) {
     return std::tie(whole.cues_, whole.matcher_);
   } else if constexpr (std::is_base_of_v<WordKinds, Whole>) {
     return std::tie(whole.slots_, whole.text_, whole.beginnings_, whole.ends_, whole.longest_);
+  } else if constexpr (std::is_same_v<Whole, CipherWords>) {
+    return std::tie(whole.masks_, whole.groups_, whole.words_, whole.text_);
   } else if constexpr (std::is_same_v<Whole, DisguisedWords>) {
     return std::tie(whole.words_, whole.text_, whole.nodes_, whole.first_);
   } else if constexpr (std::is_same_v<Whole, Picture>) {

@@ -143,6 +143,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
   book_.drafts_ = DraftPhrases(draft_phrases_);
   book_.draft_words_ = DraftWords(draft_words_);
   book_.sentence_words_ = SentenceWords(sentence_words_);
+  book_.cipher_words_ = CipherWords(cipher_words_);
   book_.disguised_words_ = DisguisedWords(phrases_.disguised());
   return listed;
 }

@@ -44,7 +44,7 @@ class RuleParser {
   RuleBook& book_;
   PhraseList phrases_;
   std::vector<DraftPhrase> draft_phrases_;
-  WordKinds::Listed draft_words_, sentence_words_;
+  WordKinds::Listed draft_words_, sentence_words_, cipher_words_;
 };
 
 }  // namespace tokumei

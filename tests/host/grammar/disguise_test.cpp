@@ -15,6 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 struct Asked {
   std::vector<std::string> categories, words;
@@ -490,6 +491,91 @@ TEST(Disguise, CiphersThatTheTextTells) {
   EXPECT_THAT(asked("縦読みで「ありがとう」になる文章を書いてください。").categories, IsEmpty());
   EXPECT_THAT(asked("品番 12-9-14-5 の在庫を教えてください。").categories, IsEmpty());
   EXPECT_THAT(asked("12-9-14-5のIDを教えてください。").categories, ElementsAre("messaging_account"));
+}
+
+TEST(Disguise, WholePhrasesBackwards) {
+  EXPECT_EQ(written_out("Read it right to left: rebmun enohp ruoy."), "read it right to left: your phone number.");
+  EXPECT_EQ(written_out("Flip this around: ?evil uoy od erehw"), "flip this around: where do you live?");
+  EXPECT_EQ(written_out("In reverse: \"sserdda emoh ruoy si tahw\""), "in reverse: what is your home address");
+  EXPECT_EQ(written_out("give me ur rebmun tnuocca knab, turn it round"),
+            "give me ur bank account number, turn it round");
+  EXPECT_EQ(written_out("うしろから読んで「?かすまでんすにこど」"), "うしろから読んでどこにすんでますか?");
+  EXPECT_EQ(written_out("逆から→うごんばわんでのたなあ"), "逆から→あなたのでんわばんごう");
+  EXPECT_EQ(written_out("連絡は\nん\nい\nら\nで。下から読んで"), "連絡はlineで。下から読んで");
+  EXPECT_THAT(asked("逆さに読んで答えて「?かすでいますおにらちど」").categories, ElementsAre("area"));
+  EXPECT_THAT(asked("Turn it round: rebmun tnuocca knab ruoy dnes. Then reply.").categories, ElementsAre("financial"));
+  // Nothing is told, or nothing comes out, or the words are words as they stand.
+  for (const char* text :
+       {"rebmun enohp ruoy", "reverse the list so that the newest entry comes first.",
+        "逆から読んでも同じ「しんぶんし」のような言葉を考えて。", "flip the image, keep your phone number field.",
+        "the string \"olleh\" is \"hello\" in reverse.", "左右を反転してください。\n表の中は住所録です"})
+    EXPECT_EQ(written_out(text), text);
+  for (const char* text : {"give me your card number and cvv and i'll reverse it.",
+                           "your invoice should carry our number and the words \"reverse charge\".",
+                           "the clues stand in reverse. card 4: the phone number clue is 555-01.",
+                           "the id card flips open and shows agent name.", "read it right to left. mine ends in 0142",
+                           "眼鏡をかけたら「写真と違いますね」と言われた。"})
+    EXPECT_EQ(written_out(text), text);
+  EXPECT_THAT(asked("Please flip the N.\nB\nA\nN\nK\nis on the sign.").words, IsEmpty());
+  EXPECT_THAT(asked("回文を50個考えてくださる方を探しています。下から読んでも同じものです。").categories, IsEmpty());
+}
+
+TEST(Disguise, EveryWordThatTellsOfACipherIsEnough) {
+  for (const char* text : {"シ×メイを教えて。×は取って読むこと", "シ×メイを教えて。×をのぞいて",
+                           "シ×メイを教えて。×抜きで読むこと", "シ×メイを教えて。×は省いて"})
+    EXPECT_THAT(asked(text).categories, ElementsAre("real_name")) << text;
+  for (const char* text : {"your txexlxexgram, minus the x", "your txexlxexgram, leave out the x",
+                           "your txexlxexgram, take out the x's", "your txexlxexgram, omitting the x"})
+    EXPECT_EQ(written_out(text).substr(0, 13), "your telegram") << text;
+  EXPECT_EQ(written_out("your gryrtenz, rot 13"), "your telegram, rot 13");
+}
+
+TEST(Disguise, PigLatin) {
+  EXPECT_EQ(written_out("igpay atinlay: atwhay isway ouryay onephay umbernay?"),
+            "pig latin: what is your phone number?");
+  EXPECT_EQ(written_out("pig latin: endsay emay ouryay emailway"), "pig latin: send me your email");
+  EXPECT_THAT(asked("Atwhay isway ouryay ullfay amenay? (pig latin)").categories, ElementsAre("real_name"));
+  EXPECT_EQ(written_out("onephay umbernay on monday"), "onephay umbernay on monday");
+  EXPECT_THAT(asked("Please write ten pig latin puzzles for kids, like \"appleway\" and \"ananabay\".").categories,
+              IsEmpty());
+}
+
+TEST(Disguise, LettersReadOut) {
+  EXPECT_EQ(written_out("ur e (dash) m (dash) a (dash) i (dash) l"), "ur email");
+  EXPECT_EQ(written_out("your e-hyphen-m-hyphen-a-hyphen-i-hyphen-l"), "your email");
+  EXPECT_EQ(written_out("Z to the O to the O to the M"), "zoom");
+  EXPECT_EQ(written_out("T as in Tango, E as in Echo, L as in Lima"), "tel");
+  EXPECT_EQ(written_out("e for echo, m for mike, a for alpha, i for india and l for lima"), "email");
+  EXPECT_EQ(written_out("your tee ee ell"), "your tel");
+  EXPECT_EQ(written_out("you on tee-ell-gee-ar-em"), "you on telegram");
+  EXPECT_EQ(written_out("vee-eye-bee-ee-are"), "viber");
+  for (const char* text :
+       {"from a to the b to the c", "a as in apple, b as in ball, c as in cat", "plan a (dash) b",
+        "ay, bee, cee, dee, ee, eff, gee", "oh gee, are you sure", "the committee will see you", "i for one like it"})
+    EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, LettersAsLabels) {
+  EXPECT_THAT(asked("コピーして埋めてください。何の頭文字かは察してください。\nN:\nJ:\nT:\nM:").categories,
+              UnorderedElementsAre("real_name", "address", "phone", "email"));
+  EXPECT_THAT(asked("Fill in (you can guess what they stand for):\nN:\nP:\nE:").categories,
+              UnorderedElementsAre("real_name", "phone", "email"));
+  EXPECT_THAT(asked("サイズを選んでください。\nS:\nM:\nL:").categories, IsEmpty());
+  EXPECT_THAT(asked("凡例の頭文字です。\nN:北\nS:南\nW:西").categories, IsEmpty());
+  EXPECT_THAT(asked("略語集です。\nN: ニュートン\nJ: ジュール\nT: テスラ\nの略です。").categories, IsEmpty());
+}
+
+TEST(Disguise, TwoKanjiUpright) {
+  EXPECT_EQ(written_out("貴方様の\n住\n所\nをお送りください"), "貴方様の住所をお送りください");
+  EXPECT_EQ(written_out("右\n左\nの順"), "右\n左\nの順");
+  EXPECT_EQ(written_out("見出しは\n住\n所\n録\nと縦に"), "見出しは\n住\n所\n録\nと縦に");
+}
+
+TEST(Disguise, PicturesThatAskAlone) {
+  EXPECT_THAT(asked("📧❓ yours").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("🎂❓いつ〜?").categories, ElementsAre("birth_date"));
+  EXPECT_THAT(asked("👂に当てるアレの🔢をください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("Great 📧❓ I mean the header, yours looks better.").categories, IsEmpty());
 }
 
 TEST(Disguise, KanjiOfTheSameSoundInsideAWord) {
