@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "grammar/listed_word.h"
 #include "text/skeleton.h"
@@ -47,11 +48,19 @@ constexpr LetterName kNames[] = {{U'a', " ay aye eh ey "},
                                  {U'z', " zee zed "}};
 
 char32_t letter_named(std::string_view name) {
-  const std::string between = ' ' + std::string(name) + ' ';
-  for (const LetterName& one : kNames) {
-    if (one.names.find(between) != std::string_view::npos) return one.letter;
-  }
-  return 0;
+  static const auto kByName = [] {
+    std::unordered_map<std::string_view, char32_t> letters;
+    for (const auto& [letter, names] : kNames) {
+      for (std::size_t at = 1; at < names.size();) {
+        const std::size_t end = names.find(' ', at);
+        letters.emplace(names.substr(at, end - at), letter);
+        at = end + 1;
+      }
+    }
+    return letters;
+  }();
+  const auto found = kByName.find(name);
+  return found == kByName.end() ? 0 : found->second;
 }
 
 class SpelledLetters {
@@ -162,15 +171,14 @@ class SpelledLetters {
     };
     std::vector<Name> row;
     const auto joins = [&](std::size_t i) { return is_any(original(i), U" -."); };
-    std::size_t begin = mark, told = 0;
+    std::size_t begin = mark;
     for (std::size_t end = mark; row.size() < DisguisedWord::kLongest; end = begin - 1) {
       begin = end;
       while (begin > 0 && is_latin(begin - 1) && end - begin <= kLongName) --begin;
       const char32_t letter = letter_named(word(begin, end));
       if (letter == 0) break;
       row.insert(row.begin(), {begin, end, letter});
-      told = row.size() - 1;
-      if (begin < 2 || !joins(begin - 1) || !is_latin(begin - 2)) break;
+      if (begin <= done_ + 2 || !joins(begin - 1) || !is_latin(begin - 2)) break;
     }
     if (row.empty()) return;
     for (std::size_t at = row.back().end; joins(at) && row.size() < DisguisedWord::kLongest;) {
@@ -180,13 +188,23 @@ class SpelledLetters {
       row.push_back({at + 1, end, letter});
       at = end;
     }
-    for (std::size_t first = 0; first <= told; ++first) {
-      for (std::size_t end = row.size(); end > told && end >= first + kFewest; --end) {
-        std::u32string spelt;
-        for (std::size_t k = first; k < end; ++k) spelt += skeleton_of(row[k].letter);
-        if (add(row[first].begin, row[end - 1].end - 1, spelt)) return;
+    bool any = false;
+    for (std::size_t first = 0; first < row.size(); ++first) {
+      std::u32string spelt, longest;
+      std::uint32_t node = DisguisedWords::kRoot;
+      bool told = false;
+      for (std::size_t k = first; k < row.size(); ++k) {
+        spelt += skeleton_of(row[k].letter);
+        node = words_.child(node, spelt.back());
+        if (node == DisguisedWords::kNone) break;
+        told = told || may_end_name(row[k].end - 1);
+        if (told && words_.has_word(node)) longest = spelt;
       }
+      if (longest.empty() || !add(row[first].begin, row[first + longest.size() - 1].end - 1, longest)) continue;
+      any = true;
+      first += longest.size() - 1;
     }
+    if (!any || row.size() < DisguisedWord::kLongest) done_ = row.back().end;
   }
 
   const LetterShapes& letters_;

@@ -137,6 +137,11 @@ constexpr Repeat kMessages[] = {
     {"PostalMarks", "〒"},
     {"WordsInBrackets", "(住所)"},
     {"StarsBetween", "★L★I★N★E"},
+    {"LeftOut", "たぬき"},
+    {"ToldBackwards", "逆からrebmun enohp ruoy "},
+    {"ToldBackwardsLines", "逆から→うごんばわんでのたなあ\n"},
+    {"PigLatin", "igpay ouryay onephay "},
+    {"ReadOut", "T as in Tango "},
 };
 
 constexpr Repeat kDrafts[] = {
