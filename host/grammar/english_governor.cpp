@@ -194,6 +194,9 @@ class GovernorReader {
       const Decision got = by_get(sentence_, i_, k, noun_);
       return got.decides() ? got : asks();
     }
+    // "I lost your number when my phone died"
+    if (mine_ && noun_.first == k + 1 && sentence_.is(k, SentenceWord::mislaid))
+      return asked(sentence_, noun_, Confidence::possible, "frame.missed", span);
     if (noun_.first - k <= kNear && sentence_.is(k, SentenceWord::strips))
       return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (is_kept(sentence_, k)) return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};

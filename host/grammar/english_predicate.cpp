@@ -16,9 +16,12 @@ bool suffices(std::string_view accepted) {
          ends_with_any(accepted, {"enough", "plenty", "sufficient", "all we need"});
 }
 
-// "needs", "we require": its subject stands before it, unlike "is needed", "required".
+// "needs", "we require": its subject stands before it, unlike "is needed", "required", "on file for everyone", and
+// "it's the code she's after".
 bool is_active_need(const EnglishSentence& sentence, std::size_t k) {
   const std::string_view word = sentence.word(k);
+  if (starts_with_any(word, {"on file", "in one "}) || (word.ends_with(" after") && k + 1 == sentence.size()))
+    return false;
   return !(ends_with_any(word, {"ed", "ory", "ial"}) || word == "necessary" || word.ends_with("must") ||
            word.starts_with("must") || word == "prerequisite");
 }
@@ -44,7 +47,8 @@ bool asks_politely(const EnglishSentence& sentence, std::size_t comma) {
 
 // "once your form has been received", "as soon as your CV arrives"
 bool awaited(const EnglishSentence& sentence, const NounPhrase& noun) {
-  constexpr std::string_view kUntil[] = {"once", "until", "till", "unless", "as", "moment", "minute", "after"};
+  constexpr std::string_view kUntil[] = {"once",   "until", "till", "unless", "as",      "moment",
+                                         "minute", "after", "when", "second", "instant", "day"};
   return noun.first > 0 && in(kUntil, sentence.word(noun.first - 1));
 }
 

@@ -22,7 +22,7 @@ class TakeUp {
       const auto affirms = [&] { return !sentence_.lead(k).negated; };
       if (word == "yours" || word == "urs") {
         take_up_yours(k);
-      } else if (question && sentence_.size() <= 3 && (word == "you" || word == "u")) {
+      } else if ((question && sentence_.size() <= 3 && (word == "you" || word == "u")) || hands_on(k)) {
         take_up_if(k, is_offered);
       } else if (asks_whether_reader(k) ||
                  (word == "say" && k + 1 < sentence_.size() && sentence_.word(k + 1) == "so")) {
@@ -51,6 +51,15 @@ class TakeUp {
     return named.attitude != Attitude::asked && named.attitude != Attitude::refused;
   }
   static bool is_offered(const Reading& named) { return named.attitude == Attitude::offered; }
+
+  // "Here's my number. Now you.", "So it's your turn."
+  bool hands_on(std::size_t k) const {
+    if (k + 1 != sentence_.size() || k == 0) return false;
+    const std::string_view word = sentence_.word(k), before = sentence_.word(k - 1);
+    if (word == "turn") return before == "your" || before == "ur";
+    if (!sentence_.is(k, Word::you) || sentence_.size() > 4) return false;
+    return before == "now" || before == "then" || before == "it's" || before == "is";
+  }
 
   // "My number is …, what's yours?", and where nothing is named but the value itself: "Here's mine: +44 …. Yours?"
   void take_up_yours(std::size_t k) {

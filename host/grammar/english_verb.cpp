@@ -185,6 +185,24 @@ Decision by_need(const EnglishSentence& sentence, std::size_t i, std::size_t nee
   return asked(sentence, noun, Confidence::sure, "frame.need", span);
 }
 
+// "I wish I had your number"
+bool wished_for(const EnglishSentence& sentence, std::size_t get) {
+  for (std::size_t k = sentence.begin_of(get); k < get; ++k) {
+    const std::string_view word = sentence.word(k);
+    if (word == "wish" || word == "wishing") return !sentence.lead(k).negated;
+  }
+  return false;
+}
+
+// "I don't even know your name", not "I don't need to know"
+bool unknown_yet(const EnglishSentence& sentence, std::size_t get) {
+  const std::string_view word = sentence.word(get);
+  if (word != "know" && word != "remember" && word != "recall") return false;
+  std::size_t k = get;
+  while (k > 0 && sentence.is(k - 1, Word::adverb)) --k;
+  return k > 0 && sentence.is(k - 1, Word::negation);
+}
+
 // "may I know", "I'd like to see", "do you have", "I have your"
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun) {
   const Lead lead = sentence.lead(get);
@@ -194,7 +212,7 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
   constexpr std::string_view kHas[] = {"have", "got", "has", "see"};
   if (lead.negated && mine && lead.subject == Subject::writer &&
-      (sentence.still_waits() || in(kHas, sentence.word(get))))
+      (sentence.still_waits() || in(kHas, sentence.word(get)) || unknown_yet(sentence, get)))
     return asked(sentence, noun, Confidence::possible, "frame.missed", why);
   if (lead.negated && !lead.conditional) return {Attitude::refused, Confidence::sure, "frame.refused", why};
   if (get == 0 && direct && sentence.context().unit.question && sentence.word(get) != "has")
@@ -221,7 +239,8 @@ Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get,
   if (lead.subject == Subject::other && mine && !lead.generic && sentence.word(get).ends_with("s"))
     return asked(sentence, noun, Confidence::possible, "frame.need", why);  // "the form takes your phone number"
   if (lead.subject == Subject::writer && mine) {
-    if (lead.conditional || lead.modal) return asked(sentence, noun, Confidence::possible, "frame.need", why);
+    if (lead.conditional || lead.modal || wished_for(sentence, get))
+      return asked(sentence, noun, Confidence::possible, "frame.need", why);
     return {Attitude::reported, Confidence::sure, "frame.done", why};
   }
   return {};

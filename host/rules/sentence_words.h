@@ -43,6 +43,7 @@ enum class SentenceWord : std::uint8_t {
   writes,             // writes it to somebody over a channel: "|text| your name to …"
   turns_to_reader,    // where the reader is expected, too: "our crew |lives on| Telegram"
   signing,            // the reader by what they are here: "the legal name of the |signatory|"
+  mislaid,            // the writer had it and has it no more: "I |lost| your number"
   strips,             // takes data out: "kindly |mask| your name"
   kept_away,          // behind "keep" that nobody is to see it: "keep your Insta |private|"
   part,               // behind a noun which part or kind of it: "PayPal |email|"
@@ -182,6 +183,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "writes",
       "turns_to_reader",
       "signing",
+      "mislaid",
       "strips",
       "kept_away",
       "parts",

@@ -99,6 +99,27 @@ TEST(English, TheChannelIsAskedForWhereItIsNamed) {
   EXPECT_THAT(asked("Can I get you on Saturday?"), ElementsAre("phone"));
 }
 
+TEST(English, WhatTheWriterMisses) {
+  for (const char* text :
+       {"I wish I had your home address.", "I don't even know your home address.",
+        "I lost your home address when the phone died.", "Wouldn't say no to your home address.",
+        "It's the home address she's after.", "House rule: no home address, no onboarding packet.",
+        "The form refuses to save without your home address.", "Home address on file for everyone, please.",
+        "We say yes the minute your home address shows up here.", "What do I tell them your home address is?"}) {
+    EXPECT_THAT(asked(text), ElementsAre("address")) << text;
+  }
+  EXPECT_THAT(asked("I don't need to know your home address."), IsEmpty());
+  EXPECT_THAT(asked("I lost my home address book."), IsEmpty());
+}
+
+TEST(English, ItIsTheReadersTurn) {
+  for (const char* text : {"I've given my phone number. Now you.", "Here is my phone number. Now it's you.",
+                           "I showed you my phone number, so it's your turn."}) {
+    EXPECT_THAT(asked(text), ElementsAre("phone")) << text;
+  }
+  EXPECT_THAT(asked("I've given my phone number. Now you can start."), IsEmpty());
+}
+
 TEST(English, WhatStandsBeforeAQuestionDoesNotRefuseIt) {
   EXPECT_THAT(asked("It isn't made out to a nickname, whose name do we print?"), ElementsAre("real_name"));
   EXPECT_THAT(asked("He doesn't mind the price, how old are you?"), ElementsAre("birth_date"));
