@@ -192,15 +192,19 @@ class Finder {
     step(node, trail);
   }
 
+  // n_a_m_e, か・お・しゃ・しん, ★L★I★N★E: a row, not as many masks.
+  bool is_in_row(const Trail& trail) const {
+    const char32_t mark = letters_[trail.at].original;
+    if (trail.at + 2 >= letters_.size() || letters_[trail.at + 2].original != mark) return false;
+    return is_any(mark, U"_・") || (trail.masks == 0 && trail.start > 0 && letters_[trail.start - 1].original == mark);
+  }
+
   // Masks in a row stand for as many letters; the letter behind them is the next of the word, or the word ends.
   void mask(Node node, Trail trail) {
     if (letters_[trail.at].original == U'=') return;  // y=b
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
-    // n_a_m_e, か・お・しゃ・しん: a row, not as many masks.
-    if (is_any(letters_[trail.at].original, U"_・") && trail.at + 2 < letters_.size() &&
-        letters_[trail.at + 2].original == letters_[trail.at].original)
-      return;
+    if (is_in_row(trail)) return;
     // くれか💳の番号: the picture stands for itself.
     if (letters_.is_kana(trail.at - 1) && rules_.picture(letters_[trail.at].original) != nullptr) return;
     // 0#, 1*: a figure with a sign begins no word.

@@ -42,7 +42,7 @@ class CipherWords {
 
   CipherWords() = default;
   // Words by the place of their key in kKeys, folded.
-  explicit CipherWords(const WordKinds::Listed& words);
+  explicit CipherWords(const WordKinds::Listed& listed);
 
   // Where they stand in the folded text, in order.
   std::vector<Place> places_in(std::string_view text) const;
