@@ -1,10 +1,10 @@
-// What English sentences ask for without a word that the rules know: "Everybody's camera stays on, no exceptions."
-// sounds like the sentences that ask to show one's face. A linear scorer for each category over the words of a
-// sentence, pairs of them and groups of letters, trained on labelled texts (tests/corpus/sentence_training.h). It makes
-// an ask `possible`, never more, and speaks only where the rules know no word of the category: what they know and found
-// no ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers or
-// tells it does not ask. In Japanese, where a sentence that asks without naming is mostly one that leaves the noun out,
-// it found as many wrong asks as right ones.
+// What English sentences ask for without a word that the rules know: "You answered at five in the morning, so
+// a baby is in the home, no?" sounds like the sentences that ask for one's family. A linear scorer for each category
+// over the words of a sentence, pairs of them and groups of letters, trained on labelled texts
+// (tests/corpus/sentence_training.h). It makes an ask `possible`, never more, and speaks only where the rules know no
+// word of the category: what they know and found no ask is none. Beside asks for something else it has to be more
+// certain, and what a sentence refuses, offers or tells it does not ask. In Japanese, where a sentence that asks
+// without naming is mostly one that leaves the noun out, it found as many wrong asks as right ones.
 #pragma once
 
 #include <cstdint>

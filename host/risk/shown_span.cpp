@@ -123,13 +123,13 @@ Span with_bracket(Span named, const Reading& reading, const MessageReading& mess
 Span joined(Span whole, Span other, const Reading& reading, const MessageReading& message) {
   constexpr std::uint32_t kClose = 10;  // bytes: a space, a particle, a short word
   const bool english = in_english(reading, message);
-  // "where are you based? | like which | city", Skypeって|今もあります? なければ|Webex
-  const std::uint32_t near = english ? 24 : 3 * 15;
+  // "are you still enrolled | somewhere, and if so, | at which university", Skypeって|今もあります? なければ|Webex
+  const std::uint32_t near = english ? 70 : 3 * 15;
   const bool behind = other.begin >= whole.end, before = other.end <= whole.begin;
   if (!behind && !before) return {};
   const Span between = behind ? Span{whole.end, other.begin} : Span{other.end, whole.begin};
   const Span both{std::min(whole.begin, other.begin), std::max(whole.end, other.end)};
-  if (between.size() > near || both.size() > (english ? 80 : kLongestJapanese)) return {};
+  if (between.size() > near || both.size() > (english ? 140 : kLongestJapanese)) return {};
   if (between.size() > kClose && parts(between, reading.category, message)) return {};
   return both;
 }

@@ -11,7 +11,9 @@ namespace {
 std::string shown(std::optional<int> first, std::optional<int> second,
                   Confidence confidence_of_second = Confidence::sure) {
   static const auto rules = RuleBook::embedded();
-  const std::string text = "Your e-mail came late again last night. Send me an address.";
+  const std::string text =
+      "Your e-mail came late again last night, and the printer had gone home before we could open it. Send me an "
+      "address.";
   MessageReading message(text);
   message.units.push_back({.span = {0, static_cast<std::uint32_t>(text.size())}});
   for (const auto& [words, opinion, confidence] :

@@ -51,7 +51,12 @@ TEST(ShownSpan, HoldsTheAddressOrNumberItself) {
 }
 
 TEST(ShownSpan, HoldsTwoAsksForTheSameThatStandTogether) {
-  expect_shown({"[[Can I call you? What's your best number]]?"});
+  expect_shown({"[[Can I call you? What's your best number]]?",
+                "[[Can I call you later today, when the printer is back? What's your best number]]?"});
+  // At a glance nobody takes in what stands far apart.
+  expect_shown(
+      {"[[Can I call you later today]], when the printer is back and we have had our tea in the garden with the "
+       "dogs? What's your best number?"});
   expect_shown({"[[Can I call you]]?\nWhat's your best number?"});
 }
 
