@@ -216,7 +216,8 @@ test('a host that is missing is not asked again by itself, but when the reader c
   thread.conversation.close();
 });
 
-test('what comes later is said to be awaited where that takes long', async () => {
+/** Of one message that was checked, and one whose answer never comes. */
+async function openThreadThatWaits() {
   let hangs = false;
   const thread = openThread((message) => (hangs && message.kind === 'check' ? new Promise(() => {}) : read(message)));
   thread.say(['client', ASK]);
@@ -224,6 +225,11 @@ test('what comes later is said to be awaited where that takes long', async () =>
   hangs = true;
   thread.say(['client', 'はい。']);
   await until(() => thread.checks().length === 2);
+  return thread;
+}
+
+test('what comes later is said to be awaited where that takes long', async () => {
+  const thread = await openThreadThatWaits();
   assert.equal(thread.state().unchecked.waiting, 0);
   await until(() => thread.state().unchecked.waiting > 0);
   const {read: checked, unchecked, counts} = thread.state();
@@ -232,13 +238,7 @@ test('what comes later is said to be awaited where that takes long', async () =>
 });
 
 test('parts that were closed while they waited say nothing of the page any more', async () => {
-  let hangs = false;
-  const thread = openThread((message) => (hangs && message.kind === 'check' ? new Promise(() => {}) : read(message)));
-  thread.say(['client', ASK]);
-  await until(() => thread.state()?.read === 1);
-  hangs = true;
-  thread.say(['client', 'はい。']);
-  await until(() => thread.checks().length === 2);
+  const thread = await openThreadThatWaits();
   thread.conversation.close();
   await new Promise((done) => setTimeout(done, 1200));
   assert.deepEqual([thread.state().read, thread.state().counts.warning], [1, 1]);
