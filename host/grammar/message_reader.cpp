@@ -282,11 +282,14 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   }
   MessageReader(result, page, thread, rules, steps).run();
   invite_lone_values(result);
-  SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>());
+  const ClassWeights none;
+  SentenceOpinion sentences(result, steps.opinion && steps.sounds ? rules.sentence_weights() : none);
+  SecondOpinion opinion(result, page, steps.opinion ? rules.opinion_weights() : std::span<const std::int8_t>(),
+                        &sentences);
   opinion.speak_of_mentions();
   if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
-  if (steps.opinion && steps.sounds) ask_by_sound(result, rules.sentence_weights());
+  ask_by_sound(result, sentences);
   if (steps.pointing) point_at_disguised(result);
   if (steps.purposes) {
     read_purposes(result, rules);

@@ -25,6 +25,10 @@ constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer s
 constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(-0.25), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
+// What a sentence sounds like weighs less than what stands around the mention: most of it is the same words. One that
+// sounds so neither speaks for an ask nor against it.
+constexpr double kSoundWeighs = 0.3;
+constexpr int kSoundsNeither = logits(-2.5), kSoundMost = logits(6);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -43,8 +47,9 @@ int border_of(const Reading& reading, const Borders& borders) {
 
 }  // namespace
 
-SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights)
-    : message_(message), page_(page), seen_(weights) {
+SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights,
+                             SentenceOpinion* sentences)
+    : message_(message), page_(page), sound_(sentences), seen_(weights) {
   if (weights.empty() || message.readings.empty()) return;
   view_.emplace(message, page);
   for (auto* known : {&sentences_, &near_, &reasons_}) known->resize(message.units.size());
@@ -65,6 +70,25 @@ int SecondOpinion::weight_of(std::optional<int>& known, const auto& see) {
 int SecondOpinion::by_itself(const Reading& reading) {
   return weight_of([&] { view_->see_mention(reading, seen_); }) +
          weight_of(sentences_[reading.unit], [&] { view_->see_sentence(reading.unit, seen_); });
+}
+
+bool SecondOpinion::is_asked_beside(const Reading& reading) const {
+  return std::any_of(message_.readings.begin(), message_.readings.end(), [&](const Reading& other) {
+    const Attitude rules = other.opinion ? other.opinion->rules : other.attitude;
+    return other.unit == reading.unit && other.category == reading.category && rules == Attitude::asked;
+  });
+}
+
+int SecondOpinion::by_sound(const Reading& reading) {
+  const SentenceOpinion::Scores* scores = sound_ == nullptr ? nullptr : sound_->scores(reading.unit);
+  if (scores == nullptr) return 0;
+  const int sound = (*scores)[reading.category + 1U] * RuleBook::kOpinionUnit / kSentenceUnit - kSoundsNeither;
+  // "Are your prices in Aussie dollars because you're over here?" sounds like what its second mention asks; and whether
+  // "my account number" is offered or asked for is in a few small words.
+  if (sound > 0 && reading.attitude != Attitude::asked &&
+      (reading.attitude == Attitude::offered || is_asked_beside(reading)))
+    return 0;
+  return static_cast<int>(kSoundWeighs * std::clamp(sound, -kSoundMost, kSoundMost));
 }
 
 int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
@@ -132,7 +156,7 @@ void SecondOpinion::speak_of_mentions() {
     const int lowest = asked ? (sure ? borders.all_against : kSuspects) : border_of(reading, borders);
     const int highest = asked && sure ? borders.agrees : lowest;
     const int near_most = borders.near_most;
-    int score = by_itself(reading);
+    int score = by_itself(reading) + by_sound(reading);
     // The sentences near do not bring back what lies far beyond a border; where several name the same, scores are
     // compared.
     const bool compared = named[reading.category] > 1;

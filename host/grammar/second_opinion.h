@@ -16,14 +16,17 @@
 
 #include "grammar/message_reader.h"
 #include "grammar/message_view.h"
+#include "grammar/sentence_opinion.h"
 #include "model.h"
 
 namespace tokumei {
 
 class SecondOpinion {
  public:
-  // `message` and `weights` outlive it. Without weights (a rule folder that has none) it says nothing.
-  SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights);
+  // `message`, `weights` and `sentences`, which may be none, outlive it. Without weights (a rule folder that has none)
+  // it says nothing.
+  SecondOpinion(MessageReading& message, Page page, std::span<const std::int8_t> weights,
+                SentenceOpinion* sentences = nullptr);
 
   // Adds its opinion to the readings of the message.
   void speak_of_mentions();
@@ -35,6 +38,10 @@ class SecondOpinion {
 
  private:
   int by_itself(const Reading& reading);
+  // Whether the rules hear another mention of its sentence asked for that names the same.
+  bool is_asked_beside(const Reading& reading) const;
+  // What its sentence sounds like as a whole, in English.
+  int by_sound(const Reading& reading);
   // They weigh `most` for or against it, not more.
   int by_sentences_near(const Reading& reading, int most);
   // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
@@ -49,6 +56,7 @@ class SecondOpinion {
 
   MessageReading& message_;
   Page page_;
+  SentenceOpinion* sound_;
   std::optional<MessageView> view_;                             // of a message that mentions something
   std::vector<std::optional<int>> sentences_, near_, reasons_;  // weights of each unit, once it was looked at
   std::vector<std::optional<bool>> japanese_;                   // each unit, the same

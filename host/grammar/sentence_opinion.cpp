@@ -21,33 +21,29 @@ constexpr int kAsks = 0;                 // from here on a sentence asks
 constexpr int kAsksToo = kSentenceUnit;  // the same where the rules hear it ask for something else
 constexpr std::size_t kHeard = 256;      // sentences of one message
 
-using Scores = std::array<int, ClassWeights::kClasses>;
-
 class Listener {
  public:
-  Listener(const MessageReading& message, const ClassWeights& weights) : message_(message), weights_(weights) {}
+  Listener(const MessageReading& message, SentenceOpinion& opinion) : message_(message), opinion_(opinion) {}
 
   // Of what no reading of the message asks for.
   std::vector<Reading> run() {
     std::size_t heard = 0;
     for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kHeard; ++unit) {
-      if (!is_heard(message_.units[unit], message_.folded.view())) continue;
+      if (!opinion_.hears(unit)) continue;
       ++heard;
-      hear(unit);
+      const std::optional<int> border = border_in(unit);
+      if (border) hear(unit, *opinion_.scores(unit), *border);
     }
     return std::move(found_);
   }
 
  private:
-  void hear(std::uint32_t unit) {
-    const std::optional<int> border = border_in(unit);
-    if (!border) return;
+  void hear(std::uint32_t unit, const SentenceOpinion::Scores& scores, int border) {
     const Span sentence = message_.units[unit].span;
-    const Scores scores = scores_of(sentence);
     for (std::size_t c = 1; c < scores.size(); ++c) {
       const auto category = static_cast<CategoryIndex>(c - 1);
       const int score = scores[c];
-      if (score < *border || is_known(category, unit)) continue;
+      if (score < border || is_known(category, unit)) continue;
       Reading& asks = found_.emplace_back();
       asks.category = category;
       asks.span = sentence;
@@ -55,7 +51,7 @@ class Listener {
       asks.unit = unit;
       asks.steps = {{"opinion.sounds", sentence}};
       asks.opinion = {.score = score * RuleBook::kOpinionUnit / kSentenceUnit,
-                      .yes = *border * RuleBook::kOpinionUnit / kSentenceUnit};
+                      .yes = border * RuleBook::kOpinionUnit / kSentenceUnit};
     }
   }
 
@@ -85,21 +81,8 @@ class Listener {
     return border;
   }
 
-  Scores scores_of(Span sentence) {
-    features_.clear();
-    see_sentence(message_.folded.view(), sentence, features_);
-    Scores scores{};
-    for (const std::uint32_t feature : features_) {
-      const ClassWeights::Row* row = weights_.row(feature);
-      if (row == nullptr) continue;
-      for (std::size_t c = 0; c < scores.size(); ++c) scores[c] += (*row)[c];
-    }
-    return scores;
-  }
-
   const MessageReading& message_;
-  const ClassWeights& weights_;
-  std::vector<std::uint32_t> features_;
+  SentenceOpinion& opinion_;
   std::vector<Reading> found_;
 };
 
@@ -130,9 +113,30 @@ void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_
                  features.end());
 }
 
-void ask_by_sound(MessageReading& message, const ClassWeights& weights) {
-  if (weights.empty()) return;
-  for (Reading& asks : Listener(message, weights).run()) {
+SentenceOpinion::SentenceOpinion(const MessageReading& message, const ClassWeights& weights)
+    : message_(message), weights_(weights), scores_(weights.empty() ? 0 : message.units.size()) {}
+
+bool SentenceOpinion::hears(std::uint32_t unit) const {
+  return !scores_.empty() && is_heard(message_.units[unit], message_.folded.view());
+}
+
+const SentenceOpinion::Scores* SentenceOpinion::scores(std::uint32_t unit) {
+  if (!hears(unit)) return nullptr;
+  std::optional<Scores>& scores = scores_[unit];
+  if (scores) return &*scores;
+  scores.emplace();
+  features_.clear();
+  see_sentence(message_.folded.view(), message_.units[unit].span, features_);
+  for (const std::uint32_t feature : features_) {
+    const ClassWeights::Row* row = weights_.row(feature);
+    if (row == nullptr) continue;
+    for (std::size_t c = 0; c < scores->size(); ++c) (*scores)[c] += (*row)[c];
+  }
+  return &*scores;
+}
+
+void ask_by_sound(MessageReading& message, SentenceOpinion& opinion) {
+  for (Reading& asks : Listener(message, opinion).run()) {
     const auto behind = std::upper_bound(message.readings.begin(), message.readings.end(), asks.unit,
                                          [](std::uint32_t unit, const Reading& one) { return unit < one.unit; });
     message.readings.insert(behind, std::move(asks));

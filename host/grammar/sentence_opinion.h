@@ -1,13 +1,17 @@
-// What English sentences ask for without a word that the rules know: "You answered at five in the morning, so
-// a baby is in the home, no?" sounds like the sentences that ask for one's family. A linear scorer for each category
-// over the words of a sentence, pairs of them and groups of letters, trained on labelled texts
-// (tests/corpus/sentence_training.h). It makes an ask `possible`, never more, and speaks only where the rules know no
-// word of the category: what they know and found no ask is none. Beside asks for something else it has to be more
-// certain, and what a sentence refuses, offers or tells it does not ask. In Japanese, where a sentence that asks
-// without naming is mostly one that leaves the noun out, it found as many wrong asks as right ones.
+// What English sentences sound like: a linear scorer for each category over the words of a sentence, pairs of them and
+// groups of letters, trained on labelled texts (tests/corpus/sentence_training.h). It is heard twice:
+//   the second opinion on a mention (second_opinion.h) weighs what its sentence sounds like;
+//   where the rules know no word of the category, a sentence that sounds like one that asks is a `possible` ask: "You
+//   answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and found no
+//   ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers or tells
+//   it does not ask.
+// In Japanese, where a sentence that asks without naming is mostly one that leaves the noun out, it found as many wrong
+// asks as right ones.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +30,26 @@ bool is_heard(const Unit& unit, std::string_view text);
 // time that has a bound, whatever the sentence.
 void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_t>& features);
 
-// Adds a reading for what a sentence asks for by its sound, behind those of the same sentence. Without weights (a rule
-// folder that has none) it adds nothing.
-void ask_by_sound(MessageReading& message, const ClassWeights& weights);
+class SentenceOpinion {
+ public:
+  // `message` and `weights` outlive it; of the message only the text and its units are looked at. Without weights (a
+  // rule folder that has none) it hears nothing.
+  SentenceOpinion(const MessageReading& message, const ClassWeights& weights);
+
+  bool hears(std::uint32_t unit) const;
+  // How much the sentence sounds like one that asks for each category, by ClassWeights' classes; nullptr for what is
+  // not heard. Each sentence is looked at once.
+  using Scores = std::array<int, ClassWeights::kClasses>;
+  const Scores* scores(std::uint32_t unit);
+
+ private:
+  const MessageReading& message_;
+  const ClassWeights& weights_;
+  std::vector<std::optional<Scores>> scores_;  // of each unit, once it was looked at
+  std::vector<std::uint32_t> features_;        // room to work in
+};
+
+// Adds a reading for what a sentence asks for by its sound, behind those of the same sentence.
+void ask_by_sound(MessageReading& message, SentenceOpinion& opinion);
 
 }  // namespace tokumei

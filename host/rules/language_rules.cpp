@@ -51,7 +51,8 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 }
 
 void RuleParser::language(const std::string& where, const Json& root) {
-  only_keys(root, where, {"language", "spellings", "cues", "words", "ciphers", "notes", "replies", "disguised", "pictures"});
+  only_keys(root, where,
+            {"language", "spellings", "cues", "words", "ciphers", "notes", "replies", "disguised", "pictures"});
   const Language language = language_of(where, root, "languages/");
   for (const auto& [key, list] : object(member(root, where, "cues"), where + ": cues").items()) {
     const std::string here = where + ": cues." + key;

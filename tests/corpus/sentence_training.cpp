@@ -9,7 +9,6 @@
 #include <unordered_map>
 
 #include "grammar/sentence_opinion.h"
-#include "labelled_texts.h"
 #include "learning.h"
 #include "mention_examples.h"
 #include "rules/class_weights.h"
@@ -18,8 +17,7 @@ namespace tokumei {
 namespace {
 
 constexpr std::size_t kClasses = ClassWeights::kClasses;
-constexpr int kFewest = 30;   // sentences that have a feature
-constexpr int kExamples = 2;  // an example of the rule files counts as this many: each stands for a kind of text
+constexpr int kFewest = 30;  // sentences that have a feature
 constexpr int kRounds = 8;
 constexpr int kMean = 3;  // the weights are the mean of what they were after each of the last rounds
 constexpr float kRate = 0.045F, kStart = 0.044F;
@@ -32,32 +30,16 @@ struct Sentence {
   std::uint32_t asks = 0;           // one bit a class
 };
 
-void add_text(std::vector<Sentence>& sentences, const RuleBook& rules, const std::string& text, Page page,
-              const std::vector<Label>& labels) {
-  const MessageReading message = read_message(text, page, {}, rules, kUnheard);
+void add_record(std::vector<Sentence>& sentences, const RuleBook& rules, const Record& record) {
+  const MessageReading message = read_message(record.text, record.page, {}, rules, kUnheard);
   for (const Unit& unit : message.units) {
     if (!is_heard(unit, message.folded.view())) continue;
     Sentence& sentence = sentences.emplace_back();
     see_sentence(message.folded.view(), unit.span, sentence.seen);
     const Span there = message.folded.to_original(unit.span);
-    for (const Label& label : labels) {
-      if (label.span.overlaps(there)) sentence.asks |= 1U << (label.category + 1);
+    for (const auto& [category, quote] : record.quotes) {
+      if (quote.overlaps(there)) sentence.asks |= 1U << (category + 1);
     }
-  }
-}
-
-void add_file(std::vector<Sentence>& sentences, const RuleBook& rules, const std::string& path) {
-  for (const LabelledText& one : labelled_texts(path, rules)) {
-    if (one.draft || one.speaker == Speaker::worker || one.speaker == Speaker::platform) continue;
-    add_text(sentences, rules, one.text, one.page, one.labels);
-  }
-}
-
-void add_examples(std::vector<Sentence>& sentences, const RuleBook& rules) {
-  for (const Example& example : rules.examples()) {
-    std::vector<Label> labels;
-    if (example.asked) labels.push_back({example.category, quoted(example.text, example.quote)});
-    for (int time = 0; time < kExamples; ++time) add_text(sentences, rules, example.text, Page::message, labels);
   }
 }
 
@@ -103,11 +85,11 @@ void learn_from(const Sentence& sentence, std::vector<Sums>& weights, std::vecto
 
 }  // namespace
 
-std::string train_sentences(const RuleBook& rules, const std::vector<std::string>& files) {
+std::string train_sentences(const RuleBook& rules, const std::vector<RuleBook::File>& rule_files,
+                            const std::vector<std::string>& files) {
   ClassWeights::expect_classes(rules.categories().size() + 1);
   std::vector<Sentence> sentences;
-  for (const std::string& file : files) add_file(sentences, rules, file);
-  add_examples(sentences, rules);
+  for (const Record& record : mention_examples(rules, rule_files, files).records) add_record(sentences, rules, record);
   std::vector<std::uint32_t> kept = frequent(sentences);
   std::vector<const Sentence*> order;
   for (Sentence& sentence : sentences) {

@@ -51,12 +51,9 @@ int put(const std::string& bytes, const std::string& file, bool check) {
 
 int run(std::vector<std::string> arguments) {
   const std::string kind = arguments.empty() || !arguments[0].starts_with("--") ? "" : arguments[0];
-  std::string (*const train)(const RuleBook&, const std::vector<std::string>&) = kind == "--drafts" ? train_drafts
-                                                                                 : kind == "--sentences"
-                                                                                     ? train_sentences
-                                                                                     : nullptr;
-  if (train != nullptr) arguments.erase(arguments.begin());
-  if (arguments.size() < 3 || (train != nullptr && arguments[1] == "--cross-validate")) {
+  const bool drafts = kind == "--drafts", sentences = kind == "--sentences", mentions = !drafts && !sentences;
+  if (!mentions) arguments.erase(arguments.begin());
+  if (arguments.size() < 3 || (!mentions && arguments[1] == "--cross-validate")) {
     std::fputs(
         "tokumei-train RULES_FOLDER OUT|--check FILE|--cross-validate FILE.jsonl...\n"
         "tokumei-train --drafts|--sentences RULES_FOLDER OUT|--check FILE FILE.jsonl...\n",
@@ -69,7 +66,8 @@ int run(std::vector<std::string> arguments) {
   const std::string& file = arguments[check ? 2 : 1];
   std::vector<std::string> files(arguments.begin() + (check ? 3 : 2), arguments.end());
   std::sort(files.begin(), files.end());
-  if (train != nullptr) return put(train(rules, files), file, check);
+  if (drafts) return put(train_drafts(rules, files), file, check);
+  if (sentences) return put(train_sentences(rules, rule_files, files), file, check);
   if (validate) {
     cross_validate_mentions(rules, rule_files, files);
     return 0;

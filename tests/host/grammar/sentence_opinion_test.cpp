@@ -50,11 +50,16 @@ MessageReading read(const std::string& text) {
   return read_message(text, Page::message, {}, rules(), {.opinion = false});
 }
 
+void ask(MessageReading& message, const ClassWeights& weights) {
+  SentenceOpinion opinion(message, weights);
+  ask_by_sound(message, opinion);
+}
+
 // What is added to the readings of `text` by weights to which `sentence` sounds like an ask for a photo.
 std::vector<std::string> added(const std::string& text, const std::string& sentence) {
   MessageReading message = read(text);
   const std::size_t before = message.readings.size();
-  ask_by_sound(message, weights_of(sentence));
+  ask(message, weights_of(sentence));
   std::vector<std::string> added;
   for (const Reading& reading : message.readings) {
     if (reading.steps.front().rule != "opinion.sounds") continue;
@@ -96,7 +101,7 @@ TEST(SentenceOpinion, LeavesWhatTheRulesHaveReadToThem) {
 TEST(SentenceOpinion, StandsAmongTheReadingsInTheOrderOfTheText) {
   MessageReading message =
       read("Your phone number, please. Let the crew watch the green river tonight. And your email.");
-  ask_by_sound(message, weights_of(kSound));
+  ask(message, weights_of(kSound));
   EXPECT_TRUE(std::is_sorted(message.readings.begin(), message.readings.end(),
                              [](const Reading& a, const Reading& b) { return a.unit < b.unit; }));
   EXPECT_EQ(message.readings.size(), 3U);
@@ -104,7 +109,7 @@ TEST(SentenceOpinion, StandsAmongTheReadingsInTheOrderOfTheText) {
 
 TEST(SentenceOpinion, WithoutWeightsSaysNothing) {
   MessageReading message = read("Let the crew watch the green river tonight.");
-  ask_by_sound(message, {});
+  ask(message, {});
   EXPECT_THAT(message.readings, IsEmpty());
 }
 
