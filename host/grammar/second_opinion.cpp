@@ -80,7 +80,8 @@ bool SecondOpinion::is_asked_beside(const Reading& reading) const {
 }
 
 int SecondOpinion::by_sound(const Reading& reading) {
-  const SentenceOpinion::Scores* scores = sound_ == nullptr ? nullptr : sound_->scores(reading.unit);
+  if (sound_ == nullptr || in_japanese(reading)) return 0;
+  const SentenceOpinion::Scores* scores = sound_->scores(reading.unit);
   if (scores == nullptr) return 0;
   const int sound = (*scores)[reading.category + 1U] * RuleBook::kOpinionUnit / kSentenceUnit - kSoundsNeither;
   // "Are your prices in Aussie dollars because you're over here?" sounds like what its second mention asks; and whether

@@ -121,9 +121,10 @@ bool SentenceOpinion::hears(std::uint32_t unit) const {
 }
 
 const SentenceOpinion::Scores* SentenceOpinion::scores(std::uint32_t unit) {
-  if (!hears(unit)) return nullptr;
+  if (scores_.empty()) return nullptr;
   std::optional<Scores>& scores = scores_[unit];
   if (scores) return &*scores;
+  if (!hears(unit)) return nullptr;
   scores.emplace();
   features_.clear();
   see_sentence(message_.folded.view(), message_.units[unit].span, features_);

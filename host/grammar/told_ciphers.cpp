@@ -72,6 +72,11 @@ class Teller {
     }
     return longest;
   }
+  // The word that all of the shapes spell.
+  std::optional<DisguisedWord> word_of(std::u32string_view shapes) const {
+    const auto word = word_at(shapes, 0);
+    return word && word->letters == shapes.size() ? word : std::nullopt;
+  }
   std::optional<DisguisedWord> word_in(std::u32string_view shapes) const {
     for (std::size_t first = 0; first + 2 < shapes.size(); ++first) {
       if (auto word = word_at(shapes, first)) return word;
@@ -112,8 +117,8 @@ class Teller {
       const Letter& letter = letters_[i];
       if (letter.begin < told.end) continue;
       if (is_any(letter.original, U":.\"()!?\n「」。")) {
-        const auto spelt = shapes.size() < kShortest ? std::nullopt : word_at(shapes, 0);
-        if (spelt && spelt->letters == shapes.size()) return add({begin, letters_[i].begin}, *spelt);
+        const auto spelt = shapes.size() < kShortest ? std::nullopt : word_of(shapes);
+        if (spelt) return add({begin, letters_[i].begin}, *spelt);
         shapes.clear();
         word = false;
         continue;
@@ -186,8 +191,8 @@ class Teller {
         for (std::size_t k = i; k < end; ++k)
           shapes += skeleton_of(
               U'a' + static_cast<char32_t>((static_cast<int>(letters_[k].original - U'a') + 26 + move) % 26));
-        const auto word = word_at(shapes, 0);
-        if (!word || word->letters != shapes.size()) continue;
+        const auto word = word_of(shapes);
+        if (!word) continue;
         add({letters_[i].begin, letters_[end - 1].end}, *word);
         break;
       }
@@ -197,8 +202,7 @@ class Teller {
   bool is_known(std::size_t begin, std::size_t end) const {
     std::u32string shapes;
     for (std::size_t i = begin; i < end; ++i) shapes += letters_[i].shape;
-    const auto word = word_at(shapes, 0);
-    return word && word->letters == shapes.size();
+    return word_of(shapes).has_value();
   }
   bool is_plain_latin(std::size_t i) const {
     return i < letters_.size() && letters_[i].original >= U'a' && letters_[i].original <= U'z';
@@ -224,7 +228,7 @@ class Teller {
         if (next == k) break;
       }
       if (shapes.size() < kFewest) continue;
-      if (const auto word = word_at(shapes, 0); word && word->letters == shapes.size())
+      if (const auto word = word_of(shapes))
         add({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, *word);
       at = end > at ? end - 1 : at;
     }

@@ -33,7 +33,6 @@ using Sums = std::array<float, kClasses>;
 
 // Features of what was decided of the word before, by its class.
 using Decided = std::array<std::array<std::uint32_t, 2>, kClasses>;
-constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
 
 struct Draft {
   std::vector<std::size_t> classes;                  // of each word
@@ -82,23 +81,16 @@ void add_marked(std::vector<Draft>& drafts, const RuleBook& rules) {
 
 // Replaces features by their places in `kept`, which ascends, or by kUnknown.
 void number(Draft& draft, const std::vector<std::uint32_t>& kept) {
-  const auto place = [&](std::uint32_t feature) {
-    const auto at = std::lower_bound(kept.begin(), kept.end(), feature);
-    return at != kept.end() && *at == feature ? static_cast<std::uint32_t>(at - kept.begin()) : kUnknown;
-  };
-  for (auto& features : draft.features) {
-    for (std::uint32_t& feature : features) feature = place(feature);
-    std::erase(features, kUnknown);
-  }
+  for (auto& features : draft.features) to_places(features, kept);
   for (Decided& decided : draft.decided) {
     for (auto& features : decided) {
-      for (std::uint32_t& feature : features) feature = place(feature);
+      for (std::uint32_t& feature : features) feature = place_of(feature, kept);
     }
   }
 }
 
 // Features that enough drafts have, in ascending order.
-std::vector<std::uint32_t> frequent(const std::vector<Draft>& drafts) {
+std::vector<std::uint32_t> features_of(const std::vector<Draft>& drafts) {
   std::unordered_map<std::uint32_t, int> count;
   std::vector<std::uint32_t> once;
   for (const Draft& draft : drafts) {
@@ -112,12 +104,7 @@ std::vector<std::uint32_t> frequent(const std::vector<Draft>& drafts) {
     once.erase(std::unique(once.begin(), once.end()), once.end());
     for (const std::uint32_t feature : once) ++count[feature];
   }
-  std::vector<std::uint32_t> kept;
-  for (const auto& [feature, drafts_with_it] : count) {
-    if (drafts_with_it >= kFewest) kept.push_back(feature);
-  }
-  std::sort(kept.begin(), kept.end());
-  return kept;
+  return frequent(count, kFewest);
 }
 
 // Into chances that sum to 1.
@@ -198,7 +185,7 @@ std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& 
   std::vector<Draft> drafts;
   for (const std::string& file : files) add_file(drafts, rules, file);
   add_marked(drafts, rules);
-  std::vector<std::uint32_t> features = frequent(drafts);
+  std::vector<std::uint32_t> features = features_of(drafts);
   for (Draft& draft : drafts) number(draft, features);
   const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size(), 1));
   for (Draft& draft : drafts) number(draft, best);

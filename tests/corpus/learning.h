@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,29 @@ class Shuffle {
  private:
   std::uint64_t random_ = 42;
 };
+
+// The features that are counted `fewest` times or more, in ascending order.
+inline std::vector<std::uint32_t> frequent(const std::unordered_map<std::uint32_t, int>& count, int fewest) {
+  std::vector<std::uint32_t> kept;
+  for (const auto& [feature, times] : count) {
+    if (times >= fewest) kept.push_back(feature);
+  }
+  std::sort(kept.begin(), kept.end());
+  return kept;
+}
+
+// The place of a feature in `kept`, which ascends, or kUnknown.
+inline constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+inline std::uint32_t place_of(std::uint32_t feature, const std::vector<std::uint32_t>& kept) {
+  const auto at = std::lower_bound(kept.begin(), kept.end(), feature);
+  return at != kept.end() && *at == feature ? static_cast<std::uint32_t>(at - kept.begin()) : kUnknown;
+}
+
+// Replaces features by their places; those that were not kept are left out.
+inline void to_places(std::vector<std::uint32_t>& features, const std::vector<std::uint32_t>& kept) {
+  for (std::uint32_t& feature : features) feature = place_of(feature, kept);
+  std::erase(features, kUnknown);
+}
 
 inline std::int8_t rounded_weight(float weight, int unit) {
   return static_cast<std::int8_t>(std::clamp(std::floor(weight * static_cast<float>(unit) + 0.5F), -127.0F, 127.0F));

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <iterator>
 #include <unordered_map>
 
 #include "grammar/sentence_opinion.h"
@@ -43,28 +42,12 @@ void add_record(std::vector<Sentence>& sentences, const RuleBook& rules, const R
   }
 }
 
-// Ascending.
-std::vector<std::uint32_t> frequent(const std::vector<Sentence>& sentences) {
+std::vector<std::uint32_t> features_of(const std::vector<Sentence>& sentences) {
   std::unordered_map<std::uint32_t, int> count;
   for (const Sentence& sentence : sentences) {
     for (const std::uint32_t feature : sentence.seen) ++count[feature];
   }
-  std::vector<std::uint32_t> kept;
-  for (const auto& [feature, times] : count) {
-    if (times >= kFewest) kept.push_back(feature);
-  }
-  std::sort(kept.begin(), kept.end());
-  return kept;
-}
-
-// Replaces features by their places in `kept`; others are left out.
-void number(Sentence& sentence, const std::vector<std::uint32_t>& kept) {
-  std::vector<std::uint32_t> places;
-  for (const std::uint32_t feature : sentence.seen) {
-    const auto at = std::lower_bound(kept.begin(), kept.end(), feature);
-    if (at != kept.end() && *at == feature) places.push_back(static_cast<std::uint32_t>(at - kept.begin()));
-  }
-  sentence.seen = std::move(places);
+  return frequent(count, kFewest);
 }
 
 void learn_from(const Sentence& sentence, std::vector<Sums>& weights, std::vector<Sums>& squares) {
@@ -90,10 +73,10 @@ std::string train_sentences(const RuleBook& rules, const std::vector<RuleBook::F
   ClassWeights::expect_classes(rules.categories().size() + 1);
   std::vector<Sentence> sentences;
   for (const Record& record : mention_examples(rules, rule_files, files).records) add_record(sentences, rules, record);
-  std::vector<std::uint32_t> kept = frequent(sentences);
+  std::vector<std::uint32_t> kept = features_of(sentences);
   std::vector<const Sentence*> order;
   for (Sentence& sentence : sentences) {
-    number(sentence, kept);
+    to_places(sentence.seen, kept);
     order.push_back(&sentence);
   }
   std::vector<Sums> weights(kept.size()), squares(kept.size()), means(kept.size());
