@@ -1,5 +1,6 @@
 #include "grammar/backwards.h"
 
+#include "grammar/listed_word.h"
 #include "text/letters.h"
 #include "text/skeleton.h"
 
@@ -38,9 +39,11 @@ bool is_number(const LetterShapes& letters, std::size_t start, std::size_t end) 
 
 // "name" is no "eman".
 bool is_forwards(const LetterShapes& letters, const DisguisedWords& words, std::size_t start, std::size_t end) {
-  std::uint32_t node = DisguisedWords::kRoot;
-  while (start < end && node != DisguisedWords::kNone) node = words.child(node, letters[start++].shape);
-  return node != DisguisedWords::kNone && words.has_word(node) && words.word(node).category != kNoCategory;
+  Spelling spelling(words);
+  for (; start < end; ++start) {
+    if (!spelling.goes_on(letters[start].shape)) return false;
+  }
+  return spelling.name().has_value();
 }
 
 }  // namespace
@@ -50,20 +53,18 @@ void find_backwards(std::string_view text, const LetterShapes& letters, const Ru
   const DisguisedWords& words = rules.disguised_words();
   constexpr std::size_t kFewestTurned = 2;
   for (std::size_t end = letters.size(); end > 0; --end) {
-    std::uint32_t node = DisguisedWords::kRoot;
-    for (std::size_t start = end; start > 0;) {
-      node = words.child(node, letters[--start].shape);
-      if (node == DisguisedWords::kNone) break;
-      if (!words.has_word(node)) continue;
-      const DisguisedWord word = words.word(node);
-      if (word.category == kNoCategory || !letters.is_whole(start, end)) continue;
+    Spelling spelling(words);
+    for (std::size_t start = end; start > 0 && spelling.goes_on(letters[start - 1].shape);) {
+      --start;
+      const auto word = spelling.name();
+      if (!word || !letters.is_whole(start, end)) continue;
       if (!told && turned_in(letters, start, end) < kFewestTurned) continue;
       if (is_too_short(letters, start, end) &&
           !(told && is_told_of(text, letters[end - 1].end, rules.sentence_words())))
         continue;
       if (is_number(letters, start, end) || is_forwards(letters, words, start, end)) continue;
       found.push_back(
-          {{letters[start].begin, letters[end - 1].end}, word.ordinary, word.category, word.language, true});
+          {{letters[start].begin, letters[end - 1].end}, word->ordinary, word->category, word->language, true});
     }
   }
 }

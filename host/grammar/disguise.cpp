@@ -4,6 +4,7 @@
 
 #include "grammar/disguise_choice.h"
 #include "grammar/disguise_trail.h"
+#include "grammar/listed_word.h"
 #include "grammar/pictures.h"
 #include "grammar/spaced_out.h"
 #include "grammar/spelled_letters.h"
@@ -52,10 +53,9 @@ class Finder {
     if (i > 0 && (letters_.is_mask(i - 1) || (letters_.is_wordly(i - 1) && !(latin && letters_.is_kana(i - 1)))))
       return false;
     std::size_t at = i + 1;
-    Node node = DisguisedWords::kRoot;
-    while (letters_.is_wordly(at) && node != DisguisedWords::kNone) {
-      node = words_.child(node, letters_[at++].shape);
-      if (node != DisguisedWords::kNone && words_.has_word(node)) return false;
+    Spelling spelling(words_);
+    while (letters_.is_wordly(at) && spelling.goes_on(letters_[at++].shape)) {
+      if (spelling.word()) return false;
     }
     return letters_.is_wordly(i + 1) && letters_.is_wordly(i + kFewestBehindMask);
   }

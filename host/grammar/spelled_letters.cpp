@@ -191,14 +191,12 @@ class SpelledLetters {
     bool any = false;
     for (std::size_t first = 0; first < row.size(); ++first) {
       std::u32string spelt, longest;
-      std::uint32_t node = DisguisedWords::kRoot;
+      Spelling spelling(words_);
       bool told = false;
-      for (std::size_t k = first; k < row.size(); ++k) {
+      for (std::size_t k = first; k < row.size() && spelling.goes_on(skeleton_of(row[k].letter)); ++k) {
         spelt += skeleton_of(row[k].letter);
-        node = words_.child(node, spelt.back());
-        if (node == DisguisedWords::kNone) break;
         told = told || may_end_name(row[k].end - 1);
-        if (told && words_.has_word(node)) longest = spelt;
+        if (told && spelling.word()) longest = spelt;
       }
       if (longest.empty() || !add(row[first].begin, row[first + longest.size() - 1].end - 1, longest)) continue;
       any = true;

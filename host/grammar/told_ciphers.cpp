@@ -7,6 +7,7 @@
 #include <string>
 
 #include "grammar/backwards.h"
+#include "grammar/listed_word.h"
 #include "grammar/told_phrases.h"
 #include "text/letters.h"
 #include "text/skeleton.h"
@@ -53,22 +54,22 @@ class Teller {
   }
 
  private:
-  using Node = std::uint32_t;
-
   bool tells(Cipher cipher) const { return CipherWords::Place{{}, told_}.tells(cipher); }
   Span first_of(Cipher cipher) const {
     return std::find_if(places_.begin(), places_.end(), [&](const auto& place) { return place.tells(cipher); })->span;
   }
 
-  // The word of the list that the shapes spell from `first` on, the longest; how many shapes it takes.
+  // Two letters come out of anything.
+  static std::optional<DisguisedWord> name_of(const Spelling& spelling) {
+    const auto word = spelling.name();
+    return word && word->letters > 2 ? word : std::nullopt;
+  }
+  // The word of the list that the shapes spell from `first` on, the longest.
   std::optional<DisguisedWord> word_at(std::u32string_view shapes, std::size_t first) const {
     std::optional<DisguisedWord> longest;
-    Node node = DisguisedWords::kRoot;
-    for (std::size_t i = first; i < shapes.size(); ++i) {
-      node = words_.child(node, shapes[i]);
-      if (node == DisguisedWords::kNone) break;
-      if (words_.has_word(node) && words_.word(node).category != kNoCategory && words_.word(node).letters > 2)
-        longest = words_.word(node);
+    Spelling spelling(words_);
+    for (std::size_t i = first; i < shapes.size() && spelling.goes_on(shapes[i]); ++i) {
+      if (const auto word = name_of(spelling)) longest = word;
     }
     return longest;
   }
@@ -305,20 +306,16 @@ class Teller {
     const auto is_mark = [&](std::size_t i) { return is_any(letters_[i].original, marks); };
     for (std::size_t i = 0; i < letters_.size(); ++i) {
       if (is_mark(i) || (i > 0 && !is_mark(i - 1) && letters_.is_like(i, i - 1))) continue;
-      Node node = DisguisedWords::kRoot;
+      Spelling spelling(words_);
       bool left = false;
       for (std::size_t at = i; at < letters_.size(); ++at) {
         if (at > i && is_mark(at)) {
           left = true;
           continue;
         }
-        node = words_.child(node, letters_[at].shape);
-        if (node == DisguisedWords::kNone) break;
-        if (!left || !words_.has_word(node) ||
-            (at + 1 < letters_.size() && !is_mark(at + 1) && letters_.is_like(i, at + 1)))
-          continue;
-        const DisguisedWord word = words_.word(node);
-        if (word.category != kNoCategory && word.letters > 2) add({letters_[i].begin, letters_[at].end}, word);
+        if (!spelling.goes_on(letters_[at].shape)) break;
+        if (!left || (at + 1 < letters_.size() && !is_mark(at + 1) && letters_.is_like(i, at + 1))) continue;
+        if (const auto word = name_of(spelling)) add({letters_[i].begin, letters_[at].end}, *word);
       }
     }
   }
