@@ -118,7 +118,7 @@ void Trace::print_reading(const MessageReading& message, const Reading& reading)
 
 // What the rules alone made of it; of a mention that they left alone, the words that were there to decide.
 void Trace::print_rules(const MessageReading& message, const Reading& reading) const {
-  if (reading.steps.front().rule == "opinion.sounds") {
+  if (reading.unnamed) {
     out_ << "    rules\tread no word for it in this sentence\n";
     return;
   }

@@ -64,8 +64,9 @@ struct Reading {
   Span reason;           // the words by which the rules hear it; empty if they hear none
   bool optional = false;
   bool disguised = false;
-  Span authority;  // the words by which the writer claims an office, empty if by none
-  Span pressure;   // those that press for it or threaten
+  bool unnamed = false;  // no words name it: `span` is a sentence that sounds like asking for it
+  Span authority;        // the words by which the writer claims an office, empty if by none
+  Span pressure;         // those that press for it or threaten
   std::uint32_t unit = 0;
   std::optional<Opinion> opinion;    // on whether it is an ask; nothing where that is for the rules alone
   std::optional<Opinion> on_reason;  // on whether a reason is given, where it was asked

@@ -48,6 +48,7 @@ class Listener {
       asks.category = category;
       asks.span = sentence;
       asks.attitude = Attitude::asked;
+      asks.unnamed = true;
       asks.unit = unit;
       asks.steps = {{"opinion.sounds", sentence}};
       asks.opinion = {.score = score * RuleBook::kOpinionUnit / kSentenceUnit,

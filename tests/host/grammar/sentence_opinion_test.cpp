@@ -62,7 +62,8 @@ std::vector<std::string> added(const std::string& text, const std::string& sente
   ask(message, weights_of(sentence));
   std::vector<std::string> added;
   for (const Reading& reading : message.readings) {
-    if (reading.steps.front().rule != "opinion.sounds") continue;
+    if (!reading.unnamed) continue;
+    EXPECT_EQ(reading.steps.front().rule, "opinion.sounds");
     EXPECT_EQ(reading.category, category("photo"));
     EXPECT_EQ(reading.attitude, Attitude::asked);
     EXPECT_EQ(reading.confidence, Confidence::possible);
