@@ -77,9 +77,9 @@ step_format() { # clang-format on every C++ file
   clang-format --dry-run --Werror "${sources[@]}" && echo "${#sources[@]} files are formatted"
 }
 
-step_tidy() { # clang-tidy on every C++ file of the host
+step_tidy() { # clang-tidy on every C++ file of the host, of scoring and of training
   local sources
-  mapfile -t sources < <(cxx_files | grep '^host/.*\.cpp$')
+  mapfile -t sources < <(cxx_files | grep -E '^(host|tests/corpus)/.*\.cpp$')
   node tests/support/tidy.mjs build/release "$jobs" "${sources[@]}"
 }
 

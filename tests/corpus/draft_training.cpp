@@ -156,6 +156,7 @@ void learn_once(std::vector<const Draft*>& order, Shuffle& shuffle, float share,
 std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows, int times) {
   std::vector<Sums> means(rows);
   std::vector<const Draft*> order;
+  order.reserve(drafts.size());
   for (const Draft& draft : drafts) order.push_back(&draft);
   Shuffle shuffle;
   for (int time = 0; time < times; ++time) learn_once(order, shuffle, 1.0F / static_cast<float>(times), means);
@@ -173,6 +174,7 @@ std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
   std::sort(strength.begin(), strength.end());
   strength.resize(std::min(strength.size(), kRows));
   std::vector<std::uint32_t> rows;
+  rows.reserve(strength.size());
   for (const auto& [weaker, row] : strength) rows.push_back(row);
   std::sort(rows.begin(), rows.end());
   return rows;
@@ -196,6 +198,7 @@ std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& 
     for (std::size_t c = 0; c < kClasses; ++c) row[c] = rounded_weight(sums[c], ClassWeights::kUnit);
   }
   std::vector<std::uint32_t> kept;
+  kept.reserve(best.size());
   for (const std::uint32_t row : best) kept.push_back(features[row]);
   return ClassWeights(std::move(kept), std::move(rows)).to_file();
 }

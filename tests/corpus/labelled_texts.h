@@ -12,7 +12,7 @@
 namespace tokumei {
 
 struct Label {
-  CategoryIndex category;
+  CategoryIndex category = kNoCategory;
   Span span;
 };
 

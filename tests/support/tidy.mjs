@@ -1,4 +1,4 @@
-// clang-tidy on every C++ file of the host: node tests/support/tidy.mjs BUILD JOBS FILE…
+// clang-tidy on C++ files: node tests/support/tidy.mjs BUILD JOBS FILE…
 //
 // Most of what clang-tidy does for one file, it does in the headers of the standard library. So files of one folder, built
 // with the same options, are read together, as one that includes them. A group in which anything is found (two files may
@@ -36,7 +36,7 @@ async function findings(files, number) {
   const include = (file) => `#include "${resolve(file)}" // NOLINT(bugprone-suspicious-include)\n`;
   if (!alone) await writeFile(place, files.map(include).join(''));
   const options = ['-p', database, '--quiet', '--extra-arg=-Wno-unknown-warning-option', '--config-file=.clang-tidy'];
-  if (!alone) options.push('--header-filter=/host/[a-z_/]+\\.(h|cpp)$', '--extra-arg=-Wno-shadow');
+  if (!alone) options.push('--header-filter=/(host|tests/corpus)/[a-z_/]+\\.(h|cpp)$', '--extra-arg=-Wno-shadow');
   try {
     await promisify(execFile)('clang-tidy', [...options, place], {maxBuffer: 1 << 26});
     return '';
