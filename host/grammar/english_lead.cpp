@@ -42,13 +42,10 @@ class LeadReader : private LeadState {
         return modal(k);
       case Word::negation:
       case Word::no:
-        lead.negated = true;
-        lead.why = clause[k].span;
-        auxiliary = true;
-        return Walk::on;
+        return negation(k);
       case Word::do_:
       case Word::be:
-        if (lead.subject == Subject::reader) lead.questioned = true;
+        lead.questioned = lead.questioned || lead.subject == Subject::reader;
         auxiliary = true;
         return Walk::on;
       case Word::have:
@@ -63,32 +60,19 @@ class LeadReader : private LeadState {
       case Word::wh:
         return question_word(k);
       case Word::if_:
-        lead.conditional = true;
-        if (lead.subject == Subject::reader && clause.word(k) == "if") lead.embedded = k;
-        if (lead.subject == Subject::none && (plain || clause.word(k) == "before" || clause.word(k) == "after"))
-          lead.dangling = !plain;
-        return Walk::stop;
+        return condition(k);
       case Word::because:
       case Word::stop:
       case Word::colon:
         return Walk::stop;
       case Word::comma:
-        if (lead.subject != Subject::none || lead.modal || plain) return Walk::stop;
-        adjoins = false;
-        return Walk::on;
+        return comma();
       case Word::and_:
-        if (lead.subject != Subject::none) return Walk::stop;
-        auxiliary = false;
-        return Walk::on;
+        return conjunction();
       case Word::on:
       case Word::preposition:
       case Word::of:
-        if (adjoins && !plain) {
-          lead.dangling = true;
-          decide(k);
-          return Walk::stop;
-        }
-        return pass();
+        return preposition(k);
       case Word::adverb:
         if (clause.word(k) == "instead") lead.negated = lead.negated || !plain;
         return Walk::on;
@@ -150,6 +134,41 @@ class LeadReader : private LeadState {
     lead.asks = true;  // "could … you", "can I"
     lead.wanted = lead.wanted || lead.subject == Subject::writer;
     return Walk::stop;
+  }
+
+  Walk negation(std::size_t k) {
+    lead.negated = true;
+    lead.why = clause[k].span;
+    auxiliary = true;
+    return Walk::on;
+  }
+
+  Walk condition(std::size_t k) {
+    const std::string_view written = clause.word(k);
+    lead.conditional = true;
+    if (lead.subject == Subject::reader && written == "if") lead.embedded = k;
+    if (lead.subject == Subject::none && (plain || written == "before" || written == "after")) lead.dangling = !plain;
+    return Walk::stop;
+  }
+
+  // "by sending"
+  Walk preposition(std::size_t k) {
+    if (!adjoins || plain) return pass();
+    lead.dangling = true;
+    decide(k);
+    return Walk::stop;
+  }
+
+  Walk comma() {
+    if (lead.subject != Subject::none || lead.modal || plain) return Walk::stop;
+    adjoins = false;
+    return Walk::on;
+  }
+
+  Walk conjunction() {
+    if (lead.subject != Subject::none) return Walk::stop;
+    auxiliary = false;
+    return Walk::on;
   }
 
   Walk to(std::size_t k) {

@@ -1,40 +1,68 @@
 #include "grammar/english_lead_cue.h"
 
+#include <string_view>
+
 #include "grammar/english_actor.h"
 
 namespace tokumei {
+namespace {
+
+Walk read_request(LeadState& state, std::size_t k) {
+  const EnglishClause& clause = state.clause;
+  Lead& lead = state.lead;
+  if (lead.subject == Subject::none && requires_of_thing(clause, k, state.verb)) {
+    state.act(Subject::other, k);
+    return Walk::stop;
+  }
+  for (std::size_t n = k; n > 0 && n + 4 > k; --n) {
+    if (clause.is(n - 1, Word::no) && clause.word(n - 1) != "no") lead.negated = true;  // "neither of us has to"
+  }
+  lead.asks = true;
+  state.decide(k);
+  // "please don't", "we never ask you to": what denies the request itself
+  if (k > 0 && (clause.is(k - 1, Word::negation) || clause.is(k - 1, Role::refuse))) lead.negated = true;
+  return Walk::stop;
+}
+
+Walk read_need(LeadState& state, std::size_t k) {
+  Lead& lead = state.lead;
+  if (lead.subject != Subject::reader && !lead.infinitive && state.adjoins) {
+    state.adjoins = false;
+    return Walk::on;
+  }
+  lead.asks = lead.subject == Subject::reader;
+  lead.wanted = true;
+  lead.infinitive = false;
+  state.decide(k);
+  state.adjoins = true;
+  state.auxiliary = true;
+  // The one who needs comes before.
+  if (lead.subject == Subject::reader) lead.subject = Subject::none;
+  return Walk::on;
+}
+
+// "we invite applicants to tell us"
+Walk read_giving(LeadState& state, std::size_t k) {
+  Lead& lead = state.lead;
+  const std::string_view verb = state.clause.word(k);
+  if (lead.subject == Subject::reader && (verb == "invite" || verb == "advise")) {
+    lead.asks = true;
+    return Walk::stop;
+  }
+  if (lead.infinitive && verb == "ask") lead.infinitive = false;
+  return state.pass();
+}
+
+}  // namespace
 
 Walk read_cue(LeadState& state, std::size_t k) {
   const EnglishClause& clause = state.clause;
   Lead& lead = state.lead;
   switch (clause[k].token->role) {
     case Role::request:
-      if (lead.subject == Subject::none && requires_of_thing(clause, k, state.verb)) {
-        state.act(Subject::other, k);
-        return Walk::stop;
-      }
-      for (std::size_t n = k; n > 0 && n + 4 > k; --n) {
-        if (clause.is(n - 1, Word::no) && clause.word(n - 1) != "no") lead.negated = true;  // "neither of us has to"
-      }
-      lead.asks = true;
-      state.decide(k);
-      // "please don't", "we never ask you to": what denies the request itself
-      if (k > 0 && (clause.is(k - 1, Word::negation) || clause.is(k - 1, Role::refuse))) lead.negated = true;
-      return Walk::stop;
+      return read_request(state, k);
     case Role::need:
-      if (lead.subject == Subject::reader || lead.infinitive || !state.adjoins) {
-        lead.asks = lead.subject == Subject::reader;
-        lead.wanted = true;
-        lead.infinitive = false;
-        state.decide(k);
-        state.adjoins = true;
-        state.auxiliary = true;
-        // The one who needs comes before.
-        if (lead.subject == Subject::reader) lead.subject = Subject::none;
-        return Walk::on;
-      }
-      state.adjoins = false;
-      return Walk::on;
+      return read_need(state, k);
     case Role::refuse:
     case Role::lack:
       lead.negated = true;
@@ -65,13 +93,7 @@ Walk read_cue(LeadState& state, std::size_t k) {
     case Role::give:
     case Role::put:
     case Role::contact:
-      // "we invite applicants to tell us"
-      if (lead.subject == Subject::reader && (clause.word(k) == "invite" || clause.word(k) == "advise")) {
-        lead.asks = true;
-        return Walk::stop;
-      }
-      if (lead.infinitive && clause.word(k) == "ask") lead.infinitive = false;
-      return state.pass();
+      return read_giving(state, k);
     default:
       return state.pass();
   }

@@ -37,9 +37,6 @@ class Reader {
 
  private:
   void left() {
-    const std::size_t lowest = at_ > kChain ? at_ - kChain : 0;
-    std::size_t modifiers = 0;
-    bool joined = false;
     phrase_.first = at_;
     if (at_ > 0 && clause_.is(at_ - 1, Word::their)) return set(Owner::other, at_ - 1);
     if (phrase_.owner == Owner::reader) {
@@ -47,85 +44,92 @@ class Reader {
       if (at_ > 0 && clause_.is(at_ - 1, Word::determiner) && clause_.word(at_ - 1) != "that") phrase_.first = at_ - 1;
       return denial();
     }
+    const std::size_t lowest = at_ > kChain ? at_ - kChain : 0;
     for (std::size_t k = at_; k-- > lowest;) {
-      const EnglishWord& word = words_[k];
-      switch (word.kind) {
-        case Word::token:
-          if (clause_.is_mention(k) || clause_.is(k, Role::ask) || clause_.is(k, Role::pen_name) ||
-              clause_.is(k, Role::not_mention)) {
-            modifiers = 0;
-            phrase_.first = k;
-            // "your nationality" may be one phrase of the rules; what is joined with it is the reader's too.
-            if (says_your(clause_.word(k))) return set(Owner::reader, k);
-            continue;
-          }
-          if (clause_.is(k, Role::third_party) && k + 1 == at_) {
-            phrase_.owner = Owner::other;
-            phrase_.why = word.span;
-          }
-          // "thread number"
-          if (clause_.is(k, Role::work) && k + 1 == at_ && clause_.is(at_, Role::weak_mention)) phrase_.work = true;
-          if (clause_.is(k, Role::work) && k + 1 < words_.size() &&
-              (clause_.is(k + 1, Word::preposition) || clause_.is(k + 1, Word::of)))
-            phrase_.work = true;
-          return;
-        case Word::your:
-          if (clause_.word(k) == "own" && k > 0 && (clause_.is(k - 1, Word::modal) || clause_.is(k - 1, Word::to)))
-            return;  // "who will own the page"
-          set(Owner::reader, k);
-          return;
-        case Word::my:
-          set(Owner::writer, k);
-          return;
-        case Word::their:
-          set(Owner::other, k);
-          return;
-        case Word::no:
-          phrase_.no = true;
-          phrase_.why = word.span;
-          phrase_.first = k;
-          return;
-        case Word::negation:
-          phrase_.without = clause_.word(k) == "without";
-          phrase_.no = !phrase_.without && clause_.word(k) == "not" && k + 1 == phrase_.first;
-          if (phrase_.without || phrase_.no) {
-            phrase_.why = word.span;
-            phrase_.first = k;
-          }
-          return;
-        case Word::determiner:
-          if (clause_.word(k) == "that" && k + 1 < phrase_.first && clause_.word(k + 1).ends_with("s")) return;
-          phrase_.first = k;
-          continue;
-        case Word::number:
-          phrase_.first = k;
-          continue;
-        case Word::other:
-        case Word::adverb:
-          if (++modifiers > kModifiers) return;
-          continue;
-        case Word::and_:
-        case Word::comma:
-        case Word::slash:
-        case Word::open:
-        case Word::close:
-          if (clause_.begins_clause(k)) return;
-          joined = true;
-          modifiers = 0;
-          continue;
-        case Word::of:
-          if (k > 0 && clause_.is(k - 1, Role::work) && clause_.word(k - 1) != "copy") phrase_.work = true;
-          modifiers = 0;
-          continue;
-        case Word::preposition:
-          if (k > 0 && clause_.is(k - 1, Role::work)) phrase_.work = true;
-          // "your name in Latin letters and nationality": says more of the noun before it.
-          if (joined && k > 0 && clause_.is_mention(k - 1) && clause_.word(k) == "in") continue;
-          return;
-        default:
-          return;
-      }
+      if (!reaches_over(k)) return;
     }
+  }
+
+  // What the word at `k` is to the nouns behind it, and whether what stands before it may belong to them, too.
+  bool reaches_over(std::size_t k) {
+    switch (words_[k].kind) {
+      case Word::token:
+        return is_noun(k) ? joins(k) : names_work_or_others(k);
+      case Word::your:
+        // "who will own the page"
+        if (clause_.word(k) == "own" && k > 0 && (clause_.is(k - 1, Word::modal) || clause_.is(k - 1, Word::to)))
+          return false;
+        set(Owner::reader, k);
+        return false;
+      case Word::my:
+        set(Owner::writer, k);
+        return false;
+      case Word::their:
+        set(Owner::other, k);
+        return false;
+      case Word::no:
+        deny(k);
+        return false;
+      case Word::negation:
+        if (clause_.word(k) == "without" || (clause_.word(k) == "not" && k + 1 == phrase_.first)) deny(k);
+        return false;
+      case Word::determiner:
+        if (clause_.word(k) == "that" && k + 1 < phrase_.first && clause_.word(k + 1).ends_with("s")) return false;
+        phrase_.first = k;
+        return true;
+      case Word::number:
+        phrase_.first = k;
+        return true;
+      case Word::other:
+      case Word::adverb:
+        return ++modifiers_ <= kModifiers;
+      case Word::and_:
+      case Word::comma:
+      case Word::slash:
+      case Word::open:
+      case Word::close:
+        if (clause_.begins_clause(k)) return false;
+        joined_ = true;
+        modifiers_ = 0;
+        return true;
+      case Word::of:
+        if (k > 0 && clause_.is(k - 1, Role::work) && clause_.word(k - 1) != "copy") phrase_.work = true;
+        modifiers_ = 0;
+        return true;
+      case Word::preposition:
+        if (k > 0 && clause_.is(k - 1, Role::work)) phrase_.work = true;
+        // "your name in Latin letters and nationality": says more of the noun before it.
+        return joined_ && k > 0 && clause_.is_mention(k - 1) && clause_.word(k) == "in";
+      default:
+        return false;
+    }
+  }
+
+  bool is_noun(std::size_t k) const {
+    return clause_.is_mention(k) || clause_.is(k, Role::ask) || clause_.is(k, Role::pen_name) ||
+           clause_.is(k, Role::not_mention);
+  }
+  // A noun before it.
+  bool joins(std::size_t k) {
+    modifiers_ = 0;
+    phrase_.first = k;
+    if (!says_your(clause_.word(k))) return true;
+    // "your nationality" may be one phrase of the rules; what is joined with it is the reader's too.
+    set(Owner::reader, k);
+    return false;
+  }
+  // Another phrase of the rules before it: the nouns begin behind that.
+  bool names_work_or_others(std::size_t k) {
+    if (clause_.is(k, Role::third_party) && k + 1 == at_) {
+      phrase_.owner = Owner::other;
+      phrase_.why = words_[k].span;
+    }
+    if (!clause_.is(k, Role::work)) return false;
+    // "thread number"
+    if (k + 1 == at_ && clause_.is(at_, Role::weak_mention)) phrase_.work = true;
+    if (k + 1 < words_.size() && (clause_.is(k + 1, Word::preposition) || clause_.is(k + 1, Word::of)))
+      phrase_.work = true;
+    return false;
   }
 
   // "a link to your profile": the link is the object.
@@ -158,10 +162,11 @@ class Reader {
     if (phrase_.first == 0) return;
     std::size_t k = phrase_.first - 1;
     while (k > 0 && (clause_.is(k, Word::your) || clause_.is(k, Word::determiner))) --k;
-    const bool without = clause_.word(k) == "without";
-    if (!without && !clause_.is(k, Word::no) && clause_.word(k) != "not") return;
-    phrase_.without = without;
-    phrase_.no = !without;
+    if (clause_.word(k) == "without" || clause_.is(k, Word::no) || clause_.word(k) == "not") deny(k);
+  }
+  void deny(std::size_t k) {
+    phrase_.without = clause_.word(k) == "without";
+    phrase_.no = !phrase_.without;
     phrase_.why = words_[k].span;
     phrase_.first = k;
   }
@@ -187,6 +192,8 @@ class Reader {
   const EnglishClause& clause_;
   std::span<const EnglishWord> words_;
   std::size_t at_;
+  std::size_t modifiers_ = 0;  // passed since the last noun to the left
+  bool joined_ = false;        // a joint was passed there
   NounPhrase phrase_;
 };
 

@@ -43,6 +43,62 @@ bool hands_over(const EnglishSentence& sentence, std::size_t i, std::size_t verb
          !sentence.weak(i);
 }
 
+Span words_of(const EnglishSentence& sentence, std::size_t verb, const Lead& lead) {
+  return lead.why.empty() ? sentence[verb].span : lead.why;
+}
+
+// A verb for what is worked on: "set up", "delete"
+Decision by_task(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
+                 const NounPhrase& noun) {
+  const Span span = sentence[verb].span;
+  // "I've set up a Teams meeting", "would be great to set up a Zoom call"
+  const bool meets = sentence.talks(i) && is_meeting(sentence, i) &&
+                     (lead.subject == Subject::writer || lead.asks || lead.together || lead.wanted);
+  if (meets) return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
+  if (noun.owner != Owner::reader && !(sentence.talks(i) && lead.subject == Subject::writer))
+    return {Attitude::work, Confidence::sure, "frame.work", span};
+  if (sentence.is(verb, SentenceWord::removes)) return {Attitude::refused, Confidence::sure, "frame.refused", span};
+  return {};
+}
+
+// Who acts is the writer.
+Decision writer_gives(const EnglishSentence& sentence, std::size_t verb, const Lead& lead, const NounPhrase& noun) {
+  const Span why = words_of(sentence, verb, lead);
+  // "we always take your passport"
+  if (noun.owner == Owner::reader && (lead.wanted || sentence.word(verb) == "take" || sentence.word(verb) == "record"))
+    return asked(sentence, noun, Confidence::possible, "frame.request", why);
+  return {Attitude::offered, Confidence::sure, "frame.offered", why};
+}
+
+// Who acts is the reader.
+Decision reader_gives(const EnglishSentence& sentence, std::size_t i, std::size_t verb, const Lead& lead,
+                      const NounPhrase& noun) {
+  if (lead.conditional && sentence.word(noun.first) == "any") return {};  // "before you sign any NDA"
+  const bool meant = noun.owner == Owner::reader || lead.conditional || lead.questioned || sentence.applies() ||
+                     (sentence.context().posting && sentence.entrusted(i)) ||
+                     (verb + 1 < sentence.size() && sentence.is(verb + 1, Word::me)) ||
+                     hands_over(sentence, i, verb, lead, noun);
+  if (!meant) return {};
+  return asked(sentence, noun, Confidence::possible, "frame.request", words_of(sentence, verb, lead));
+}
+
+// Nobody is said to act: "send …" is said to the reader.
+Decision nobody_gives(const EnglishSentence& sentence, std::size_t verb, const Lead& lead, const NounPhrase& noun) {
+  const bool mine = noun.owner == Owner::reader;
+  const bool going_on = sentence.word(verb).ends_with("ing");
+  if (lead.dangling) {
+    if (!going_on || !(mine || requested_before(sentence, verb))) return {};
+    return asked(sentence, noun, Confidence::possible, "frame.request", words_of(sentence, verb, lead));
+  }
+  if (lead.infinitive || going_on) return {};
+  const Span span = sentence[verb].span;
+  if (sentence[verb].token->role == Role::put && !mine) {
+    if (sentence.applies()) return asked(sentence, noun, Confidence::possible, "frame.plain_request", span);
+    return {Attitude::work, Confidence::sure, "frame.work", span};
+  }
+  return asked(sentence, noun, Confidence::sure, "frame.plain_request", span);
+}
+
 }  // namespace
 
 bool leaves_out(const EnglishSentence& sentence, std::size_t verb) {
@@ -58,28 +114,20 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
   const Lead lead = sentence.lead(verb);
   const Role role = sentence[verb].token->role;
   const Span span = sentence[verb].span;
-  const Span why = lead.why.empty() ? span : lead.why;
+  const Span why = words_of(sentence, verb, lead);
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
   if (lead.negated) {
     if (lead.conditional || sentence.loses())
       return asked(sentence, noun, Confidence::sure, "frame.double_negation", why);
     return {Attitude::refused, Confidence::sure, "frame.refused", why};
   }
-  const bool mine = noun.owner == Owner::reader;
-  // "I've set up a Teams meeting", "would be great to set up a Zoom call"
-  const bool meets = role == Role::task && sentence.talks(i) && is_meeting(sentence, i) &&
-                     (lead.subject == Subject::writer || lead.asks || lead.together || lead.wanted);
-  if (meets) return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
-  if (role == Role::task && !mine && !(sentence.talks(i) && lead.subject == Subject::writer))
-    return {Attitude::work, Confidence::sure, "frame.work", span};
-  if (role == Role::task && sentence.is(verb, SentenceWord::removes))
-    return {Attitude::refused, Confidence::sure, "frame.refused", span};
-  if (role == Role::task) return {};
+  if (role == Role::task) return by_task(sentence, i, verb, lead, noun);
   // "I've put a Zoom in for Friday"
   if (role == Role::put && sentence.talks(i) && lead.subject == Subject::writer && sentence.direct_object(verb, noun))
     return asked(sentence, noun, Confidence::possible, "frame.invitation", span);
   if (role == Role::put && leaves_out(sentence, verb))
     return {Attitude::refused, Confidence::sure, "frame.refused", span};
+  const bool mine = noun.owner == Owner::reader;
   const bool oblique = noun.first > 0 && noun.first - 1 != verb && sentence.is_preposition(noun.first - 1);
   if (role == Role::contact || (oblique && sentence.channel(i) && (!mine || sentence.is(noun.first - 1, Word::on))))
     return by_contact(sentence, i, verb, lead, noun);
@@ -95,34 +143,13 @@ Decision by_verb(const EnglishSentence& sentence, std::size_t i, std::size_t ver
     case Subject::other:
       return {Attitude::not_reader, Confidence::sure, "owner.third_party", why};
     case Subject::writer:
-      // "we always take your passport"
-      if (mine && (lead.wanted || sentence.word(verb) == "take" || sentence.word(verb) == "record"))
-        return asked(sentence, noun, Confidence::possible, "frame.request", why);
-      return {Attitude::offered, Confidence::sure, "frame.offered", why};
+      return writer_gives(sentence, verb, lead, noun);
     case Subject::reader:
-      if (lead.conditional && sentence.word(noun.first) == "any") return {};  // "before you sign any NDA"
-      if (hands_over(sentence, i, verb, lead, noun))
-        return asked(sentence, noun, Confidence::possible, "frame.request", why);
-      if (!mine && !lead.conditional && !sentence.applies() && !lead.questioned &&
-          !(sentence.context().posting && sentence.entrusted(i)) &&
-          !(verb + 1 < sentence.size() && sentence.is(verb + 1, Word::me)))
-        return {};
-      return asked(sentence, noun, Confidence::possible, "frame.request", why);
+      return reader_gives(sentence, i, verb, lead, noun);
     case Subject::none:
       break;
   }
-  if (lead.dangling) {
-    if (sentence.word(verb).ends_with("ing") && (mine || requested_before(sentence, verb)))
-      return asked(sentence, noun, Confidence::possible, "frame.request", why);
-    return {};
-  }
-  if (lead.infinitive) return {};
-  if (sentence.word(verb).ends_with("ing")) return {};
-  if (role == Role::put && !mine) {
-    if (sentence.applies()) return asked(sentence, noun, Confidence::possible, "frame.plain_request", span);
-    return {Attitude::work, Confidence::sure, "frame.work", span};
-  }
-  return asked(sentence, noun, Confidence::sure, "frame.plain_request", span);
+  return nobody_gives(sentence, verb, lead, noun);
 }
 
 // "I can't find", "have I got", "I was told to collect": asks only for what is the reader's.
@@ -206,7 +233,7 @@ bool unknown_yet(const EnglishSentence& sentence, std::size_t get) {
 // "may I know", "I'd like to see", "do you have", "I have your"
 Decision by_get(const EnglishSentence& sentence, std::size_t i, std::size_t get, const NounPhrase& noun) {
   const Lead lead = sentence.lead(get);
-  const Span why = lead.why.empty() ? sentence[get].span : lead.why;
+  const Span why = words_of(sentence, get, lead);
   const bool mine = noun.owner == Owner::reader;
   const bool direct = noun.first == get + 1 || !sentence.is_preposition(noun.first - 1);
   if (lead.reported) return {Attitude::reported, Confidence::sure, "frame.reported", why};
