@@ -60,9 +60,10 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
                                               bool opinion) {
   const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
   const std::vector<Value> values = find_values(folded.view());
-  std::vector<DisclosureMatch> found = DraftReader(folded, original, rules, of_rules(cues), values).run(own_data);
+  DraftReader reader(folded, original, rules, of_rules(cues), values);
+  std::vector<DisclosureMatch> found = reader.run(own_data);
   if (opinion && !rules.draft_weights().empty()) {
-    const DraftView view(folded, original, cues, values);
+    const DraftView view(folded, original, reader.units(), cues, values);
     DraftOpinion(view, rules.draft_weights()).speak(found);
   }
   leave_out_readers(found, folded.view(), rules);

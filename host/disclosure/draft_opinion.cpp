@@ -14,8 +14,14 @@ constexpr int logits(double number) {
 }
 constexpr int kFinds = logits(1);           // from here on a word is a value
 constexpr int kFindsBeside = logits(-0.5);  // the same where the draft gives something else away
-constexpr int kAllAgainst = logits(-3.5);   // below, what the rules found is none
+constexpr int kAllAgainst = logits(-4);     // below, what the rules found is none
 constexpr int kAgrees = logits(0);          // from here on what they are sure of stays sure
+
+// Most sentences give nothing of a category away: less than this speaks against it. What a sentence sounds like counts
+// for so much at most, on each side, and weighs two fifths of what is seen of the word: the same words speak in both.
+constexpr int kSoundsNeither = -5 * kDraftSentenceUnit / 2;
+constexpr int kSoundMost = 5 * kDraftSentenceUnit;
+constexpr int kSoundParts = 5 * kDraftSentenceUnit / (2 * ClassWeights::kUnit);
 
 bool has(const std::vector<DisclosureMatch>& found, std::size_t of_class) {
   return std::any_of(found.begin(), found.end(),
@@ -53,10 +59,22 @@ class DraftOpinion::Range {
   Sums sums_{};
 };
 
+DraftOpinion::Sums DraftOpinion::sound_of(const DraftView& view, std::size_t sentence, const ClassWeights& weights) {
+  Sums sound{};
+  if (sentence == DraftView::kNoSentence) return sound;
+  std::vector<std::uint32_t> features;
+  view.see_sentence(sentence, features);
+  if (weights.row(features.front()) == nullptr) return sound;  // nothing was learned of sentences
+  for (const std::uint32_t feature : features) weigh(weights, feature, sound);
+  for (std::size_t c = 1; c < sound.size(); ++c)
+    sound[c] = std::clamp(sound[c] - kSoundsNeither, -kSoundMost, kSoundMost) / kSoundParts;
+  return sound;
+}
+
 DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) : view_(view) {
   std::vector<std::uint32_t> features;
   Range before, behind;
-  Sums of_line{}, of_run{};
+  Sums of_line{}, of_run{}, of_sentence{};
   std::size_t last = 0;
   for (std::size_t word = 0; word < view.size(); ++word) {
     if (const std::size_t line = view.line_of(word); word == 0 || line != view.line_of(word - 1)) {
@@ -71,6 +89,8 @@ DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) :
       view.see_run(run, features);
       for (const std::uint32_t feature : features) weigh(weights, feature, of_run);
     }
+    if (const std::size_t sentence = view.sentence_of(word); word == 0 || sentence != view.sentence_of(word - 1))
+      of_sentence = sound_of(view, sentence, weights);
     Sums& sums = sums_.emplace_back(of_run);
     features.clear();
     view.see_here(word, features);
@@ -78,7 +98,7 @@ DraftOpinion::DraftOpinion(const DraftView& view, const ClassWeights& weights) :
     for (const std::uint32_t feature : features) weigh(weights, feature, sums);
     const Sums& far = before.move(view.far_before(word), weights, [&](std::size_t w) { return view.seen_before(w); });
     const Sums& next = behind.move(view.far_behind(word), weights, [&](std::size_t w) { return view.seen_behind(w); });
-    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += far[c] + next[c];
+    for (std::size_t c = 0; c < sums.size(); ++c) sums[c] += far[c] + next[c] + of_sentence[c];
     last = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     classes_.push_back(last);
     int runner_up = std::numeric_limits<int>::min();

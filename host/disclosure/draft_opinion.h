@@ -1,6 +1,7 @@
 // A second opinion on a draft, behind the rules: a linear tagger that says of each word whether it belongs to a value
 // of the worker's own, and of which category (draft_view.h), trained on labelled drafts (tests/corpus/draft_training.h;
-// figures in tests/corpus/README.md). It knows what giving away looks like and cannot say why, so it never makes
+// figures in tests/corpus/README.md), and beside it a scorer that hears the sentence of the word whole: what it sounds
+// like counts for each of its words. It knows what giving away looks like and cannot say why, so it never makes
 // anything `sure`:
 //   of a category where nothing of the rules stays it may find one `possible` value;
 //   what the rules found, but not what the user asked to be told of, it may make `possible`, and drop if all speaks
@@ -29,6 +30,9 @@ class DraftOpinion {
  private:
   using Sums = std::array<int, ClassWeights::kClasses>;
   class Range;
+
+  // What the sentence sounds like, of each class.
+  static Sums sound_of(const DraftView& view, std::size_t sentence, const ClassWeights& weights);
 
   // How far above the best other class the word is of this class.
   int margin(std::size_t word, std::size_t of_class) const;

@@ -27,6 +27,7 @@ class DraftReader {
 
   // In text order, at most one a category.
   std::vector<DisclosureMatch> run(const std::vector<std::string>& own_data);
+  const std::vector<Unit>& units() const { return units_; }
 
  private:
   using Cue = FoundCue;

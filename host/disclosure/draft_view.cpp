@@ -37,7 +37,14 @@ enum Feature : std::uint32_t {
   kRunBeforePair,
   kRunBehindPair,
   kRunBetween,
+  kSentenceBias = 113,
+  kSentence,  // and as many behind as there are sizes of groups
 };
+
+// Most sentences give nothing away. A weight reaches as far as four logits; so the bias is made of several.
+constexpr std::uint32_t kSentenceBiases = 4;
+constexpr std::size_t kLongestSentence = kMostElements - 2;  // words or letters of a sentence that count
+constexpr std::uint32_t kWordGroup = 2, kLetterGroup = 3;
 
 constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
 constexpr std::ptrdiff_t kPairsFrom = -2, kPairsTo = 1;
@@ -79,19 +86,23 @@ bool is_upper(std::string_view original, std::size_t at) {
 
 }  // namespace
 
-DraftView::DraftView(const FoldedText& folded, std::string_view original, std::span<const FoundCue> cues,
-                     std::span<const Value> values) {
+DraftView::DraftView(const FoldedText& folded, std::string_view original, std::span<const Unit> units,
+                     std::span<const FoundCue> cues, std::span<const Value> values) {
   cut(folded, original);
   find_lines();
   find_runs();
+  find_sentences(units);
   for (const Value& value : values) {
     const auto [first, end] = words_in(value.span);
     for (std::size_t i = first; i < end; ++i) words_[i].value_shape = static_cast<std::uint32_t>(value.shape) + 1;
   }
   using Place = std::pair<std::size_t, std::uint32_t>;  // word, kind
   std::vector<Place> on, behind, before;
+  std::size_t first = 0;  // only moves forward: cues are in text order
   for (const FoundCue& cue : cues) {
-    const auto [first, end] = words_in(cue.span);
+    while (first < size() && words_[first].span.end <= cue.span.begin) ++first;
+    std::size_t end = first;
+    while (end < size() && words_[end].span.begin < cue.span.end) ++end;
     if (first == end) continue;
     const std::uint32_t kind = kind_of(cue);
     of_story_ = of_story_ || cue.role == DraftRole::story;
@@ -191,6 +202,24 @@ void DraftView::find_runs() {
   }
 }
 
+void DraftView::find_sentences(std::span<const Unit> units) {
+  for (const Unit& unit : units) {
+    const auto [first, end] = words_in(unit.span);
+    if (first == end) continue;
+    Sentence& sentence = sentences_.emplace_back();
+    sentence.first = first;
+    sentence.end = std::min(end, first + kLongestSentence);
+    for (std::size_t word = first; word < end; ++word) {
+      words_[word].sentence = sentences_.size() - 1;
+      sentence.japanese = sentence.japanese || (words_[word].shape >= kHiragana && words_[word].shape <= kHan);
+    }
+  }
+}
+
+Span DraftView::sentence_span(std::size_t sentence) const {
+  return {words_[sentences_[sentence].first].span.begin, words_[sentences_[sentence].end - 1].span.end};
+}
+
 std::pair<std::size_t, std::size_t> DraftView::words_in(Span span) const {
   const auto first =
       std::partition_point(words_.begin(), words_.end(), [&](const Word& word) { return word.span.end <= span.begin; });
@@ -278,6 +307,23 @@ void DraftView::see_run(std::size_t run, std::vector<std::uint32_t>& features) c
 void DraftView::see_line(std::size_t line, std::vector<std::uint32_t>& features) const {
   for (const std::uint32_t kind : lines_[line].kinds) features.push_back(numbered(kInLine, kind));
   if (of_story_) features.push_back(numbered(kStory, 0));
+}
+
+void DraftView::see_sentence(std::size_t sentence, std::vector<std::uint32_t>& features) const {
+  const auto [first, end, japanese] = sentences_[sentence];
+  for (std::uint32_t i = 0; i < kSentenceBiases; ++i) features.push_back(numbered(kSentenceBias, i));
+  // From what stands before the sentence to what stands behind it, so that its ends are seen.
+  std::vector<Element> all{{1, 0}};
+  all.reserve(end - first + 2);
+  for (std::size_t word = first; word < end; ++word) all.push_back({words_[word].value, words_[word].span.begin});
+  all.push_back({2, 0});
+  std::vector<std::uint64_t> groups;
+  groups.reserve(all.size());
+  for (std::uint32_t size = 1; size <= (japanese ? kLetterGroup : kWordGroup); ++size) {
+    groups.clear();
+    add_distinct_groups(all, size, groups);
+    for (const std::uint64_t group : groups) features.push_back(numbered(kSentence + size, group));
+  }
 }
 
 std::pair<std::size_t, std::size_t> DraftView::far_before(std::size_t word) const {

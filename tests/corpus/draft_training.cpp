@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "disclosure/draft_view.h"
 #include "labelled_texts.h"
 #include "learning.h"
+#include "sentence_learning.h"
 #include "tests/support/marked_drafts.h"
 #include "text/folded_text.h"
 #include "text/values.h"
@@ -20,7 +22,9 @@ namespace tokumei {
 namespace {
 
 constexpr std::size_t kClasses = ClassWeights::kClasses;
-constexpr std::size_t kRows = 39'000;  // 24 bytes each
+constexpr std::size_t kRows = 30'000;          // of words; 24 bytes each
+constexpr std::size_t kSentenceRows = 12'000;  // what most sentences have
+constexpr Pace kSentencePace{.rounds = 10, .rate = 0.06F};
 constexpr int kRounds = 6;
 constexpr int kMean = 3;    // the weights are the mean of what they were after each of the last rounds
 constexpr int kTimes = 3;   // and of so many trainings, each in another order: one order moves a set by .005
@@ -38,17 +42,26 @@ struct Draft {
   std::vector<std::size_t> classes;                  // of each word
   std::vector<std::vector<std::uint32_t>> features;  // of each word
   std::vector<Decided> decided;                      // of each word
+  std::vector<LearnedSentence> sentences;            // each with the classes of the values in it
 };
 
 Draft draft_of(const std::string& text, const std::vector<Label>& values, const RuleBook& rules) {
   const FoldedText folded(text);
-  const DraftView view(folded, text, find_draft_cues(folded.view(), rules), find_values(folded.view()));
+  const DraftView view(folded, text, segment(folded, text), find_draft_cues(folded.view(), rules),
+                       find_values(folded.view()));
   Draft draft;
   draft.classes.assign(view.size(), 0);
   for (const Label& value : values) {
     for (std::size_t word = 0; word < view.size(); ++word) {
       if (folded.to_original(view.span(word)).overlaps(value.span))
         draft.classes[word] = value.category + std::size_t{1};
+    }
+  }
+  for (std::size_t s = 0; s < view.sentences(); ++s) {
+    LearnedSentence& sentence = draft.sentences.emplace_back();
+    view.see_sentence(s, sentence.seen);
+    for (const Label& value : values) {
+      if (folded.to_original(view.sentence_span(s)).overlaps(value.span)) sentence.classes |= 2U << value.category;
     }
   }
   draft.features.resize(view.size());
@@ -180,6 +193,48 @@ std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
   return rows;
 }
 
+using Rows = std::map<std::uint32_t, ClassWeights::Row>;  // by feature
+
+Rows learn_words(std::vector<Draft>& drafts) {
+  const std::vector<std::uint32_t> features = features_of(drafts);
+  for (Draft& draft : drafts) number(draft, features);
+  const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size(), 1));
+  for (Draft& draft : drafts) number(draft, best);
+  std::printf("%zu drafts, %zu features, %zu of them kept\n", drafts.size(), features.size(), best.size());
+  Rows rows;
+  const std::vector<Sums> means = learn(drafts, best.size(), kTimes);
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    ClassWeights::Row& row = rows[features[best[i]]];
+    for (std::size_t c = 0; c < kClasses; ++c) row[c] = rounded_weight(means[i][c], ClassWeights::kUnit);
+  }
+  return rows;
+}
+
+// The features that most sentences have, in ascending order.
+std::vector<std::uint32_t> commonest(const std::vector<LearnedSentence>& sentences) {
+  std::vector<std::pair<int, std::uint32_t>> counts;
+  for (const auto& [feature, times] : count_seen(sentences)) counts.emplace_back(-times, feature);
+  std::sort(counts.begin(), counts.end());
+  counts.resize(std::min(counts.size(), kSentenceRows));
+  std::vector<std::uint32_t> features;
+  features.reserve(counts.size());
+  for (const auto& [times, feature] : counts) features.push_back(feature);
+  std::sort(features.begin(), features.end());
+  return features;
+}
+
+// Adds what sentences sound like.
+void learn_sounds(const std::vector<Draft>& drafts, Rows& rows) {
+  std::vector<LearnedSentence> sentences;
+  for (const Draft& draft : drafts) sentences.insert(sentences.end(), draft.sentences.begin(), draft.sentences.end());
+  const std::vector<std::uint32_t> kept = commonest(sentences);
+  for (LearnedSentence& sentence : sentences) to_places(sentence.seen, kept);
+  const std::vector<ClassWeights::Row> sounds =
+      learn_sentences(sentences, kept.size(), kSentencePace, kDraftSentenceUnit);
+  for (std::size_t i = 0; i < kept.size(); ++i) rows.emplace(kept[i], sounds[i]);
+  std::printf("%zu sentences, %zu features\n", sentences.size(), kept.size());
+}
+
 }  // namespace
 
 std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& files) {
@@ -187,20 +242,17 @@ std::string train_drafts(const RuleBook& rules, const std::vector<std::string>& 
   std::vector<Draft> drafts;
   for (const std::string& file : files) add_file(drafts, rules, file);
   add_marked(drafts, rules);
-  std::vector<std::uint32_t> features = features_of(drafts);
-  for (Draft& draft : drafts) number(draft, features);
-  const std::vector<std::uint32_t> best = strongest(learn(drafts, features.size(), 1));
-  for (Draft& draft : drafts) number(draft, best);
-  std::printf("%zu drafts, %zu features, %zu of them kept\n", drafts.size(), features.size(), best.size());
+  Rows learned = learn_words(drafts);
+  learn_sounds(drafts, learned);
+  std::vector<std::uint32_t> features;
   std::vector<ClassWeights::Row> rows;
-  for (const Sums& sums : learn(drafts, best.size(), kTimes)) {
-    ClassWeights::Row& row = rows.emplace_back();
-    for (std::size_t c = 0; c < kClasses; ++c) row[c] = rounded_weight(sums[c], ClassWeights::kUnit);
+  features.reserve(learned.size());
+  rows.reserve(learned.size());
+  for (const auto& [feature, row] : learned) {
+    features.push_back(feature);
+    rows.push_back(row);
   }
-  std::vector<std::uint32_t> kept;
-  kept.reserve(best.size());
-  for (const std::uint32_t row : best) kept.push_back(features[row]);
-  return ClassWeights(std::move(kept), std::move(rows)).to_file();
+  return ClassWeights(std::move(features), std::move(rows)).to_file();
 }
 
 }  // namespace tokumei

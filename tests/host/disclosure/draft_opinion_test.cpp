@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_view.h"
@@ -23,7 +24,9 @@ const RuleBook& rules() {
 
 struct Viewed {
   explicit Viewed(const std::string& text)
-      : folded(text), view(folded, text, find_draft_cues(folded.view(), rules()), find_values(folded.view())) {}
+      : folded(text),
+        view(folded, text, segment(folded, text), find_draft_cues(folded.view(), rules()), find_values(folded.view())) {
+  }
   FoldedText folded;
   DraftView view;
 };
@@ -102,6 +105,54 @@ TEST(DraftView, EachLetterOfALongNameSeesWhatStandsAroundIt) {
   EXPECT_NE(run("in new south now", 1), run("in new south now", 2)) << "other words are none";
   const Viewed lines("New South\nWales");
   EXPECT_NE(lines.view.run_of(1), lines.view.run_of(3)) << "a name ends with its line";
+}
+
+TEST(DraftView, SeesSentencesWhole) {
+  const auto seen = [](const std::string& text, std::size_t sentence) {
+    std::vector<std::uint32_t> features;
+    Viewed(text).view.see_sentence(sentence, features);
+    std::sort(features.begin(), features.end());
+    return features;
+  };
+  const Viewed viewed("I am Rin. Call me.\n- tea");
+  ASSERT_EQ(viewed.view.sentences(), 3U);
+  EXPECT_EQ(viewed.view.sentence_of(0), 0U);
+  EXPECT_EQ(viewed.view.sentence_of(4), 1U);
+  EXPECT_EQ(viewed.view.sentence_of(8), DraftView::kNoSentence) << "the mark of an item is in none";
+  EXPECT_EQ(viewed.view.sentence_of(9), 2U);
+  EXPECT_EQ(viewed.view.sentence_span(1), (Span{10, 17}));
+  EXPECT_EQ(seen("I am Rin. Call me.", 1), seen("Hello. Call me.", 1)) << "what stands around leaves no trace";
+  EXPECT_NE(seen("am I Rin", 0), seen("I am Rin", 0)) << "the order does";
+  EXPECT_EQ(seen("tea tea tea", 0).size(), seen("tea tea tea tea", 0).size()) << "each group counts once";
+  const std::size_t letters = seen("一二三四", 0).size(), words = seen("one two three four", 0).size();
+  EXPECT_EQ(letters, words + 4)
+      << "of Japanese groups of three letters too, from what stands before to what stands behind";
+}
+
+TEST(DraftOpinion, HearsTheSentenceWhole) {
+  const Viewed viewed("ask for brigid at noon");
+  const auto found = [&](std::int8_t word_weight, std::int8_t sentence_weight) {
+    constexpr std::int8_t kSaysNothing = -5 * kDraftSentenceUnit / 2;
+    ClassWeights::Row of_word{}, of_sentence{};
+    of_word[class_of("real_name")] = word_weight;
+    of_sentence.fill(kSaysNothing);
+    of_sentence[0] = 0;
+    of_sentence[class_of("real_name")] = sentence_weight;
+    std::vector<std::uint32_t> word, sentence;
+    viewed.view.see_run(viewed.view.run_of(2), word);
+    viewed.view.see_sentence(0, sentence);
+    std::vector<std::pair<std::uint32_t, ClassWeights::Row>> rows{{word.front(), of_word},
+                                                                  {sentence.front(), of_sentence}};
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<DisclosureMatch> matches;
+    DraftOpinion(viewed.view, ClassWeights({rows[0].first, rows[1].first}, {rows[0].second, rows[1].second}))
+        .speak(matches);
+    return matches.size();
+  };
+  EXPECT_EQ(found(12, -80), 0U) << "the word alone says too little";
+  EXPECT_EQ(found(12, 0), 1U) << "in a sentence that sounds like one that tells a name it is a name";
+  EXPECT_EQ(found(20, -80), 1U);
+  EXPECT_EQ(found(20, -128), 0U) << "in one that does not it is none";
 }
 
 TEST(DraftOpinion, FindsTheValueThatStandsOut) {
