@@ -138,11 +138,9 @@ namespace {
 
 // "name (at) whatever (dot) com": what to write, with the reader's own in the place of the words.
 Decision read_pattern_of_address(const EnglishSentence& sentence, std::size_t i) {
-  constexpr std::string_view kBlanks[] = {"name",     "yourname", "your.name", "your_name", "yourmail", "youremail",
-                                          "username", "user",     "you",       "xxx",       "xyz",      "abc"};
   const std::string_view address = sentence.word(i);
   const std::string_view local = address.substr(0, std::min(address.find_first_of(" @(["), address.size()));
-  if (!in(kBlanks, local)) return {};
+  if (!sentence.context().rules->sentence_words().is(local, SentenceWord::sample_name)) return {};
   for (std::size_t k = sentence.begin_of(i); k < sentence.size(); ++k) {
     if (sentence.is(k, Role::give) || sentence.is(k, Role::put))
       return {Attitude::asked, Confidence::possible, "frame.request", sentence[k].span};

@@ -20,10 +20,7 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
   }
   const bool polite = starts_with_any(word, {"お"sv, "ご"sv, "御"sv});
   if (!described && (word.ends_with("か") || polite)) return asked;
-  for (const std::string_view ending :
-       {"かいね"sv, "かいな"sv, "かね"sv, "かのう"sv, "かな"sv, "かしら"sv, "やろ"sv, "じゃろ"sv, "だべ"sv}) {
-    if (!described && word.ends_with(ending)) return asked;
-  }
+  if (!described && s.context.rules->sentence_words().ends(word, SentenceWord::asking_end)) return asked;
   return decide(Attitude::none, "frame.undirected", span);
 }
 
@@ -38,10 +35,9 @@ static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
 }
 
 // お住まいはどちらでも構いません: whichever it is.
-static bool is_whichever(std::string_view phrase, std::string_view behind) {
-  return starts_with_any(behind, {"でも構"sv, "でもかま"sv, "でも大丈夫"sv, "でも問題"sv, "でもok"sv, "でもよ"sv,
-                                  "でも良"sv, "でも結構"sv, "でもけっこう"sv, "でも可"sv, "であっても"sv}) &&
-         ends_with_any(phrase, {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
+static bool is_whichever(const JapaneseSentence& s, const Token& phrase) {
+  return s.context.rules->sentence_words().begins(s.after(phrase.span.end), SentenceWord::whichever) &&
+         ends_with_any(s.word(phrase), {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
 }
 
 // お仕事は何時に終わりますか: another question, which the phrase is only the beginning of. 誕生日は何月 is none.
@@ -70,9 +66,7 @@ static bool takes_up(const JapaneseSentence& s, Span phrase) {
 static bool wonders(const JapaneseSentence& s, Span phrase) {
   if (s.context.unit.question) return false;
   const std::string_view behind = s.after(phrase.end);
-  return behind.size() <= letters(16) &&
-         ends_with_any(behind, {"でしょうね", "でしょうねえ", "でしょうねぇ", "だろうね", "だろうな", "だろうねえ",
-                                "のやら", "のだろう", "んだろう", "だろうか"});
+  return behind.size() <= letters(16) && s.context.rules->sentence_words().ends(behind, SentenceWord::wondering);
 }
 
 // 登場人物はおいくつの方が多いのか気になりました
@@ -86,7 +80,7 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
-  if (is_whichever(s.word(s.tokens[i]), s.after(span.end))) return decide(Attitude::refused, "frame.refused", span);
+  if (is_whichever(s, s.tokens[i])) return decide(Attitude::refused, "frame.refused", span);
   if (asks_how_many(s, s.tokens[i])) return decide(Attitude::none, "frame.undirected", span);
   if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.

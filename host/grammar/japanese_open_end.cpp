@@ -14,7 +14,7 @@ namespace {
 bool limits(const GovernedNoun& governed) {
   const std::string_view rest = governed.sentence.after(governed.after);
   if (governed.noun.unknown_owner || governed.category.channel || !rest.starts_with("は")) return false;
-  return has_any(rest, {"程度"sv, "くらい"sv, "ぐらい"sv, "まで"sv, "だけで"sv, "のみで"sv, "大まか"sv}) &&
+  return governed.sentence.context.rules->sentence_words().are_in(rest, SentenceWord::extent) &&
          rest.find_first_of("0123456789") == std::string_view::npos;
 }
 

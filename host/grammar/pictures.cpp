@@ -96,18 +96,9 @@ class PictureFinder {
   bool is_japanese_noun(std::size_t i) const {
     const std::size_t next = behind(i);
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
-    constexpr std::string_view kBehind[] = {
-        "を",      "の",      "は",       "に",       "で",         "と",      "も",     "だけ",   "番号",
-        "番",      "アプリ",  "交換",     "教え",     "おしえ",     "ちょ",    "くれ",   "よろ",   "おね",
-        "見せ",    "みせ",    "です",     "ください", "ちょうだい", "って",    "or",     "送",     "へ",
-        "先",      "派",      "持って",   "ある",     "希望",       "か",      "、",     "?",      "/",
-        "どっち",  "どちら",  "アド",     "どこ",     "いつ",       "なに",    "何",     "いくつ", "してますか",
-        "してる?", "しても",  "していい", "しません", "しましょ",   "しない?", "したい", "おくっ", "下さい",
-        "必須",    "情報",    "ばん",     "やって",   "やり",       "❓",       "❔",      "いる系", "いる?",
-        "います?", "いますか"};
     // そちらの🏠(番地まで); but (笑).
     const bool glossed = rest.starts_with('(') && !starts_with_any(rest, {"(笑", "(爆", "(汗", "(泣", "(^"});
-    if (!glossed && !starts_with_any(rest, kBehind)) return false;
+    if (!glossed && !rules_.sentence_words().begins(rest, SentenceWord::behind_picture)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;
     if (before == 0) return true;

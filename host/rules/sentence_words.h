@@ -127,6 +127,12 @@ enum class SentenceWord : std::uint8_t {
   as_letters,      // behind a quoted word that it is written words: 「旅券番号」|のところ|は
   what_is_wanted,  // what follows the predicate that announces it: 入力いただく|項目|は
   choice,          // what to choose from, behind a label: 性別 |男・女|
+  whichever,       // behind a question word, that any will do: どちら|でも構|いません
+  wondering,       // ends what is wondered, and asked of nobody: どこに住んでる|んでしょうね|
+  asking_end,      // ends a question without a mark: どちら|かいね|
+  extent,          // how much of it is enough: 町名|くらい|までで
+  behind_picture,  // where a picture stands for a noun: 📞|教えて
+  sample_name,     // in an address, where the reader's own belongs: "|yourname| (at) gmail"
   charged,         // before "to" hands the action over to whoever is meant: "|required| to send"
   wished,          // before "to" a wish of the writer: "it would be |great| to have"
   sampler,         // before a colon what holds questions that nobody is to answer: "the |worksheet|:"
@@ -267,6 +273,12 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "as_letters",
       "what_is_wanted",
       "choices",
+      "whichever",
+      "wondering",
+      "asking_ends",
+      "extents",
+      "behind_pictures",
+      "sample_names",
       "charged",
       "wished",
       "samplers",
