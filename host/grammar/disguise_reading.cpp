@@ -227,12 +227,18 @@ void invite_lone_values(MessageReading& message) {
 
 void point_at_disguised(MessageReading& message) {
   constexpr std::uint32_t kNear = 2;  // sentences
+  const bool takes_up = std::any_of(message.readings.begin(), message.readings.end(), [](const Reading& one) {
+    return one.attitude == Attitude::asked && one.steps.back().rule == "frame.taken_up";
+  });
   const auto names = [&](const Reading& reading) {
-    if (!reading.disguised || (reading.attitude != Attitude::none && reading.attitude != Attitude::asked)) return false;
+    if (!reading.disguised) return false;
+    // うちのカ力才 IDは…です。そちらのも: the writer's own names what is asked for.
+    const bool own = reading.attitude == Attitude::offered && takes_up;
+    if (reading.attitude != Attitude::none && reading.attitude != Attitude::asked && !own) return false;
     const WrittenOut* word = written_out_in(message.written_out, reading.span);
-    return word != nullptr && word->firm && !word->value;
+    return word != nullptr && !word->value && (word->firm || reading.attitude == Attitude::asked);
   };
-  const Reading* named = nullptr;
+  Reading* named = nullptr;
   const auto point = [&](Reading& reading) {
     if (names(reading)) {
       named = &reading;
@@ -240,6 +246,9 @@ void point_at_disguised(MessageReading& message) {
     }
     if (named == nullptr || named->category != reading.category || reading.attitude != Attitude::asked) return;
     if (std::max(named->unit, reading.unit) - std::min(named->unit, reading.unit) > kNear) return;
+    // 微・信に統一しております。QRをご提示ください: what is sure there is sure here.
+    if (named->attitude == Attitude::asked && reading.confidence == Confidence::sure)
+      named->confidence = Confidence::sure;
     reading.span = named->span;
     reading.disguised = true;
     reading.steps.front().span = named->span;

@@ -10,6 +10,7 @@ namespace tokumei {
 namespace {
 
 constexpr std::size_t kReach = 60;         // bytes between the two
+constexpr std::size_t kReachOfApp = 120;   // the same, where a bare word says how the reader is found in an app
 constexpr std::ptrdiff_t kNeighbours = 4;  // mentions before one that are looked at
 
 using Words = std::vector<std::string_view>;
@@ -64,7 +65,10 @@ class Parts {
     for (auto one = message_.readings.begin(); one != message_.readings.end(); ++one) {
       const auto first = one - std::min(kNeighbours, one - message_.readings.begin());
       for (auto before = first; before != one; ++before) {
-        if (is_account_of(*before, *one)) settle(*one, Attitude::none, "mention.compound");
+        if (is_account_of(*before, *one)) {
+          settle(*one, Attitude::none, "mention.compound");
+          if (before->attitude == Attitude::none) ask_for(*before, *one);
+        }
         if (Reading* part = part_of(*before, *one); part != nullptr) settle(*part, Attitude::none, "mention.compound");
       }
     }
@@ -73,35 +77,69 @@ class Parts {
  private:
   // 青い鳥のDMが楽なので、そっちの垢, PayPayで払うのでID: of what was named before, not of some messenger.
   bool is_account_of(const Reading& first, const Reading& second) const {
-    if (first.attitude != Attitude::asked || second.attitude != Attitude::asked) return false;
+    if (second.attitude != Attitude::asked) return false;
+    // すかいぷの名前: who hides an app's name wants the reader there.
+    if (first.attitude != Attitude::asked && (first.attitude != Attitude::none || !first.disguised)) return false;
     if (second.unit - first.unit > 1 || first.span.end > second.span.begin || first.category == second.category)
       return false;
-    constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
+    // めーるで送りますね。宛先ください
+    if (name_of(first) == "email" && name_of(second) == "address")
+      return second.confidence == Confidence::possible && is(said(second), SentenceWord::bare_place);
     if (!in(kOf, name_of(first)) || is(bare(first), SentenceWord::account_word)) return false;
     const std::string_view gap = text_.substr(first.span.end, second.span.begin - first.span.end);
     if (!in(kOf, name_of(second)) || in(kHandles, said(second))) return is_of_app(first, second, gap);
+    if (name_of(first) == "financial" && is(said(second), SentenceWord::bare_code) && gap.size() <= kReachOfApp)
+      return !is_joint(gap);
     return is(bare(second), SentenceWord::account_word) && gap.size() <= kReach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
+  }
+  static constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
+
+  // "and", ・: what stands on both sides is a thing of its own.
+  static bool is_joint(std::string_view gap) {
+    constexpr std::string_view kJoints[] = {"and", "or", "&",  "+",  "plus", "/", ",",
+                                            "、",  "・", "と", "か", "や",   "\n"};
+    const Words between = words_of(gap);
+    return std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); });
   }
 
   // "hop on Zoom, send me your id", "Use Viber? Number pls", "On Discord? What's your handle?", いんすたのお名前: how
   // the reader is found there. In a list they are things of their own: "WhatsApp, ID and photo".
   bool is_of_app(const Reading& app, const Reading& second, std::string_view gap) const {
-    const bool handle = in(kHandles, said(second)) && name_of(second) == "social_account";
-    if (name_of(app) == "financial" || (second.confidence == Confidence::sure && !handle) || gap.size() > kReach)
-      return false;
-    constexpr std::string_view kJoints[] = {"and", "or", "&", "+", "plus", "/", ","};
-    const Words between = words_of(gap);
-    if (std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); }))
-      return gap == "の" && is(said(second), SentenceWord::bare_name) && name_of(second) == "real_name";
     const std::string_view what = said(second), category = name_of(second);
+    const bool money = name_of(app) == "financial", messenger = name_of(app) == "messaging_account";
+    const bool name = category == "real_name" && is(what, SentenceWord::bare_name);
+    const bool handle = in(kHandles, what) && category == "social_account";
+    const bool number = category == "phone" && is(what, SentenceWord::bare_number);
+    // 🏦の名前, "Ｓ－Ｋ－Ｙ－Ｐ－Ｅ（社内ではまだ現役）のお名前"
+    if (name && (gap == "の" || (gap.starts_with("(") && gap.ends_with(")の")) || is_there(second))) return true;
+    if (number && messenger && is_there(second)) return true;
+    if (second.confidence == Confidence::sure && !handle) return false;
+    if (gap.size() > kReachOfApp || is_joint(gap)) return false;
+    if (category == "address") return is(what, SentenceWord::bare_place);
+    if (money) return false;
     if (category == "id_document") return is(what, SentenceWord::bare_id);
-    if (handle) return name_of(app) == "messaging_account";
-    return category == "phone" && name_of(app) == "messaging_account" && is(what, SentenceWord::bare_number);
+    if (handle) return messenger;
+    return name || (number && messenger);
+  }
+
+  // "what do they call you [there]", "your number [for it]"
+  bool is_there(const Reading& reading) const {
+    constexpr std::string_view kThere[] = {" there",      " on there", " on it", " for it",
+                                           " over there", " in there", "there"};
+    return length_of_start(text_.substr(reading.span.end), kThere) > 0;
   }
   static constexpr std::string_view kHandles[] = {
       "handle",   "your handle",      "ur handle",       "handles",   "what's your handle", "whats your handle",
       "username", "what's ur handle", "whats ur handle", "user name", "what is your handle"};
+
+  // すかいぷ|の名前を教えて: what the bare word behind it was asked by asks for the app.
+  void ask_for(Reading& app, const Reading& word) const {
+    app.attitude = Attitude::asked;
+    app.confidence = Confidence::possible;
+    app.steps.resize(1);
+    for (std::size_t i = 1; i + 1 < word.steps.size(); ++i) app.steps.push_back(word.steps[i]);
+  }
 
   // Without the reader: そっちの垢.
   std::string_view bare(const Reading& reading) const {
@@ -130,6 +168,7 @@ class Parts {
     if (one == "id_document" && other == "photo" && length_of_start(text_.substr(second.span.end), kWithIt) > 0)
       return &second;
     if (one == "id_document" && other == "photo" && shows_both(between)) return &second;
+    if (in(kPapers, one) && other == "photo" && is_sent_as(gap, second)) return &second;
     if (one == "family" && in(kOfRelatives, other) && is_of_relative(first, gap, other == "phone")) return &second;
     constexpr std::string_view kTo[] = {"to", "for", "of", "your", "ur", "the", "own"};
     const bool leads = !between.empty() || said(first).ends_with(" your") || said(first).ends_with(" ur");
@@ -142,6 +181,11 @@ class Parts {
     const bool number = said(second) == "number" || said(second) == "your number";
     if (other == "phone" && number && in(kPapers, one) && all(between, kNumbers)) return &second;
     return nullptr;
+  }
+
+  // 免許証を写メで, 旅券の顔のページを写メして: how the paper is sent.
+  bool is_sent_as(std::string_view gap, const Reading& photo) const {
+    return is(said(photo), SentenceWord::snapshot) && starts_with_any(gap, {"の", "を", "は", "だけ", ")の", ")を"});
   }
 
   // "your spouse's [name and] birthday", "your wife['s] job"; a phone number behind "and" may be the reader's.

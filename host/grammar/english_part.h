@@ -6,7 +6,7 @@
 
 namespace tokumei {
 
-// Takes back English asks that name only a part of what the mention next to them asks for, or where it is to be found.
+// Takes back asks that name only a part of what the mention next to them asks for, or where it is to be found.
 void take_back_parts(MessageReading& message, const RuleBook& rules);
 
 }  // namespace tokumei

@@ -63,6 +63,8 @@ class NounReader {
       take(left, right);  // メールアドレスとパスワード
     } else if (category(left).channel && (gap.empty() || gap == "の") && s_.word(s_.tokens[right]).ends_with("通話")) {
       take(right, left);  // WhatsAppの通話, LINE|通話
+    } else if (is_of(gap) && names_user(left) && is_name(s_.word(s_.tokens[right]))) {
+      take(right, left);  // すかいぷの名前, 垢の なまえ
     } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
       a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
     }
@@ -202,6 +204,17 @@ class NounReader {
   // お子さんの人数: a relative and what is asked of them in one phrase, or taken together above.
   bool is_attribute(std::size_t i) const {
     return s_.between(nouns_[i].span.begin, nouns_[i].span.end).find("の") != std::string_view::npos;
+  }
+
+  static bool is_of(std::string_view gap) {
+    while (gap.starts_with(" ")) gap.remove_prefix(1);
+    while (gap.ends_with(" ")) gap.remove_suffix(1);
+    return gap == "の";
+  }
+  // One is found there by a name: no legal one.
+  bool names_user(std::size_t i) const { return category(i).account || is_wallet(nouns_[i].span); }
+  bool is_name(std::string_view word) const {
+    return s_.context.rules->sentence_words().is(word, SentenceWord::bare_name);
   }
 
   // An address may be for mail beside any channel: only its own noun gives it another meaning.

@@ -77,6 +77,9 @@ enum class SentenceWord : std::uint8_t {
   bare_id,            // how one is found in the app named before: "on Zoom, send me |your id|"
   bare_number,        // the same: "Use Viber? |Number| pls"
   bare_name,          // the same: いんすたの|お名前|
+  bare_place,         // the same: e_m_a_i_l 宛に…|どこ宛|
+  bare_code,          // the same: ぺいぺいで送るので|QR|
+  snapshot,           // 免許証を|写メ|で: how a paper is sent
   whose,              // before a noun whose it is: |そちらの|垢
   office_rank,        // behind the name of an office a part of it: 運営|事務局|です
   no_caller,          // where a name would stand, none: 事務局の|仕事|です
@@ -223,6 +226,9 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "bare_ids",
       "bare_numbers",
       "bare_names",
+      "bare_places",
+      "bare_codes",
+      "snapshots",
       "whose",
       "office_ranks",
       "no_callers",

@@ -338,6 +338,10 @@ TEST(Disguise, DescribedInsteadOfNamed) {
 
 TEST(Disguise, PlainWordsOfAnAskPointAtTheDisguisedOne) {
   EXPECT_THAT(asked("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
+  EXPECT_THAT(asked("うちのカ力才 IDは bomi0413 です。そちらのもください、寝るまでに登録しますー").words,
+              ElementsAre("カ力才"));
+  EXPECT_THAT(asked("弊社の応募管理は微・信に統一しております。QRを画像にてご提示ください。").words,
+              ElementsAre("微・信"));
   EXPECT_THAT(asked("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
 }
 

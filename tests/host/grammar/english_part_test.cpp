@@ -45,6 +45,42 @@ TEST(EnglishPart, AHandleBehindAnAppIsTheApps) {
   EXPECT_THAT(asked("What's your handle?"), ElementsAre("social_account"));
 }
 
+TEST(EnglishPart, ANameInAnAppIsTheApps) {
+  for (const char* text :
+       {"すかいぷの名前を教えてください。", "すかいぷのなまえを教えてください。", "LINEのお名前を教えてください。",
+        "ﾗ ｲ ﾝ の おなまえ を教えてください。", "Are you on Discord? What do they call you there?",
+        "Let's talk on Telegram. What's your name there?", "Are you on Viber? Send me your number for it."})
+    EXPECT_THAT(asked(text), ElementsAre("messaging_account")) << text;
+  for (const char* text : {"いんすたぐらむのお名前を教えてください", "いん★す★たのお名前は何ですか?",
+                           "い/ん/す/たのお名前を頂戴できますか", "顔本の何というお名前ですか?",
+                           "you on the bird app? what do they call you there, i'll follow back"})
+    EXPECT_THAT(asked(text), ElementsAre("social_account")) << text;
+  EXPECT_THAT(asked("ペイペイの名前を教えてください。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("hop on d1scord. Whats ur name there"), ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("LINEのIDと本名を教えてください。"), UnorderedElementsAre("messaging_account", "real_name"));
+  EXPECT_THAT(asked("LINEとお名前を教えてください。"), UnorderedElementsAre("messaging_account", "real_name"));
+  EXPECT_THAT(asked("Please send me your WhatsApp and your name."),
+              UnorderedElementsAre("messaging_account", "real_name"));
+}
+
+TEST(EnglishPart, WhereSomethingGoesIsTheAppsOrTheMails) {
+  for (const char* text : {"添付が10MBを超えてしまうので、めーるのほうに送りますね。宛先いただけます?",
+                           "e_m_a_i_l 宛に原稿見本おくります。どこ宛にすればいいですか",
+                           "m∈il にPDF送りますね。どちら宛にすればいいですか"})
+    EXPECT_THAT(asked(text, Page::message, true), ElementsAre("email")) << text;
+  EXPECT_THAT(asked("うちは#のマークの すらっ9 で全部回してます。招待を飛ばすので宛先ください", Page::message, true),
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("お礼を贈りたいので、ぺいぺいの受け取りリンクかQRありませんか?"), ElementsAre("financial"));
+  EXPECT_THAT(asked("お支払いは P@yP@l です。QRください"), ElementsAre("financial"));
+  EXPECT_THAT(asked("We pay by P@yP@l. Send your QR"), ElementsAre("financial"));
+}
+
+TEST(EnglishPart, ASnapshotOfAPaperIsThePaper) {
+  EXPECT_THAT(asked("保険証の表面だけ写メで送ってください。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("めんきょしょーを しゃめ で送ってください。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("免許証と顔の写メを送ってください。"), UnorderedElementsAre("id_document", "photo"));
+}
+
 TEST(EnglishPart, TheMailOfAnAccountIsTheAccount) {
   EXPECT_THAT(asked("What's the email on your PayPal?"), ElementsAre("financial"));
   EXPECT_THAT(asked("Please send me your email and your PayPal."), UnorderedElementsAre("email", "financial"));
