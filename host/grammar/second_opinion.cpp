@@ -26,9 +26,11 @@ constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspe
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(-0.25), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 // What a sentence sounds like weighs less than what stands around the mention: most of it is the same words. One that
-// sounds so neither speaks for an ask nor against it.
+// sounds so (kSoundsNeither) speaks neither for an ask nor against it.
 constexpr double kSoundWeighs = 0.3;
-constexpr int kSoundsNeither = logits(-2.5), kSoundMost = logits(6);
+constexpr int kSoundsNeitherInEnglish = logits(-2.5), kSoundsNeitherInJapanese = logits(-1), kSoundMost = logits(6);
+constexpr int kSoundAgainstSure = logits(3);  // the most against what the rules are sure of, in Japanese
+constexpr int kSoundTips = static_cast<int>(kSoundWeighs * kSoundMost);
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -79,17 +81,31 @@ bool SecondOpinion::is_asked_beside(const Reading& reading) const {
   });
 }
 
+// A Japanese sentence that names several things sounds a little like each of them, and a row of a form or posting is no
+// sentence.
+bool SecondOpinion::has_sound(const Reading& reading) {
+  if (sound_ == nullptr) return false;
+  if (!in_japanese(reading)) return true;
+  return page_ != Page::job && message_.units[reading.unit].zone != Zone::item &&
+         std::count_if(message_.readings.begin(), message_.readings.end(),
+                       [&](const Reading& other) { return other.unit == reading.unit; }) == 1;
+}
+
 int SecondOpinion::by_sound(const Reading& reading) {
-  if (sound_ == nullptr || in_japanese(reading)) return 0;
+  if (!has_sound(reading)) return 0;
   const SentenceOpinion::Scores* scores = sound_->scores(reading.unit);
   if (scores == nullptr) return 0;
-  const int sound = (*scores)[reading.category + 1U] * RuleBook::kOpinionUnit / kSentenceUnit - kSoundsNeither;
+  const int neither = in_japanese(reading) ? kSoundsNeitherInJapanese : kSoundsNeitherInEnglish;
+  const int sound = (*scores)[reading.category + 1U] * RuleBook::kOpinionUnit / kSentenceUnit - neither;
   // "Are your prices in Aussie dollars because you're over here?" sounds like what its second mention asks; and whether
   // "my account number" is offered or asked for is in a few small words.
   if (sound > 0 && reading.attitude != Attitude::asked &&
       (reading.attitude == Attitude::offered || is_asked_beside(reading)))
     return 0;
-  return static_cast<int>(kSoundWeighs * std::clamp(sound, -kSoundMost, kSoundMost));
+  // A rare word in a plain request has no sound yet.
+  const bool plain = reading.attitude == Attitude::asked && reading.confidence == Confidence::sure;
+  const int against = in_japanese(reading) && plain ? kSoundAgainstSure : kSoundMost;
+  return static_cast<int>(kSoundWeighs * std::clamp(sound, -against, kSoundMost));
 }
 
 int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
@@ -157,12 +173,15 @@ void SecondOpinion::speak_of_mentions() {
     const int lowest = asked ? (sure ? borders.all_against : kSuspects) : border_of(reading, borders);
     const int highest = asked && sure ? borders.agrees : lowest;
     const int near_most = borders.near_most;
-    int score = by_itself(reading) + by_sound(reading);
-    // The sentences near do not bring back what lies far beyond a border; where several name the same, scores are
-    // compared.
     const bool compared = named[reading.category] > 1;
-    if (!japanese || compared || (score >= lowest - near_most && score < highest + near_most))
-      score += by_sentences_near(reading, near_most);
+    int score = by_itself(reading);
+    // Neither what the sentence sounds like nor the sentences near bring back what lies far beyond a border; where
+    // several name the same, scores are compared.
+    const auto may_tip = [&](int most) {
+      return !japanese || compared || (score >= lowest - most && score < highest + most);
+    };
+    if (may_tip(near_most + kSoundTips)) score += by_sound(reading);
+    if (may_tip(near_most)) score += by_sentences_near(reading, near_most);
     reading.opinion = {score, lowest, highest, reading.attitude, reading.confidence, reading.steps.back().rule};
     if (!asked) {
       if (score < lowest) continue;

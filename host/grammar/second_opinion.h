@@ -40,7 +40,8 @@ class SecondOpinion {
   int by_itself(const Reading& reading);
   // Whether the rules hear another mention of its sentence asked for that names the same.
   bool is_asked_beside(const Reading& reading) const;
-  // What its sentence sounds like as a whole, in English.
+  bool has_sound(const Reading& reading);
+  // What its sentence sounds like as a whole.
   int by_sound(const Reading& reading);
   // They weigh `most` for or against it, not more.
   int by_sentences_near(const Reading& reading, int most);

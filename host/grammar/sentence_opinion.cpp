@@ -11,7 +11,7 @@
 namespace tokumei {
 namespace {
 
-enum Kind : std::uint32_t { kBias, kWord, kPair, kLetters };
+enum Kind : std::uint32_t { kBias, kWord, kPair, kLetters, kJapaneseBias, kJapanese };
 
 // Most sentences ask for nothing. A weight reaches as far as two logits; so the bias is made of several.
 constexpr std::uint32_t kBiases = 4;
@@ -29,7 +29,7 @@ class Listener {
   std::vector<Reading> run() {
     std::size_t heard = 0;
     for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kHeard; ++unit) {
-      if (!opinion_.hears(unit)) continue;
+      if (!opinion_.hears(unit) || is_japanese(sentence_at(unit))) continue;
       ++heard;
       const std::optional<int> border = border_in(unit);
       if (border) hear(unit, *opinion_.scores(unit), *border);
@@ -54,6 +54,11 @@ class Listener {
       asks.opinion = {.score = score * RuleBook::kOpinionUnit / kSentenceUnit,
                       .yes = border * RuleBook::kOpinionUnit / kSentenceUnit};
     }
+  }
+
+  std::string_view sentence_at(std::uint32_t unit) const {
+    const Span span = message_.units[unit].span;
+    return message_.folded.view().substr(span.begin, span.size());
   }
 
   // The rules have read it here, or words that look like it ("when I was your age"), or heard it asked for elsewhere.
@@ -89,22 +94,28 @@ class Listener {
 
 }  // namespace
 
-bool is_heard(const Unit& unit, std::string_view text) {
-  return (unit.zone == Zone::prose || unit.zone == Zone::item) &&
-         !is_japanese(text.substr(unit.span.begin, unit.span.size()));
+bool is_heard(const Unit& unit) {
+  return unit.zone == Zone::prose || unit.zone == Zone::item;
 }
 
 void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_t>& features) {
+  const bool japanese = is_japanese(text.substr(sentence.begin, sentence.size()));
   sentence.end = std::min(sentence.end, sentence.begin + kLongest);
-  for (std::uint32_t i = 0; i < kBiases; ++i) features.push_back(numbered(kBias, i));
-  std::vector<Element> words;
-  add_elements(text, sentence, words);
+  for (std::uint32_t i = 0; i < kBiases; ++i) features.push_back(numbered(japanese ? kJapaneseBias : kBias, i));
+  std::vector<Element> elements;
+  add_elements(text, sentence, elements);
   std::vector<std::uint64_t> groups;
-  for (const auto& [kind, size] : {std::pair{kWord, 1}, {kPair, 2}}) {
+  const auto see_groups = [&](std::uint32_t kind, std::size_t size) {
     groups.clear();
-    add_distinct_groups(words, static_cast<std::size_t>(size), groups);
+    add_distinct_groups(elements, size, groups);
     for (const std::uint64_t group : groups) features.push_back(numbered(kind, group));
+  };
+  if (japanese) {
+    for (const std::size_t size : {2, 3, 4}) see_groups(kJapanese, size);
+    return;
   }
+  see_groups(kWord, 1);
+  see_groups(kPair, 2);
   const std::size_t letters = features.size();
   for (std::size_t at = sentence.begin; at + kGroup <= sentence.end; ++at)
     features.push_back(numbered(kLetters, value_of(text.substr(at, kGroup))));
@@ -118,7 +129,7 @@ SentenceOpinion::SentenceOpinion(const MessageReading& message, const ClassWeigh
     : message_(message), weights_(weights), scores_(weights.empty() ? 0 : message.units.size()) {}
 
 bool SentenceOpinion::hears(std::uint32_t unit) const {
-  return !scores_.empty() && is_heard(message_.units[unit], message_.folded.view());
+  return !scores_.empty() && is_heard(message_.units[unit]);
 }
 
 const SentenceOpinion::Scores* SentenceOpinion::scores(std::uint32_t unit) {

@@ -1,12 +1,12 @@
-// What English sentences sound like: a linear scorer for each category over the words of a sentence, pairs of them and
-// groups of letters, trained on labelled texts (tests/corpus/sentence_training.h). It is heard twice:
+// What whole sentences sound like: a linear scorer for each category, in English over the words of a sentence, pairs of
+// them and groups of letters, in Japanese over groups of letters, trained on labelled texts
+// (tests/corpus/sentence_training.h). It is heard twice:
 //   the second opinion on a mention (second_opinion.h) weighs what its sentence sounds like;
-//   where the rules know no word of the category, a sentence that sounds like one that asks is a `possible` ask: "You
-//   answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and found no
-//   ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers or tells
-//   it does not ask.
-// In Japanese, where a sentence that asks without naming is mostly one that leaves the noun out, it found as many wrong
-// asks as right ones.
+//   where the rules know no word of the category, an English sentence that sounds like one that asks is a `possible`
+//   ask: "You answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and
+//   found no ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers
+//   or tells it does not ask. In Japanese, where a sentence that asks without naming is mostly one that leaves the noun
+//   out, this found as many wrong asks as right ones.
 #pragma once
 
 #include <array>
@@ -23,11 +23,11 @@ namespace tokumei {
 // In parts of a logit, finer than those of other weights: each of the many things that a sentence holds says little.
 inline constexpr int kSentenceUnit = 64;
 
-// Whether it is heard: a sentence or an item of the writer's own, in English.
-bool is_heard(const Unit& unit, std::string_view text);
+// Whether it is heard: a sentence or an item of the writer's own.
+bool is_heard(const Unit& unit);
 
 // Appends what the scorer sees of a sentence, as numbers of 32 bits (ClassWeights). `text` is the folded text. Takes a
-// time that has a bound, whatever the sentence.
+// time that has a bound, whatever the sentence. No feature is of both languages.
 void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_t>& features);
 
 class SentenceOpinion {

@@ -74,7 +74,7 @@ TEST(SecondOpinion, AsksWhereTheRulesFoundNone) {
 
 // The same where around the mention nothing speaks for or against an ask, and all that is heard of the whole sentence
 // weighs `weight`.
-Attitude sounding(const std::string& text, std::int8_t weight) {
+Attitude sounding(const std::string& text, std::int8_t weight, Page page = Page::message) {
   MessageReading message = read(text);
   std::vector<std::uint32_t> seen;
   see_sentence(message.folded.view(), message.units.front().span, seen);
@@ -85,16 +85,22 @@ Attitude sounding(const std::string& text, std::int8_t weight) {
   const ClassWeights sentence_weights(std::move(seen), std::move(rows));
   SentenceOpinion sentences(message, sentence_weights);
   const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 0);
-  SecondOpinion(message, Page::message, weights, &sentences).speak_of_mentions();
+  SecondOpinion(message, page, weights, &sentences).speak_of_mentions();
   return message.readings.front().attitude;
 }
 
-TEST(SecondOpinion, WeighsWhatAnEnglishSentenceSoundsLike) {
+TEST(SecondOpinion, WeighsWhatASentenceSoundsLike) {
   const std::string text = "The address came up again";
   ASSERT_EQ(heard(text, 0).attitude, Attitude::none);
   EXPECT_EQ(sounding(text, 40), Attitude::asked);
   EXPECT_EQ(sounding(text, -40), Attitude::none);
-  EXPECT_EQ(sounding("住所の件で連絡しました。", -127), Attitude::asked) << "Japanese is not heard so";
+  const std::string japanese = "住所の件で連絡しました。";
+  EXPECT_EQ(sounding(japanese, 40), Attitude::asked);
+  EXPECT_EQ(sounding(japanese, -40), Attitude::none);
+  EXPECT_EQ(sounding(japanese, -40, Page::job), Attitude::asked) << "a line of a posting says too little";
+  EXPECT_EQ(sounding("・住所の件", -40), Attitude::asked) << "and so does one of a list";
+  EXPECT_EQ(sounding("住所と電話番号の件で連絡しました。", -40), Attitude::asked) << "of two things";
+  EXPECT_EQ(sounding("住所を教えてください。", -40), Attitude::asked) << "the rules are sure";
 }
 
 // Whose refusal it is the rules may mistake where a sentence says more than that.
