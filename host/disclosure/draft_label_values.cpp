@@ -134,7 +134,8 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
       ends_with_any(words(label.span),
                     {"前は", "元は", "もとは", "元々は", "もともとは", "かつては", "昔は", "普段は", "ふだんは",
                      "平日は", "昼は", "昼間は", "日中は", "今は", "いまは", "現在は"}) &&
-      (is_school(words(value)) || (!has_in(line, DraftRole::organisation, value) && !is_trade(words(value)))))
+      (is_school(words(value)) ||
+       (!has_in(line, DraftRole::organisation, value) && !is_trade(words(value), small_words_))))
     return {};
   // 宛名の「渡辺」「渡邊」: several names are spoken of.
   if (category == "real_name" && text_.substr(value.end).starts_with("」「")) return {};

@@ -22,20 +22,11 @@ bool is_faculty(std::string_view behind) {
 }
 
 // 塩野義製薬|の学術部で: a part of the place.
-bool stands_in(std::string_view behind) {
+bool stands_in(std::string_view behind, const DraftWords& words) {
   if (!behind.starts_with("の")) return false;
   const std::string_view part =
       behind.substr(0, std::min<std::size_t>(kLongestName, std::min(behind.find("で"), behind.find("に"))));
-  constexpr std::string_view kParts[] = {"部",   "課",   "室",   "科", "係", "店",       "場",   "本社",
-                                         "窓口", "現場", "部門", "局", "棟", "センター", "病棟", "フロア"};
-  return part.size() < behind.size() && ends_with_any(part, kParts);
-}
-
-// 仙台|のお客様, 長野|支店, 京都|さん: the town is a part of another name.
-bool names_more(std::string_view behind) {
-  return starts_with_any(behind, {"の案件", "のお客", "の会社", "の店",   "のお店", "の業者", "の方", "の企業", "支店",
-                                  "店",     "営業所", "特集",   "の記事", "の取材", "さん",   "様",   "大学",   "新聞",
-                                  "銀行",   "弁",     "産",     "出身の", "風",     "観光",   "旅行", "の写真"});
+  return part.size() < behind.size() && words.ends(part, DraftWord::place_part);
 }
 
 // で基幹系を|12年|ほど触り: a number of years, and no date.
@@ -47,12 +38,6 @@ bool tells_years(std::string_view behind) {
   while (figures > 0 && is_digit(behind[figures - 1])) --figures;
   return at - figures >= 1 && at - figures <= 2 &&
          !starts_with_any(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"});
-}
-
-// で美術を教えて, に勤務: what is done at a school by those who do not learn there.
-bool tells_work(std::string_view behind) {
-  return has_any(behind, {"教えて", "教えま", "教えてた", "勤め", "勤務", "働い", "教員", "教師", "教諭", "講師",
-                          "職員", "非常勤"});
 }
 
 // です。, だよ、…: nothing follows of which the place could be a part.
@@ -94,7 +79,7 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
       name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
     }
     const std::string_view behind = words({name.end, line.unit->span.end});
-    const bool place = starts_with_any(behind, {"で", "に"}) || stands_in(behind);
+    const bool place = starts_with_any(behind, {"で", "に"}) || stands_in(behind, small_words_);
     const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
     // 元|トヨタ|の生産技術です
     const std::uint32_t first = std::max(line.unit->span.begin, name.begin - std::min(name.begin, kParticle));
@@ -114,8 +99,9 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     if (is_quoted(name) || is_foreign(line, name) || is_refused(line, name) || !fits(category, name)) continue;
     // |県立高校|で美術を教えて, |国語科の高校教諭|を22年: a school is where some work.
     const bool teaches =
-        kind == DraftRole::school && (ends_with_any(words(name), {"教諭", "教員", "教師", "講師", "職員"}) ||
-                                      (place && tells_work(words({name.end, std::max(name.end, clause.end)}))));
+        kind == DraftRole::school &&
+        (ends_with_any(words(name), {"教諭", "教員", "教師", "講師", "職員"}) ||
+         (place && small_words_.are_in(words({name.end, std::max(name.end, clause.end)}), DraftWord::taught)));
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
     add_institution(line, teaches ? "employment" : category, name);
   }
@@ -142,7 +128,8 @@ void DraftReader::read_towns(const Line& line) {
     const Span place{cue.span.begin, place_end(line, cue.span.end)};
     const std::string_view behind = words({place.end, line.unit->span.end});
     const bool told = stands_before(DraftRole::home, i, 0) && ends_statement(line, place);
-    const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) && !names_more(behind);
+    const bool near = !told && dwells && stands_before(DraftRole::dwelling, i, kDwellingReach) &&
+                      !small_words_.begins(behind, DraftWord::name_part);
     // |大阪|の28歳です, |盛岡|で消防士をやっています: who somebody is there.
     const bool aged = behind.size() > kParticle + 2 && behind.starts_with("の") && is_digit(behind[kParticle]) &&
                       starts_with_any(behind.substr(kParticle + 2), {"歳", "才"});
@@ -208,12 +195,7 @@ bool DraftReader::begins_fact(const Line& line, std::uint32_t at) const {
 // 鳥取の|米子|なので: a town alone says nothing, one with a verb behind it where somebody lives.
 bool DraftReader::ends_statement(const Line& line, Span value) const {
   const std::string_view behind = words({value.end, line.unit->span.end});
-  constexpr std::string_view kEnds[] = {
-      "です",   "なので",   "なんで", "でして", "だけど", "だから", "で、",     "在住",  "に住",   "で暮",   "住み",
-      "民",     "なもの",   "だし",   "やから", "やけど", "やねん", "なんだ",   "っす",  "から通", "から参", "から発",
-      "に居",   "におりま", "にいま", "の人間", "在",     "駅の近", "駅のすぐ", "の近",  "のすぐ", "駅近",   "駅から徒",
-      "駅です", "駅なの",   "駅が最", "寄り",   "市です", "県です", "市なの",   "県なの"};
-  return words(value).size() <= 18 && (behind.empty() || starts_with_any(behind, kEnds));
+  return words(value).size() <= 18 && (behind.empty() || small_words_.begins(behind, DraftWord::dwelt));
 }
 
 // 仙台市泉区, 岡山, サイパン島: a town that is known, or a name that says it is one.

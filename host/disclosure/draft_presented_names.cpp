@@ -112,7 +112,8 @@ void DraftReader::read_presented_names(const Line& line) {
     if (name.empty() || !opens_name(before)) continue;
     // |福島|です names a town as well; 川沿いの|林|です is none.
     const bool title = before.ends_with("の");
-    const bool trade = title && (before.ends_with("担当の") || is_trade(before.substr(0, before.size() - kLetter)));
+    const bool trade =
+        title && (before.ends_with("担当の") || is_trade(before.substr(0, before.size() - kLetter), small_words_));
     if (!full && ((is_cue(line, DraftRole::town, name) && !trade) || (title && (!early || name.size() <= kLetter))))
       continue;
     if (!full && !before.empty() && !title && name.size() <= kLetter) continue;

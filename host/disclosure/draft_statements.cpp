@@ -211,7 +211,7 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
     value.begin += static_cast<std::uint32_t>(with) + 3;
   // 支援員|をして: only a trade can be done so.
   if (category == "employment" && has_trade_before(words(cue.span))) {
-    if (!is_trade(words(value))) return {};
+    if (!is_trade(words(value), small_words_)) return {};
   }
   return value;
 }

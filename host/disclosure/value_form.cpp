@@ -120,16 +120,8 @@ bool is_measure(std::string_view word) {
   return unit != 0 && unit != std::string_view::npos && in(kUnits, word.substr(unit));
 }
 
-bool is_trade(std::string_view value) {
-  constexpr std::string_view kTrades[] = {
-      "員",     "師",       "士",     "手",     "職",   "業",   "長",   "者",   "家",   "係",  "マン", "ナー",
-      "ター",   "スト",     "バイト", "パート", "教諭", "受付", "事務", "経理", "営業", "医",  "夜勤", "日勤",
-      "品出し", "レジ打ち", "MR",     "配送",   "運転", "配達", "警備", "清掃", "店番", "調理"};
-  constexpr std::string_view kNoTrades[] = {"作業",       "授業",     "残業",     "副業",         "本業",
-                                            "卒業",       "創業",     "起業",     "開業",         "カメラマン",
-                                            "デザイナー", "ライター", "レーター", "クリエイター", "作家",
-                                            "占い師",     "鑑定士",   "翻訳者",   "編集者",       "プログラマー"};
-  return ends_with_any(value, kTrades) && !ends_with_any(value, kNoTrades);
+bool is_trade(std::string_view value, const DraftWords& words) {
+  return words.ends(value, DraftWord::trade) && !words.ends(value, DraftWord::no_trade);
 }
 
 bool is_proper(std::string_view original) {

@@ -17,7 +17,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
 bool is_measure(std::string_view word);
 
 // True for what a trade is called: 支援員, 受付; writing, drawing and the like are the work that is sold, and none.
-bool is_trade(std::string_view value);
+bool is_trade(std::string_view value, const DraftWords& words);
 
 // True for words that begin with a capital letter or have none at all (Japanese).
 bool is_proper(std::string_view original);

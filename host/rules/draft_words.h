@@ -35,6 +35,12 @@ enum class DraftWord : std::uint8_t {
   place_initials,      // of all words in four capitals or fewer the places: "UK", "NHS"
   date_word,           // written with a date or an age: "of", "years"
   town_end,            // ends the name of a town: 市, " city"
+  trade,               // ends what a trade is called: 支援|員|
+  no_trade,            // … but the work that is sold, or no work: 翻訳者, 残業
+  place_part,          // ends what is a part of a place of work: 学術|部|
+  name_part,           // behind a town what makes it a part of another name: 長野|支店|
+  taught,              // done at a school by those who do not learn there: で美術を|教えて|
+  dwelt,               // behind a town that one lives there: 米子|なので|
   of_readers,          // behind a fact whom something is for: 障害|のある方|は
   topic,               // behind a fact what a text is about: 糖尿病|の記事
   document_part,       // behind a document part of the work: 免許証|の欄
@@ -73,6 +79,12 @@ class DraftWords : public WordsOf<DraftWord> {
       "place_initials",
       "date_words",
       "town_ends",
+      "trades",
+      "no_trades",
+      "place_parts",
+      "name_parts",
+      "taught",
+      "dwelt",
       "of_readers",
       "topics",
       "document_parts",
