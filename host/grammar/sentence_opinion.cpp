@@ -111,7 +111,7 @@ void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_
     for (const std::uint64_t group : groups) features.push_back(numbered(kind, group));
   };
   if (japanese) {
-    for (const std::size_t size : {2, 3, 4}) see_groups(kJapanese, size);
+    for (std::size_t size = 2; size <= 4; ++size) see_groups(kJapanese, size);
     return;
   }
   see_groups(kWord, 1);
