@@ -1,4 +1,4 @@
-#include "grammar/english_part.h"
+#include "grammar/mention_parts.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,5 +1,5 @@
-// One noun, one category: "your name as on the passport" asks for a name, "a selfie holding your ID" for an ID, "your
-// wife's birthday" for family.
+// One noun, one category: "your name as on the passport" asks for a name, "a selfie holding your ID" and 免許証を写メで
+// for an ID, "your wife's birthday" for family, すかいぷの名前 for an account there.
 #pragma once
 
 #include "grammar/message_reader.h"

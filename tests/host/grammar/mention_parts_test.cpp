@@ -1,4 +1,4 @@
-#include "grammar/english_part.h"
+#include "grammar/mention_parts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ namespace {
 using testing::ElementsAre;
 using testing::UnorderedElementsAre;
 
-TEST(EnglishPart, TheNameOnAPaperIsAName) {
+TEST(MentionParts, TheNameOnAPaperIsAName) {
   EXPECT_THAT(asked("Please send me your full name as in your passport."), ElementsAre("real_name"));
   EXPECT_THAT(asked("I need your legal name, which has to match your passport."), ElementsAre("real_name"));
   EXPECT_THAT(asked("Please give me the full name on your driver's license."), ElementsAre("real_name"));
@@ -26,26 +26,26 @@ TEST(EnglishPart, TheNameOnAPaperIsAName) {
   EXPECT_THAT(asked("We have your name, so please turn in your passport."), ElementsAre("id_document"));
 }
 
-TEST(EnglishPart, APictureWithAPaperIsThePaper) {
+TEST(MentionParts, APictureWithAPaperIsThePaper) {
   EXPECT_THAT(asked("Please send me a selfie holding your passport."), ElementsAre("id_document"));
   EXPECT_THAT(asked("Please upload a selfie with your driver's license."), ElementsAre("id_document"));
   EXPECT_THAT(asked("Please send me a selfie, your passport and your CV."),
               UnorderedElementsAre("photo", "id_document", "employment"));
 }
 
-TEST(EnglishPart, APictureWithThePaperNamedBeforeIsThePaper) {
+TEST(MentionParts, APictureWithThePaperNamedBeforeIsThePaper) {
   EXPECT_THAT(asked("Please send me your passport and a selfie holding it."), ElementsAre("id_document"));
   EXPECT_THAT(asked("Please send me your passport and a selfie with it."), ElementsAre("id_document"));
   EXPECT_THAT(asked("Please send me your passport and a selfie in good light."),
               UnorderedElementsAre("id_document", "photo"));
 }
 
-TEST(EnglishPart, AHandleBehindAnAppIsTheApps) {
+TEST(MentionParts, AHandleBehindAnAppIsTheApps) {
   EXPECT_THAT(asked("Are you on Discord? What's your handle?"), ElementsAre("messaging_account"));
   EXPECT_THAT(asked("What's your handle?"), ElementsAre("social_account"));
 }
 
-TEST(EnglishPart, ANameInAnAppIsTheApps) {
+TEST(MentionParts, ANameInAnAppIsTheApps) {
   for (const char* text :
        {"すかいぷの名前を教えてください。", "すかいぷのなまえを教えてください。", "LINEのお名前を教えてください。",
         "ﾗ ｲ ﾝ の おなまえ を教えてください。", "Are you on Discord? What do they call you there?",
@@ -63,7 +63,7 @@ TEST(EnglishPart, ANameInAnAppIsTheApps) {
               UnorderedElementsAre("messaging_account", "real_name"));
 }
 
-TEST(EnglishPart, WhereSomethingGoesIsTheAppsOrTheMails) {
+TEST(MentionParts, WhereSomethingGoesIsTheAppsOrTheMails) {
   for (const char* text : {"添付が10MBを超えてしまうので、めーるのほうに送りますね。宛先いただけます?",
                            "e_m_a_i_l 宛に原稿見本おくります。どこ宛にすればいいですか",
                            "m∈il にPDF送りますね。どちら宛にすればいいですか"})
@@ -75,18 +75,18 @@ TEST(EnglishPart, WhereSomethingGoesIsTheAppsOrTheMails) {
   EXPECT_THAT(asked("We pay by P@yP@l. Send your QR"), ElementsAre("financial"));
 }
 
-TEST(EnglishPart, ASnapshotOfAPaperIsThePaper) {
+TEST(MentionParts, ASnapshotOfAPaperIsThePaper) {
   EXPECT_THAT(asked("保険証の表面だけ写メで送ってください。"), ElementsAre("id_document"));
   EXPECT_THAT(asked("めんきょしょーを しゃめ で送ってください。"), ElementsAre("id_document"));
   EXPECT_THAT(asked("免許証と顔の写メを送ってください。"), UnorderedElementsAre("id_document", "photo"));
 }
 
-TEST(EnglishPart, TheMailOfAnAccountIsTheAccount) {
+TEST(MentionParts, TheMailOfAnAccountIsTheAccount) {
   EXPECT_THAT(asked("What's the email on your PayPal?"), ElementsAre("financial"));
   EXPECT_THAT(asked("Please send me your email and your PayPal."), UnorderedElementsAre("email", "financial"));
 }
 
-TEST(EnglishPart, WhatIsARelativesIsFamily) {
+TEST(MentionParts, WhatIsARelativesIsFamily) {
   EXPECT_THAT(asked("Please send me your wife's name and date of birth."), ElementsAre("family"));
   EXPECT_THAT(asked("Please send me your husband's occupation."), ElementsAre("family"));
   EXPECT_THAT(asked("Please send me your wife's name and phone number so I can call you."),
@@ -95,14 +95,14 @@ TEST(EnglishPart, WhatIsARelativesIsFamily) {
               UnorderedElementsAre("family", "birth_date", "address"));
 }
 
-TEST(EnglishPart, ThePasswordToAnAccountIsNoAccount) {
+TEST(MentionParts, ThePasswordToAnAccountIsNoAccount) {
   EXPECT_THAT(asked("Please send me the password to your LinkedIn account."), ElementsAre("credentials"));
   EXPECT_THAT(asked("Please send me the password for your Gmail."), ElementsAre("credentials"));
   EXPECT_THAT(asked("Please send me your password and your LinkedIn."),
               UnorderedElementsAre("credentials", "social_account"));
 }
 
-TEST(EnglishPart, TheNumberOfWhatIsNamedIsNoTelephone) {
+TEST(MentionParts, TheNumberOfWhatIsNamedIsNoTelephone) {
   EXPECT_THAT(asked("Please send me your bank account name and number."), ElementsAre("financial"));
   EXPECT_THAT(asked("Please send me your passport and phone number."), UnorderedElementsAre("id_document", "phone"));
   EXPECT_THAT(asked("Please send me your bank details and phone number."), UnorderedElementsAre("financial", "phone"));
