@@ -30,6 +30,19 @@ bool fits(const std::vector<T>& allowed, const T& value) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
+bool has_classes(const RuleBook::File& file) {
+  return file.name == kDraftOpinionFile || file.name == kSentenceOpinionFile;
+}
+
+// Errors of `read` name the file.
+void naming(const RuleBook::File& file, const auto& read) {
+  try {
+    read();
+  } catch (const std::invalid_argument& error) {
+    throw RuleError(file.name + ": " + error.what());
+  }
+}
+
 }  // namespace
 
 std::string_view name_of(Role role) {
@@ -41,20 +54,20 @@ std::string_view mark_of(Standing standing) {
 }
 
 RuleBook::RuleBook(const std::vector<File>& files) {
-  RuleParser(*this).parse(files);
+  // Weights first: what is wrong with them is seen at once, while rules take seconds.
   for (const File& file : files) {
     if (file.name == kOpinionFile) {
       if (file.bytes.size() != kOpinionWeights)
         throw RuleError(file.name + ": not of " + std::to_string(kOpinionWeights) + " bytes");
       opinion_weights_ = std::vector<std::int8_t>(file.bytes.begin(), file.bytes.end());
-    } else if (file.name == kDraftOpinionFile || file.name == kSentenceOpinionFile) {
-      try {
-        (file.name == kDraftOpinionFile ? draft_weights_ : sentence_weights_) = ClassWeights::of_file(file.bytes);
-        ClassWeights::expect_classes(categories_.size() + 1);
-      } catch (const std::invalid_argument& error) {
-        throw RuleError(file.name + ": " + error.what());
-      }
+    } else if (has_classes(file)) {
+      ClassWeights& weights = file.name == kDraftOpinionFile ? draft_weights_ : sentence_weights_;
+      naming(file, [&] { weights = ClassWeights::of_file(file.bytes); });
     }
+  }
+  RuleParser(*this).parse(files);
+  for (const File& file : files) {
+    if (has_classes(file)) naming(file, [&] { ClassWeights::expect_classes(categories_.size() + 1); });
   }
 }
 
