@@ -317,13 +317,8 @@ void DraftView::see_sentence(std::size_t sentence, std::vector<std::uint32_t>& f
   all.reserve(end - first + 2);
   for (std::size_t word = first; word < end; ++word) all.push_back({words_[word].value, words_[word].span.begin});
   all.push_back({2, 0});
-  std::vector<std::uint64_t> groups;
-  groups.reserve(all.size());
-  for (std::uint32_t size = 1; size <= (japanese ? kLetterGroup : kWordGroup); ++size) {
-    groups.clear();
-    add_distinct_groups(all, size, groups);
-    for (const std::uint64_t group : groups) features.push_back(numbered(kSentence + size, group));
-  }
+  for (std::uint32_t size = 1; size <= (japanese ? kLetterGroup : kWordGroup); ++size)
+    see_distinct_groups(all, size, kSentence + size, features);
 }
 
 std::pair<std::size_t, std::size_t> DraftView::far_before(std::size_t word) const {

@@ -62,4 +62,12 @@ void add_distinct_groups(std::span<const Element> elements, std::size_t size, st
   });
 }
 
+void see_distinct_groups(std::span<const Element> elements, std::size_t size, std::uint32_t kind,
+                         std::vector<std::uint32_t>& features) {
+  std::vector<std::uint64_t> groups;
+  groups.reserve(elements.size());
+  add_distinct_groups(elements, size, groups);
+  for (const std::uint64_t group : groups) features.push_back(numbered(kind, group));
+}
+
 }  // namespace tokumei

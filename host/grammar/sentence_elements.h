@@ -39,6 +39,10 @@ constexpr std::uint32_t numbered(std::uint32_t kind, std::uint64_t value) {
 inline constexpr std::size_t kMostElements = 160;
 void add_distinct_groups(std::span<const Element> elements, std::size_t size, std::vector<std::uint64_t>& groups);
 
+// Appends the same as features of this kind (numbered).
+void see_distinct_groups(std::span<const Element> elements, std::size_t size, std::uint32_t kind,
+                         std::vector<std::uint32_t>& features);
+
 // Calls `see` with each group of `shortest` to `longest` neighbours.
 template <typename See>
 void each_group(std::span<const Element> elements, std::size_t shortest, std::size_t longest, const See& see) {

@@ -104,18 +104,12 @@ void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_
   for (std::uint32_t i = 0; i < kBiases; ++i) features.push_back(numbered(japanese ? kJapaneseBias : kBias, i));
   std::vector<Element> elements;
   add_elements(text, sentence, elements);
-  std::vector<std::uint64_t> groups;
-  const auto see_groups = [&](std::uint32_t kind, std::size_t size) {
-    groups.clear();
-    add_distinct_groups(elements, size, groups);
-    for (const std::uint64_t group : groups) features.push_back(numbered(kind, group));
-  };
   if (japanese) {
-    for (std::size_t size = 2; size <= 4; ++size) see_groups(kJapanese, size);
+    for (std::size_t size = 2; size <= 4; ++size) see_distinct_groups(elements, size, kJapanese, features);
     return;
   }
-  see_groups(kWord, 1);
-  see_groups(kPair, 2);
+  see_distinct_groups(elements, 1, kWord, features);
+  see_distinct_groups(elements, 2, kPair, features);
   const std::size_t letters = features.size();
   for (std::size_t at = sentence.begin; at + kGroup <= sentence.end; ++at)
     features.push_back(numbered(kLetters, value_of(text.substr(at, kGroup))));

@@ -176,6 +176,18 @@ std::vector<Sums> learn(const std::vector<Draft>& drafts, std::size_t rows, int 
   return means;
 }
 
+// The `most` that come first by what they are paired with, in ascending order of their own.
+template <typename Rank>
+std::vector<std::uint32_t> first_of(std::vector<std::pair<Rank, std::uint32_t>> ranked, std::size_t most) {
+  std::sort(ranked.begin(), ranked.end());
+  ranked.resize(std::min(ranked.size(), most));
+  std::vector<std::uint32_t> first;
+  first.reserve(ranked.size());
+  for (const auto& [rank, one] : ranked) first.push_back(one);
+  std::sort(first.begin(), first.end());
+  return first;
+}
+
 // The places of the rows with the strongest weights, in ascending order.
 std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
   std::vector<std::pair<float, std::uint32_t>> strength;
@@ -184,13 +196,7 @@ std::vector<std::uint32_t> strongest(const std::vector<Sums>& weights) {
     for (const float weight : weights[row]) most = std::max(most, std::abs(weight));
     strength.emplace_back(-most, row);
   }
-  std::sort(strength.begin(), strength.end());
-  strength.resize(std::min(strength.size(), kRows));
-  std::vector<std::uint32_t> rows;
-  rows.reserve(strength.size());
-  for (const auto& [weaker, row] : strength) rows.push_back(row);
-  std::sort(rows.begin(), rows.end());
-  return rows;
+  return first_of(std::move(strength), kRows);
 }
 
 using Rows = std::map<std::uint32_t, ClassWeights::Row>;  // by feature
@@ -214,13 +220,7 @@ Rows learn_words(std::vector<Draft>& drafts) {
 std::vector<std::uint32_t> commonest(const std::vector<LearnedSentence>& sentences) {
   std::vector<std::pair<int, std::uint32_t>> counts;
   for (const auto& [feature, times] : count_seen(sentences)) counts.emplace_back(-times, feature);
-  std::sort(counts.begin(), counts.end());
-  counts.resize(std::min(counts.size(), kSentenceRows));
-  std::vector<std::uint32_t> features;
-  features.reserve(counts.size());
-  for (const auto& [times, feature] : counts) features.push_back(feature);
-  std::sort(features.begin(), features.end());
-  return features;
+  return first_of(std::move(counts), kSentenceRows);
 }
 
 // Adds what sentences sound like.
