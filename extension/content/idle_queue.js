@@ -21,13 +21,17 @@
     const slice = () => {
       due = false;
       const end = performance.now() + SLICE_MS;
-      for (const item of items) {
-        items.delete(item);
-        work(item);
-        if (performance.now() >= end) break;
+      try {
+        for (const item of items) {
+          items.delete(item);
+          work(item);
+          if (performance.now() >= end) break;
+        }
+      } finally {
+        // One that cannot be worked on costs no other its turn.
+        if (items.size > 0) run();
+        else done();
       }
-      if (items.size > 0) run();
-      else done();
     };
     const run = () => {
       if (due) return;

@@ -191,11 +191,13 @@
   /** Whether the page says that contact outside the site was approved. */
   const isContactApproved = (profile, page) => saidByPage(profile.approval ?? [], profile, page) !== undefined;
 
+  /** As the browser understands it, wherever the document has its address from; '' of what leads nowhere. */
+  const pathOf = (link) => (link instanceof HTMLAnchorElement ? link.pathname : '');
+
   const lastPart = (pathname) => pathname.split('/').filter(Boolean).at(-1);
 
   /** The last part of a link's path: the number or name of a person, whatever their part in this deal. */
-  const personOf = (link) =>
-    link ? lastPart(new URL(link.getAttribute('href') ?? '', location.href).pathname) : undefined;
+  const personOf = (link) => lastPart(pathOf(link));
 
   /** Whether a page that each user of the site has one of is the reader's; where the page does not say, it is not. */
   function isOwn(profile, page) {
@@ -224,10 +226,7 @@
   }
 
   /** The path of the sender's link, which names the client; '' when there is none. */
-  function senderOf(profile, element) {
-    const link = findAll(element, profile.selectors.sender)[0];
-    return link instanceof HTMLAnchorElement ? link.pathname : '';
-  }
+  const senderOf = (profile, element) => pathOf(findAll(element, profile.selectors.sender)[0]);
 
   /** The copies of a message's text: a collapsed and a full one may stand side by side. */
   function bodiesOf(profile, element) {

@@ -7,7 +7,11 @@ import {messageMarkup, threadPage} from '../support/thread_page.mjs';
 
 const NAME = messageMarkup({text: '契約の前に、本名を教えていただけますか?'});
 const LINE = messageMarkup({text: 'LINEのIDを教えてください。'});
-const MARKUP = JSON.stringify(`<!doctype html><meta charset="utf-8"><main>${LINE}</main>`).replaceAll('<', '\\u003c');
+const SIGNED_IN = '<header><a href="/public/employees/1001">マイページ</a></header>';
+const MARKUP = JSON.stringify(`<!doctype html><meta charset="utf-8">${SIGNED_IN}<main>${LINE}</main>`).replaceAll(
+  '<',
+  '\\u003c'
+);
 
 /** A thread page with frames in it, each filled by the page's script. */
 const withFrames = (frames, script, messages = '') =>

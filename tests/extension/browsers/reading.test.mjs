@@ -36,18 +36,20 @@ for (const name of BROWSERS) {
 
     test('the signed-in user is the worker, whatever their part; everybody else is not', async () => {
       const signedIn = '<a href="/public/employees/1001">マイページ</a>';
-      const [card] = await cards(
+      const [card, broken] = await cards(
         PROPOSAL,
         {
           signedIn,
           messages: [
             said('/public/employers/1001', 'ご本名を教えてください。'),
             said('/public/employees/999', '生年月日を教えてください。'),
+            said('https://[', 'LINEのIDを教えてください。'),
           ],
         },
-        1
+        2
       );
       assert.match(card.text, /生年月日/);
+      assert.match(broken.text, /LINE/, 'a link that leads nowhere is nobody’s');
       const [byLink] = await cards(
         PROPOSAL,
         {
