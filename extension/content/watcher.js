@@ -18,6 +18,7 @@
    */
   function watch({changed, navigated}) {
     let due = false;
+    let stopped = false;
     let path = location.pathname;
     /** @type {Set<Node>} */ let nodes = new Set();
     let structure = false;
@@ -28,6 +29,7 @@
       due = true;
       tokumei.idleQueue.soon(() => {
         due = false;
+        if (stopped) return;
         const touched = {nodes, structure, records};
         nodes = new Set();
         structure = false;
@@ -66,6 +68,7 @@
       /** @param {ShadowRoot} root */
       include: (root) => observer.observe(root, WATCHED),
       stop() {
+        stopped = true;
         observer.disconnect();
         /** @type {any} */ (globalThis).navigation?.removeEventListener('currententrychange', later);
         removeEventListener('popstate', later);
