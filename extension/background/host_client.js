@@ -244,6 +244,7 @@ export class HostClient {
 
   /** @param {HostState} state that the end of the port means */
   #failed(state) {
+    clearTimeout(this.#idle); // there is nothing to let go, and the failure stays known
     this.#port = null;
     this.#state = state;
     this.#failures += 1;

@@ -232,3 +232,20 @@ timed('a host that takes its time to start is given three deadlines', async (pas
   await pass(10_000);
   assert.deepEqual([client.health.state, ended], ['hung', 1]);
 });
+
+timed('a host that dies while nothing is asked stays known to have failed', async (pass) => {
+  let end;
+  const client = host(GOOD);
+  const {connectNative} = globalThis.chrome.runtime;
+  globalThis.chrome.runtime.connectNative = (name) => {
+    const port = connectNative(name);
+    return {...port, onDisconnect: {addListener: (listener) => (end = listener)}};
+  };
+  client.probe();
+  await pass();
+  assert.equal(client.health.state, 'connected');
+  await pass(60_000);
+  end({error: {message: NOT_FOUND}});
+  await pass(180_000);
+  assert.deepEqual([client.health.state, ended], ['missing', 0]);
+});
