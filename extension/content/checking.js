@@ -2,7 +2,7 @@
  * Has messages checked by the router, each with what stands before it: one query at a time, so that a long thread does not
  * crowd out the page's own, and again, each time after twice the wait, where the host failed. Messages that a host went down
  * with are asked about last and in smaller groups, so that one that no host survives takes nothing from the others but
- * those that are read with it.
+ * those that are read with it. A message that the host leaves out of its reply counts as not checked, too.
  */
 (() => {
   'use strict';
@@ -15,7 +15,7 @@
   const RETRY_MS = 500;
   const PATIENCE_MS = 1000; // then it is told that an answer is awaited
   /** What may be the text's fault. */
-  const DOWN = new Set(['crashed', 'hung']);
+  const TEXTS_FAULT = new Set(['crashed', 'hung', 'unanswered']);
 
   /**
    * @typedef {object} Item a message that is to be checked
@@ -78,7 +78,7 @@
 
     /** @param {Item[]} taken that got no answer */
     function putBack(taken) {
-      if (!DOWN.has(failing)) {
+      if (!TEXTS_FAULT.has(failing)) {
         items = [...taken, ...items];
         return;
       }
@@ -132,11 +132,13 @@
       anew = false;
       failing = answer?.messages ? '' : (answer?.error ?? 'internal');
       if (failing) return false;
-      retries = 0;
       answered = true;
       const results = new Map(answer.messages.map((one) => [one.id, one]));
-      for (const {item, id, key} of sent) settle(key, item, results.get(id) ?? {}, answer.names);
-      return true;
+      for (const {item, id, key} of sent) if (results.has(id)) settle(key, item, results.get(id), answer.names);
+      // What the host leaves out of its reply it has not read: that does not make it clean.
+      if (sent.some(({id}) => !results.has(id))) failing = 'unanswered';
+      else retries = 0;
+      return failing === '';
     }
 
     return {

@@ -296,3 +296,22 @@ test('a host that does not start is not asked for each message', async () => {
   assert.ok(thread.checks().length <= 6, `${thread.checks().length} queries`);
   thread.conversation.close();
 });
+
+test('a message that the host leaves out of its reply is not clean: it is asked about again, and said to be unread', async () => {
+  const LOST = 'これは返ってきません。';
+  const thread = openThread((message) => {
+    const answer = read(message);
+    const lost = new Set(message.messages?.filter(({text}) => text === LOST).map(({id}) => id));
+    return answer && {...answer, messages: answer.messages.filter(({id}) => !lost.has(id))};
+  });
+  thread.say(['client', LOST], ['client', ASK], ['client', `もう一度: ${ASK}`]);
+  await hasCards(thread, 2);
+  await until(() => thread.state()?.unchecked.failed === 1);
+  assert.deepEqual([thread.state().read, thread.state().unchecked], [2, {waiting: 0, failed: 1, tooLong: 0}]);
+  await until(() => thread.checks().length === 2);
+  assert.deepEqual(
+    thread.checks()[1].messages.map(({text}) => text),
+    [LOST]
+  );
+  thread.conversation.close();
+});
