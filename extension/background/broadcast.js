@@ -37,6 +37,7 @@ async function awaitPauses() {
 }
 
 export function startBroadcast() {
+  awaitPauses(); // a browser that was started anew may have forgotten the alarm
   onChange(() => {
     broadcast();
     awaitPauses();
