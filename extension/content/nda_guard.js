@@ -19,9 +19,13 @@
   const REGIONS = 'form, dialog, [role="dialog"], section, article, fieldset, li, tr';
   const LONGEST = 4000;
 
+  const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
   function open({profile, settings}) {
     if (!settings.ndaGuard) return {close() {}};
     const site = profile.name[api.language()];
+    const parties = [...Object.values(profile.name).map(escaped), '運営(会社|事務局)?', '当社', '弊社'].join('|');
+    const withSite = new RegExp(`(${parties})(と|との間|に対し)`);
     /** Controls that the worker has chosen to press. */
     const allowed = new WeakSet();
 
@@ -30,8 +34,7 @@
     /** Whether the other side is the marketplace itself. */
     function isWithSite(control) {
       const words = regionText(control);
-      const parties = [...Object.values(profile.name), '運営(会社|事務局)?', '当社', '弊社'].join('|');
-      return new RegExp(`(${parties})(と|との間|に対し)`).test(words) && !COUNTERPART.test(words);
+      return withSite.test(words) && !COUNTERPART.test(words);
     }
 
     /** The control of an agreement that an event came from. */
@@ -57,12 +60,7 @@
         stay: text('ndaBack'),
         go: text('ndaGo'),
         content: (presses) => {
-          const copy = element('button', {className: 'action', type: 'button'}, text('cardCopy'));
           const decline = text('ndaDecline');
-          presses.simple(copy, async () => {
-            await navigator.clipboard.writeText(decline);
-            copy.textContent = text('cardCopied');
-          });
           return [
             element(
               'ul',
@@ -70,7 +68,7 @@
               ...['ndaWhat', 'ndaWhom', 'ndaWhen', 'ndaFree'].map((key) => element('li', {}, text(key, site)))
             ),
             element('p', {className: 'label'}, text('ndaHowToDecline')),
-            element('div', {className: 'reply'}, element('blockquote', {}, decline), copy),
+            element('div', {className: 'reply'}, element('blockquote', {}, decline), presses.copying(decline)),
           ];
         },
       });

@@ -6,6 +6,8 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
+  const {text} = tokumei.api;
+  const {element} = tokumei.elements;
 
   const ARMING_MS = 500; // longer than a click that was meant for what stood here before
   const LOOKING = 'data-tokumei-looking'; // see user_styles.js: makes what lets clicks through visible to hit tests
@@ -27,12 +29,24 @@
       return now - shown >= ARMING_MS && (!byPointer || now - entered >= ARMING_MS);
     };
 
+    /** Looking, opening, copying: a page gains nothing by it, but it has no say either. */
+    function simple(button, act) {
+      button.addEventListener('click', (event) => {
+        if (event.isTrusted) act();
+      });
+    }
+
     return {
-      /** Looking, opening, copying: a page gains nothing by it, but it has no say either. */
-      simple(button, act) {
-        button.addEventListener('click', (event) => {
-          if (event.isTrusted) act();
-        });
+      simple,
+      /**
+       * A button that copies words. A page can forbid it, with a policy, and then the button says so.
+       * @param {string} words
+       */
+      copying(words) {
+        const button = element('button', {className: 'action', type: 'button'}, text('copy'));
+        const says = (key) => () => (button.textContent = text(key));
+        simple(button, () => navigator.clipboard.writeText(words).then(says('copied'), says('notCopied')));
+        return button;
       },
       /** What changes settings, sends or fills in. */
       weighty(button, act) {

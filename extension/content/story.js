@@ -79,15 +79,7 @@
   }
 
   function replyBox({reply, insert}, presses) {
-    const copy = button('action', text('cardCopy'));
-    presses.simple(copy, async () => {
-      const copied = await navigator.clipboard.writeText(reply).then(
-        () => true,
-        () => false
-      );
-      copy.textContent = text(copied ? 'cardCopied' : 'cardNotCopied');
-    });
-    const row = element('div', {className: 'row'}, copy);
+    const row = element('div', {className: 'row'}, presses.copying(reply));
     if (insert) {
       const put = button('action', text('cardInsert'));
       presses.weighty(put, () => insert(reply));

@@ -37,14 +37,23 @@ export function localise() {
 export const SIGNS = Object.freeze({good: '✓', notice: 'i', warning: '!', danger: '‼', quiet: '–', waiting: '…'});
 export const sign = (tone) => node('span', {className: 'sign', ariaHidden: 'true'}, SIGNS[tone]);
 
+/**
+ * @param {string} words
+ * @returns {Promise<boolean>} whether they are in the clipboard; a browser may refuse
+ */
+export const copy = (words) =>
+  navigator.clipboard.writeText(words).then(
+    () => true,
+    () => false
+  );
+
 /** @param {string} words */
 export function copyButton(words) {
-  const copy = node('button', {type: 'button'}, text('copy'));
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(words);
-    copy.textContent = text('copied');
+  const button = node('button', {type: 'button'}, text('copy'));
+  button.addEventListener('click', async () => {
+    button.textContent = text((await copy(words)) ? 'copied' : 'notCopied');
   });
-  return copy;
+  return button;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Whether everything works: the program, and how each watched site is read. */
 import '../../shared/browser_api.js';
-import {commandLine, node} from '../../shared/nodes.js';
+import {commandLine, copy, node} from '../../shared/nodes.js';
 import {hostFault} from '../../shared/page_status.js';
 import {debugText} from '../debug_text.js';
 import {row, rows} from '../../shared/rows.js';
@@ -43,9 +43,9 @@ export function healthView({host, sites, health, settings, faults, policyFaults,
     settings,
     faults: [...faults, ...policyFaults],
   });
-  const copy = async () => {
-    await navigator.clipboard.writeText(debug);
-    say(node('p', {className: 'box good'}, text('healthCopied')));
+  const copyDebug = async () => {
+    const copied = await copy(debug);
+    say(node('p', {className: `box ${copied ? 'good' : 'warning'}`}, text(copied ? 'healthCopied' : 'notCopied')));
   };
   return [
     ...heading(text('optionsView_health'), text('healthNote')),
@@ -68,7 +68,7 @@ export function healthView({host, sites, health, settings, faults, policyFaults,
     node(
       'div',
       {className: 'actions'},
-      node('button', {type: 'button', id: 'copy-debug', on: {click: copy}}, text('healthCopy'))
+      node('button', {type: 'button', id: 'copy-debug', on: {click: copyDebug}}, text('healthCopy'))
     ),
     node(
       'details',

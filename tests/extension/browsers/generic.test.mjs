@@ -5,10 +5,13 @@ import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {saidBy} from '../support/boxes.mjs';
 import {BROWSERS, cardsOf, copyExtension, eventually, openBrowser} from '../support/browser.mjs';
 
 const PAGES = join(import.meta.dirname, '../pages/ordinary');
 const ASK = 'https://board.example.test/inbox/1';
+const AGREEMENT = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>契約</title><main><section><p>秘密保持契約です。</p>
+  <button id="agree" onclick="window.agreed = true">秘密保持契約に同意する</button></section></main></html>`;
 const ASKED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Inbox</title><main>
   <div class="row-1"><b>kim</b> <time>10:00</time><p>Hello, your work is great.</p></div>
   <div class="row-2"><b>kim</b> <time>10:05</time><p>Before we start, please send me your home address.</p></div>
@@ -26,7 +29,7 @@ const undescribed = (host) => ({
   contact: {policy: 'free'},
   hosts: [host],
   layout: {certainty: 'none'},
-  name: {en: host, ja: host},
+  name: {en: `C++ (${host}`, ja: `求人[C++ (${host}`},
   pages: [],
   report: {en: '-', ja: '-'},
   selectors: {},
@@ -85,6 +88,16 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
+    test('an agreement on such a site is asked about, whatever signs are in the name of the site', async () => {
+      browser.serve('https://board.example.test/contracts/1', AGREEMENT);
+      const tab = await browser.open('https://board.example.test/contracts/1');
+      await eventually(() => tab.evaluate(() => document.querySelector('[data-tokumei="status"]') !== null), Boolean);
+      await tab.click('#agree');
+      await saidBy(tab, 'dialog', /秘密保持契約に同意しようとしています/);
+      assert.equal(await tab.evaluate(() => window.agreed ?? false), false);
+      await tab.close();
+    });
+
     const ROW = '<div class="row-2"><b>kim</b> <time>10:05</time><p>Please send me your home address.</p></div>';
     const conversation = (
       attributes,
@@ -139,6 +152,17 @@ for (const name of BROWSERS) {
           document.querySelector('#talk').firstElementChild.textContent = 'kim wrote this 10:00 and nothing else.';
         },
         (html) => html.replace('<b>kim</b> <time>10:00</time><p>Hello', '<p>Notice: Hello'),
+      ],
+      'waiting for an editor gets one': [
+        '',
+        () => document.querySelector('main').insertAdjacentHTML('beforeend', '<div contenteditable>_</div>'),
+        (html) => html.replace('<textarea></textarea>', ''),
+      ],
+      'waiting for an editor without formats gets one': [
+        '',
+        () =>
+          document.querySelector('main').insertAdjacentHTML('beforeend', '<p contenteditable="plaintext-only">_</p>'),
+        (html) => html.replace('<textarea></textarea>', ''),
       ],
       'waiting for a place to answer gets one': [
         '',
