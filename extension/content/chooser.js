@@ -26,8 +26,7 @@
     'dblclick',
     'submit',
   ];
-  const FIELDS =
-    'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"]';
+  const {FIELDS} = tokumei.structure;
   const ARROWS = {
     ArrowUp: (one) => one.parentElement,
     ArrowDown: (one) => one.firstElementChild,

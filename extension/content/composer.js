@@ -3,8 +3,7 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
-  const FIELDS = 'textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
-
+  const {FIELDS} = tokumei.structure;
   const {LINES, isMessage} = tokumei.messageInput;
 
   const isControl = (element) => element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
@@ -14,8 +13,8 @@
   /** The reply box of the page, by the site's profile. */
   function find(profile) {
     for (const element of tokumei.reader.composersOf(profile)) {
-      const field = isField(element) ? element : element.querySelector(FIELDS);
-      if (field && isUsable(field)) return field;
+      const field = [element, ...element.querySelectorAll(FIELDS)].find(isUsable);
+      if (field) return field;
     }
     return null;
   }

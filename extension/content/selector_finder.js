@@ -122,7 +122,9 @@
     return (
       own.find((one) => document.querySelectorAll(one).length === 1) ??
       own[0] ??
-      (tag === 'textarea' ? tag : '[contenteditable="true"]')
+      (tag === 'textarea'
+        ? tag
+        : `${tag}${field.hasAttribute('contenteditable') ? '[contenteditable]' : '[role="textbox"]'}`)
     );
   }
 

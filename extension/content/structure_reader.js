@@ -175,7 +175,9 @@
   const rootOf = () => document.querySelector('main, [role="main"]') ?? document.body;
   const isShown = (element) => element.checkVisibility?.() ?? true;
 
-  const FIELDS = 'textarea, [contenteditable="true"], [role="textbox"]';
+  /** Text areas and editors; what a page calls a text box may be drawn by it alone. */
+  const FIELDS =
+    'textarea, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role="textbox"]';
   const fields = () => [...document.querySelectorAll(FIELDS)];
   /** Where somebody can write at length. */
   const composers = () => fields().filter(isShown);
