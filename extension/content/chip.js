@@ -8,6 +8,7 @@
 
   /** @type {{place: HTMLElement, words: HTMLElement, said: string}|null} */
   let shown = null;
+  const mayStand = tokumei.placement.patience();
 
   /** The innermost element that holds all of them. */
   function threadOf(elements) {
@@ -27,9 +28,10 @@
   function update({elements, risk, turn}) {
     const said = elements.length > 1 ? `${risk} ${elements.length}` : '';
     if (shown?.said === said && (said === '' || shown.place.isConnected)) return;
+    const stays = said !== '' && mayStand(shown?.place, elements[0]);
     shown?.place.remove();
     shown = null;
-    if (!said) return;
+    if (!stays) return;
     const words = element('span', {role: 'status'}, text('chipSummary', elements.length));
     const previous = element('button', {className: 'turn', type: 'button', ariaLabel: text('chipPrevious')}, '↑');
     const next = element('button', {className: 'turn', type: 'button', ariaLabel: text('chipNext')}, '↓');

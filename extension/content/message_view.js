@@ -7,7 +7,6 @@
   const {text} = api;
 
   const NEAR = '200% 0px'; // cards are built for what is within two screens
-  const PATIENCE = 3; // a page that takes a card away more often is left alone; the popup still counts
 
   const worstOf = (findings) => risks.find((risk) => findings.some((one) => one.risk === risk));
 
@@ -25,6 +24,7 @@
     const opened = new Set();
     /** Elements that a screen reader has heard of. */
     const heard = new WeakSet();
+    const mayStand = placement.patience();
     /** @type {Element[]} */ let inOrder = [];
     /** @type {Element|null} */ let current = null;
 
@@ -92,10 +92,10 @@
       show(element, what) {
         const before = shown.get(element);
         if (isSame(before, what) && this.stands(element) && marker.stands(element)) return;
-        const removals = (before?.removals ?? 0) + (before?.card && !before.card.place.isConnected ? 1 : 0);
+        const stays = mayStand(before?.card?.place, element);
         lower(element);
-        shown.set(element, {...what, removals, card: null});
-        if (removals < PATIENCE) near.observe(element);
+        shown.set(element, {...what, card: null});
+        if (stays) near.observe(element);
       },
       hide(element) {
         lower(element);

@@ -4,6 +4,8 @@
   /** @type {any} */
   const tokumei = globalThis.tokumei;
 
+  const PATIENCE = 3; // a page that takes a box away more often is left alone; the popup still counts
+
   /** Whether the children of an element stand below each other. */
   function stacks(container) {
     if (!container) return false;
@@ -54,5 +56,20 @@
     tokumei.elements.suit(place);
   }
 
-  tokumei.placement = {putBeside, putBelow, putAbove};
+  /**
+   * Boxes that a page takes away are put back, but not for ever.
+   * @returns {(before: HTMLElement|undefined, element: Element) => boolean} whether a box may be put beside the element
+   *   again, where `before` is the one that was put there last
+   */
+  function patience() {
+    /** How often it was taken away. @type {WeakMap<Element, number>} */
+    const taken = new WeakMap();
+    return (before, element) => {
+      const times = (taken.get(element) ?? 0) + (before && !before.isConnected ? 1 : 0);
+      taken.set(element, times);
+      return times < PATIENCE;
+    };
+  }
+
+  tokumei.placement = {patience, putBeside, putBelow, putAbove};
 })();

@@ -16,6 +16,7 @@
     /** @type {any} */ let summary = null;
     /** @type {any} */ let undo = null;
     let said = '';
+    const mayStand = placement.patience();
 
     const lead = (element) => element.scrollIntoView({block: 'center', behavior: calm()});
 
@@ -76,9 +77,10 @@
         if (now === said && (findings.length === 0 || summary?.place.isConnected)) return;
         const news = now !== said;
         said = now;
+        const stays = findings.length > 0 && mayStand(summary?.place, warnings[0].element);
         summary?.place.remove();
         summary = null;
-        if (findings.length === 0) return;
+        if (!stays) return;
         const {nameOf, verdict} = shown.get(warnings[0].element);
         const risk = worstOf(findings);
         const asked = [...new Set(findings.map(({category}) => nameOf(category)))].join(text('listSeparator'));

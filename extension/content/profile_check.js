@@ -92,6 +92,7 @@
     let failed = 0; // texts that the host did not answer
     let closed = false;
     let run = 0;
+    const mayStand = placement.patience();
     /** @type {any} */ let resting = null;
     /** What was found in the text that each place held last. @type {WeakMap<Element, {words: string, found: Promise<Found>}>} */
     const answers = new WeakMap();
@@ -170,9 +171,11 @@
       ]);
       if (now === said && (!shown || shown.place.isConnected)) return;
       said = now;
+      const [first] = [...items.map(({row}) => row), ...[...inTexts, ...unread].map(({place}) => place)];
+      const stays = first && mayStand(shown?.place, first);
       shown?.place.remove();
       shown = null;
-      if (items.length + inTexts.length + unread.length === 0) return;
+      if (!stays) return;
       const seen = items.filter((one) => one.shown).length + inTexts.length;
       const none = unread.length > 0 ? 'profileTitleUnread' : 'profileTitleNone';
       shown = card.build({
@@ -192,7 +195,7 @@
           element('p', {className: 'soft'}, text('profileAdvice', profile.name[api.language()])),
         ],
       });
-      placement.putAbove(shown.place, items[0]?.row ?? (inTexts[0] ?? unread[0]).place);
+      placement.putAbove(shown.place, first);
     }
 
     function lineOf(name, state, place, presses) {
