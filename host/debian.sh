@@ -16,7 +16,7 @@ test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang
 # the build fetches its source.
 windows_packages=(g++-mingw-w64-x86-64-posix googletest jq nsis wine wine64)
 
-# Node runs the browser tests. Another source's node (20 and later) is as good as Debian's: only a missing one counts.
+# Node runs the browser tests. Another source's node (18 and later) is as good as Debian's: only a missing one counts.
 node_packages() {
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm

@@ -39,6 +39,7 @@ import {load, loadAll, replace, update} from './settings_store.js';
 import {toldSelection} from './selection.js';
 import {siteHealth} from './site_health.js';
 import {allProfiles, profileAt} from './site_profiles.js';
+import {wellFormed} from './well_formed.js';
 
 const {api} = globalThis.tokumei;
 const HOUR_MS = 3_600_000;
@@ -151,7 +152,7 @@ export function answersToOwnPages(host) {
     const reply = await askCheck(host, {
       context: {site: profile?.site ?? 'other', contact: profile?.contact.policy ?? 'never'},
       settings: {sensitivity, off, language: api.language(), always: current.always, never: current.never},
-      messages: [{id: 'selection', speaker: 'unknown', text: String(words).toWellFormed()}],
+      messages: [{id: 'selection', speaker: 'unknown', text: wellFormed(words)}],
     });
     return {messages: reply.messages, names: host.categoryNames, host: host.health};
   }

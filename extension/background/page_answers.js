@@ -27,6 +27,7 @@ import {noteHealth} from './site_health.js';
 import {profileAt} from './site_profiles.js';
 import {inSiteWords} from './site_words.js';
 import {AUTHOR_CSS, USER_CSS} from './user_styles.js';
+import {wellFormed} from './well_formed.js';
 
 const {api} = globalThis.tokumei;
 const MAX_MESSAGES = 256;
@@ -90,7 +91,7 @@ export function answersToPages(host) {
     const messages = message.messages.slice(0, MAX_MESSAGES).map(({id, speaker, text}) => ({
       id: String(id),
       speaker: String(speaker),
-      text: String(text).toWellFormed(),
+      text: wellFormed(text),
     }));
     const {profile, context, settings} = query;
     const reply = await askCheck(host, {context, settings, messages}, {anew: message.anew === true});
@@ -110,7 +111,7 @@ export function answersToPages(host) {
     const asked = {
       context: query.context,
       settings: {...query.settings, off: [...query.settings.off, ...draftOff], own_data: ownData},
-      message: {id: String(message.message?.id), text: String(message.message?.text).toWellFormed()},
+      message: {id: String(message.message?.id), text: wellFormed(message.message?.text)},
     };
     const reply = await askDraft(host, asked, {anew: message.anew === true});
     return reply.type === 'disclosures'

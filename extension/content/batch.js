@@ -43,7 +43,7 @@
         const own = said(message);
         let size = packetBytes(own.text) + ENVELOPE;
         const more = new Map([[message, own]]);
-        for (const one of before(message).toReversed()) {
+        for (const one of [...before(message)].reverse()) {
           if (messages.has(one)) continue;
           const part = along(one, MOST_BYTES - size);
           more.set(one, part.words);

@@ -14,6 +14,7 @@ test('the top level holds what architecture allows', () => {
     'CMakeLists.txt',
     'CMakePresets.json',
     'vcpkg.json',
+    'package.json',
     'README.md',
     'README.ja.md',
     'CHANGELOG.md',

@@ -5,10 +5,11 @@ import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {saidBy} from '../support/boxes.mjs';
 import {BROWSERS, cardsOf, copyExtension, eventually, openBrowser} from '../support/browser.mjs';
 
-const PAGES = join(import.meta.dirname, '../pages/ordinary');
+const PAGES = fileURLToPath(new URL('../pages/ordinary', import.meta.url));
 const ASK = 'https://board.example.test/inbox/1';
 const AGREEMENT = `<!doctype html><html lang="ja"><meta charset="utf-8"><title>契約</title><main><section><p>秘密保持契約です。</p>
   <button id="agree" onclick="window.agreed = true">秘密保持契約に同意する</button></section></main></html>`;

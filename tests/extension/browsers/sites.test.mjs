@@ -6,9 +6,10 @@ import {mkdtemp, readFile, readdir, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {BROWSERS, cardsOf, copyExtension, eventually, openBrowser} from '../support/browser.mjs';
 
-const PAGES = join(import.meta.dirname, '../pages');
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 async function pagesOfSites() {
   const found = [];

@@ -2,6 +2,9 @@
  * A message thread in memory, for content/conversation.js without a browser. Its elements are plain objects that hold their
  * text and speaker; the router is a function of the test.
  */
+import {webcrypto} from 'node:crypto';
+
+globalThis.crypto ??= /** @type {any} */ (webcrypto); // a global of Node 20 and later
 globalThis.tokumei ??= {};
 const {tokumei} = /** @type {any} */ (globalThis);
 const page = {elements: /** @type {any[]} */ ([])};

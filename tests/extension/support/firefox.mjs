@@ -288,7 +288,7 @@ function firefoxTab(firefox, handle) {
       const values = key.split('+').map((name) => KEYS[name] ?? name);
       return keys(
         ...values.map((value) => ({type: 'keyDown', value})),
-        ...values.toReversed().map((value) => ({type: 'keyUp', value}))
+        ...[...values].reverse().map((value) => ({type: 'keyUp', value}))
       );
     },
     resize: (size) => firefox.resize(handle, size),

@@ -12,8 +12,9 @@ import {createServer as createSecureServer} from 'node:https';
 import {connect} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 
-const PAGES = join(import.meta.dirname, '../pages');
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 /** Every synthetic page: address → the file that answers it. */
 function addressesOfPages() {

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import Ajv from 'ajv';
 import {readProfile, writtenProfile} from '../../../extension/shared/profile_shape.js';
 import {PROFILES, PROFILE_FAULTS, profileOf, profilesWith} from '../../../extension/shared/profiles.js';
 
-const SITES = join(import.meta.dirname, '../../../extension/sites');
-const PAGES = join(import.meta.dirname, '../pages');
+const SITES = fileURLToPath(new URL('../../../extension/sites', import.meta.url));
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 const files = readdirSync(SITES).filter((name) => name !== 'profile.schema.json');
 const read = (file) => readFileSync(join(SITES, file), 'utf8');
 const profile = () => JSON.parse(read('crowdworks.json'));

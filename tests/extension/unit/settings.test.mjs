@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
 import {
   DEFAULTS,
   VERSION,
@@ -15,7 +16,7 @@ import {
 import {migrated} from '../../../extension/shared/settings_migration.js';
 import {EXPECTED, readPolicy, readSettings} from '../../../extension/shared/settings_shape.js';
 
-const FILES = join(import.meta.dirname, 'settings_files');
+const FILES = fileURLToPath(new URL('settings_files', import.meta.url));
 const json = (name) => JSON.parse(readFileSync(join(FILES, name), 'utf8'));
 const NOW = 1_800_000_000_000;
 const shown = (faults) => faults.map(({key, expected}) => `${key}: ${expected}`);
@@ -102,7 +103,7 @@ describe('an organisation', () => {
 });
 
 describe('policy templates', () => {
-  const tree = (path) => JSON.parse(readFileSync(join(import.meta.dirname, '../../..', path), 'utf8'));
+  const tree = (path) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8'));
   const [chromium] = Object.values(tree('manifests/policies/chromium.json')['3rdparty'].extensions);
   const {data} = tree('manifests/policies/firefox_managed_storage.json');
   const [firefox] = Object.values(tree('manifests/policies/firefox_policies.json').policies['3rdparty'].Extensions);

@@ -1,9 +1,11 @@
 // What stands for a text in a page's memory: the hash of the reference, under a key that nobody foresees.
 import assert from 'node:assert/strict';
+import {webcrypto} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {runInThisContext} from 'node:vm';
 
+globalThis.crypto ??= /** @type {any} */ (webcrypto); // a global of Node 20 and later
 /** @type {any} */ (globalThis).tokumei = {};
 const openPage = () =>
   runInThisContext(readFileSync(new URL('../../../extension/content/text_print.js', import.meta.url), 'utf8'));
