@@ -9,9 +9,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 #endif
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
 #include <spdlog/sinks/ostream_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
@@ -85,13 +82,9 @@ void start_log() {
   spdlog::set_default_logger(std::move(logger));
 }
 
-// The browser is our parent; without it nobody closes our input when it is killed.
-void die_with_parent() {
-#ifdef __linux__
-  const auto parent = ::getppid();
-  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-  if (::getppid() != parent) std::raise(SIGTERM);
-#endif
+// A browser that is gone, even killed, is the end of input and an error of the next write. Never PR_SET_PDEATHSIG: it
+// tells of the end of the thread that started the host, and Chromium's is one of a pool that may give up idle ones.
+void ignore_broken_pipe() {
 #ifndef _WIN32
   std::signal(SIGPIPE, SIG_IGN);
 #endif
@@ -151,7 +144,7 @@ int run(int argc, const char* const* argv) {
   }
   const int output = guard_output();
   if (output < 0) return 1;
-  die_with_parent();
+  ignore_broken_pipe();
   start_log();
   return talk(output);
 }

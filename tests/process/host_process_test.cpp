@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <pty.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,8 +17,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "origins.h"
@@ -115,13 +120,17 @@ class Host {
 
   // The exit code, or 128 + the signal; -1 if it does not leave.
   int wait() {
+    const int code = wait_for(child_);
+    if (code >= 0) child_ = -1;
+    return code;
+  }
+  static int wait_for(pid_t process) {
     const auto deadline = Clock::now() + kPatience;
     int status = 0;
-    while (waitpid(child_, &status, WNOHANG) == 0) {
+    while (waitpid(process, &status, WNOHANG) == 0) {
       if (Clock::now() > deadline) return -1;
       usleep(2000);
     }
-    child_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   }
   pid_t pid() const { return child_; }
@@ -203,6 +212,43 @@ TEST(HostProcess, LeavesOnSigterm) {
   kill(host.pid(), SIGTERM);
   EXPECT_EQ(host.wait(), 0);
 }
+
+// Chromium starts its hosts on a thread of a pool, which may give up the thread while the port is in use.
+TEST(HostProcess, StaysWhenTheThreadThatStartedItEnds) {
+  std::unique_ptr<Host> host;
+  std::thread([&] {
+    host = std::make_unique<Host>();
+    host->send(kPing);
+    EXPECT_EQ(host->receive()["type"], "pong");
+  }).join();
+  usleep(100'000);  // a signal would be on its way
+  host->send(kPing);
+  EXPECT_EQ(host->receive()["type"], "pong");
+}
+
+#ifdef __linux__
+TEST(HostProcess, LeavesWhenTheBrowserIsKilled) {
+  ASSERT_EQ(prctl(PR_SET_CHILD_SUBREAPER, 1), 0);  // whose parent is gone becomes our child
+  int told[2];
+  ASSERT_EQ(pipe2(told, O_CLOEXEC), 0);
+  const pid_t browser = fork();
+  if (browser == 0) {
+    Host host;
+    host.send(kPing);
+    host.receive();
+    const pid_t pid = host.pid();
+    if (write(told[1], &pid, sizeof pid) == sizeof pid) pause();
+    _exit(1);
+  }
+  pid_t host = -1;
+  ASSERT_EQ(read(told[0], &host, sizeof host), static_cast<ssize_t>(sizeof host));
+  kill(browser, SIGKILL);
+  EXPECT_EQ(Host::wait_for(browser), 128 + SIGKILL);
+  EXPECT_EQ(Host::wait_for(host), 0);
+  close(told[0]);
+  close(told[1]);
+}
+#endif
 
 TEST(HostProcess, LeavesWhenNobodyReads) {
   Host host;
