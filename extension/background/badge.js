@@ -29,6 +29,3 @@ export function showBadge(tabId, state) {
   }
   return Promise.all(shown).catch(() => {});
 }
-
-/** @param {number} tabId */
-export const clearBadge = (tabId) => showBadge(tabId, null);

@@ -1,30 +1,29 @@
 /**
- * Tells open pages what the settings come to now: {kind: 'settings_changed', profile, settings}, both null when the page
- * is not to be read any more. Sent after every change, and when a pause is over.
+ * Tells open pages that the settings may come to something else now: {kind: 'settings_changed'}, after every change and when a
+ * pause is over. Page and frames may be of different sites: each of them asks again (page_settings).
  */
 import '../shared/browser_api.js';
-import {clearBadge} from './badge.js';
-import {settingsOfTab} from './page_answers.js';
-import {forgetPageState} from './page_states.js';
 import {load, onChange} from './settings_store.js';
-import {profileAt} from './site_profiles.js';
 
 const {api} = globalThis.tokumei;
 const ALARM = 'pause_over';
 
-/** @param {{id: number, url?: string}} tab */
-export async function broadcastTo(tab) {
-  if (!(await profileAt(tab.url))) return;
-  const {profile, settings} = (await settingsOfTab(tab.id, tab.url)) ?? {profile: null, settings: null};
-  if (!settings) await Promise.all([forgetPageState(tab.id), clearBadge(tab.id)]);
-  // A tab that was opened before the extension has no content script.
-  await api.tabs.sendMessage(tab.id, {kind: 'settings_changed', profile, settings}).catch(() => {});
+/**
+ * @param {number} tabId
+ * @param {object} message to the page and all frames in it
+ */
+const tell = (tabId, message) => api.tabs.sendMessage(tabId, message).catch(() => {}); // where none of our scripts runs
+
+/** @param {object} message to every page */
+export async function tellAll(message) {
+  const tabs = await api.tabs.query({});
+  await Promise.all(tabs.map(({id}) => tell(id, message)));
 }
 
-export async function broadcast() {
-  const tabs = await api.tabs.query({});
-  await Promise.all(tabs.map(broadcastTo));
-}
+/** @param {number} tabId */
+export const broadcastTo = (tabId) => tell(tabId, {kind: 'settings_changed'});
+
+export const broadcast = () => tellAll({kind: 'settings_changed'});
 
 /** One alarm, for the pause that ends first. */
 async function awaitPauses() {

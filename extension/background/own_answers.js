@@ -115,7 +115,7 @@ export function answersToOwnPages(host) {
       none: {on: true, pausedUntil: null},
     }[scope];
     await update((current) => withSite(current, site, change ?? {}));
-    await broadcastTo(tab);
+    await broadcastTo(tabId);
   }
 
   async function everything() {

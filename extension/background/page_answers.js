@@ -4,13 +4,14 @@
  *
  * | kind | keys | answer |
  * | --- | --- | --- |
- * | page_opened | | {profile, settings}; null when the page is not to be read |
+ * | page_opened | | {profile, settings} for this page or frame; null when it is not to be read |
+ * | page_settings | | the same, once more |
  * | check | context, thread, messages, anew, profile (of the chooser) | {messages, names} or {error}; `key` names a message with findings in a dismissal; anew: a person has just come to the page |
  * | draft | context, message, anew | {disclosures, names} or {error} |
  * | dismiss | scope, key or category | {id} or {error} |
  * | undismiss | id | {id} or {error} |
  * | page_state | state | nothing |
- * | page_closed | | nothing; the document goes away, perhaps to come back |
+ * | page_closed | | nothing; the document goes away, perhaps to come back, or is not read any more |
  * | save_site | profile | {site} or {error, faults}; see choosing.js |
  * | stop_choosing | | nothing |
  */
@@ -55,8 +56,12 @@ export function answersToPages(host) {
     // Also where the page is not to be read now: it may be switched on while it is open.
     await api.scripting.insertCSS({target, css: USER_CSS, origin: 'USER'}).catch(() => {});
     await api.scripting.insertCSS({target, css: AUTHOR_CSS, origin: 'AUTHOR'}).catch(() => {});
-    return settingsOfTab(sender.tab.id, addressOf(sender));
+    const answer = await pageSettings(null, sender);
+    if (!answer) await tellTab(sender, null); // the page that was here before may have gone unheard
+    return answer;
   }
+
+  const pageSettings = (_message, sender) => settingsOfTab(sender.tab.id, addressOf(sender));
 
   /** What the chooser (content/chooser.js) has made so far, as if it were kept already. */
   async function previewOf(value, sender) {
@@ -142,16 +147,14 @@ export function answersToPages(host) {
     const state = readPageState(message.state);
     await tellTab(sender, state);
     const profile = await profileAt(addressOf(sender));
-    if (!profile || sender.frameId) return;
-    const {pathname} = new URL(sender.url);
-    const kind = profile.pages.find(({path}) => new RegExp(path).test(pathname))?.kind ?? 'other';
-    noteHealth(profile.site, kind, state, Date.now());
+    if (profile && !sender.frameId) noteHealth(profile.site, state, Date.now());
   }
 
   const pageClosed = (_message, sender) => tellTab(sender, null);
 
   return {
     page_opened: pageOpened,
+    page_settings: pageSettings,
     check,
     draft,
     dismiss,

@@ -3,6 +3,7 @@
  * the browser may stop this worker at any time, and forgets all of it when it closes.
  */
 import '../shared/browser_api.js';
+import {PAGE_KINDS} from '../shared/profile_shape.js';
 import '../shared/risks.js';
 
 const {api, risks} = globalThis.tokumei;
@@ -20,6 +21,7 @@ const count = (value) => (Number.isSafeInteger(value) && value > 0 ? value : 0);
  */
 export function readPageState(state) {
   return {
+    kind: PAGE_KINDS.includes(state?.kind) ? state.kind : 'other',
     layout: LAYOUTS.includes(state?.layout) ? state.layout : 'unknown',
     read: count(state?.read),
     unchecked: Object.fromEntries(UNCHECKED.map((why) => [why, count(state?.unchecked?.[why])])),
@@ -100,7 +102,8 @@ export function keepFrameState(sender, state, show) {
     const others = before.filter((frame) => frame.document !== document);
     // Pages are full of frames that hold nothing: only the page itself is known for it.
     const own = state && (top || textsIn(state) > 0) ? [{document, top, state}] : [];
-    if (own.length === 0 && others.length === before.length) return;
+    const isNews = own.length > 0 || others.length < before.length;
+    if (!isNews && !(top && before.length > 0)) return;
     const there = others.length > 0 ? await documentsIn(tabId) : null;
     const frames = [...own, ...others.filter((frame) => there?.has(frame.document) ?? true)];
     frames.sort((a, b) => Number(b.top) - Number(a.top));
@@ -126,5 +129,5 @@ export async function failedTabs() {
   return failed.map(([key]) => Number(key.slice(stateKey('').length)));
 }
 
-export const forgetPageState = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
+const forgetPageState = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId)]);
 export const forgetTab = (tabId) => api.storage.session.remove([stateKey(tabId), framesKey(tabId), pauseKey(tabId)]);

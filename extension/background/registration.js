@@ -6,7 +6,7 @@
 import '../shared/browser_api.js';
 import {originsOf} from '../shared/profiles.js';
 import {isOn} from '../shared/settings.js';
-import {broadcastTo} from './broadcast.js';
+import {broadcastTo, tellAll} from './broadcast.js';
 import {load, onChange} from './settings_store.js';
 import {allProfiles} from './site_profiles.js';
 
@@ -71,7 +71,7 @@ async function startInOpenTabs(fresh) {
   if (matches.length === 0) return;
   for (const tab of await api.tabs.query({url: matches})) {
     await startIn(tab.id);
-    await broadcastTo(tab); // where they run since before the permission was taken for a while
+    await broadcastTo(tab.id); // where they run since before the permission was taken for a while
   }
 }
 
@@ -91,20 +91,15 @@ export function startRegistration() {
   api.permissions.onAdded.addListener(syncRegistration);
   api.permissions.onRemoved.addListener(async () => {
     await syncRegistration();
-    await stopUnreadable();
+    await stopUngranted();
   });
   onChange(syncRegistration);
   syncRegistration();
 }
 
-/** A page whose site was taken from us says nothing more; its address is hidden from us already. */
-async function stopUnreadable() {
-  const tabs = await api.tabs.query({});
-  await Promise.all(
-    tabs
-      .filter(({url}) => url === undefined)
-      .map(({id}) =>
-        api.tabs.sendMessage(id, {kind: 'settings_changed', profile: null, settings: null}).catch(() => {})
-      )
-  );
+/** A page or frame whose site was taken from us is read no more; where it is, is hidden from us already. */
+async function stopUngranted() {
+  const profiles = await allProfiles();
+  const granted = await Promise.all(profiles.map(isGranted));
+  await tellAll({kind: 'sites_taken', sites: profiles.filter((_, i) => !granted[i]).map(({site}) => site)});
 }

@@ -25,11 +25,10 @@ const emptyOnes = (selectors) =>
 
 /**
  * @param {string} site
- * @param {string} kind of page
  * @param {import('./page_states.js').PageState} state
  * @param {number} now
  */
-export function noteHealth(site, kind, {layout, read, selectors}, now) {
+export function noteHealth(site, {kind, layout, read, selectors}, now) {
   if (layout === 'other') return;
   changing = changing
     .then(async () => {

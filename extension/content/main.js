@@ -18,6 +18,8 @@
   /** Asked for now: a content script that has lost its extension gets no texts. */
   const LEFT_ALONE = api.text('pageLeftAlone');
 
+  /** What the router answered last. @type {{profile?: any, settings?: any}} */
+  let answered = {};
   /** @type {any} */ let profile = null;
   /** @type {any} */ let settings = null;
   /** @type {any} */ let page = null;
@@ -91,21 +93,33 @@
     suit(place);
   }
 
+  /** This page, or frame, is not to be read any more. */
+  function leave() {
+    if (!watching) return;
+    close();
+    send({kind: 'page_closed'}).catch(() => {});
+  }
+
   function apply(answer) {
     if (!answer?.settings) {
-      if (watching) close();
+      leave();
       return;
     }
-    const before = settings;
+    const before = answered;
+    answered = answer;
     settings = answer.settings;
-    if (answer.profile) profile = reader.sound(answer.profile);
+    const isOther = JSON.stringify(before.profile) !== JSON.stringify(answer.profile);
+    if (isOther) profile = reader.sound(answer.profile);
     if (!watching) open();
-    else if (SWITCHES.some((name) => before[name] !== settings[name])) restart();
+    else if (isOther || SWITCHES.some((name) => before.settings[name] !== settings[name])) restart();
     else for (const part of parts) part.apply?.(settings);
   }
 
+  const ask = (kind) => send({kind}).then(apply, () => {});
+
   const answers = {
-    settings_changed: apply,
+    settings_changed: () => ask('page_settings'),
+    sites_taken: ({sites}) => sites.includes(profile?.site) && leave(),
     host_answers: () => parts.forEach((part) => part.tryAgain?.()),
     jump: ({direction = 1, risk}) => parts.some((part) => part.jump?.(direction, risk)),
   };
@@ -116,7 +130,7 @@
 
   function begin() {
     if (watching) close();
-    send({kind: 'page_opened'}).then(apply, () => {});
+    ask('page_opened');
   }
 
   // What the browser keeps whole and shows again has missed changes of the settings, and what it waited for never comes.

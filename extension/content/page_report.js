@@ -30,7 +30,9 @@
         // Whether a selector fits is what matters, not how often: counted anew when messages appear or vanish altogether.
         const fits = count > 0;
         if (counted.fits !== fits) counted = {fits, selectors: reader.countSelectors(profile, page)};
-        const state = {layout: reader.layoutOf(page, count), read, unchecked, counts, selectors: counted.selectors};
+        const {selectors} = counted;
+        const kind = page?.kind ?? 'other';
+        const state = {kind, layout: reader.layoutOf(page, count), read, unchecked, counts, selectors};
         const said = JSON.stringify(state);
         if (said === told) return;
         told = said;

@@ -9,6 +9,9 @@ import schema from '../sites/profile.schema.json' with {type: 'json'};
 
 /** @typedef {import('./settings_shape.js').Fault} Fault */
 
+/** What a page may be. @type {string[]} */
+export const PAGE_KINDS = schema.properties.pages.items.properties.kind.enum;
+
 const FORMATS = {
   regex: (text) => {
     try {

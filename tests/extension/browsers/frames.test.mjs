@@ -1,10 +1,11 @@
-// Frames of the site in a page: read as the page is, also those without an address of their own, and counted with it as long as
-// they are there.
+// Frames of a site in a page: read as the page is, also those without an address of their own, and counted with it as long as
+// they are there; each by the settings of its own site.
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {BROWSERS, eventually, openBrowser} from '../support/browser.mjs';
 import {messageMarkup, threadPage} from '../support/thread_page.mjs';
 
+const LANCERS = 'https://www.lancers.jp/message/5001';
 const NAME = messageMarkup({text: '契約の前に、本名を教えていただけますか?'});
 const LINE = messageMarkup({text: 'LINEのIDを教えてください。'});
 const SIGNED_IN = '<header><a href="/public/employees/1001">マイページ</a></header>';
@@ -34,8 +35,10 @@ for (const name of BROWSERS) {
     });
     after(() => browser.close());
 
-    const open = (...what) => {
-      const address = `https://crowdworks.jp/proposals/${page++}`;
+    const change = (settings) =>
+      browser.inExtension((what) => chrome.runtime.sendMessage({kind: 'change_settings', change: what}), settings);
+    const open = (...what) => openAt(`https://crowdworks.jp/proposals/${page++}`, ...what);
+    const openAt = (address, ...what) => {
       browser.serve(address, withFrames(...what));
       return browser.open(address);
     };
@@ -84,7 +87,43 @@ for (const name of BROWSERS) {
     }
 
     test('a frame in a sandbox is nobody’s, and is left alone', async () => {
-      const tab = await open('<iframe sandbox="allow-scripts"></iframe>', filled.srcdoc, NAME);
+      const tells = `parent.postMessage(document.querySelectorAll('[data-tokumei]').length, '*')`;
+      const telling = `${MARKUP.slice(0, -1)}\\u003cscript>setInterval(() => ${tells}, 100)\\u003c/script>"`;
+      const script = `onmessage = ({data}) => { globalThis.most = Math.max(globalThis.most ?? 0, data); };
+        document.querySelector('iframe').srcdoc = ${telling};`;
+      const tab = await open('<iframe sandbox="allow-scripts"></iframe>', script, NAME);
+      assert.equal(await badgeIs(tab, '1'), '1');
+      await change({sensitivity: 'strict'});
+      await change({guards: {draft: false, nda: true}});
+      await new Promise((done) => setTimeout(done, 2000)); // for the frame to begin, and to ask for its text
+      const {badge, read} = await told(tab);
+      const ours = await tab.evaluate(() => globalThis.most);
+      assert.deepEqual({badge, read, ours}, {badge: '1', read: 1, ours: 0});
+      await change({sensitivity: 'balanced', guards: {draft: true, nda: true}});
+      await tab.close();
+    });
+
+    test('a frame of another site goes by the settings of that site', async () => {
+      await browser.grant('https://www.lancers.jp/*');
+      await change({sites: {lancers: {on: true}}});
+      const tab = await open(`<iframe src="${LANCERS}" width="700" height="300"></iframe>`, '', NAME);
+      assert.equal(await badgeIs(tab, '2'), '2');
+      await change({guards: {draft: false, nda: true}}); // all parts are opened anew
+      await new Promise((done) => setTimeout(done, 1000));
+      assert.equal(await badgeIs(tab, '2'), '2', 'read as its own site');
+      await change({sites: {lancers: {on: false}}});
+      assert.equal(await badgeIs(tab, '1'), '1', 'left alone, and counted no more');
+      await change({sites: {}, guards: {draft: true, nda: true}});
+      await tab.close();
+    });
+
+    test('a frame in a page that is not watched hears of changes', async () => {
+      const frame = '<iframe src="https://crowdworks.jp/proposals/690" width="700" height="300"></iframe>';
+      const tab = await openAt('https://other.example.test/', frame, '');
+      assert.equal(await badgeIs(tab, '1'), '1');
+      await change({sites: {crowdworks: {on: false}}});
+      assert.equal(await badgeIs(tab, ''), '');
+      await change({sites: {}});
       assert.equal(await badgeIs(tab, '1'), '1');
       await tab.close();
     });

@@ -66,14 +66,26 @@ describe('trust', () => {
 describe('frames', () => {
   const top = {frameId: 0, documentId: 'top'};
   const frame = {frameId: 7, documentId: 'frame'};
-  const state = (warning, read = 1, layout = 'known') => ({layout, read, counts: {warning}, selectors: {}});
+  const state = (warning, read = 1, layout = 'known') => ({
+    kind: 'message',
+    layout,
+    read,
+    counts: {warning},
+    selectors: {},
+  });
   const tell = (sender, one) => browser.fromPage({kind: 'page_state', state: one}, sender);
   const popup = async () => (await browser.fromOwn({kind: 'popup_state', tabId: 1})).tab;
 
   test('without an address of their own are of the site that made them; in a sandbox of none', async () => {
     const opened = (url, origin) => browser.fromPage({kind: 'page_opened'}, {page: url, origin, ...frame});
     for (const url of ['about:srcdoc', 'about:blank', 'blob:https://crowdworks.jp/1']) {
-      assert.equal((await opened(url, 'https://crowdworks.jp')).profile.site, 'crowdworks', url);
+      const answer = await opened(url, 'https://crowdworks.jp');
+      assert.equal(answer.profile.site, 'crowdworks', url);
+      const again = await browser.fromPage(
+        {kind: 'page_settings'},
+        {page: url, origin: 'https://crowdworks.jp', ...frame}
+      );
+      assert.deepEqual(again, answer, 'and the same when it asks again');
       for (const origin of ['null', undefined, 'https://example.org', 'http://crowdworks.jp']) {
         assert.equal(await opened(url, origin), null, `${url} of ${origin}`);
       }
@@ -97,6 +109,14 @@ describe('frames', () => {
     assert.equal(browser.badge[1].text, '', 'of the page before nothing is left, though nobody said that it went');
     await browser.fromPage({kind: 'page_closed'}, {frameId: 9, documentId: 'next'});
     assert.equal(await popup(), null, 'a document kept for later has another number');
+  });
+
+  test('of a page that went unheard count no more when the next is opened, be it read or not', async () => {
+    await tell(top, state(1));
+    browser.frames.push({frameId: 0, documentId: 'next'});
+    await change({sites: {crowdworks: {on: false}}});
+    assert.equal(await browser.fromPage({kind: 'page_opened'}, {frameId: 0, documentId: 'next'}), null);
+    assert.deepEqual([await popup(), browser.badge[1].text], [null, '']);
   });
 
   test('count with what was not checked in them', async () => {
@@ -215,25 +235,23 @@ describe('queries', () => {
 });
 
 describe('changes', () => {
-  test('reach every open page of a watched site', async () => {
+  test('are told to every page and the frames in it, of whatever site: each asks what they come to there', async () => {
     await change({sensitivity: 'strict'});
     await browser.settled();
-    assert.deepEqual(
-      browser.sent.map(({id, kind, settings}) => [id, kind, settings.sensitivity]),
-      [[1, 'settings_changed', 'strict']]
-    );
+    assert.deepEqual(browser.sent, [
+      {id: 1, kind: 'settings_changed'},
+      {id: 2, kind: 'settings_changed'},
+    ]);
+    assert.equal((await browser.fromPage({kind: 'page_settings'})).settings.sensitivity, 'strict');
+    assert.equal(await browser.fromPage({kind: 'page_settings'}, {page: 'https://example.org/'}), null);
+    assert.deepEqual(browser.css, [], 'styles are there since it was opened');
   });
 
-  test('a paused site is told, its badge is cleared, and an alarm ends the pause', async () => {
-    await browser.fromPage({
-      kind: 'page_state',
-      state: {layout: 'known', read: 3, counts: {danger: 1, warning: 2, notice: 0}},
-    });
-    assert.deepEqual(browser.badge[1], {text: '3', color: '#b3261e'});
+  test('a paused site is told, and an alarm ends the pause', async () => {
     await browser.fromOwn({kind: 'pause', tabId: 1, scope: 'hour'});
     await browser.settled();
-    assert.equal(browser.sent.at(-1).settings, null);
-    assert.equal(browser.badge[1].text, '');
+    assert.deepEqual(browser.sent.at(-1), {id: 1, kind: 'settings_changed'});
+    assert.equal(await browser.fromPage({kind: 'page_settings'}), null);
     const {paused, pausedUntil} = await browser.fromOwn({kind: 'popup_state', tabId: 1});
     assert.equal(paused, 'hour');
     assert.deepEqual(browser.alarms.pause_over, {when: pausedUntil});
@@ -316,10 +334,11 @@ describe('bad input', () => {
   test('a page state that lies about its shape does no harm', async () => {
     await browser.fromPage({
       kind: 'page_state',
-      state: {layout: '<b>', counts: {danger: 'many', warning: -1}, selectors: {a: 'x'}},
+      state: {kind: 'secret', layout: '<b>', counts: {danger: 'many', warning: -1}, selectors: {a: 'x'}},
     });
     const {tab} = await browser.fromOwn({kind: 'popup_state', tabId: 1});
     assert.deepEqual(tab, {
+      kind: 'other',
       layout: 'unknown',
       read: 0,
       unchecked: {waiting: 0, failed: 0, tooLong: 0},
@@ -347,10 +366,10 @@ test('a host that answers again: pages that it had not answered are told, and no
 test('health: by kind of page, what was read and which selector found nothing', async () => {
   await browser.fromPage({
     kind: 'page_state',
-    state: {layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
+    state: {kind: 'message', layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
   });
   await browser.fromPage(
-    {kind: 'page_state', state: {layout: 'other', read: 0, counts: {}}},
+    {kind: 'page_state', state: {kind: 'other', layout: 'other', read: 0, counts: {}}},
     {page: 'https://crowdworks.jp/'}
   );
   await browser.settled();
@@ -361,7 +380,7 @@ test('health: by kind of page, what was read and which selector found nothing', 
   const {writes} = browser.storage.local;
   await browser.fromPage({
     kind: 'page_state',
-    state: {layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
+    state: {kind: 'message', layout: 'known', read: 3, counts: {}, selectors: {message: 3, composer: 0}},
   });
   await browser.settled();
   assert.equal(browser.storage.local.writes, writes, 'a page read again and again is not written again and again');
