@@ -58,7 +58,8 @@ export function startChoosingWhenGranted() {
 }
 
 /**
- * What a page of this address may make of a profile: its own host, its own name; of a site that ships, that name.
+ * What a page of this address may make of a profile: its own host, its own name; of a site that ships, that name and no
+ * pages, which are known.
  * @returns {{profile: any, faults: import('../shared/settings_shape.js').Fault[]}}
  */
 function ownProfile(value, url) {
@@ -68,6 +69,7 @@ function ownProfile(value, url) {
     ...value,
     hosts: shipped?.hosts ?? [hostname],
     site: shipped?.site ?? siteOfHost(hostname),
+    ...(shipped && {pages: []}),
   });
 }
 

@@ -106,7 +106,11 @@ export function answersToPages(host) {
     for (const one of reply.messages) {
       if (one.findings?.length > 0) one.key = await messageKey(context.site, thread, texts.get(one.id) ?? '');
     }
-    return {messages: reply.messages.map((one) => inSiteWords(one, profile)), names: host.categoryNames};
+    const undescribed = message.context?.undescribed === true;
+    return {
+      messages: reply.messages.map((one) => inSiteWords(one, profile, undescribed)),
+      names: host.categoryNames,
+    };
   }
 
   async function draft(message, sender) {

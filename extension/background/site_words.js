@@ -7,14 +7,15 @@ const JAPANESE = /[\u3041-\u30ff\u4e00-\u9fff]/;
 
 /**
  * - The reply to copy is in the site's own words, where its profile has them for the gravest ask.
- * - On a site that nobody described nothing says that this is a deal at all: a warning is told as a notice, and says so.
+ * - On a page that nobody described nothing says that this is a deal at all: a warning is told as a notice, and says so.
  *   What no deal ever needs (danger) stays.
  * @param {any} message with findings
  * @param {import('../shared/profiles.js').Profile} profile
+ * @param {boolean} undescribed page_reader.js tells
  */
-export function inSiteWords(message, profile) {
+export function inSiteWords(message, profile, undescribed) {
   if (!message.findings?.length) return message;
-  return withOwnReply(profile.pages.length === 0 ? softened(message) : message, profile.replies ?? []);
+  return withOwnReply(undescribed ? softened(message) : message, profile.replies ?? []);
 }
 
 function withOwnReply(message, replies) {
@@ -30,7 +31,7 @@ function softened(message) {
       ? {
           ...finding,
           risk: 'notice',
-          reasons: [...finding.reasons, {rule: 'site.undescribed', note: api.text('siteUndescribed')}],
+          reasons: [...finding.reasons, {rule: 'page.undescribed', note: api.text('pageUndescribed')}],
         }
       : finding;
   return {...message, findings: message.findings.map(soften)};

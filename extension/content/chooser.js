@@ -8,7 +8,7 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
-  const {api, reader, selectorFinder: finder} = tokumei;
+  const {api, reader, structure, selectorFinder: finder} = tokumei;
   const {text} = api;
   const {element} = tokumei.elements;
 
@@ -26,7 +26,7 @@
     'dblclick',
     'submit',
   ];
-  const {FIELDS} = tokumei.structure;
+  const {FIELDS} = structure;
   const ARROWS = {
     ArrowUp: (one) => one.parentElement,
     ArrowDown: (one) => one.firstElementChild,
@@ -40,12 +40,31 @@
   const send = (message) => api.runtime.sendMessage(message);
   const all = (selector) => [...document.querySelectorAll(selector)];
 
-  /** Parts of a path that name a thing, not a kind, fit anything. */
-  const pathLike = (path) =>
-    `^${path
+  /** Whether a word is one by which addresses say what a page is. */
+  const namesKind = (part) => /^[a-z]+$/i.test(part) && structure.pageOf(`/${part}`) !== null;
+
+  /**
+   * The parts of this page's path; null for one that names a thing, not a kind of page, where pages like it have another:
+   * numbers, long words, and the last part, by which a site names a conversation or who it is with.
+   */
+  const pathParts = () =>
+    location.pathname
       .split('/')
-      .map((part) => (/\d|^.{24,}$/.test(part) ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-      .join('/')}$`;
+      .filter(Boolean)
+      .map((part, i, {length}) => {
+        const isName = i > 0 && i === length - 1 && !namesKind(part);
+        return isName || /\d|^.{24,}$/.test(part) ? null : part;
+      });
+
+  /** The paths of pages like this one, as an expression and for people. */
+  const pathLike = () =>
+    `^/${pathParts()
+      .map((part) => part?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? '[^/]+')
+      .join('/')}/?$`;
+  const addressLike = () =>
+    `${location.host}/${pathParts()
+      .map((part) => part ?? '…')
+      .join('/')}`;
 
   function start() {
     open?.close();
@@ -156,7 +175,7 @@
         hosts: [host],
         layout: {certainty: 'medium'},
         name: {en: host, ja: host},
-        pages: [{kind: 'message', path: pathLike(location.pathname), stage: 'unknown'}],
+        pages: [{kind: 'message', path: pathLike(), stage: structure.pageOf(location.pathname)?.stage ?? 'unknown'}],
         report: {en: text('chooserReport'), ja: text('chooserReport')},
         selectors: Object.fromEntries(
           Object.entries({
@@ -194,7 +213,11 @@
         title: text('chooserTitle'),
         step: text('chooserStep', STEPS.length, STEPS.length),
         lead: text('chooserLead_preview'),
-        content: [list, element('label', {}, text('chooserPolicy'), choice)],
+        content: [
+          list,
+          element('p', {}, text('chooserPages', addressLike())),
+          element('label', {}, text('chooserPolicy'), choice),
+        ],
         buttons: [
           {label: text('chooserStop'), act: close},
           {label: text('chooserBack'), act: () => go('composer')},
@@ -211,7 +234,7 @@
         const answer = await send({
           kind: 'check',
           profile,
-          context: {page: 'message', stage: 'unknown'},
+          context: {page: 'message', stage: reader.stageOf({...profile, own: true}, profile.pages[0])},
           messages: read,
         }).catch(() => null);
         const findings = new Map((answer?.messages ?? []).map((one) => [one.id, one.findings ?? []]));

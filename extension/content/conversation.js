@@ -66,7 +66,7 @@
    */
   function open({profile, page, view, settings: first, send, include}) {
     let settings = first;
-    let deal = dealOf();
+    /** @type {ReturnType<typeof dealOf>} */ let deal;
     /** @type {Element[]} */ let elements = [];
     /** @type {Map<Element, number>} */ let order = new Map();
     /** @type {Map<Element, State>} */ const states = new Map();
@@ -91,9 +91,13 @@
     const queue = tokumei.idleQueue.queueOf(read, checking.ask);
     const arrivals = tokumei.arrivals.open({look: lookAgain});
 
-    /** Where the deal stands, as far as the page says. */
+    /** Where the deal stands, as far as the page says, beside the messages that were found; or whether there is one at all. */
     function dealOf() {
-      return {stage: reader.stageOf(profile, page), contactApproved: reader.isContactApproved(profile, page)};
+      return {
+        stage: reader.stageOf(profile, page),
+        contactApproved: reader.isContactApproved(profile, page),
+        undescribed: reader.isUndescribed(page),
+      };
     }
 
     /** Which elements hold messages now. */
@@ -284,6 +288,7 @@
     document.addEventListener('visibilitychange', returned);
 
     look();
+    deal = dealOf();
     if (elements.length === 0) tell();
 
     return {

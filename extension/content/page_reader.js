@@ -68,13 +68,13 @@
   }
 
   /**
-   * What kind of page this is; null when it is none that holds a message or posting. A profile that lists no pages (a
-   * site of the user's own) leaves it to the words of the address.
+   * What kind of page this is; null when it is none that holds a message or posting. On a site of the user's own the words
+   * of the address say it of pages that the profile does not list.
    */
   function pageOf(profile) {
-    if (profile.pages.length === 0) return structure.pageOf(path());
     const known = (pathname) => profile.pages.find(({path}) => expression(path).test(pathname));
-    return known(location.pathname) ?? known(pathAbove()) ?? null;
+    const guessed = () => (profile.own ? structure.pageOf(path()) : null);
+    return known(location.pathname) ?? known(pathAbove()) ?? guessed();
   }
 
   /** A frame of the site stands in a page of the site; '' when it stands in another's, or in none. */
@@ -139,7 +139,7 @@
   }
 
   /**
-   * Whether the profile fits the page. An address alone, of a site that nobody described, promises no messages.
+   * Whether the profile fits the page. The words of an address alone promise no messages.
    * @param {any} page
    * @param {number} read messages
    * @returns {'known'|'generic'|'unknown'|'other'}
@@ -148,6 +148,9 @@
     if (read > 0) return generic ? 'generic' : 'known';
     return READ.includes(page?.kind) && !page.guessed ? 'unknown' : 'other';
   }
+
+  /** Whether nothing but the words of the address and the structure of the page says that these are messages of a deal. */
+  const isUndescribed = (page) => generic && page?.guessed === true;
 
   /** How much each selector that matters on this kind of page finds: on a site that has changed, nothing. */
   function countSelectors(profile, page) {
@@ -184,7 +187,7 @@
 
   /** What the page says wins over its address: a contract is made while its page is open. */
   function stageOf(profile, page) {
-    const rules = profile.pages.length === 0 ? structure.STAGES : profile.stages;
+    const rules = profile.own ? [...profile.stages, ...structure.STAGES] : profile.stages;
     return saidByPage(rules, profile, page)?.stage ?? page?.stage ?? 'unknown';
   }
 
@@ -255,6 +258,7 @@
     messagesOf,
     blocksOf,
     layoutOf,
+    isUndescribed,
     countSelectors,
     stageOf,
     isContactApproved,

@@ -33,6 +33,7 @@ import {readProfile} from './profile_shape.js';
  * @property {{controls: string[], text: string}} [nda]
  * @property {{rows: string[], label: string, shown: string, hidden: string}} [profile_items]
  * @property {{ja: string, en: string}} report
+ * @property {boolean} [own] of the user's own profiles, in no file: pages that they do not list may hold messages, too
  */
 
 const SHIPPED = {coconala, craudia, crowdworks, fiverr, freelancer, jimoty, lancers, mercari, shufti, upwork};
@@ -98,7 +99,7 @@ function joinedProfiles(userProfiles) {
     own.delete(one.site);
     return taught ? overlaid(one, taught) : one;
   });
-  return [...shipped, ...own.values()];
+  return [...shipped, ...[...own.values()].map((one) => ({...one, own: true}))];
 }
 
 /**

@@ -70,6 +70,7 @@ for (const name of BROWSERS) {
       await tab.click('section > div:nth-child(2) p');
       await says(tab, /返信を書く欄/);
       await tab.click('textarea');
+      await says(tab, /work\.example\.test\/deals\/…\/talk のようなページ/);
       const preview = await says(tab, /3件のメッセージが見つかりました。下の一覧のうち1件が警告になります/);
       assert.match(preview, /警告:.*本名/);
       assert.match(preview, /自分/);
@@ -95,7 +96,7 @@ for (const name of BROWSERS) {
       const profile = JSON.parse(text);
       assert.equal(site, 'site-work-example-test');
       assert.deepEqual(profile.hosts, ['work.example.test']);
-      assert.deepEqual(profile.pages, [{kind: 'message', path: '^/deals/[^/]+/talk$', stage: 'unknown'}]);
+      assert.deepEqual(profile.pages, [{kind: 'message', path: '^/deals/[^/]+/talk/?$', stage: 'unknown'}]);
       assert.deepEqual(profile.selectors, {
         composer: ['textarea[name="reply-text"]'],
         message: ['[class*="Row_item__"]'],
@@ -105,6 +106,60 @@ for (const name of BROWSERS) {
         {selector: '.is-mine', speaker: 'worker'},
         {selector: '*', speaker: 'client'},
       ]);
+      await tab.close();
+    });
+
+    test('a site that calls its conversations by names: all of them are watched, and other pages by their address, as notices', async () => {
+      const site = 'https://names.example.test';
+      await browser.grant(`${site}/*`);
+      const rows = (one) => page(ROWS.map((row) => row.replaceAll('acme', one)));
+      for (const one of ['tanaka', 'suzuki']) browser.serve(`${site}/inbox/${one}`, rows(one));
+      browser.serve(`${site}/inbox`, rows('list'));
+      browser.serve(`${site}/company/about-us`, rows('about'));
+      const stage = '<p class="order-status">仮払い済み</p>';
+      browser.serve(
+        `${site}/orders/81`,
+        rows('other')
+          .replace(/Row_item__\w+/g, 'entry')
+          .replace('<section>', `${stage}<section>`)
+      );
+      const tab = await browser.open(`${site}/inbox/tanaka`);
+      await choose(tab);
+      await says(tab, /相手からのメッセージ/);
+      await tab.click('section > div:nth-child(1) p');
+      for (let step = 0; step < 3; ++step) await press(tab, 'スキップ');
+      await says(tab, /names\.example\.test\/inbox\/… のようなページ/);
+      await press(tab, '保存して見守る');
+      await says(tab, /保存しました/);
+      await press(tab, '閉じる');
+      const [{text}] = await ask(browser, {kind: 'own_profiles'}).then((all) =>
+        all.filter((one) => /names/.test(one.site))
+      );
+      assert.deepEqual(JSON.parse(text).pages, [{kind: 'message', path: '^/inbox/[^/]+/?$', stage: 'unknown'}]);
+
+      const cardAt = async (path) => {
+        await tab.goto(`${site}${path}`);
+        const [card] = await eventually(
+          () => cardsOf(tab),
+          (found) => found.length > 0
+        );
+        return card;
+      };
+      assert.match((await cardAt('/inbox/suzuki')).risk, /warning/);
+      assert.match(
+        (await cardAt('/inbox')).risk,
+        /warning/,
+        'by the words of its address; its messages are those that were shown'
+      );
+      const guessed = await cardAt('/orders/81');
+      assert.match(guessed.risk, /notice/);
+      assert.match(guessed.text, /仮払い後/);
+      await tab.goto(`${site}/company/about-us`);
+      const tabId = await browser.tabId(tab);
+      const state = () => ask(browser, {kind: 'popup_state', tabId}).then((answer) => answer.tab);
+      assert.equal((await eventually(state, (now) => now?.layout === 'other')).layout, 'other');
+      assert.deepEqual(await cardsOf(tab), []);
+      await ask(browser, {kind: 'remove_profile', site: 'site-names-example-test'});
       await tab.close();
     });
 

@@ -31,6 +31,7 @@ Object.assign(tokumei, {
     senderOf: () => '',
     layoutOf: (_page, read) => (read > 0 ? 'known' : 'unknown'),
     countSelectors: () => ({}),
+    isUndescribed: () => false,
     stageOf: () => 'before_contract',
     isContactApproved: () => false,
   },

@@ -52,6 +52,14 @@ describe('a page that saves a profile', () => {
     assert.deepEqual(await save(made()), {error: 'not_choosing'});
   });
 
+  test('of a site that ships adds selectors, and no pages: those are known', async () => {
+    const page = 'https://www.lancers.jp/message/1';
+    await choose();
+    assert.deepEqual(await browser.fromPage({kind: 'save_site', profile: made()}, {...PAGE, page}), {site: 'lancers'});
+    const {lancers} = stored().userProfiles;
+    assert.deepEqual([lancers.selectors, lancers.pages], [{message: ['.row']}, []]);
+  });
+
   test('is told which key is wrong, and nothing is kept', async () => {
     await choose();
     const {error, faults} = await save(made({pages: 7}));
@@ -79,6 +87,16 @@ describe('a page that saves a profile', () => {
     await browser.fromPage({kind: 'stop_choosing'}, PAGE);
     assert.deepEqual(await browser.fromPage(query, PAGE), {error: 'not_watched'});
   });
+
+  test('what is found on one of its pages that nobody described is told as a notice', async () => {
+    await choose();
+    await save(made());
+    host.answers.check = () => ({type: 'findings', messages: [{id: '1', findings: [{risk: 'warning', reasons: []}]}]});
+    const messages = [{id: '1', speaker: 'client', text: 'x'}];
+    const risk = async (undescribed) =>
+      (await browser.fromPage({kind: 'check', context: {undescribed}, messages}, PAGE)).messages[0].findings[0].risk;
+    assert.deepEqual([await risk(false), await risk(true), await risk('yes')], ['warning', 'notice', 'warning']);
+  });
 });
 
 test('the name of a site begins with a letter and is one that settings take', () => {
@@ -93,24 +111,28 @@ describe('what a profile adds to what the host found', () => {
 
   test("the reply in the site's own words, in the message's language", () => {
     const message = {findings: [finding('email', 'warning')], reply: 'I would rather not share contact details.'};
-    const {reply} = inSiteWords(message, profileOf('fiverr'));
+    const {reply} = inSiteWords(message, profileOf('fiverr'), false);
     assert.equal(reply, profileOf('fiverr').replies[0].en);
     assert.doesNotMatch(reply, /outside|contact|email/i, 'words that the site flags');
-    const ja = inSiteWords({...message, reply: '連絡先は控えています。'}, profileOf('fiverr'));
+    const ja = inSiteWords({...message, reply: '連絡先は控えています。'}, profileOf('fiverr'), false);
     assert.equal(ja.reply, profileOf('fiverr').replies[0].ja);
-    assert.equal(inSiteWords(message, profileOf('upwork')).reply, message.reply);
+    assert.equal(inSiteWords(message, profileOf('upwork'), false).reply, message.reply);
     const grave = {findings: [finding('email', 'warning'), finding('financial', 'danger')], reply: 'No.'};
-    assert.equal(inSiteWords(grave, profileOf('fiverr')).reply, 'No.', 'the gravest ask has no words of its own');
+    assert.equal(
+      inSiteWords(grave, profileOf('fiverr'), false).reply,
+      'No.',
+      'the gravest ask has no words of its own'
+    );
   });
 
-  test('on a site that nobody described a warning is told as a notice and says why; danger stays', () => {
+  test('on a page that nobody described a warning is told as a notice and says why; danger stays', () => {
     const message = {findings: [finding('phone', 'warning'), finding('credentials', 'danger')], reply: 'No.'};
-    const {findings} = inSiteWords(message, made({pages: []}));
+    const {findings} = inSiteWords(message, made(), true);
     assert.deepEqual(
       findings.map(({risk}) => risk),
       ['notice', 'danger']
     );
-    assert.equal(findings[0].reasons.at(-1).rule, 'site.undescribed');
-    assert.deepEqual(inSiteWords(message, made()), message);
+    assert.equal(findings[0].reasons.at(-1).rule, 'page.undescribed');
+    assert.deepEqual(inSiteWords(message, made(), false), message);
   });
 });

@@ -112,7 +112,7 @@ describe("the user's own profiles", () => {
 
   test('a new site is found by its host', () => {
     const userProfiles = {[own.site]: own};
-    assert.equal(profileOf('https://work.example.test/thread/1', userProfiles)?.site, own.site);
+    assert.deepEqual(profileOf('https://work.example.test/thread/1', userProfiles), {...own, own: true});
     assert.equal(profileOf('https://work.example.test/thread/1'), undefined);
     assert.equal(profileOf('http://work.example.test/thread/1', userProfiles), undefined);
   });
@@ -124,6 +124,7 @@ describe("the user's own profiles", () => {
     assert.deepEqual(lancers.selectors.message, ['[data-message]']);
     assert.equal(lancers.pages[0].path, '.*');
     assert.ok(lancers.pages.length > 1);
+    assert.equal(lancers.own, undefined, 'its pages are known');
   });
 
   test('a broken one takes no other with it', () => {
