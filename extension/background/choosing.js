@@ -3,9 +3,10 @@
  * settings. A page may save a profile only of its own host, and only while its tab was asked to choose.
  */
 import '../shared/browser_api.js';
-import {readProfile, writtenProfile} from '../shared/profile_shape.js';
+import {readProfile} from '../shared/profile_shape.js';
 import {PROFILES, profileOf} from '../shared/profiles.js';
 import {withSite} from '../shared/settings.js';
+import {sortedJson} from '../shared/sorted_json.js';
 import {startIn} from './registration.js';
 import {load, update} from './settings_store.js';
 
@@ -60,7 +61,7 @@ export function startChoosingWhenGranted() {
 /**
  * What a page of this address may make of a profile: its own host, its own name; of a site that ships, that name and no
  * pages, which are known.
- * @returns {{profile: any, faults: import('../shared/settings_shape.js').Fault[]}}
+ * @returns {{profile: any, faults: import('../shared/shapes.js').Fault[]}}
  */
 function ownProfile(value, url) {
   const {hostname} = new URL(url);
@@ -109,7 +110,7 @@ export const choosingAnswersToOwnPages = {
   async own_profiles() {
     const {userProfiles} = await load();
     return Object.values(userProfiles)
-      .map((value) => ({site: value.site, text: writtenProfile(value), faults: readProfile(value).faults}))
+      .map((value) => ({site: value.site, text: sortedJson(value), faults: readProfile(value).faults}))
       .sort((a, b) => (a.site < b.site ? -1 : 1));
   },
   /** Keeps a profile that was edited or comes from a file. One that is not whole changes nothing. */

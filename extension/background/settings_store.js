@@ -12,7 +12,7 @@ const {api} = globalThis.tokumei;
 const KEY = 'settings';
 const SET_ASIDE = 'settings_set_aside';
 
-/** @typedef {import('../shared/settings_shape.js').Fault} Fault */
+/** @typedef {import('../shared/shapes.js').Fault} Fault */
 /** @typedef {import('../shared/settings.js').Settings} Settings */
 /** @typedef {import('../shared/settings.js').SettingsInForce} SettingsInForce */
 

@@ -1,14 +1,5 @@
 /** Settings as a file: written sorted by key, so that two exports compare; read with the line of a fault. Pure. */
-
-const sorted = (value) => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((key) => [key, sorted(value[key])])
-  );
-};
+import {sortedJson} from '../shared/sorted_json.js';
 
 /**
  * @param {any} chosen what the user chose
@@ -16,7 +7,7 @@ const sorted = (value) => {
  */
 export function writeFile(chosen, {ownData}) {
   const {ownData: values, ...rest} = chosen;
-  return `${JSON.stringify(sorted({...rest, version: rest.version ?? 2, ...(ownData && values && {ownData: values})}), null, 2)}\n`;
+  return sortedJson({...rest, version: rest.version ?? 2, ...(ownData && values && {ownData: values})});
 }
 
 /**

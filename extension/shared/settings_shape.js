@@ -1,15 +1,11 @@
 /**
  * The shape of settings, and what is wrong with something that should have it. One reading serves both uses: a file to
  * import is refused when it has a fault, stored settings are mended by leaving out what is faulty and nothing else.
- *
- * A part of the shape is a function (value, key, faults) → the value as far as it is good, or undefined; faults are
- * added as {key, expected}, `expected` being one of EXPECTED.
  */
 import {VERSION} from './settings.js';
+import {bad, flag, isObject, joined, list, oneOf, reading, record} from './shapes.js';
 
-/** @typedef {{key: string, expected: string}} Fault */
-
-export const EXPECTED = ['boolean', 'list', 'name', 'object', 'shorter', 'text', 'time', 'unknown', 'version'];
+/** @typedef {import('./shapes.js').Fault} Fault */
 
 // What the host takes (size_limits.h) and what people write.
 const MOST_PHRASES = 256;
@@ -17,53 +13,13 @@ const MOST_CATEGORIES = 128; // a draft's query holds two such lists in one
 const LONGEST_PHRASE = 200;
 const LONGEST_KEY = 300;
 
-const bad = (faults, key, expected) => {
-  faults.push({key, expected});
-  return undefined;
-};
-
-const flag = (value, key, faults) => (typeof value === 'boolean' ? value : bad(faults, key, 'boolean'));
 const time = (value, key, faults) => (Number.isFinite(value) && value >= 0 ? value : bad(faults, key, 'time'));
-const oneOf =
-  (...names) =>
-  (value, key, faults) =>
-    names.includes(value) ? value : bad(faults, key, 'name');
 const name = (value, key, faults) => (/^[a-z][a-z0-9_-]{0,63}$/.test(value) ? value : bad(faults, key, 'name'));
 const text = (longest) => (value, key, faults) => {
   if (typeof value !== 'string' || value.trim() === '') return bad(faults, key, 'text');
   return value.length <= longest ? value : bad(faults, key, 'shorter');
 };
-const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const ownProfile = (value, key, faults) => (isObject(value) ? value : bad(faults, key, 'object'));
-
-const list =
-  (part, most = Infinity) =>
-  (value, key, faults) => {
-    if (!Array.isArray(value)) return bad(faults, key, 'list');
-    if (value.length > most) bad(faults, key, 'shorter');
-    const good = value.map((entry, i) => part(entry, `${key}[${i}]`, faults)).filter((entry) => entry !== undefined);
-    return good.slice(0, most);
-  };
-
-const joined = (key, inner) => (key === '' ? inner : `${key}.${inner}`);
-
-/** Keys that only the object's own shape knows; without one of `needed` it is worth nothing. */
-const record =
-  (shape, needed = []) =>
-  (value, key, faults) => {
-    if (!isObject(value)) return bad(faults, key, 'object');
-    const good = {};
-    for (const [inner, entry] of Object.entries(value)) {
-      if (!Object.hasOwn(shape, inner)) {
-        bad(faults, joined(key, inner), 'unknown');
-        continue;
-      }
-      const mended = shape[inner](entry, joined(key, inner), faults);
-      if (mended !== undefined) good[inner] = mended;
-    }
-    for (const inner of needed.filter((one) => !(one in value))) bad(faults, joined(key, inner), 'text');
-    return needed.every((inner) => inner in good) ? good : undefined;
-  };
 
 /** Any keys that are names. */
 const map = (part) => (value, key, faults) => {
@@ -76,30 +32,30 @@ const map = (part) => (value, key, faults) => {
   return Object.fromEntries(good);
 };
 
-const sensitivity = oneOf('quiet', 'balanced', 'strict');
+const sensitivity = oneOf(['quiet', 'balanced', 'strict']);
 const phrase = text(LONGEST_PHRASE);
 
 const GENERAL = {
   sensitivity,
-  off: list(name, MOST_CATEGORIES),
-  draftOff: list(name, MOST_CATEGORIES),
+  off: list(name, {most: MOST_CATEGORIES}),
+  draftOff: list(name, {most: MOST_CATEGORIES}),
   guards: record({draft: flag, nda: flag}, ['draft', 'nda']),
   postingSummary: flag,
   profileCheck: flag,
-  always: list(record({phrase, category: name}, ['phrase', 'category']), MOST_PHRASES),
-  never: list(phrase, MOST_PHRASES),
+  always: list(record({phrase, category: name}, ['phrase', 'category']), {most: MOST_PHRASES}),
+  never: list(phrase, {most: MOST_PHRASES}),
 };
 
 const SETTINGS = record({
   ...GENERAL,
   version: (value, key, faults) => (value === VERSION ? value : bad(faults, key, 'version')),
-  ownData: list(phrase, MOST_PHRASES),
+  ownData: list(phrase, {most: MOST_PHRASES}),
   sites: map(
     record({
       on: flag,
       pausedUntil: time,
       sensitivity,
-      off: list(name, MOST_CATEGORIES),
+      off: list(name, {most: MOST_CATEGORIES}),
       draftGuard: flag,
       ndaGuard: flag,
       postingSummary: flag,
@@ -109,7 +65,7 @@ const SETTINGS = record({
     record(
       {
         id: text(2 * LONGEST_KEY),
-        scope: oneOf('message', 'client', 'category'),
+        scope: oneOf(['message', 'client', 'category']),
         site: name,
         key: text(LONGEST_KEY),
         category: name,
@@ -121,22 +77,16 @@ const SETTINGS = record({
   userProfiles: map(ownProfile),
 });
 
-const POLICY = record({...GENERAL, sites: list(name), locked: list(oneOf(...Object.keys(GENERAL)))});
-
-const reading = (shape) => (value) => {
-  /** @type {Fault[]} */
-  const faults = [];
-  return {value: shape(value, '', faults) ?? {}, faults};
-};
+const POLICY = record({...GENERAL, sites: list(name), locked: list(oneOf(Object.keys(GENERAL)))});
 
 /**
  * Settings of this version as far as they are good, and what is not.
  * @type {(value: unknown) => {value: Partial<import('./settings.js').Settings>, faults: Fault[]}}
  */
-export const readSettings = reading(SETTINGS);
+export const readSettings = reading(SETTINGS, {});
 
 /**
  * The same for what an organisation asks for.
  * @type {(value: unknown) => {value: any, faults: Fault[]}}
  */
-export const readPolicy = reading(POLICY);
+export const readPolicy = reading(POLICY, {});

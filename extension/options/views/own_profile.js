@@ -1,7 +1,8 @@
 /** What the user has taught about sites: as text to edit, as a file to take along, and what is wrong in it. */
 import '../../shared/browser_api.js';
 import {node} from '../../shared/nodes.js';
-import {readProfile, writtenProfile} from '../../shared/profile_shape.js';
+import {readProfile} from '../../shared/profile_shape.js';
+import {sortedJson} from '../../shared/sorted_json.js';
 import {PROFILE_FAULTS} from '../../shared/profiles.js';
 import {faultList, subheading} from '../parts.js';
 
@@ -43,7 +44,7 @@ export function ownProfileRows(app, site) {
   const own = app.settings.userProfiles[site];
   if (!own) return [];
   const field = node('textarea', {id: 'profile', rows: 14, spellcheck: false, ariaLabel: text('profileText')});
-  field.value = writtenProfile(own);
+  field.value = sortedJson(own);
   const button = (id, words, click, className = '') =>
     node('button', {type: 'button', id, className, on: {click}}, words);
   return [
@@ -53,7 +54,7 @@ export function ownProfileRows(app, site) {
       'div',
       {className: 'actions'},
       button('profile-save', text('profileSave'), () => keep(app, field.value), 'main'),
-      button('profile-export', text('profileExport'), () => download(`${site}.json`, writtenProfile(own))),
+      button('profile-export', text('profileExport'), () => download(`${site}.json`, sortedJson(own))),
       button('profile-remove', text('profileRemove'), () => remove(app, site, own), 'dangerous')
     ),
   ];
@@ -63,7 +64,7 @@ async function remove(app, site, own) {
   const {error} = await app.act('remove_profile', {site});
   if (error) return;
   const undo = node('button', {type: 'button', id: 'undo'}, text('undo'));
-  undo.addEventListener('click', () => keep(app, writtenProfile(own)));
+  undo.addEventListener('click', () => keep(app, sortedJson(own)));
   app.say(node('div', {className: 'box good row'}, node('p', {className: 'name'}, text('profileRemoved')), undo));
 }
 

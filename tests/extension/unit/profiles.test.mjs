@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import Ajv from 'ajv';
-import {readProfile, writtenProfile} from '../../../extension/shared/profile_shape.js';
+import {readProfile} from '../../../extension/shared/profile_shape.js';
+import {sortedJson} from '../../../extension/shared/sorted_json.js';
 import {PROFILES, PROFILE_FAULTS, profileOf, profilesWith} from '../../../extension/shared/profiles.js';
 
 const SITES = fileURLToPath(new URL('../../../extension/sites', import.meta.url));
@@ -36,7 +37,7 @@ for (const file of files) {
   test(`${file} is a profile`, () => {
     const text = read(file);
     const value = JSON.parse(text);
-    assert.equal(text, writtenProfile(value), 'keys are sorted: a contribution is a small diff');
+    assert.equal(text, sortedJson(value), 'keys are sorted: a contribution is a small diff');
     assert.ok(valid(value), ajv.errorsText(valid.errors));
     assert.deepEqual(readProfile(value), {profile: value, faults: []});
     assert.equal(`${value.site}.json`, file);

@@ -14,7 +14,8 @@ import {
   withoutDismissal,
 } from '../../../extension/shared/settings.js';
 import {migrated} from '../../../extension/shared/settings_migration.js';
-import {EXPECTED, readPolicy, readSettings} from '../../../extension/shared/settings_shape.js';
+import {readPolicy, readSettings} from '../../../extension/shared/settings_shape.js';
+import {EXPECTED} from '../../../extension/shared/shapes.js';
 
 const FILES = fileURLToPath(new URL('settings_files', import.meta.url));
 const json = (name) => JSON.parse(readFileSync(join(FILES, name), 'utf8'));
@@ -142,7 +143,7 @@ describe('the shape', () => {
     [{sites: {crowdworks: {off: Array.from({length: 129}, (_, i) => `kind_${i}`)}}}, 'sites.crowdworks.off: shorter'],
     [{ownData: Array.from({length: 257}, (_, i) => `value ${i}`)}, 'ownData: shorter'],
     [{guards: {draft: 'yes', nda: true}}, 'guards.draft: boolean'],
-    [{guards: {draft: true}}, 'guards.nda: text'],
+    [{guards: {draft: true}}, 'guards.nda: missing'],
     [{postingSummary: 1}, 'postingSummary: boolean'],
     [{always: [{phrase: '', category: 'own_words'}]}, 'always[0].phrase: text'],
     [{never: ['x'.repeat(201)]}, 'never[0]: shorter'],
