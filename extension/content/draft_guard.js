@@ -10,97 +10,80 @@
   const {text} = api;
   const {element} = tokumei.elements;
 
-  const REST_MS = 400; // after the last key
-  const PATIENCE_MS = 2000; // then a line says that nothing is checked; an answer may still come
+  const REST_MS = 400; // after the last key, until what was found is said
+  const HOLD_MS = 150; // for the answer to what was written right before it was sent
   const ASKED_ABOUT = new Set(['warning', 'danger']);
   const CONTACTS = new Set(['phone', 'email', 'messaging_account', 'social_account']);
 
-  /**
-   * @typedef {object} Draft
-   * @property {string|null} checked the text that was checked last
-   * @property {any[]} found disclosures, each with its `words`
-   * @property {Set<string>} allowed words that the worker has chosen to send
-   * @property {any} timer
-   */
-
   function open({profile, page, settings, send}) {
     if (!settings.draftGuard) return {close() {}};
-    /** @type {WeakMap<Element, Draft>} */
-    const drafts = new WeakMap();
-    /** What was asked before counts for nothing then. */
-    let closed = false;
+    const checks = tokumei.draftCheck.open({profile, page, send, told, late: sayUnchecked});
+    /** Words that the worker has chosen to send. @type {WeakMap<Element, Set<string>>} */
+    const allowed = new WeakMap();
     /** Fields in which something was found. @type {Set<any>} */
     const suspects = new Set();
-    /** @type {Record<string, string>} */ let names = {};
-    const nameOf = (category) => names[category] ?? category;
+    /** Fields that were written in just now, and whether there is news of them to be told. @type {Map<any, {timer: any, news: boolean}>} */
+    const resting = new Map();
+    /** The kinds of information that were told of each field. @type {WeakMap<Element, string>} */
+    const announced = new WeakMap();
+    /** Fields of which a press waits for an answer, with what decides on it. @type {Map<any, () => void>} */
+    const held = new Map();
+    /** A press goes on without an answer. */
+    let passing = false;
+    const {nameOf} = checks;
     const namesOf = (found) => [...new Set(found.map(({category}) => nameOf(category)))].join(text('listSeparator'));
 
-    function draftOf(field) {
-      let draft = drafts.get(field);
-      if (!draft) {
-        draft = {checked: null, found: [], allowed: new Set(), timer: null};
-        drafts.set(field, draft);
-      }
-      return draft;
-    }
-
+    /** Looks at the field, and tells what there is, when the hands rest. */
     function later(field) {
-      const draft = draftOf(field);
-      clearTimeout(draft.timer);
-      draft.timer = setTimeout(() => check(field), REST_MS);
+      const {timer, news = false} = resting.get(field) ?? {};
+      clearTimeout(timer);
+      resting.set(field, {timer: setTimeout(() => now(field), REST_MS), news});
     }
 
-    async function check(field) {
-      const draft = draftOf(field);
-      clearTimeout(draft.timer);
-      const words = composer.textOf(field);
-      if (closed || words === draft.checked) return;
-      draft.checked = words;
-      const unchecked = (why = 'draftUnchecked') => closed || fieldLine.say(field, 'notice', text(why));
-      const late = setTimeout(unchecked, PATIENCE_MS);
-      const answer = words.trim() === '' ? {disclosures: []} : await answerTo(words);
-      clearTimeout(late);
-      if (closed || draft.checked !== words) return; // or a later check is under way
-      if (!answer?.disclosures) {
-        draft.checked = null;
-        draft.found = [];
-        suspects.delete(field);
-        unchecked(answer?.error === 'message_too_long' ? 'draftTooLong' : undefined);
-        return;
-      }
-      names = answer.names ?? names;
-      const before = namesOf(draft.found);
-      draft.found = answer.disclosures.map((one) => ({...one, words: words.slice(...one.span)}));
-      if (draft.found.length === 0) {
-        suspects.delete(field);
-        fieldLine.clear(field);
-        return;
-      }
-      suspects.add(field);
-      const said = text('draftFound', namesOf(draft.found));
-      fieldLine.say(field, tokumei.messageView.worstOf(draft.found), said);
-      if (namesOf(draft.found) !== before) announcer.announce(said);
+    function now(field) {
+      const rest = resting.get(field);
+      clearTimeout(rest?.timer);
+      resting.delete(field);
+      if (rest?.news) tell(field);
+      checks.check(field);
     }
 
-    const answerTo = (words) =>
-      send({
-        kind: 'draft',
-        context: {
-          page: page?.kind ?? 'other',
-          stage: tokumei.reader.stageOf(profile, page),
-          contactApproved: tokumei.reader.isContactApproved(profile, page),
-        },
-        message: {id: 'draft', text: words},
-      }).catch(() => null);
+    function told(field, {found}) {
+      if (found.length > 0) suspects.add(field);
+      else suspects.delete(field);
+      const rest = resting.get(field);
+      if (rest) rest.news = true;
+      else tell(field);
+    }
+
+    function tell(field) {
+      const {found, fault} = checks.of(field);
+      if (fault) fieldLine.say(field, 'notice', text(fault));
+      else if (found.length === 0) fieldLine.clear(field);
+      else {
+        const said = text('draftFound', namesOf(found));
+        fieldLine.say(field, tokumei.messageView.worstOf(found), said);
+        if (namesOf(found) !== announced.get(field)) announcer.announce(said);
+      }
+      announced.set(field, namesOf(found));
+    }
+
+    function sayUnchecked(field) {
+      fieldLine.say(field, 'notice', text('draftUnchecked'));
+    }
 
     /** What is worth asking about before this field is sent. */
     function pendingIn(field) {
-      const {found, allowed} = draftOf(field);
       const words = composer.textOf(field);
-      return found.filter((one) => ASKED_ABOUT.has(one.risk) && !allowed.has(one.words) && words.includes(one.words));
+      return checks
+        .of(field)
+        .found.filter(
+          (one) => ASKED_ABOUT.has(one.risk) && !allowed.get(field)?.has(one.words) && words.includes(one.words)
+        );
     }
 
     async function ask(field, control) {
+      now(field);
       const pending = pendingIn(field);
       const goes = await tokumei.confirmation.ask({
         risk: tokumei.messageView.worstOf(pending),
@@ -123,7 +106,7 @@
         return;
       }
       // The page's own sending is never imitated: the worker presses again, and it passes.
-      for (const one of pending) draftOf(field).allowed.add(one.words);
+      allowed.set(field, new Set([...(allowed.get(field) ?? []), ...pending.map(({words}) => words)]));
       fieldLine.say(field, 'notice', text('guardPressAgain'));
       announcer.announce(text('guardPressAgain'));
       (control ?? field).focus();
@@ -140,38 +123,78 @@
 
     /** @param {any} event @returns {boolean} whether to stop it */
     function guard(event) {
+      if (passing) return false;
       const [target] = event.composedPath();
-      if (event.type === 'keydown') {
-        if (event.isComposing || event.keyCode === 229) return false; // Enter chooses a word there
-        const field = composer.around(target, profile);
-        if (!field) return false;
-        if (event.key === 'Control' || event.key === 'Meta') check(field); // the first half of sending
-        plainEnter = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
-        return sendControl.isSendKey(event, field, profile) && stop(field, null);
-      }
+      if (event.type === 'keydown') return ofKey(event, target);
       if (event.type === 'submit') {
-        const field = [...suspects].find((one) => target.contains(one));
-        return field !== undefined && stop(field, event.submitter);
+        const inForm = fieldsOf((one) => target.contains(one));
+        return stops(event, inForm, event.submitter);
       }
       const control = sendControl.around(target);
       if (!control) return false;
-      if (event.type === 'pointerdown' && composed && sendControl.sends(control, composed, profile)) check(composed);
-      const field = [...suspects].find((one) => sendControl.sends(control, one, profile));
-      if (!field) return false;
-      if (pendingIn(field).length === 0) {
-        if (event.type === 'click') later(field);
-        return false;
-      }
-      return event.type === 'click' ? stop(field, control) : true;
+      const fields = fieldsOf((one) => sendControl.sends(control, one, profile));
+      if (event.type === 'click') return stops(event, fields, control);
+      if (event.type === 'pointerdown') fields.forEach(checks.check);
+      return fields.some((one) => held.has(one) || pendingIn(one).length > 0);
     }
 
-    function stop(field, control) {
-      if (pendingIn(field).length === 0) {
-        later(field); // a page that has sent it empties the field, often without a word
-        return false;
+    function ofKey(event, target) {
+      const isComposing = event.isComposing || event.keyCode === 229; // Enter chooses a word there
+      const field = composer.around(target, profile);
+      if (!field) return false;
+      // Who writes on has taken Enter for the end of a line, or for sent: it goes before what follows.
+      if (isComposing || event.key !== 'Enter') held.get(field)?.();
+      if (isComposing) return false;
+      if (event.key === 'Control' || event.key === 'Meta') checks.check(field); // the first half of sending
+      const alone = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+      plainEnter = event.key === 'Enter' && alone;
+      return sendControl.isSendKey(event, field, profile) && stops(event, [field], null);
+    }
+
+    /** Fields that may hold something to ask about. */
+    const fieldsOf = (fits) => [...new Set([...suspects, ...(composed ? [composed] : [])])].filter(fits);
+
+    /** Where the host does not answer nothing is held back. */
+    const isOpen = (field) => !checks.isAnswered(field) && !checks.of(field).fault;
+
+    function stops(event, fields, control) {
+      if (fields.some((one) => held.has(one))) return true; // one is enough
+      const open_ = fields.find(isOpen);
+      if (open_) {
+        hold(event, open_, control);
+        return true;
       }
-      ask(field, control);
-      return true;
+      const field = fields.find((one) => pendingIn(one).length > 0);
+      if (field) ask(field, control);
+      else fields.forEach(later); // a page that has sent it empties the field, often without a word
+      return field !== undefined;
+    }
+
+    /** Until it is known what it would send, or for a moment: then it is looked at again, as if it came now. */
+    function hold(event, field, control) {
+      const goOn = tokumei.heldPress.keep(event);
+      const decide = () => {
+        if (held.get(field) !== decide) return;
+        clearTimeout(timer);
+        held.delete(field);
+        if (checks.isAnswered(field)) goOn();
+        else if (pendingIn(field).length > 0) ask(field, control);
+        else passUnchecked(field, goOn);
+      };
+      const timer = setTimeout(decide, HOLD_MS);
+      held.set(field, decide);
+      checks.whenAnswered(field, decide);
+    }
+
+    function passUnchecked(field, goOn) {
+      sayUnchecked(field);
+      passing = true;
+      try {
+        goOn();
+      } finally {
+        passing = false;
+      }
+      later(field);
     }
 
     /** The field that was written in last. @type {any} */
@@ -185,12 +208,16 @@
       composed = field;
       if (plainEnter && event.inputType === 'insertLineBreak') sendControl.endedLine(field);
       // What was chosen of Japanese input may be sent by the very next key.
-      if (event.type === 'compositionend') check(field);
-      else later(field);
+      if (event.type === 'compositionend') {
+        now(field);
+        return;
+      }
+      later(field);
+      checks.check(field);
     };
     const left = (event) => {
       const field = composer.around(event.composedPath()[0], profile);
-      if (field && drafts.has(field)) check(field);
+      if (field && checks.has(field)) now(field);
     };
     addEventListener('input', typed, true);
     addEventListener('compositionend', typed, true);
@@ -198,20 +225,22 @@
     tokumei.gate.guards.add(guard);
     // What was written before we came: a restored draft, or a fast hand.
     for (const field of composer.fields(profile)) {
-      if (composer.textOf(field).trim() !== '') later(field);
+      if (composer.textOf(field).trim() !== '') now(field);
     }
 
     return {
       /** The page has sent what was written, or written in the field itself. */
       changed() {
-        for (const field of suspects) if (composer.textOf(field) !== draftOf(field).checked) later(field);
+        for (const field of suspects) if (!checks.isAnswered(field)) later(field);
       },
       close() {
-        closed = true;
+        tokumei.gate.guards.delete(guard);
+        for (const decide of [...held.values()]) decide();
+        checks.close();
+        for (const {timer} of resting.values()) clearTimeout(timer);
         removeEventListener('input', typed, true);
         removeEventListener('compositionend', typed, true);
         removeEventListener('focusout', left, true);
-        tokumei.gate.guards.delete(guard);
         fieldLine.clearAll();
       },
     };

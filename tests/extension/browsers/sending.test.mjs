@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {goneIs, pressIn, saidBy, textsOf} from '../support/boxes.mjs';
-import {BROWSERS, openBrowser} from '../support/browser.mjs';
-import {threadPage} from '../support/thread_page.mjs';
+import {BROWSERS, eventually, openBrowser} from '../support/browser.mjs';
+import {COMPOSER, threadPage} from '../support/thread_page.mjs';
 
+const some = (list) => list.length > 0;
+/** Longer than a press is held, and than what came of it takes. */
+const rest = () => new Promise((done) => setTimeout(done, 600));
 const CHAT = 'https://crowdworks.jp/proposals/81';
 const NOTES = 'https://crowdworks.jp/proposals/82';
 const LINES = 'https://crowdworks.jp/proposals/83';
@@ -25,6 +28,52 @@ const SENDS = `<script>
   });
 </script>`;
 
+const PHONE = '電話番号は090-1234-5678です。';
+const HARMLESS = 'よろしくお願いいたします。';
+/** What sends, or ends a line, in each kind of field; `done` is what then has become of the text. */
+const KINDS = {
+  'the text area of a chat': {html: FIELD + SENDS, field: '#field', done: () => window.sent},
+  'a field of one line': {
+    html: `<form id="form"><input id="field" name="message"></form><script>window.sent = [];
+      form.addEventListener('submit', (event) => { event.preventDefault(); sent.push(field.value); });</script>`,
+    field: '#field',
+    done: () => window.sent,
+  },
+  'a form with a button': {html: COMPOSER, field: 'textarea', press: '#send', done: () => window.sent},
+  'a text area that takes Ctrl+Enter': {
+    html: `<form>${FIELD}</form><script>window.sent = []; field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.ctrlKey) sent.push(field.value); });</script>`,
+    field: '#field',
+    keys: 'Control+Enter',
+    done: () => window.sent,
+  },
+  'a text area for notes': {
+    html: FIELD,
+    field: '#field',
+    done: () => document.querySelector('#field').value.split('\n').slice(0, -1),
+  },
+  'an editor': {
+    html: '<div id="field" contenteditable="true" style="min-height:3em"></div>',
+    field: '#field',
+    done: () => {
+      const field = document.querySelector('#field');
+      return [...field.children].filter((line) => line.textContent === '').map(() => field.textContent);
+    },
+  },
+  'an editor without formats': {
+    html: '<div id="field" contenteditable="plaintext-only" style="min-height:3em"></div>',
+    field: '#field',
+    done: () => {
+      const [field] = document.querySelectorAll('#field');
+      return field.innerText
+        .replace(/\n$/, '')
+        .split('\n')
+        .slice(1)
+        .map(() => field.textContent.trim());
+    },
+  },
+};
+
 for (const name of BROWSERS) {
   describe(name, () => {
     let browser;
@@ -36,6 +85,14 @@ for (const name of BROWSERS) {
       browser.serve(NOTES, threadPage({messages: [{text: '本名を教えてください。'}], after: FIELD}));
     });
     after(() => browser.close());
+    let page = 8400;
+    const open = async (html) => {
+      const address = `https://crowdworks.jp/proposals/${page++}`;
+      browser.serve(address, threadPage({messages: [{text: '本名を教えてください。'}], after: html}));
+      const tab = await browser.open(address);
+      await saidBy(tab, 'card', /本名/); // the page is watched, and the host answers
+      return tab;
+    };
     const sentIn = (tab) => tab.evaluate(() => window.sent);
 
     test('Enter in the text area of a chat is asked about once; the emptied field keeps no line', async () => {
@@ -84,6 +141,66 @@ for (const name of BROWSERS) {
         await tab.evaluate(() => document.querySelector('#field').value),
         'こんにちは。\n電話番号は090-1234-5678です。\n'
       );
+      await tab.close();
+    });
+
+    for (const [what, {html, field, press, keys = 'Enter', done}] of Object.entries(KINDS)) {
+      const send = (tab) => (press ? tab.click(press) : tab.press(keys));
+
+      test(`${what}: what is sent right after the last key is asked about`, async () => {
+        const tab = await open(html);
+        await tab.click(field);
+        await tab.type(PHONE);
+        await send(tab);
+        await saidBy(tab, 'dialog', /電話番号を送ろうとしています/);
+        assert.deepEqual(await tab.evaluate(done), []);
+        await pressIn(tab, 'dialog', 'このまま送る');
+        assert.ok(await goneIs(tab, 'dialog'));
+        await send(tab);
+        assert.deepEqual(await tab.evaluate(done), [PHONE]);
+        await tab.close();
+      });
+
+      test(`${what}: harmless text goes at once, and once`, async () => {
+        const tab = await open(html);
+        await tab.click(field);
+        await tab.type(HARMLESS);
+        await send(tab);
+        await eventually(() => tab.evaluate(done), some);
+        await rest();
+        assert.deepEqual(await tab.evaluate(done), [HARMLESS]);
+        assert.deepEqual([await textsOf(tab, 'dialog'), await textsOf(tab, 'line')], [[], []]);
+        await tab.close();
+      });
+
+      test(`${what}: a host that does not answer holds it for a moment, and it goes once`, async () => {
+        const tab = await open(html);
+        const hosts = await browser.hosts();
+        for (const host of hosts) process.kill(host, 'SIGSTOP');
+        try {
+          await tab.click(field);
+          await tab.type(PHONE);
+          await send(tab);
+          await saidBy(tab, 'line', /確認できていません/);
+          await rest();
+          assert.deepEqual(await tab.evaluate(done), [PHONE]);
+        } finally {
+          for (const host of hosts) process.kill(host, 'SIGCONT');
+        }
+        await tab.close();
+      });
+    }
+
+    test('Enter that chooses a word is left alone, also where nobody knows yet what is written', async () => {
+      const tab = await open(FIELD);
+      const prevented = await tab.evaluate(() => {
+        const editor = /** @type {HTMLTextAreaElement} */ (document.querySelector('#field'));
+        editor.value = '電話番号は090-1234-5678です。';
+        editor.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        const enter = (more) => new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...more});
+        return [{isComposing: true}, {keyCode: 229}].map((more) => !editor.dispatchEvent(enter(more)));
+      });
+      assert.deepEqual(prevented, [false, false]);
       await tab.close();
     });
   });
