@@ -91,7 +91,7 @@
         stay: text('guardEdit'),
         go: text('guardSend'),
         content: () => [
-          element('ul', {className: 'items'}, ...pending.map(itemOf)),
+          element('ul', {className: 'items'}, ...pending.map((one, i) => itemOf(one, isFirst(pending, i)))),
           ...(pending.some(({category}) => CONTACTS.has(category)) && profile.contact
             ? [
                 element('p', {}, text(`contact_${profile.contact.policy}`, profile.name[api.language()])),
@@ -112,13 +112,16 @@
       (control ?? field).focus();
     }
 
-    const itemOf = ({category, words, advice}) =>
+    /** Whether none of the category stands before it. */
+    const isFirst = (found, at) => found.findIndex(({category}) => category === found[at].category) === at;
+
+    const itemOf = ({category, words, advice}, advises) =>
       element(
         'li',
         {},
         element('span', {className: 'item'}, nameOf(category)),
         element('span', {className: 'words'}, words),
-        ...(advice ? [element('p', {className: 'soft'}, advice)] : [])
+        ...(advice && advises ? [element('p', {className: 'soft'}, advice)] : [])
       );
 
     /** @param {any} event @returns {boolean} whether to stop it */

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_opinion.h"
@@ -53,6 +54,22 @@ void leave_out_readers(std::vector<DisclosureMatch>& found, std::string_view tex
   });
 }
 
+// Of one whose words the worker has chosen to send, another is not to go out unasked.
+void add_further(std::vector<DisclosureMatch>& found, std::vector<DisclosureMatch> further, std::string_view text) {
+  constexpr std::ptrdiff_t kMost = 4;  // of a category
+  std::stable_sort(further.begin(), further.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  const auto words = [&](const DisclosureMatch& match) { return text.substr(match.span.begin, match.span.size()); };
+  for (const DisclosureMatch& match : further) {
+    const bool known = std::any_of(found.begin(), found.end(), [&](const DisclosureMatch& other) {
+      return other.span.overlaps(match.span) || words(other) == words(match);
+    });
+    const auto others = std::count_if(found.begin(), found.end(),
+                                      [&](const DisclosureMatch& other) { return other.category == match.category; });
+    if (!known && others > 0 && others < kMost) found.push_back(match);
+  }
+}
+
 }  // namespace
 
 std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::string_view original,
@@ -61,13 +78,17 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
   const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
   const std::vector<Value> values = find_values(folded.view());
   DraftReader reader(folded, original, rules, of_rules(cues), values);
-  std::vector<DisclosureMatch> found = reader.run(own_data);
+  std::vector<DisclosureMatch> found = reader.run(own_data), further;
   if (opinion && !rules.draft_weights().empty()) {
     const DraftView view(folded, original, reader.units(), cues, values);
-    DraftOpinion(view, rules.draft_weights()).speak(found);
+    const DraftOpinion second(view, rules.draft_weights());
+    second.speak(found);
+    std::copy_if(reader.further().begin(), reader.further().end(), std::back_inserter(further),
+                 [&](const DisclosureMatch& match) { return second.agrees(match); });
   }
   leave_out_readers(found, folded.view(), rules);
   tell_places_from_addresses(found, folded.view(), rules);
+  add_further(found, std::move(further), folded.view());
   return found;
 }
 

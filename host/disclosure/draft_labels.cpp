@@ -28,7 +28,7 @@ void DraftReader::read_labels(const Line& line, const Line* behind) {
     if (cue.span.begin < covered.end + (of_work ? 2 : 0) && cue.span != covered) continue;
     covered = cue.span;
     of_work = cue.role == DraftRole::numbers;
-    if (of_work || is_found(cue.category) || stands_behind(line, i) || is_of_showpiece(line, cue.span)) continue;
+    if (of_work || stands_behind(line, i) || is_of_showpiece(line, cue.span)) continue;
     if (++tries > most_tries(line, cue.span.begin)) return;
     read_label(line, behind, cue);
   }

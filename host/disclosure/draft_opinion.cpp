@@ -124,6 +124,10 @@ std::optional<int> DraftOpinion::margin_in(Span span, std::size_t of_class) cons
   return best;
 }
 
+bool DraftOpinion::agrees(const DisclosureMatch& match) const {
+  return margin_in(match.span, match.category + std::size_t{1}).value_or(kAllAgainst) >= kAgrees;
+}
+
 void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
   std::vector<DisclosureMatch> stay;
   for (DisclosureMatch& match : found) {

@@ -24,8 +24,10 @@ class DraftOpinion {
   // Both outlive it. Weighs every word of the view: linear time.
   DraftOpinion(const DraftView& view, const ClassWeights& weights);
 
-  // Changes `found`, which is and stays in text order with one match a category at most.
+  // Changes `found`, which is and stays in text order with one match a category at most beside the user's own data.
   void speak(std::vector<DisclosureMatch>& found) const;
+  // Whether it finds the same: that the rules may stay sure.
+  bool agrees(const DisclosureMatch& match) const;
 
  private:
   using Sums = std::array<int, ClassWeights::kClasses>;

@@ -155,8 +155,12 @@ Span DraftReader::last_inside(const std::vector<Span>& places, Span span) {
 
 // What the user asked to be told of, of the category that its shape says.
 void DraftReader::own_values(const std::vector<std::string>& own_data) {
-  for (const std::string& own : own_data) {
-    const std::string phrase = fold(own);
+  std::vector<std::string> phrases;
+  phrases.reserve(own_data.size());
+  for (const std::string& own : own_data) phrases.push_back(fold(own));
+  // The whole name before its parts.
+  std::stable_sort(phrases.begin(), phrases.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  for (const std::string& phrase : phrases) {
     const auto at = text_.find(phrase);
     if (phrase.empty() || at == std::string_view::npos) continue;
     std::string_view category = "real_name";
@@ -217,10 +221,14 @@ bool DraftReader::is_found(CategoryIndex category) const {
 
 void DraftReader::add(std::string_view category, Span span, std::string_view rule, Confidence confidence) {
   const CategoryIndex index = rules_.find_category(category);
-  const bool taken = std::any_of(found_.begin(), found_.end(), [&](const DisclosureMatch& other) {
-    return other.category == index || other.span.overlaps(span);
-  });
-  if (index != kNoCategory && !taken) found_.push_back({index, span, confidence, rule});
+  const bool taken = std::any_of(found_.begin(), found_.end(),
+                                 [&](const DisclosureMatch& other) { return other.span.overlaps(span); });
+  if (index == kNoCategory || taken) return;
+  const DisclosureMatch match{index, span, confidence, rule};
+  if (rule == kOwnDataRule || !is_found(index))
+    found_.push_back(match);
+  else if (confidence == Confidence::sure && further_.size() < kMostFurther)
+    further_.push_back(match);
 }
 
 }  // namespace tokumei

@@ -25,9 +25,11 @@ class DraftReader {
   DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules, std::vector<FoundCue> cues,
               std::vector<Value> values);
 
-  // In text order, at most one a category.
+  // In text order, at most one a category beside the user's own data.
   std::vector<DisclosureMatch> run(const std::vector<std::string>& own_data);
   const std::vector<Unit>& units() const { return units_; }
+  // Other values of the same categories that the rules are sure of, as they came: they may overlap.
+  const std::vector<DisclosureMatch>& further() const { return further_; }
 
  private:
   using Cue = FoundCue;
@@ -43,6 +45,7 @@ class DraftReader {
   };
 
   static constexpr std::uint32_t kClauseReach = 400;
+  static constexpr std::size_t kMostFurther = 64;       // kept of a draft
   static constexpr std::uint32_t kLongestChannel = 60;  // bytes of a name in quotes
 
   void find_lines();
@@ -186,6 +189,7 @@ class DraftReader {
   std::vector<Span> clause_ends_, value_borders_;  // by their ends
   bool of_story_ = false;
   std::vector<DisclosureMatch> found_;
+  std::vector<DisclosureMatch> further_;  // other values of categories that are found
 };
 
 }  // namespace tokumei

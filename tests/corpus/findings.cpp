@@ -1,6 +1,7 @@
 #include "findings.h"
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace tokumei {
 namespace {
@@ -23,8 +24,10 @@ std::vector<Found> findings_in(const Detector& detector, const nlohmann::json& r
   settings.sensitivity = Sensitivity::strict;
   std::vector<Found> found;
   if (record.contains("discloses")) {
+    std::set<std::string> categories;  // labels name one value of each
     for (const auto& d : detector.draft(context_of(record), settings, message)) {
-      found.push_back({d.category, d.span, d.confidence == Confidence::sure, false});
+      if (categories.insert(d.category).second)
+        found.push_back({d.category, d.span, d.confidence == Confidence::sure, false});
     }
     return found;
   }

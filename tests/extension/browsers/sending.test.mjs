@@ -191,6 +191,30 @@ for (const name of BROWSERS) {
       });
     }
 
+    test('what was allowed allows no other value of its kind', async () => {
+      const tab = await open(FIELD + SENDS);
+      await tab.click('#field');
+      const SLACK = 'SlackのIDはtanaka-xです。';
+      const BOTH = `${SLACK}LINEのIDはtanaka_y99です。`;
+      await tab.type(SLACK);
+      await tab.press('Enter');
+      assert.match(await saidBy(tab, 'dialog', /送ろうとしています/), /tanaka-x/);
+      await pressIn(tab, 'dialog', 'このまま送る');
+      assert.ok(await goneIs(tab, 'dialog'));
+      await tab.press('Enter');
+      assert.deepEqual(await sentIn(tab), [SLACK]);
+      await tab.type(BOTH);
+      await tab.press('Enter');
+      const question = await saidBy(tab, 'dialog', /送ろうとしています/);
+      assert.match(question, /tanaka_y99/);
+      assert.doesNotMatch(question, /tanaka-x/, 'nobody is asked twice');
+      await pressIn(tab, 'dialog', 'このまま送る');
+      assert.ok(await goneIs(tab, 'dialog'));
+      await tab.press('Enter');
+      assert.deepEqual(await sentIn(tab), [SLACK, BOTH]);
+      await tab.close();
+    });
+
     test('Enter that chooses a word is left alone, also where nobody knows yet what is written', async () => {
       const tab = await open(FIELD);
       const prevented = await tab.evaluate(() => {

@@ -122,6 +122,31 @@ TEST(Disclosure, OwnDataHasTheCategoryOfItsShape) {
   EXPECT_THAT(disclosed("鶴亀県梅市松町1-2-3 の件です。", settings), ElementsAre("address 鶴亀県梅市松町1-2-3"));
 }
 
+TEST(Disclosure, OwnDataIsNeverDropped) {
+  Settings settings;
+  settings.own_data = {"鶴田", "鶴田 梅子", "つるた屋", "0000-1234-5678"};
+  EXPECT_THAT(disclosed("つるた屋の鶴田 梅子です。番号は0000-1234-5678です。", settings),
+              ElementsAre("real_name つるた屋", "real_name 鶴田 梅子", "phone 0000-1234-5678"));
+}
+
+TEST(Disclosure, OtherValuesOfACategoryStandBehindTheFirst) {
+  const auto with_opinion = [](const std::string& text) {
+    std::vector<std::string> result;
+    for (const Disclosure& one : Detector().draft({}, strict(), {"d", Speaker::worker, text}))
+      result.push_back(one.category + " " + text.substr(one.span.begin, one.span.size()));
+    return result;
+  };
+  EXPECT_THAT(with_opinion("SlackのIDはtanaka-xです。LINEのIDはtanaka_y99です。電話は090-0000-2264です。"),
+              ElementsAre("messaging_account tanaka-x", "phone 090-0000-2264", "messaging_account tanaka_y99"));
+  EXPECT_THAT(with_opinion("Sort code 20-45-77, account 3361 0958, Barclays."),
+              ElementsAre("financial 20-45-77", "financial 3361 0958"));
+  EXPECT_THAT(with_opinion("電話は090-0000-2264です。もう一度、090-0000-2264です。"),
+              ElementsAre("phone 090-0000-2264"));
+  std::string many = "電話は";
+  for (char digit = '0'; digit <= '9'; ++digit) many += std::string("090-0000-111") + digit + "か";
+  EXPECT_EQ(with_opinion(many + "のどれかです。").size(), 4U);
+}
+
 TEST(Values, NumbersInWordsAndMailsWrittenOut) {
   const auto only = [](const std::string& text) {
     const auto values = find_values(text);
