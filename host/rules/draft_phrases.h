@@ -86,7 +86,7 @@ class DraftPhrases {
       "attachments", "fields",   "persons", "verbs",     "links",         "nouns"};
 
   DraftPhrases() = default;
-  explicit DraftPhrases(const std::vector<DraftPhrase>& phrases);
+  explicit DraftPhrases(std::vector<DraftPhrase> phrases);
 
   const DraftCue& operator[](std::uint16_t meaning) const { return cues_[meaning]; }
   const PhraseMatcher& matcher() const { return matcher_; }

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <unordered_set>
 #include <vector>
 
 namespace tokumei {
@@ -24,10 +23,6 @@ class PhraseAutomaton {
     friend bool operator==(const State&, const State&) = default;
   };
 
-  PhraseAutomaton() : known_(0, Hash{states_}, Equal{states_}) {}
-  PhraseAutomaton(const PhraseAutomaton&) = delete;
-  PhraseAutomaton& operator=(const PhraseAutomaton&) = delete;
-
   // Each word behind all that sort before it; `ending` is not 0.
   void add(std::span<const Symbol> word, std::uint16_t ending);
   // All states, where an edge leads to before where it comes from; the last is where words begin. Nothing is added
@@ -35,24 +30,25 @@ class PhraseAutomaton {
   const std::vector<State>& finish();
 
  private:
-  struct Hash {
-    const std::vector<State>& states;
-    std::size_t operator()(std::uint32_t state) const;
+  // Of a hash table of the settled states. The hash beside the number tells most of what differs without a look there.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t state = kEmpty;
   };
-  struct Equal {
-    const std::vector<State>& states;
-    bool operator()(std::uint32_t a, std::uint32_t b) const { return states[a] == states[b]; }
-  };
+  static constexpr std::uint32_t kEmpty = 0xFFFFFFFF;
 
   // The last word's states behind the first `length` letters change no more.
   void close(std::size_t length);
-  // The one state that is as `state` is.
-  std::uint32_t settle(State state);
+  // The number of the one state that is as `state` is.
+  std::uint32_t settle(const State& state);
+  // The slot of a state of that hash for which `is_it`, or the empty one where it belongs.
+  Slot& slot_of(std::uint32_t hash, const auto& is_it);
+  void grow();
 
   std::vector<State> states_;
-  std::unordered_set<std::uint32_t, Hash, Equal> known_;  // of states_
-  std::vector<Symbol> word_;                              // the last
-  std::vector<State> open_{1};                            // along it
+  std::vector<Slot> slots_;   // a power of two of them, at most half of them taken
+  std::vector<Symbol> word_;  // the last
+  std::vector<State> open_;   // along it; those behind it are empty, and kept for their memory
 };
 
 }  // namespace tokumei

@@ -72,15 +72,15 @@ PhraseList::Seen& PhraseList::seen_of(const Meaning& meaning) {
   return seen_[{meaning.language, apart, part ? meaning.category : kNoCategory}];
 }
 
-bool PhraseList::add(const std::string& folded, Meaning meaning) {
-  if (!seen_of(meaning).emplace(folded, meaning.place).second) return false;
+bool PhraseList::add(std::string folded, Meaning meaning) {
+  if (!seen_of(meaning).try_emplace(std::pmr::string(folded, &memory_), meaning.place).second) return false;
   meaning.standing = standing_of(folded, meaning.language);
   // Of one list, so it is among the last.
   const auto same = std::find(meanings_.rbegin(), meanings_.rend(), meaning);
   const auto number = same == meanings_.rend() ? std::ssize(meanings_) : meanings_.rend() - same - 1;
   if (same == meanings_.rend()) meanings_.push_back(meaning);
-  std::string words = folded.substr(0, folded.size() - mark_of(meaning.standing).size());
-  phrases_.push_back({std::move(words), static_cast<std::uint16_t>(number)});
+  folded.resize(folded.size() - mark_of(meaning.standing).size());
+  phrases_.push_back({std::move(folded), static_cast<std::uint16_t>(number)});
   return true;
 }
 
@@ -92,9 +92,9 @@ void PhraseList::add_all(const std::string& where, const std::vector<std::string
     for (std::string& phrase : written(where, pattern)) {
       std::string folded = fold(phrase);
       if (folded.empty()) throw RuleError(where + ": an empty phrase");
-      if (!add(folded, meaning))
+      if (!add(std::move(folded), meaning))
         throw RuleError(where + ": " + '"' + phrase + "\" is listed already in " +
-                        places_[seen_of(meaning).at(folded)]);
+                        places_[seen_of(meaning).at(std::pmr::string(fold(phrase)))]);
       phrases.push_back(std::move(phrase));
     }
   }
@@ -112,8 +112,9 @@ void PhraseList::add_all(const std::string& where, const std::vector<std::string
   }
   // Other spellings are made, not listed; one that somebody listed keeps its own place.
   const auto& spellings = spellings_[static_cast<std::size_t>(language)];
+  std::vector<std::string> variants;
   for (const std::string& phrase : phrases) {
-    std::vector<std::string> variants{phrase};
+    variants.assign(1, phrase);
     for (const Spelling& spelling : spellings) {
       const std::size_t count = variants.size();
       for (std::size_t i = 0; i < count; ++i) {
@@ -157,7 +158,7 @@ void PhraseList::add_slips(const std::vector<std::string>& spellings, const Mean
 
 bool PhraseList::is_weak(std::string_view folded, const Meaning& meaning) {
   const auto& seen = seen_of(meaning);
-  const auto found = seen.find(std::string(folded));
+  const auto found = seen.find(std::pmr::string(folded));
   return found != seen.end() && places_[found->second].ends_with(".weak");
 }
 
@@ -192,7 +193,8 @@ void PhraseList::add_vocabulary(std::string_view folded) {
   constexpr std::size_t kShortest = 4;
   while (!folded.empty()) {
     const std::size_t end = std::min(folded.find(' '), folded.size());
-    if (end >= kShortest) add_disguised(folded.substr(0, end), folded.substr(0, end), Language::en, kNoCategory);
+    const std::string_view word = folded.substr(0, end);
+    if (end >= kShortest && vocabulary_.emplace(word).second) add_disguised(word, word, Language::en, kNoCategory);
     folded.remove_prefix(std::min(end + 1, folded.size()));
   }
 }

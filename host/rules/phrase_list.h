@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -53,11 +54,11 @@ class PhraseList {
   struct Spelling {
     std::string from, to;
   };
-  using Seen = std::unordered_map<std::string, std::uint16_t>;  // folded phrase -> its place
+  using Seen = std::pmr::unordered_map<std::pmr::string, std::uint16_t>;  // folded phrase -> its place
 
   std::uint16_t enter(const std::string& where);
   // False if the phrase is there already.
-  bool add(const std::string& folded, Meaning meaning);
+  bool add(std::string folded, Meaning meaning);
   Seen& seen_of(const Meaning& meaning);
   // Whether the word is listed as one that only may name the category.
   bool is_weak(std::string_view folded, const Meaning& meaning);
@@ -71,7 +72,9 @@ class PhraseList {
   DisguisedSpellings disguised_;
   std::unordered_set<std::string> slips_;
   std::vector<Spelling> spellings_[2];
-  std::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_;
+  std::unordered_set<std::string> vocabulary_;
+  std::pmr::monotonic_buffer_resource memory_;  // of what is seen: much of it, and all until the end
+  std::pmr::map<std::tuple<Language, int, CategoryIndex>, Seen> seen_{&memory_};
 };
 
 }  // namespace tokumei

@@ -17,6 +17,29 @@ constexpr std::uint32_t kCodePoints = 0x110000;
 constexpr std::uint32_t kPage = 256;
 constexpr std::size_t kMostEndings = 0xFFFF;
 
+// Phrases lie all over the memory, and are long to move.
+struct Sorted {
+  std::uint64_t begin;  // the first bytes of the words
+  const Phrase* phrase;
+};
+
+std::uint64_t begin_of(std::string_view words) {
+  std::uint64_t begin = 0;
+  for (std::size_t i = 0; i < sizeof begin; ++i)
+    begin = begin << 8 | (i < words.size() ? static_cast<unsigned char>(words[i]) : 0U);
+  return begin;
+}
+
+std::vector<Sorted> in_order(const std::vector<Phrase>& phrases) {
+  std::vector<Sorted> sorted;
+  sorted.reserve(phrases.size());
+  for (const Phrase& phrase : phrases) sorted.push_back({begin_of(phrase.words), &phrase});
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Sorted& a, const Sorted& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.phrase->words < b.phrase->words;
+  });
+  return sorted;
+}
+
 }  // namespace
 
 // Where the edges of each state lie in the table of cells. States with many edges come first, wherever they fit, and
@@ -96,30 +119,32 @@ class PhraseMatcher::Layout {
   std::vector<bool> is_base_;        // by base
 };
 
-PhraseMatcher::PhraseMatcher(std::vector<Phrase> phrases) {
+PhraseMatcher::PhraseMatcher(const std::vector<Phrase>& phrases) {
   if (phrases.empty()) return;
-  std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
+  const std::vector<Sorted> sorted = in_order(phrases);
   const std::size_t symbols = number_symbols(phrases);
 
   // Bytes of UTF-8 sort as code points do, and so do their symbols.
   PhraseAutomaton automaton;
   std::vector<std::uint32_t> endings{0, 0};
-  std::vector<std::uint16_t> meanings;
+  std::vector<std::uint16_t> meanings, all;
   std::map<std::vector<std::uint16_t>, std::uint16_t> known;
-  for (auto phrase = phrases.begin(); phrase != phrases.end();) {
+  std::vector<Symbol> word;
+  for (auto phrase = sorted.begin(); phrase != sorted.end();) {
+    const std::string& words = phrase->phrase->words;
     const auto next =
-        std::find_if(phrase, phrases.end(), [&](const Phrase& other) { return other.words != phrase->words; });
-    std::vector<std::uint16_t> all;
-    for (auto one = next; one != phrase;) all.push_back((--one)->meaning);
-    const auto [ending, is_new] = known.emplace(std::move(all), static_cast<std::uint16_t>(endings.size() - 1));
-    if (is_new) {
-      meanings.insert(meanings.end(), ending->first.begin(), ending->first.end());
+        std::find_if(phrase, sorted.end(), [&](const Sorted& other) { return other.phrase->words != words; });
+    all.clear();
+    for (auto one = next; one != phrase;) all.push_back((--one)->phrase->meaning);
+    auto ending = known.find(all);
+    if (ending == known.end()) {
+      ending = known.emplace(all, static_cast<std::uint16_t>(endings.size() - 1)).first;
+      meanings.insert(meanings.end(), all.begin(), all.end());
       endings.push_back(static_cast<std::uint32_t>(meanings.size()));
       if (endings.size() > kMostEndings) throw std::length_error("too many kinds of phrases");
     }
-    std::vector<Symbol> word;
-    for (std::size_t at = 0; at < phrase->words.size(); at = next_code_point(phrase->words, at))
-      word.push_back(symbol_of(code_point_at(phrase->words, at)));
+    word.clear();
+    for (std::size_t at = 0; at < words.size();) word.push_back(symbol_of(take_code_point(words, at)));
     automaton.add(word, ending->second);
     phrase = next;
   }
@@ -132,8 +157,8 @@ std::size_t PhraseMatcher::number_symbols(const std::vector<Phrase>& phrases) {
   std::vector<char32_t> letters;
   std::vector<bool> seen(kCodePoints);
   for (const auto& [words, meaning] : phrases) {
-    for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
-      const char32_t c = code_point_at(words, at);
+    for (std::size_t at = 0; at < words.size();) {
+      const char32_t c = take_code_point(words, at);
       if (!seen[c]) letters.push_back(c);
       seen[c] = true;
     }
@@ -203,18 +228,26 @@ std::vector<Phrase> PhraseMatcher::phrases() const {
   std::vector<Phrase> phrases;
   if (cells_.empty()) return phrases;
   const std::vector<std::string> letters = this->letters();
-  std::vector<std::vector<const Cell*>> edges(cells_.size());  // by base
+  // The edges of each state, one state behind the other: first[base] .. first[base + 1] of `edges`.
+  std::vector<std::uint32_t> first(cells_.size() + 1);
   for (std::size_t i = 0; i < cells_.size(); ++i) {
-    if (cells_[i].symbol != kNoEdge) edges[i - cells_[i].symbol].push_back(&cells_[i]);
+    if (cells_[i].symbol != kNoEdge) ++first[i - cells_[i].symbol + 1];
+  }
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  std::vector<Cell> edges(first.back());
+  std::vector<std::uint32_t> next = first;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (cells_[i].symbol != kNoEdge) edges[next[i - cells_[i].symbol]++] = cells_[i];
   }
   std::string words;
   const std::function<void(std::uint32_t)> follow = [&](std::uint32_t base) {
-    for (const Cell* cell : edges[base]) {
-      words += letters[cell->symbol];
-      for (std::uint32_t m = endings_[cell->ending + 1U]; m > endings_[cell->ending]; --m)
+    for (std::uint32_t edge = first[base]; edge < first[base + 1]; ++edge) {
+      const Cell& cell = edges[edge];
+      words += letters[cell.symbol];
+      for (std::uint32_t m = endings_[cell.ending + 1U]; m > endings_[cell.ending]; --m)
         phrases.push_back({words, meanings_[m - 1]});
-      follow(cell->base);
-      words.resize(words.size() - letters[cell->symbol].size());
+      follow(cell.base);
+      words.resize(words.size() - letters[cell.symbol].size());
     }
   };
   follow(kFirstBase);

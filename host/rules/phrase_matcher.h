@@ -37,7 +37,7 @@ class PhraseMatcher {
  public:
   PhraseMatcher() = default;
   // Phrases of the same words are reported in the order in which they are given, equal ones each.
-  explicit PhraseMatcher(std::vector<Phrase> phrases);
+  explicit PhraseMatcher(const std::vector<Phrase>& phrases);
 
   // Replaces `matches` by all matches in `text`, valid UTF-8. Reuse the vector: that is where the time of short texts
   // goes.

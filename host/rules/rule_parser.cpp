@@ -99,17 +99,18 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
   if (risk_file.first.empty()) fail("risk.json", "no such file");
 
   try {
-    // Names first: every file may speak of every category, and phrases of every spelling.
+    // Names first: every file may speak of every category, and phrases of every spelling. Then what is read in a
+    // moment: what is wrong with it is seen at once, while the phrases of the categories take most of the time.
     sites(risk_file.first, risk_file.second);
     for (const auto& [name, root] : categories) category_names(name, root);
     for (const auto& [name, root] : languages) spellings(name, root);
     for (const auto& [name, root] : languages) language(name, root);
-    for (const auto& [name, root] : categories) category(name, root);
-    for (const auto& [name, root] : languages) disguised(name, root);
-    for (const auto& [name, root] : languages) pictures(name, root);
     same_notes();
     risk(risk_file.first, risk_file.second);
     for (const auto& [name, root] : draft_files) drafts(name, root);
+    for (const auto& [name, root] : categories) category(name, root);
+    for (const auto& [name, root] : languages) disguised(name, root);
+    for (const auto& [name, root] : languages) pictures(name, root);
   } catch (const Json::exception& error) {
     fail("rules", error.what());
   }
@@ -140,7 +141,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     if (meaning.language == Language::en && !meaning.hides) phrases_.add_vocabulary(phrase.words);
   }
   book_.matcher_ = PhraseMatcher(listed);
-  book_.drafts_ = DraftPhrases(draft_phrases_);
+  book_.drafts_ = DraftPhrases(std::move(draft_phrases_));
   book_.draft_words_ = DraftWords(draft_words_);
   book_.sentence_words_ = SentenceWords(sentence_words_);
   book_.cipher_words_ = CipherWords(cipher_words_);

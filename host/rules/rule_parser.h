@@ -27,12 +27,12 @@ class RuleParser {
   void category_names(const std::string& where, const nlohmann::json& root);
   void spellings(const std::string& where, const nlohmann::json& root);
   void language(const std::string& where, const nlohmann::json& root);
-  void category(const std::string& where, const nlohmann::json& root);
-  void disguised(const std::string& where, const nlohmann::json& root);
-  void pictures(const std::string& where, const nlohmann::json& root);
   void same_notes();
   void risk(const std::string& where, const nlohmann::json& root);
   void drafts(const std::string& where, const nlohmann::json& root);
+  void category(const std::string& where, const nlohmann::json& root);
+  void disguised(const std::string& where, const nlohmann::json& root);
+  void pictures(const std::string& where, const nlohmann::json& root);
 
   // Words by kind; a list of `keys` each.
   void words(const std::string& where, const nlohmann::json& lists, std::span<const std::string_view> keys,
