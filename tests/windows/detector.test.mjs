@@ -9,7 +9,7 @@ const ELSEWHERE = ['cli', 'sandbox', 'text']; // tests/CMakeLists.txt says why
 // It compares processor times, and a thread's clock there counts in hundredths of a second.
 const UNMEASURED = '*Hostile*:Cost.*'; // tests/host/detector/hostile_test.cpp, cost_test.cpp
 
-suite('unit tests', {skip: missing}, () => {
+suite('unit tests', {skip: missing, concurrency: 2}, () => {
   before(startWindows);
   after(stopWindows);
 

@@ -1,11 +1,12 @@
 // tokumei-setup.exe, silently: into a folder of its own build, beside a host that runs, and away again without a trace.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {once} from 'node:events';
 import {appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, suite, test} from 'node:test';
+import {promisify} from 'node:util';
 import * as windows from './wine.mjs';
 
 const {exported, here, local, must, packet, registryValue, replies, run} = windows;
@@ -15,20 +16,21 @@ const LISTED = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\T
 const work = mkdtempSync(join(tmpdir(), 'tokumei-setup-'));
 const skip = windows.missing || (!windows.onPath('makensis') && 'there is no makensis on this machine');
 
-/** Builds a setup program from a copy of the programs that is as a later build would be: other bytes, the same work. */
-function setup(name, more = '') {
-  const programs = join(work, `${name}-programs`);
+/** A copy of the programs; with `more`, as a later build would be: other bytes, the same work. */
+function copied(name, more = '') {
+  const programs = join(work, name);
   for (const program of ['tokumei.exe', 'tokumei-host.exe']) {
     cpSync(`${windows.programs}/${program}`, join(programs, program));
   }
   appendFileSync(join(programs, 'tokumei-host.exe'), more);
-  return packed(programs, name);
+  return programs;
 }
 
-const packed = (programs, name) =>
-  execFileSync('bash', [`${windows.root}manifests/windows/setup.sh`, programs, join(work, name)])
-    .toString()
-    .trim();
+/** Builds a setup program of the programs in a folder of that name. */
+async function packed(programs, name) {
+  const words = [`${windows.root}manifests/windows/setup.sh`, programs, join(work, name)];
+  return (await promisify(execFile)('bash', words)).stdout.trim();
+}
 
 /** The program that Firefox would start. */
 const registered = async () => JSON.parse(readFileSync(here(await registryValue(KEY)), 'utf8')).path;
@@ -55,10 +57,14 @@ suite('tokumei-setup.exe', {skip}, () => {
   /** @type {string} */
   let fresh;
 
-  test('the same programs give the same bytes', () => {
-    old = setup('old');
-    assert.ok(readFileSync(packed(join(work, 'old-programs'), 'again')).equals(readFileSync(old)));
-    fresh = setup('fresh', '\0');
+  test('the same programs give the same bytes', async () => {
+    const programs = copied('old-programs');
+    // At a time, for each takes a processor for long.
+    const all = [packed(programs, 'old'), packed(programs, 'again'), packed(copied('fresh-programs', '\0'), 'fresh')];
+    const [first, again, later] = await Promise.all(all);
+    assert.ok(readFileSync(again).equals(readFileSync(first)));
+    old = first;
+    fresh = later;
   });
 
   test('install, update beside a running host, uninstall', async () => {

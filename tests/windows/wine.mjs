@@ -31,10 +31,12 @@ export function start(program, parameters = [], {env = {}, errors = 'ignore'} = 
   return spawn(wine, [program, ...parameters], {...options, killSignal: 'SIGKILL'});
 }
 
+let runs = 0;
+
 /** Runs a program with all of its input given at once: {code, output, errors}, output as bytes. */
 export async function run(program, parameters = [], {input = '', env = {}} = {}) {
   // Errors go to a file: what Wine starts along with a program keeps a pipe open after the program has left.
-  const file = `${prefix}/errors.txt`;
+  const file = `${prefix}/errors-${++runs}.txt`; // several may run at a time
   const errors = openSync(file, 'w');
   const child = start(program, parameters, {env, errors});
   closeSync(errors);
@@ -43,7 +45,9 @@ export async function run(program, parameters = [], {input = '', env = {}} = {})
   child.stdin.on('error', () => {}); // it left without reading
   child.stdin.end(input);
   const code = await end(child);
-  return {code, output: Buffer.concat(gathered), errors: readFileSync(file, 'utf8')};
+  const said = readFileSync(file, 'utf8');
+  rmSync(file);
+  return {code, output: Buffer.concat(gathered), errors: said};
 }
 
 /** The exit code of a program that was started, when it has left and all of its output was read. */
