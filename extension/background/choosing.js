@@ -4,7 +4,7 @@
  */
 import '../shared/browser_api.js';
 import {readProfile} from '../shared/profile_shape.js';
-import {PROFILES, profileOf} from '../shared/profiles.js';
+import {PROFILES, overlaid, profileOf} from '../shared/profiles.js';
 import {withSite} from '../shared/settings.js';
 import {sortedJson} from '../shared/sorted_json.js';
 import {startIn} from './registration.js';
@@ -74,6 +74,12 @@ function ownProfile(value, url) {
   });
 }
 
+/** What was shown on other pages of the site before stays; without such, what is shown now is in its place. */
+function taught(before, profile) {
+  const others = before?.pages.filter(({path}) => profile.pages.every((one) => one.path !== path)) ?? [];
+  return others.length > 0 ? {...overlaid({...before, pages: others}, profile), contact: profile.contact} : profile;
+}
+
 async function keep(profile) {
   await update((settings) => ({
     userProfiles: {...settings.userProfiles, [profile.site]: profile},
@@ -88,7 +94,8 @@ export const choosingAnswersToPages = {
     if (!(await isChoosing(sender.tab.id))) return {error: 'not_choosing'};
     const {profile, faults} = ownProfile(value, sender.url);
     if (!profile) return {error: 'bad_profile', faults};
-    await keep(profile);
+    const {userProfiles} = await load();
+    await keep(taught(readProfile(userProfiles[profile.site]).profile, profile));
     await api.storage.session.remove(keyOf(sender.tab.id));
     return {site: profile.site};
   },

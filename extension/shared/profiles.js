@@ -52,20 +52,22 @@ export const PROFILE_FAULTS = readings.flatMap(({site, faults}) =>
 const together = (own = [], shipped = []) => [...new Set([...own, ...shipped])];
 
 /**
- * What the user taught about a site that ships is laid over its profile: selectors of theirs come first, the site's policy
- * and reporting stay.
- * @param {Profile} shipped
+ * What the user taught about a site is laid over the profile that it has: selectors of theirs come first, the site's
+ * policy and reporting stay.
+ * @param {Profile} described
  * @param {Profile} own
  * @returns {Profile}
  */
-function overlaid(shipped, own) {
-  const names = together(Object.keys(own.selectors), Object.keys(shipped.selectors));
+export function overlaid(described, own) {
+  const names = together(Object.keys(own.selectors), Object.keys(described.selectors));
   return {
-    ...shipped,
+    ...described,
     layout: own.layout,
-    pages: [...own.pages, ...shipped.pages],
-    selectors: Object.fromEntries(names.map((name) => [name, together(own.selectors[name], shipped.selectors[name])])),
-    speakers: [...own.speakers, ...shipped.speakers],
+    pages: [...own.pages, ...described.pages],
+    selectors: Object.fromEntries(
+      names.map((name) => [name, together(own.selectors[name], described.selectors[name])])
+    ),
+    speakers: [...own.speakers, ...described.speakers],
     ...(own.enter_sends !== undefined && {enter_sends: own.enter_sends}),
   };
 }

@@ -191,6 +191,14 @@ for (const name of BROWSERS) {
       const {layout, selectors} = await eventually(health, (found) => found?.layout === 'generic');
       assert.equal(layout, 'generic');
       assert.equal(selectors.message, 0);
+      const [{text}] = await ask(browser, {kind: 'own_profiles'});
+      await ask(browser, {kind: 'save_profile', text: text.replace('"message": [', '"message": [".entry",')});
+      assert.equal(
+        (await eventually(health, (found) => found?.layout === 'known')).layout,
+        'known',
+        'read anew at once'
+      );
+      await ask(browser, {kind: 'save_profile', text});
       await tab.close();
     });
 

@@ -52,6 +52,24 @@ describe('a page that saves a profile', () => {
     assert.deepEqual(await save(made()), {error: 'not_choosing'});
   });
 
+  test('on another page of a site that was taught adds to it; on the same page it is in its place', async () => {
+    const teach = async (path, changes) => {
+      await choose();
+      await save(made({pages: [{kind: 'message', path, stage: 'unknown'}], ...changes}));
+      return stored().userProfiles['site-work-example-test'];
+    };
+    await teach('^/deals/[^/]+$', {selectors: {message: ['.wrong']}});
+    await teach('^/deals/[^/]+$', {});
+    const both = await teach('^/talk/[^/]+$', {selectors: {message: ['.entry']}, contact: {policy: 'never'}});
+    assert.deepEqual(
+      both.pages.map(({path}) => path),
+      ['^/talk/[^/]+$', '^/deals/[^/]+$']
+    );
+    assert.deepEqual([both.selectors, both.contact], [{message: ['.entry', '.row']}, {policy: 'never'}]);
+    const anew = await teach('^/talk/[^/]+$', {selectors: {message: ['.line']}});
+    assert.deepEqual([anew.pages, anew.selectors.message[0]], [both.pages, '.line']);
+  });
+
   test('of a site that ships adds selectors, and no pages: those are known', async () => {
     const page = 'https://www.lancers.jp/message/1';
     await choose();
