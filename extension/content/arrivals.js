@@ -19,6 +19,9 @@
   const silent = (node) => node instanceof Element && SILENT.has(node.localName);
   const passSilent = (node) => (silent(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
 
+  const mayComeToHold = (element) =>
+    element.localName.includes('-') || element.matches(structure.FIELDS) || tokumei.roots.shadowOf(element) !== null;
+
   /** Whether there is something to read in a node, or a tree or field that may come to hold it; walks no further than it must. */
   function mayHoldText(node) {
     if (silent(node)) return false;
@@ -26,7 +29,7 @@
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, passSilent);
     for (let one = /** @type {Node|null} */ (node); one; one = walker.nextNode()) {
       if (one instanceof Text) length += one.data.trim().length;
-      else if (one instanceof Element && (one.localName.includes('-') || one.matches(structure.FIELDS))) return true;
+      else if (one instanceof Element && mayComeToHold(one)) return true;
       if (length >= structure.SHORTEST) return true;
     }
     return false;

@@ -100,7 +100,7 @@
       };
     }
 
-    /** Which elements hold messages now. */
+    /** Which elements hold messages now. Shadow trees are searched for only where the document holds none: it takes long. */
     function look() {
       let found = reader.messagesOf(profile, page, [document, ...shadows]);
       if (found.length === 0 && page) {

@@ -105,7 +105,7 @@
         field.focus();
         return;
       }
-      // The page's own sending is never imitated: the worker presses again, and it passes.
+      // What was asked about is not sent in the worker's place: they press again, and it passes.
       allowed.set(field, new Set([...(allowed.get(field) ?? []), ...pending.map(({words}) => words)]));
       fieldLine.say(field, 'notice', text('guardPressAgain'));
       announcer.announce(text('guardPressAgain'));

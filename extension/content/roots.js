@@ -4,6 +4,11 @@
   /** @type {any} */
   const tokumei = globalThis.tokumei;
   const CUSTOM = "descendant-or-self::*[contains(local-name(), '-')]";
+  /** Elements of HTML that may host a tree. Pages have thousands, and those that host one mostly hold nothing else. */
+  const BUILT_IN = 'div section article main p span header footer nav aside blockquote body h1 h2 h3 h4 h5 h6'
+    .split(' ')
+    .map((name) => `${name}:empty`)
+    .join();
 
   function* customElements(root) {
     if (root instanceof ShadowRoot) {
@@ -15,14 +20,23 @@
     for (let i = 0; i < found.snapshotLength; i += 1) yield /** @type {Element} */ (found.snapshotItem(i));
   }
 
+  function* hostsIn(root) {
+    yield* customElements(root);
+    yield* root.querySelectorAll(BUILT_IN);
+  }
+
+  /** The tree that an element hosts, if it is the page's. */
+  const shadowOf = (host) => (tokumei.elements.isOurs(host) ? null : tokumei.api.shadowRootOf(host));
+
   /**
-   * Shadow roots in `root` and in each other, closed ones too.
-   * @param {Node} root
+   * Shadow roots in `root` and in each other, closed ones too: of custom elements, and of those of HTML that hold nothing of
+   * their own. One that holds something for the slots of its tree is found where it is a custom element.
+   * @param {Element|ShadowRoot} root
    * @returns {Generator<ShadowRoot>}
    */
   function* shadowRootsIn(root) {
-    for (const host of customElements(root)) {
-      const shadow = tokumei.elements.isOurs(host) ? null : tokumei.api.shadowRootOf(host);
+    for (const host of hostsIn(root)) {
+      const shadow = shadowOf(host);
       if (!shadow) continue;
       yield shadow;
       yield* shadowRootsIn(shadow);
@@ -36,5 +50,5 @@
    */
   const parentOf = (node) => node.assignedSlot ?? node.parentNode ?? node.host ?? null;
 
-  tokumei.roots = {parentOf, shadowRootsIn};
+  tokumei.roots = {parentOf, shadowOf, shadowRootsIn};
 })();

@@ -180,20 +180,30 @@ for (const name of BROWSERS) {
       await tab.close();
     });
 
-    test('messages in a shadow root and in a frame of the same site', async () => {
-      const shadowed =
-        await openThread(`<!doctype html><meta charset="utf-8"><main><chat-thread></chat-thread></main><script>
-        const root = document.querySelector('chat-thread').attachShadow({mode: 'open'});
-        root.innerHTML = ${JSON.stringify(messageMarkup({text: ASKS.name}))};</script>`);
-      const inShadow = () =>
-        shadowed.evaluate(() => {
-          const {shadowRoot} = document.querySelector('chat-thread');
-          return shadowRoot.querySelectorAll('[data-tokumei="card"]').length;
+    for (const host of ['chat-thread', 'div', 'section']) {
+      for (const [when, wait] of [
+        ['that was there', 0],
+        ['that comes later', 1500],
+      ]) {
+        test(`messages in a shadow root of <${host}> ${when}`, async () => {
+          const tab = await openThread(`<!doctype html><meta charset="utf-8"><main>
+            ${'<p>説明</p>'.repeat(50)}</main><script>setTimeout(() => {
+            const host = document.createElement('${host}');
+            host.id = 'host';
+            host.attachShadow({mode: 'open'}).innerHTML = ${JSON.stringify(messageMarkup({text: ASKS.name}))};
+            document.querySelector('main').append(host); }, ${wait});</script>`);
+          const inShadow = () =>
+            tab.evaluate(
+              () => document.querySelector('#host')?.shadowRoot.querySelectorAll('[data-tokumei="card"]').length
+            );
+          assert.equal(await eventually(inShadow, (found) => found === 1), 1);
+          assert.deepEqual(await highlightsOf(tab), {warning: ['本名']});
+          await tab.close();
         });
-      assert.equal(await eventually(inShadow, (found) => found === 1), 1);
-      assert.deepEqual(await highlightsOf(shadowed), {warning: ['本名']});
-      await shadowed.close();
+      }
+    }
 
+    test('messages in a frame of the same site', async () => {
       browser.serve('https://crowdworks.jp/frames/inner', threadPage({messages: [{text: ASKS.bank}]}));
       const framed = await openThread(
         '<!doctype html><meta charset="utf-8"><main><iframe src="/frames/inner" width="800" height="500"></iframe></main>'
