@@ -6,11 +6,13 @@ build_packages=(build-essential cmake ninja-build nlohmann-json3-dev libboost-de
   libcli11-dev libseccomp-dev)
 # To see a warning in a browser, in Japanese: Chromium's other languages and the fonts are packages of their own.
 show_packages=(chromium chromium-l10n fonts-noto-cjk ca-certificates)
+# To pack: the manifests of the extension, its archives, and what CPack reads of a program.
+package_packages=(jq zip file)
 # To test: unit tests and their oracle, second compiler, linters, browsers, other systems' formats.
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev libicu-dev clang clang-tidy clang-format libclang-rt-dev
-  ccache shellcheck jq git xvfb firefox-esr
-  firefox-esr-l10n-ja openssl zip unzip
-  zsh fish mandoc man-db lintian dpkg-dev file flatpak)
+  ccache shellcheck git xvfb firefox-esr
+  firefox-esr-l10n-ja openssl unzip
+  zsh fish mandoc man-db lintian dpkg-dev flatpak "${package_packages[@]}")
 
 # To build for Windows, to pack the setup program, and to run what was built. Debian has utf8proc for its own systems only:
 # the build fetches its source.
