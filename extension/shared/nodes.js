@@ -1,8 +1,10 @@
 /** How the extension's own pages are built: of nodes and plain text, in the language of the browser. */
 import './browser_api.js';
+import {inTerminal} from './terminal.js';
 
 const {api} = globalThis.tokumei;
 const {text} = api;
+const {os} = await api.runtime.getPlatformInfo();
 
 /**
  * @param {string} tag
@@ -60,8 +62,10 @@ export function copyButton(words) {
  * A command to run in a terminal, with its button to copy.
  * @param {string} command
  */
-export const commandLine = (command) =>
-  node('div', {className: 'command-line'}, node('code', {className: 'command'}, command), copyButton(command));
+export function commandLine(command) {
+  const words = inTerminal(command, os);
+  return node('div', {className: 'command-line'}, node('code', {className: 'command'}, words), copyButton(words));
+}
 
 /**
  * One of a few, side by side: radio buttons.

@@ -40,6 +40,8 @@ LangString unwritten ${LANG_ENGLISH} "Tokumei could not be written to this folde
 LangString unwritten ${LANG_JAPANESE} "次のフォルダーに書き込めませんでした:"
 LangString gone ${LANG_ENGLISH} "Tokumei is no longer on this computer."
 LangString gone ${LANG_JAPANESE} "Tokumei を取り除きました。"
+LangString kept ${LANG_ENGLISH} "Your browsers could not be told that Tokumei goes, so it stays. This says why:"
+LangString kept ${LANG_JAPANESE} "ブラウザの登録を取り消せなかったため、Tokumei を残しました。次のコマンドで理由がわかります:"
 LangString busy ${LANG_ENGLISH} "Tokumei is still running. Close the browsers, then uninstall once more."
 LangString busy ${LANG_JAPANESE} "Tokumei がまだ動いています。ブラウザを閉じてから、もう一度アンインストールしてください。"
 
@@ -106,8 +108,15 @@ SectionEnd
 
 Section "Uninstall"
   ReadRegStr $0 HKCU "${UNINSTALL_KEY}" "InstallLocation"
-  nsExec::Exec '"$0\tokumei.exe" uninstall'
-  Pop $0
+  ${If} ${FileExists} "$0\tokumei.exe" ; whoever has deleted it by hand must be able to uninstall the rest
+    nsExec::Exec '"$0\tokumei.exe" uninstall'
+    Pop $0
+    ${If} $0 != 0
+      StrCpy $end '$(kept)$\r$\n"$INSTDIR\tokumei.cmd" uninstall'
+      SetErrorLevel 1
+      Return
+    ${EndIf}
+  ${EndIf}
   SetOutPath "$TEMP"
   !insertmacro REMOVE_BUILDS ""
   ${If} $R2 == "busy"

@@ -2,11 +2,21 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
 import {once} from 'node:events';
-import {appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, beforeEach, suite, test} from 'node:test';
 import {promisify} from 'node:util';
+import {inTerminal} from '../../extension/shared/terminal.js';
 import * as windows from './wine.mjs';
 
 const {exported, here, local, must, packet, registryValue, replies, run} = windows;
@@ -34,6 +44,12 @@ async function packed(programs, name) {
 
 /** The program that Firefox would start. */
 const registered = async () => JSON.parse(readFileSync(here(await registryValue(KEY)), 'utf8')).path;
+/** With `_?=` the uninstaller does not copy itself away first: its end is the end. No quotation marks are allowed there. */
+async function uninstallHere() {
+  const there = '%LOCALAPPDATA%\\Programs\\Tokumei';
+  const command = windows.putFile('C:\\uninstall.cmd', `@"${there}\\uninstall.exe" /S _?=${there}\r\n`);
+  return (await run('cmd', ['/c', command])).code;
+}
 const files = () => readdirSync(here(FOLDER)).sort();
 const builds = () => files().filter((name) => name.startsWith(windows.version));
 
@@ -46,7 +62,7 @@ suite('tokumei-setup.exe', {skip}, () => {
   });
   after(() => {
     windows.stopWindows();
-    for (const path of [`${windows.roaming}\\Mozilla`, `${local}\\Programs`, 'C:\\uninstall.cmd']) {
+    for (const path of [`${windows.roaming}\\Mozilla`, `${local}\\Programs`, 'C:\\uninstall.cmd', 'C:\\typed.cmd']) {
       rmSync(here(path), {recursive: true, force: true});
     }
     rmSync(work, {recursive: true});
@@ -90,14 +106,13 @@ suite('tokumei-setup.exe', {skip}, () => {
     assert.equal(await registryValue(LISTED, 'InstallLocation'), `${FOLDER}\\${second}`);
     assert.deepEqual(readdirSync(here(`${FOLDER}\\${first}`)), ['LICENSES.txt', 'tokumei-host.exe'], 'what runs stays');
     assert.equal((await answer('2')).type, 'pong', 'and goes on');
-    const said = await run('cmd', ['/c', `${FOLDER}\\tokumei.cmd`, '--version', '--json']);
-    assert.equal(JSON.parse(said.output.toString()).version, windows.version);
+    const typed = windows.putFile('C:\\typed.cmd', `@${inTerminal('tokumei --version --json', 'win')}\r\n`);
+    for (const words of [[`${FOLDER}\\tokumei.cmd`, '--version', '--json'], [typed]]) {
+      const said = await run('cmd', ['/c', ...words]);
+      assert.equal(JSON.parse(said.output.toString()).version, windows.version, words[0]);
+    }
 
-    // With `_?=` the uninstaller does not copy itself away first: its end is the end. No quotation marks are allowed there.
-    const there = '%LOCALAPPDATA%\\Programs\\Tokumei';
-    const command = windows.putFile('C:\\uninstall.cmd', `@"${there}\\uninstall.exe" /S _?=${there}\r\n`);
-    const busy = await run('cmd', ['/c', command]);
-    assert.equal(busy.code, 1, 'a host runs: it is to be done once more');
+    assert.equal(await uninstallHere(), 1, 'a host runs: it is to be done once more');
     assert.deepEqual(files(), [first, 'tokumei.cmd', 'uninstall.exe']);
     assert.equal(await registryValue(KEY), null, 'but the browsers know already');
 
@@ -118,6 +133,31 @@ suite('tokumei-setup.exe', {skip}, () => {
     const added = now.split('\r\n').filter((line) => !found.includes(line) && !system(line));
     assert.deepEqual(added, []);
     assert.doesNotMatch(now, /tokumei/i);
+  });
+
+  test('where the browsers cannot be told, it stays and says so; once they can, it goes', async () => {
+    await must(fresh, ['/S']);
+    const manifest = await registryValue(KEY);
+    const words = readFileSync(here(manifest));
+    rmSync(here(manifest));
+    windows.putFile(`${manifest}\\mine.txt`, 'a folder where the manifest belongs');
+    const [build] = builds();
+    assert.equal(await uninstallHere(), 1);
+    assert.deepEqual(files(), [build, 'tokumei.cmd', 'uninstall.exe']);
+    assert.ok(existsSync(here(`${FOLDER}\\${build}\\tokumei.exe`)));
+    assert.equal(await registryValue(LISTED, 'DisplayVersion'), windows.version, 'still in the list of programs');
+    rmSync(here(manifest), {recursive: true});
+    writeFileSync(here(manifest), words);
+    assert.equal(await uninstallHere(), 0);
+    assert.equal(await registryValue(KEY), null);
+    assert.equal(await registryValue(LISTED, 'DisplayVersion'), null);
+  });
+
+  test('without its programs it can be uninstalled', async () => {
+    await must(fresh, ['/S']);
+    rmSync(here(`${FOLDER}\\${builds()[0]}`), {recursive: true});
+    assert.equal(await uninstallHere(), 0);
+    assert.equal(await registryValue(LISTED, 'DisplayVersion'), null);
   });
 
   test('without a browser it installs, and its end is good', async () => {

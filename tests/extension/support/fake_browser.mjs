@@ -60,6 +60,7 @@ export function fakeBrowser({language = 'ja'} = {}) {
     runtime: {
       id: 'tokumei',
       getURL: url,
+      getPlatformInfo: async () => ({os: 'linux'}),
       getManifest: () => ({version: '1.0.0', content_scripts: []}),
       onMessage: fake.onMessage,
       onInstalled: fake.onInstalled,

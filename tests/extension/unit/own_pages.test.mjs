@@ -7,6 +7,7 @@ import {readFile, writeFile} from '../../../extension/options/settings_file.js';
 import {siteState} from '../../../extension/options/site_state.js';
 import {statusOf} from '../../../extension/shared/page_status.js';
 import {inForce} from '../../../extension/shared/settings.js';
+import {inTerminal} from '../../../extension/shared/terminal.js';
 
 const HOST = {state: 'connected', version: '1.0.0'};
 const well = {host: HOST, tab: {layout: 'known'}, site: {}, paused: null};
@@ -43,6 +44,14 @@ describe('the state of a page', () => {
       if (status.tone === 'danger') assert.match(status.mend?.command ?? '', /^tokumei /);
     });
   }
+});
+
+test('a command is shown as this system runs it: on Windows where the setup has put it, for PATH does not know it', () => {
+  for (const os of ['linux', 'mac']) assert.equal(inTerminal('tokumei doctor --fix', os), 'tokumei doctor --fix');
+  assert.equal(
+    inTerminal('tokumei doctor --fix', 'win'),
+    'cmd /c "cd /d %LOCALAPPDATA%\\Programs\\Tokumei && tokumei doctor --fix"'
+  );
 });
 
 test('the state of a site follows the page that was read last', () => {
