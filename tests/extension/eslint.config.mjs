@@ -70,6 +70,10 @@ export default [
       'no-console': 'off',
       'no-restricted-globals': ['error', {name: 'crypto', message: `${OLD_NODE} Import it from node:crypto.`}],
       'no-restricted-properties': ['error', ...newerThanNode18, {property: 'groupBy', message: OLD_NODE}],
+      'no-restricted-imports': [
+        'error',
+        {name: 'node:test', importNames: ['suite'], message: `${OLD_NODE} It is describe.`},
+      ],
       'no-restricted-syntax': [
         'error',
         {

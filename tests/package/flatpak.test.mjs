@@ -7,7 +7,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {after, before, suite, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 
 const BIN = process.env.TOKUMEI_BIN ?? '';
 const RUNTIME = 'org.tokumei.Nothing/x86_64/1';
@@ -97,7 +97,7 @@ function missing() {
   return tried.status !== 0 && `this machine lets no Flatpak run: ${tried.stderr || tried.error}`;
 }
 
-suite('inside a Flatpak', {skip: missing()}, () => {
+describe('inside a Flatpak', {skip: missing()}, () => {
   before(() => {
     mkdirSync(env.XDG_RUNTIME_DIR, {mode: 0o700});
     for (const {app, started} of APPS) mkdirSync(join(home, '.var/app', app, started), {recursive: true});

@@ -2,14 +2,14 @@
 // conversations, explanations, texts rewritten, packets and queries.
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync} from 'node:fs';
-import {after, before, suite, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {missing, programs, root, run, startWindows, stopWindows} from './wine.mjs';
 
 const ELSEWHERE = ['cli', 'sandbox', 'text']; // tests/CMakeLists.txt says why
 // It compares processor times, and a thread's clock there counts in hundredths of a second.
 const UNMEASURED = '*Hostile*:Cost.*'; // tests/host/detector/hostile_test.cpp, cost_test.cpp
 
-suite('unit tests', {skip: missing, concurrency: 2}, () => {
+describe('unit tests', {skip: missing, concurrency: 2}, () => {
   before(startWindows);
   after(stopWindows);
 

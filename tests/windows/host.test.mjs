@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
 import {readFileSync, rmSync} from 'node:fs';
-import {after, before, suite, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import {end, here, missing, packet, programs, replies, run, start, startWindows, stopWindows} from './wine.mjs';
 
 const ORIGIN = 'chrome-extension://aejbmjigagpcacmgkcoopmonimcapggj/';
@@ -16,7 +16,7 @@ async function talk(bytes, {parameters = [ORIGIN, '--parent-window=0'], env = {}
   return {code, replies: replies(output), errors};
 }
 
-suite('tokumei-host.exe', {skip: missing}, () => {
+describe('tokumei-host.exe', {skip: missing}, () => {
   before(startWindows);
   after(stopWindows);
 

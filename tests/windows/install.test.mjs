@@ -1,7 +1,7 @@
 // tokumei.exe install, status, doctor and uninstall, with the real registry and file system of Wine.
 import assert from 'node:assert/strict';
 import {copyFileSync, existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {after, before, beforeEach, suite, test} from 'node:test';
+import {after, before, beforeEach, describe, test} from 'node:test';
 import {
   addValue,
   exported,
@@ -36,7 +36,7 @@ async function json(...parameters) {
   return JSON.parse(output.toString());
 }
 
-suite('tokumei.exe, for a user with a Japanese name, in a folder with spaces', {skip: missing}, () => {
+describe('tokumei.exe, for a user with a Japanese name, in a folder with spaces', {skip: missing}, () => {
   before(async () => {
     await startWindows();
     putFile('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');

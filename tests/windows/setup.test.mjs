@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {after, before, beforeEach, suite, test} from 'node:test';
+import {after, before, beforeEach, describe, test} from 'node:test';
 import {promisify} from 'node:util';
 import {inTerminal} from '../../extension/shared/terminal.js';
 import * as windows from './wine.mjs';
@@ -53,7 +53,7 @@ async function uninstallHere() {
 const files = () => readdirSync(here(FOLDER)).sort();
 const builds = () => files().filter((name) => name.startsWith(windows.version));
 
-suite('tokumei-setup.exe', {skip}, () => {
+describe('tokumei-setup.exe', {skip}, () => {
   before(windows.startWindows);
   beforeEach(async () => {
     rmSync(here(FOLDER), {recursive: true, force: true});
