@@ -38,6 +38,8 @@ const Frames& japanese() {
         {"{}でやり取りしませんか?"},
         {"以下をご記入の上ご応募ください。\n・{}\n・稼働時間"}}},
       {Role::weak_mention, {{"お{}を教えてください。"}, {"{}を教えてください。"}, {"{}は?"}}},
+      {Role::modifier, {{"{}{+}を教えてください。"}, {"{}の{+}を教えてください。"}, {"{}{+}はお使いですか?"}}},
+      {Role::head, {{"{+}{}を教えてください。"}, {"{+}の{}を教えてください。"}, {"{+}{}。"}}},
       {Role::ask, {{"{}。"}, {"{}か?"}, {"{}ください。"}, {"{}てください。"}, {"{}ますか?"}, {"{}"}}},
       {Role::not_mention,
        {{"{}を教えてください。", false},
@@ -143,6 +145,10 @@ const Frames& japanese() {
        {{"電話番号は前の通り{}、返信ください。", false},
         {"電話番号は前の通りです{}返信ください。", false},
         {"電話番号は前の通りな{}、返信ください。", false}}},
+      {Role::agree,
+       {{"{}ます。", true, Page::message, "", "電話番号をお送りしたほうがよいですか?"},
+        {"{}。", true, Page::message, "", "電話番号をお送りしたほうがよいですか?"}}},
+      {Role::signature, {{"お世話になります。\n{}\n田中商店\nTEL: 03-0000-0000", false}}},
       {Role::accept,
        {{"LINEで{}。"}, {"LINEで{}か?"}, {"LINE{}。"}, {"お名前はニックネーム{}、作業時間を教えてください。", false}}},
       {Role::opener,
@@ -222,6 +228,8 @@ const Frames& english() {
         {"What is your {}?"},
         {"Please fill in:\n- {}\n- hours"}}},
       {Role::weak_mention, {{"Please send me your {}."}, {"What is your {}?"}, {"Please send your {}."}}},
+      {Role::modifier, {{"Please send me {} {+}."}, {"{} {+}?"}, {"Can you tell me {} {+}?"}}},
+      {Role::head, {{"Please send me {+} {}."}, {"{+} {}?"}, {"Can you tell me {+} {}?"}}},
       {Role::ask, {{"{}."}, {"{}?"}, {"{} it?"}, {"Please {}."}, {"{} you."}}},
       {Role::not_mention,
        {{"Please send me {}.", false}, {"Please send your {}.", false}, {"We require {}.", false}, {"{}.", false}}},
@@ -293,7 +301,18 @@ const Frames& english() {
       {Role::conjunction,
        {{"The phone number is fine {} please reply.", false},
         {"My phone number is old {} send a reply please.", false}}},
-      {Role::accept, {{"Your phone number {} required.", false}}},
+      {Role::agree,
+       {{"{}.", true, Page::message, "", "Should I send you my phone number?"},
+        {"{} it.", true, Page::message, "", "Should I send you my phone number?"}}},
+      {Role::signature, {{"Thank you for the draft.\n{}\nJane Doe\nPhone: 555-0100", false}}},
+      {Role::accept,
+       {{"Your phone number {} required.", false},
+        {"The last four digits of your phone number{}."},
+        {"The last four digits of your phone number {}."},
+        {"What is your full name? A nickname {}.", false},
+        {"What is your full name? A nickname{}.", false},
+        {"Your phone number {}.", false},
+        {"Your phone number{}.", false}}},
       {Role::opener,
        {{"Please send {}:\n- phone number\n- hours"},
         {"{}:\n- phone number\n- hours"},
@@ -337,6 +356,11 @@ const Frames& english() {
 }
 
 }  // namespace
+
+Role partner_of(Role role) {
+  if (role == Role::modifier) return Role::head;
+  return role == Role::head ? Role::modifier : Role::count_;
+}
 
 std::span<const Frame> frames_of(Language language, Role role) {
   const Frames& all = language == Language::ja ? japanese() : english();

@@ -33,9 +33,7 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-Answer answer(const std::string& text, Page page, const std::string& before, const RuleBook& book) {
-  ThreadContext thread;
-  if (!before.empty()) thread.remember(read_message(before, page, {}, book));
+Answer answer(const std::string& text, Page page, const ThreadContext& thread, const RuleBook& book) {
   Answer answer;
   const MessageReading message = read_message(text, page, thread, book);
   answer.claimed = message.claim.stage;
@@ -69,6 +67,10 @@ class Mutation {
  public:
   Mutation() : book_(*RuleBook::embedded()) {
     read_texts();
+    for (const Phrase& phrase : book_.matcher().phrases()) {
+      const Meaning& meaning = book_.meanings()[phrase.meaning];
+      phrases_[{meaning.category, meaning.language, meaning.role}].push_back(phrase.words);
+    }
     std::vector<PhraseMatch> matches;
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
       const std::string text = fold(texts_[t].text);
@@ -126,7 +128,7 @@ class Mutation {
   void read_texts() {
     for (const bool examples : {true, false}) {
       for (const Sample& sample : examples ? example_samples() : corpus_samples()) {
-        Text text{sample.text, sample.page, {}, examples, kNoCategory, answer(sample.text, sample.page, "", book_)};
+        Text text{sample.text, sample.page, {}, examples, kNoCategory, answer(sample.text, sample.page, {}, book_)};
         for (const std::string& category : sample.expected) text.expected.insert(book_.find_category(category));
         if (examples) text.category = book_.find_category(sample.id.substr(0, sample.id.find('#')));
         texts_.push_back(std::move(text));
@@ -167,34 +169,58 @@ class Mutation {
     const auto& texts = found->second;
     book_.recast(phrase, mutated);
     const bool killed = std::any_of(texts.begin(), texts.end(), [&](std::uint32_t t) {
-      return is_worse(texts_[t], answer(texts_[t].text, texts_[t].page, "", book_));
+      return is_worse(texts_[t], answer(texts_[t].text, texts_[t].page, {}, book_));
     });
     book_.recast(phrase, role);
     return killed;
   }
 
-  // A frame is read as the role promises, and no longer when the phrase is changed.
   bool killed_by_frames(const Phrase& phrase, Role role, Role mutated) {
     const Meaning& mutant = book_.meanings()[phrase.meaning];
-    const std::string& words = phrase.words;
     for (const Frame& frame : frames_of(mutant.language, role)) {
-      std::string text(frame.text);
-      for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}", at + words.size()))
-        text.replace(at, 2, words);
-      const std::string before(frame.before);
-      const Answer now = answer(text, frame.page, before, book_);
-      const bool asked = mutant.category == kNoCategory ? !now.asked.empty() : now.asked.contains(mutant.category);
-      if (asked != frame.asked) continue;
-      book_.recast(phrase, mutated);
-      const bool changed = !(answer(text, frame.page, before, book_) == now);
-      book_.recast(phrase, role);
-      if (changed) return true;
+      const std::string text = with_words(frame.text, "{}", phrase.words);
+      const auto kills = [&](const std::string& partner) {
+        return killed_by_frame(phrase, role, mutated, frame, with_words(text, "{+}", partner));
+      };
+      if (frame.text.find("{+}") == std::string_view::npos) {
+        if (kills("")) return true;
+      } else {
+        const auto& partners = phrases_[{mutant.category, mutant.language, partner_of(role)}];
+        const std::size_t step = std::max<std::size_t>(1, partners.size() / kPartners);
+        for (std::size_t i = 0; i < partners.size(); i += step)
+          if (kills(partners[i])) return true;
+      }
     }
     return false;
   }
 
+  // The frame is read as the role promises, and no longer when the phrase is changed.
+  bool killed_by_frame(const Phrase& phrase, Role role, Role mutated, const Frame& frame, const std::string& text) {
+    const CategoryIndex category = book_.meanings()[phrase.meaning].category;
+    ThreadContext thread;
+    if (!frame.before.empty()) thread.remember(read_message(frame.before, frame.page, {}, book_));
+    thread.question = frame.question;
+    const Answer now = answer(text, frame.page, thread, book_);
+    const bool asked = category == kNoCategory ? !now.asked.empty() : now.asked.contains(category);
+    if (asked != frame.asked) return false;
+    book_.recast(phrase, mutated);
+    const bool changed = !(answer(text, frame.page, thread, book_) == now);
+    book_.recast(phrase, role);
+    return changed;
+  }
+
+  static std::string with_words(std::string_view frame, std::string_view place, const std::string& words) {
+    std::string text(frame);
+    for (auto at = text.find(place); at != std::string::npos; at = text.find(place, at + words.size()))
+      text.replace(at, place.size(), words);
+    return text;
+  }
+
+  static constexpr std::size_t kPartners = 40;  // about so many of a list are tried, from all over it
+
   RuleBook book_;
   std::vector<Text> texts_;
+  std::map<std::tuple<CategoryIndex, Language, Role>, std::vector<std::string>> phrases_;
   std::map<std::pair<std::string, std::uint16_t>, std::vector<std::uint32_t>> where_;  // phrase -> the texts with it
   std::map<std::string, Tally> tallies_;
   std::vector<std::string> survivors_;
