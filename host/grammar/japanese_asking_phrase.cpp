@@ -24,13 +24,16 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
   return decide(Attitude::none, "frame.undirected", span);
 }
 
-// 商品の対象年齢は何歳, 主人公はおいくつ: the topic is not the reader.
+// 商品の対象年齢は何歳, 主人公はおいくつ, あの子、何歳: the topic is not the reader. お客様、 may well be.
 static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
   if (i == 0) return {};
   const Token& topic = s.tokens[i - 1];
   const std::string_view gap = s.between(topic.span.end, s.tokens[i].span.begin);
   const bool others = topic.role == Role::third_party || topic.role == Role::not_mention || topic.role == Role::work;
-  if (!others || (gap != "は" && gap != "って" && gap != "が" && gap != "さんは")) return {};
+  const bool pointed_at = starts_with_any(s.word(topic), {"あの"sv, "この"sv, "その"sv, "あちら"sv});
+  if (!others ||
+      (gap != "は" && gap != "って" && gap != "が" && gap != "さんは" && !(pointed_at && (gap.empty() || gap == "、"))))
+    return {};
   return decide(Attitude::not_reader, "owner.third_party", topic.span);
 }
 

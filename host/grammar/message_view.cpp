@@ -110,6 +110,10 @@ void MessageView::note_roles(const std::vector<Token>& tokens, std::uint64_t Sen
   }
 }
 
+bool MessageView::has_cue(std::size_t unit, Role role) const {
+  return (sentences_[unit].cues & seen_role(role)) != 0;
+}
+
 const MessageView::Sentence& MessageView::sentence(std::size_t unit) {
   Sentence& sentence = sentences_[unit];
   if (sentence.seen) return sentence;

@@ -57,6 +57,9 @@ class MessageView {
   void see_reason(std::size_t unit, Seen& seen);
   std::pair<std::size_t, std::size_t> near_ask(std::size_t unit) const;
 
+  // Whether a cue of the role stands in the sentence.
+  bool has_cue(std::size_t unit, Role role) const;
+
  private:
   struct Sentence {
     bool seen = false;

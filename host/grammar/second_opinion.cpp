@@ -18,7 +18,10 @@ struct Borders {
   int near_most;    // the sentences near weigh no more than this either way
 };
 constexpr Borders kJapanese{logits(0), logits(-2.375), logits(1.125), logits(2.25)};
+constexpr Borders kJapanesePosting{logits(0.5), kJapanese.all_against, kJapanese.agrees, kJapanese.near_most};
 constexpr Borders kEnglish{logits(0.25), logits(-0.625), logits(1.625), logits(1.75)};
+// The same of what a Japanese sentence names alone, and of one of several in an English one.
+constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
 constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(1.25);    // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
@@ -81,14 +84,29 @@ bool SecondOpinion::is_asked_beside(const Reading& reading) const {
   });
 }
 
-// A Japanese sentence that names several things sounds a little like each of them, and a row of a form or posting is no
-// sentence.
-bool SecondOpinion::has_sound(const Reading& reading) {
-  if (sound_ == nullptr) return false;
-  if (!in_japanese(reading)) return true;
-  return page_ != Page::job && message_.units[reading.unit].zone != Zone::item &&
-         std::count_if(message_.readings.begin(), message_.readings.end(),
+bool SecondOpinion::is_alone(const Reading& reading) const {
+  return std::count_if(message_.readings.begin(), message_.readings.end(),
                        [&](const Reading& other) { return other.unit == reading.unit; }) == 1;
+}
+
+// One that names several things sounds a little like each of them, and a row of a form or posting is no sentence.
+bool SecondOpinion::makes_sentence(const Reading& reading) const {
+  return page_ != Page::job && message_.units[reading.unit].zone != Zone::item && is_alone(reading);
+}
+
+int SecondOpinion::against(const Reading& reading) {
+  if (!in_japanese(reading)) return is_alone(reading) ? kEnglish.all_against : kAgainstSeveral;
+  // Of a sentence that lacks something or can do without, the words for that speak against an ask of the rest.
+  constexpr Role kWithout[] = {Role::refuse, Role::lack, Role::excluded, Role::optional};
+  const bool without = std::any_of(std::begin(kWithout), std::end(kWithout),
+                                   [&](Role role) { return view_->has_cue(reading.unit, role); });
+  // "家どこ?" holds nothing else that could speak for it.
+  const bool bare = reading.steps.back().rule == "frame.bare_question";
+  return makes_sentence(reading) && !without && !bare ? kAgainstAlone : kJapanese.all_against;
+}
+
+bool SecondOpinion::has_sound(const Reading& reading) {
+  return sound_ != nullptr && (!in_japanese(reading) || makes_sentence(reading));
 }
 
 int SecondOpinion::by_sound(const Reading& reading) {
@@ -108,11 +126,11 @@ int SecondOpinion::by_sound(const Reading& reading) {
   return static_cast<int>(kSoundWeighs * std::clamp(sound, -against, kSoundMost));
 }
 
-int SecondOpinion::by_sentences_near(const Reading& reading, int most) {
+int SecondOpinion::by_sentences_near(const Reading& reading, int most_against, int most) {
   int near = 0;
   const auto [first, end] = view_->near(reading.unit);
   for (std::size_t u = first; u < end; ++u) near += weight_of(near_[u], [&] { view_->see_near(u, seen_); });
-  return std::clamp(near, -most, most);
+  return std::clamp(near, -most_against, most);
 }
 
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
@@ -168,11 +186,13 @@ void SecondOpinion::speak_of_mentions() {
     if (is_for_rules_alone(reading)) continue;
     if (++heard > kHeard) return;
     const bool japanese = in_japanese(reading);
-    const Borders& borders = japanese ? kJapanese : kEnglish;
+    const Borders& borders = !japanese ? kEnglish : page_ == Page::job ? kJapanesePosting : kJapanese;
     const bool sure = reading.confidence == Confidence::sure, asked = reading.attitude == Attitude::asked;
-    const int lowest = asked ? (sure ? borders.all_against : kSuspects) : border_of(reading, borders);
+    const int lowest = asked ? (sure ? against(reading) : kSuspects) : border_of(reading, borders);
     const int highest = asked && sure ? borders.agrees : lowest;
     const int near_most = borders.near_most;
+    // By themselves they deny no Japanese ask that the rules are sure of.
+    const int near_against = japanese && asked && sure ? std::min(near_most, -lowest) : near_most;
     const bool compared = named[reading.category] > 1;
     int score = by_itself(reading);
     // Neither what the sentence sounds like nor the sentences near bring back what lies far beyond a border; where
@@ -181,7 +201,7 @@ void SecondOpinion::speak_of_mentions() {
       return !japanese || compared || (score >= lowest - most && score < highest + most);
     };
     if (may_tip(near_most + kSoundTips)) score += by_sound(reading);
-    if (may_tip(near_most)) score += by_sentences_near(reading, near_most);
+    if (may_tip(near_most)) score += by_sentences_near(reading, near_against, near_most);
     reading.opinion = {score, lowest, highest, reading.attitude, reading.confidence, reading.steps.back().rule};
     if (!asked) {
       if (score < lowest) continue;

@@ -4,9 +4,9 @@
 //   where the rules found no ask, it may make one `possible` (what a message refuses, offers or reports stays so, but
 //   for long English sentences, where it has to be more certain);
 //   where they suspect one, it is one only if the second opinion does not speak against it;
-//   where they are sure, it may take `sure` back, and the ask itself only if all speaks against it; but not in a
-//   sentence that refuses something else ("no need for A, just send B"): it hears sentences whole, clauses are for the
-//   rules.
+//   where they are sure, it may take `sure` back, and the ask itself only if all speaks against it, or most in a
+//   sentence that names nothing else; but not in one that refuses something else ("no need for A, just send B"): it
+//   hears sentences whole, clauses are for the rules.
 #pragma once
 
 #include <cstdint>
@@ -40,11 +40,17 @@ class SecondOpinion {
   int by_itself(const Reading& reading);
   // Whether the rules hear another mention of its sentence asked for that names the same.
   bool is_asked_beside(const Reading& reading) const;
+  // Whether its sentence names nothing else.
+  bool is_alone(const Reading& reading) const;
+  // Whether a sentence is about it: not a row of a form or posting, nor one of several things.
+  bool makes_sentence(const Reading& reading) const;
+  // Below this, what the rules are sure of is none.
+  int against(const Reading& reading);
   bool has_sound(const Reading& reading);
   // What its sentence sounds like as a whole.
   int by_sound(const Reading& reading);
-  // They weigh `most` for or against it, not more.
-  int by_sentences_near(const Reading& reading, int most);
+  // They weigh `most_against` against it and `most` for it, not more.
+  int by_sentences_near(const Reading& reading, int most_against, int most);
   // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
   // What is said of one thing in a long one the rules at times take for said of another.
   bool is_for_rules_alone(const Reading& reading);

@@ -27,7 +27,7 @@ TEST(Trace, ShowsWhatTheRulesAndWhatWasLearnedSayOfEachMention) {
   EXPECT_THAT(told, HasSubstr("real_name 本名: asked (sure) <- mention \"本名\" <- frame.request \"てください\"\n"
                               "    rules\tasked (sure), frame.request\n"
                               "    learned\t+"));
-  EXPECT_THAT(told, HasSubstr(": no ask below -2.38, sure from +1.12 on\n"));
+  EXPECT_THAT(told, HasSubstr(": no ask below -1.25, sure from +1.12 on\n"));
 }
 
 TEST(Trace, SaysWhyNothingIsAsked) {

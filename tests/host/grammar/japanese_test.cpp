@@ -189,7 +189,9 @@ TEST(Japanese, LinesToFillInBelowWhichTheRequestStands) {
 
 TEST(Japanese, QuestionsAboutOthersAndWhatHappened) {
   for (const char* text :
-       {"こちらの商品は何歳から使えますか?", "主人公はおいくつですか?", "昨日は甥がお電話差し上げた由、失礼しました。",
+       {"こちらの商品は何歳から使えますか?", "主人公はおいくつですか?", "転校生のあの子、どこに住んでるの?",
+        "あの人は何歳なんですか?", "ついでに封筒も頼んでくれるかな。", "お顔を拝見できてよかったです。",
+        "これは何歳の写真ですか?", "昨日は甥がお電話差し上げた由、失礼しました。",
         "来場者アンケートの「電話番号」は紙でも用意したいです。"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
   EXPECT_THAT(asked("まずは施設にお電話ください。", Page::job), ElementsAre("phone"));

@@ -97,10 +97,32 @@ TEST(SecondOpinion, WeighsWhatASentenceSoundsLike) {
   const std::string japanese = "住所の件で連絡しました。";
   EXPECT_EQ(sounding(japanese, 40), Attitude::asked);
   EXPECT_EQ(sounding(japanese, -40), Attitude::none);
-  EXPECT_EQ(sounding(japanese, -40, Page::job), Attitude::asked) << "a line of a posting says too little";
+  EXPECT_EQ(sounding(japanese, 40, Page::job), Attitude::none) << "a line of a posting says too little";
   EXPECT_EQ(sounding("・住所の件", -40), Attitude::asked) << "and so does one of a list";
   EXPECT_EQ(sounding("住所と電話番号の件で連絡しました。", -40), Attitude::asked) << "of two things";
   EXPECT_EQ(sounding("住所を教えてください。", -40), Attitude::asked) << "the rules are sure";
+}
+
+// What is left of the first reading when what stands around its mention weighs so many logits, and nothing else does.
+Attitude weighed(const std::string& text, double logits, Page page = Page::message) {
+  MessageReading message = read_message(text, page, {}, rules(), {.opinion = false});
+  Seen seen;
+  MessageView(message, page).see_mention(message.readings.front(), seen);
+  std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 0);
+  weights[seen.numbers().front()] = static_cast<std::int8_t>(logits * RuleBook::kOpinionUnit);
+  SecondOpinion(message, page, weights).speak_of_mentions();
+  return message.readings.front().attitude;
+}
+
+TEST(SecondOpinion, NeedsLessAgainstWhatASentenceNamesAlone) {
+  EXPECT_EQ(weighed("住所を教えてください。", -1.5), Attitude::none);
+  EXPECT_EQ(weighed("住所と電話番号を教えてください。", -1.5), Attitude::asked) << "one of two";
+  EXPECT_EQ(weighed("住所を教えてください。", -1.5, Page::job), Attitude::asked) << "a line of a posting";
+  EXPECT_EQ(weighed("作業時間は不要ですが、住所は教えてください。", -1.5), Attitude::asked)
+      << "不要 speaks of the other";
+  EXPECT_EQ(weighed("ご住所は?", -1.5), Attitude::asked) << "nothing else could speak for it";
+  EXPECT_EQ(weighed("Please send me your address.", -1), Attitude::none);
+  EXPECT_EQ(weighed("Please send me your address, full name and phone number.", -1), Attitude::asked);
 }
 
 // Whose refusal it is the rules may mistake where a sentence says more than that.
