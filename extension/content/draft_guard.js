@@ -222,6 +222,18 @@
       const field = composer.around(event.composedPath()[0], profile);
       if (field && checks.has(field)) now(field);
     };
+    /** Text may come without a key: pasted, spoken, from a panel of signs. */
+    const comes = (event) => {
+      const decide = held.get(composer.around(event.composedPath()[0], profile));
+      if (!decide) return;
+      decide();
+      const words = event.data ?? event.dataTransfer?.getData('text/plain');
+      if (!words || !event.cancelable) return;
+      // Chromium has settled already where it goes, from before the line was ended.
+      event.preventDefault();
+      document.execCommand('insertText', false, words);
+    };
+    addEventListener('beforeinput', comes, true);
     addEventListener('input', typed, true);
     addEventListener('compositionend', typed, true);
     addEventListener('focusout', left, true);
@@ -241,6 +253,7 @@
         for (const decide of [...held.values()]) decide();
         checks.close();
         for (const {timer} of resting.values()) clearTimeout(timer);
+        removeEventListener('beforeinput', comes, true);
         removeEventListener('input', typed, true);
         removeEventListener('compositionend', typed, true);
         removeEventListener('focusout', left, true);

@@ -191,6 +191,24 @@ for (const name of BROWSERS) {
       });
     }
 
+    test('text that comes without a key stands behind the line that a held Enter has ended', async () => {
+      const tab = await open(FIELD);
+      const hosts = await browser.hosts();
+      for (const host of hosts) process.kill(host, 'SIGSTOP');
+      try {
+        await tab.click('#field');
+        await tab.type('こんにちは。');
+        await tab.press('Enter');
+        await tab.type('納期は金曜です。');
+        await rest();
+        const written = await tab.evaluate(() => document.querySelector('#field').value);
+        assert.equal(written, 'こんにちは。\n納期は金曜です。');
+      } finally {
+        for (const host of hosts) process.kill(host, 'SIGCONT');
+      }
+      await tab.close();
+    });
+
     test('what was allowed allows no other value of its kind', async () => {
       const tab = await open(FIELD + SENDS);
       await tab.click('#field');
