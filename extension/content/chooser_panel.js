@@ -27,6 +27,8 @@
     .step { color: var(--soft); font-weight: 400; font-size: 12px; margin-inline-start: 6px; }
     .found { background: var(--wash); border-radius: 8px; padding: 8px 12px; font-size: 13px; min-block-size: 2.6em; }
     .found:empty { display: none; }
+    .content { display: grid; gap: 10px; }
+    .content > p { font-size: 13px; }
     .messages { display: grid; gap: 6px; max-block-size: 40vh; overflow: auto; font-size: 13px; }
     .messages > li { border: 1px solid var(--edge); border-radius: 8px; padding: 6px 10px; }
     .messages > li.warned { border-color: var(--accent); border-width: 2px; background: var(--wash); }
@@ -75,7 +77,7 @@
     const heading = element('h2', {id: 'title'});
     const lead = element('p');
     const found = element('p', {className: 'found', role: 'status'});
-    const content = element('div');
+    const content = element('div', {className: 'content'});
     const hint = element('p', {className: 'hint', role: 'status'});
     const row = element('div', {className: 'row'});
     panel.append(heading, lead, found, content, hint, row);
