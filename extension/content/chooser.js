@@ -59,7 +59,7 @@
   /** The paths of pages like this one, as an expression and for people. */
   const pathLike = () =>
     `^/${pathParts()
-      .map((part) => part?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? '[^/]+')
+      .map((part) => (part === null ? '[^/]+' : reader.literal(part)))
       .join('/')}/?$`;
   const addressLike = () =>
     `${location.host}/${pathParts()

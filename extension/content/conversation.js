@@ -77,7 +77,7 @@
     const pageReport = tokumei.pageReport.open({profile, page, send});
     const checking = tokumei.checking.open({
       send,
-      query: () => ({context: {page: page?.kind ?? 'other', ...deal}, thread: reader.path()}),
+      query: () => ({context: deal, thread: reader.path()}),
       before,
       placeOf: (element) => order.get(element) ?? 0,
       said,
@@ -93,11 +93,7 @@
 
     /** Where the deal stands, as far as the page says, beside the messages that were found; or whether there is one at all. */
     function dealOf() {
-      return {
-        stage: reader.stageOf(profile, page),
-        contactApproved: reader.isContactApproved(profile, page),
-        undescribed: reader.isUndescribed(page),
-      };
+      return {...reader.contextOf(profile, page), undescribed: reader.isUndescribed(page)};
     }
 
     /** Which elements hold messages now. Shadow trees are searched for only where the document holds none: it takes long. */

@@ -47,14 +47,7 @@
 
     function contextNow() {
       const now = performance.now();
-      if (now - context.at >= CONTEXT_MS) {
-        const value = {
-          page: page?.kind ?? 'other',
-          stage: reader.stageOf(profile, page),
-          contactApproved: reader.isContactApproved(profile, page),
-        };
-        context = {at: now, value};
-      }
+      if (now - context.at >= CONTEXT_MS) context = {at: now, value: reader.contextOf(profile, page)};
       return context.value;
     }
 

@@ -162,9 +162,9 @@
 
     function stops(event, fields, control) {
       if (fields.some((one) => held.has(one))) return true; // one is enough
-      const open_ = fields.find(isOpen);
-      if (open_) {
-        hold(event, open_, control);
+      const unanswered = fields.find(isOpen);
+      if (unanswered) {
+        hold(event, unanswered, control);
         return true;
       }
       const field = fields.find((one) => pendingIn(one).length > 0);

@@ -6,7 +6,7 @@
   'use strict';
   /** @type {any} */
   const tokumei = globalThis.tokumei;
-  const {api, sendControl, fieldLine, announcer} = tokumei;
+  const {api, reader, sendControl, fieldLine, announcer} = tokumei;
   const {text} = api;
   const {element} = tokumei.elements;
 
@@ -19,12 +19,12 @@
   const REGIONS = 'form, dialog, [role="dialog"], section, article, fieldset, li, tr';
   const LONGEST = 4000;
 
-  const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
   function open({profile, settings}) {
     if (!settings.ndaGuard) return {close() {}};
     const site = profile.name[api.language()];
-    const parties = [...Object.values(profile.name).map(escaped), '運営(会社|事務局)?', '当社', '弊社'].join('|');
+    const parties = [...Object.values(profile.name).map(reader.literal), '運営(会社|事務局)?', '当社', '弊社'].join(
+      '|'
+    );
     const withSite = new RegExp(`(${parties})(と|との間|に対し)`);
     /** Controls that the worker has chosen to press. */
     const allowed = new WeakSet();

@@ -38,6 +38,9 @@
 
   const all = (root, selector) => [...root.querySelectorAll(selector)];
 
+  /** An expression that fits these words alone. */
+  const literal = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
   /** @type {Map<string, RegExp>} */
   const expressions = new Map();
   function expression(source) {
@@ -194,6 +197,13 @@
   /** Whether the page says that contact outside the site was approved. */
   const isContactApproved = (profile, page) => saidByPage(profile.approval ?? [], profile, page) !== undefined;
 
+  /** What the host is told of where a text stands, and where the deal. */
+  const contextOf = (profile, page) => ({
+    page: page?.kind ?? 'other',
+    stage: stageOf(profile, page),
+    contactApproved: isContactApproved(profile, page),
+  });
+
   /** As the browser understands it, wherever the document has its address from; '' of what leads nowhere. */
   const pathOf = (link) => (link instanceof HTMLAnchorElement ? link.pathname : '');
 
@@ -261,7 +271,8 @@
     isUndescribed,
     countSelectors,
     stageOf,
-    isContactApproved,
+    contextOf,
+    literal,
     isOwn,
     speakerOf,
     senderOf,

@@ -59,6 +59,8 @@ SecondOpinion::SecondOpinion(MessageReading& message, Page page, std::span<const
   view_.emplace(message, page);
   for (auto* known : {&sentences_, &near_, &reasons_}) known->resize(message.units.size());
   japanese_.resize(message.units.size());
+  named_.resize(message.units.size());
+  for (const Reading& reading : message.readings) ++named_[reading.unit];
 }
 
 int SecondOpinion::weight_of(const auto& see) {
@@ -85,8 +87,7 @@ bool SecondOpinion::is_asked_beside(const Reading& reading) const {
 }
 
 bool SecondOpinion::is_alone(const Reading& reading) const {
-  return std::count_if(message_.readings.begin(), message_.readings.end(),
-                       [&](const Reading& other) { return other.unit == reading.unit; }) == 1;
+  return named_[reading.unit] == 1;
 }
 
 // One that names several things sounds a little like each of them, and a row of a form or posting is no sentence.

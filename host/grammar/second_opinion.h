@@ -67,6 +67,7 @@ class SecondOpinion {
   std::optional<MessageView> view_;                             // of a message that mentions something
   std::vector<std::optional<int>> sentences_, near_, reasons_;  // weights of each unit, once it was looked at
   std::vector<std::optional<bool>> japanese_;                   // each unit, the same
+  std::vector<std::uint32_t> named_;                            // how many readings lie in each unit
   Seen seen_;
 };
 

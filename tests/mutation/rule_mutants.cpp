@@ -65,11 +65,12 @@ struct Tally {
 
 class Mutation {
  public:
-  Mutation() : book_(*RuleBook::embedded()) {
+  Mutation() : book_(*RuleBook::embedded()), phrases_(book_.matcher().phrases()) {
     read_texts();
-    for (const Phrase& phrase : book_.matcher().phrases()) {
+    for (const Phrase& phrase : phrases_) {
       const Meaning& meaning = book_.meanings()[phrase.meaning];
-      phrases_[{meaning.category, meaning.language, meaning.role}].push_back(phrase.words);
+      if (partner_of(meaning.role) != Role::count_)
+        partners_[{meaning.category, meaning.language, partner_of(meaning.role)}].push_back(&phrase);
     }
     std::vector<PhraseMatch> matches;
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
@@ -83,7 +84,7 @@ class Mutation {
   }
 
   void run() {
-    for (const Phrase& phrase : book_.matcher().phrases()) {
+    for (const Phrase& phrase : phrases_) {
       const Role role = book_.meanings()[phrase.meaning].role;
       try_mutant(phrase, role, Role::count_, "deleted");
       if (takes_back(role)) try_mutant(phrase, role, Role::request, "turned into a request");
@@ -185,10 +186,10 @@ class Mutation {
       if (frame.text.find("{+}") == std::string_view::npos) {
         if (kills("")) return true;
       } else {
-        const auto& partners = phrases_[{mutant.category, mutant.language, partner_of(role)}];
+        const auto& partners = partners_[{mutant.category, mutant.language, role}];
         const std::size_t step = std::max<std::size_t>(1, partners.size() / kPartners);
         for (std::size_t i = 0; i < partners.size(); i += step)
-          if (kills(partners[i])) return true;
+          if (kills(partners[i]->words)) return true;
       }
     }
     return false;
@@ -219,8 +220,9 @@ class Mutation {
   static constexpr std::size_t kPartners = 40;  // about so many of a list are tried, from all over it
 
   RuleBook book_;
+  const std::vector<Phrase> phrases_;
   std::vector<Text> texts_;
-  std::map<std::tuple<CategoryIndex, Language, Role>, std::vector<std::string>> phrases_;
+  std::map<std::tuple<CategoryIndex, Language, Role>, std::vector<const Phrase*>> partners_;  // by whose they are
   std::map<std::pair<std::string, std::uint16_t>, std::vector<std::uint32_t>> where_;  // phrase -> the texts with it
   std::map<std::string, Tally> tallies_;
   std::vector<std::string> survivors_;

@@ -5,16 +5,9 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {goneIs, pressIn, saidBy, textsOf} from '../support/boxes.mjs';
 import {BROWSERS, SCREENSHOTS, eventually, openBrowser} from '../support/browser.mjs';
-import {COMPOSER, threadPage} from '../support/thread_page.mjs';
+import {COMPOSER, sentIn, sentSoonIn, threadPage} from '../support/thread_page.mjs';
 
 const THREAD = 'https://crowdworks.jp/proposals/71';
-const sentIn = (tab) => tab.evaluate(() => window.sent);
-/** What was written right before it is sent may wait a moment for its answer. */
-const sentSoonIn = (tab, count = 1) =>
-  eventually(
-    () => sentIn(tab),
-    (sent) => sent.length >= count
-  );
 
 for (const name of BROWSERS) {
   describe(name, () => {

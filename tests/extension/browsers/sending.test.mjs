@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {goneIs, pressIn, saidBy, textsOf} from '../support/boxes.mjs';
 import {BROWSERS, eventually, openBrowser} from '../support/browser.mjs';
-import {COMPOSER, threadPage} from '../support/thread_page.mjs';
+import {COMPOSER, sentIn, sentSoonIn, threadPage} from '../support/thread_page.mjs';
 
 const some = (list) => list.length > 0;
 /** Longer than a press is held, and than what came of it takes. */
@@ -93,12 +93,6 @@ for (const name of BROWSERS) {
       await saidBy(tab, 'card', /本名/); // the page is watched, and the host answers
       return tab;
     };
-    const sentIn = (tab) => tab.evaluate(() => window.sent);
-    const sentSoonIn = (tab, count = 1) =>
-      eventually(
-        () => sentIn(tab),
-        (sent) => sent.length >= count
-      );
 
     test('Enter in the text area of a chat is asked about once; the emptied field keeps no line', async () => {
       const tab = await browser.open(CHAT);

@@ -1,4 +1,5 @@
 /** A message thread as CrowdWorks has it, made to measure. */
+import {eventually} from './browser.mjs';
 
 const CLIENT = '/public/employers/2002';
 const WORKER = '/public/employees/1001';
@@ -33,3 +34,12 @@ export const COMPOSER = `<form class="cw-message-form" id="form"><textarea name=
   window.sent = [];
   form.addEventListener('submit', (event) => { event.preventDefault(); sent.push(form.elements[0].value); });
 </script>`;
+
+/** What was sent with it. */
+export const sentIn = (tab) => tab.evaluate(() => window.sent);
+/** The same, once there is so much of it: what was written right before may wait a moment for its answer. */
+export const sentSoonIn = (tab, count = 1) =>
+  eventually(
+    () => sentIn(tab),
+    (sent) => sent.length >= count
+  );
