@@ -43,6 +43,23 @@ static bool is_whichever(const JapaneseSentence& s, const Token& phrase) {
          ends_with_any(s.word(phrase), {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
 }
 
+// お席はどのあたりが, 台風は今どこ: where something is, and not where the reader lives. Only a noun that ends in a
+// letter of its own, no grammar (では, 実は), is a topic here.
+static bool asks_where_a_thing_is(const JapaneseSentence& s, const Token& phrase) {
+  const SentenceWords& words = s.context.rules->sentence_words();
+  if (s.context.rules->categories()[phrase.category].name != "area" ||
+      !words.begins(s.word(phrase), SentenceWord::where))
+    return false;
+  std::string_view topic = s.before(phrase.span.begin);
+  if (topic.ends_with("、")) topic.remove_suffix("、"sv.size());
+  topic.remove_suffix(words.length_of_end(topic, SentenceWord::about_now));
+  if (!ends_with_any(topic, {"は"sv, "って"sv})) return false;
+  topic.remove_suffix(topic.ends_with("は") ? "は"sv.size() : "って"sv.size());
+  if (topic.empty()) return false;
+  const Script script = script_of(code_point_at(topic, previous_code_point(topic, topic.size())));
+  return (script == Script::han || script == Script::katakana) && !words.ends(topic, SentenceWord::of_a_home);
+}
+
 // お仕事は何時に終わりますか: another question, which the phrase is only the beginning of. 誕生日は何月 is none.
 static bool asks_how_many(const JapaneseSentence& s, const Token& phrase) {
   return s.word(phrase).ends_with("何") && s.context.rules->categories()[phrase.category].name != "birth_date" &&
@@ -51,9 +68,9 @@ static bool asks_how_many(const JapaneseSentence& s, const Token& phrase) {
 
 // どちらの病院にいらし|たんですか
 static bool asks_of_the_past(const JapaneseSentence& s, Span phrase) {
-  return has_any(s.between(phrase.begin, phrase.end), {"どちら"sv, "どこ"sv, "どの"sv, "何"sv, "いつ"sv}) &&
-         starts_with_any(s.after(phrase.end), {"たか"sv, "たんです"sv, "たのです"sv, "たのでしょう"sv, "たんでしょう"sv,
-                                               "たの?"sv, "たんだろう"sv});
+  return has_any(s.between(phrase.begin, phrase.end), {"どちら"sv, "どこ"sv, "どの"sv, "何"sv, "いつ"sv, "いくら"sv}) &&
+         starts_with_any(s.after(phrase.end), {"たか"sv, "ましたか"sv, "たんです"sv, "たのです"sv, "たのでしょう"sv,
+                                               "たんでしょう"sv, "たの?"sv, "たんだろう"sv});
 }
 
 // へえ、京都ですか: takes up what the reader has said.
@@ -84,13 +101,16 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
   if (is_whichever(s, s.tokens[i])) return decide(Attitude::refused, "frame.refused", span);
-  if (asks_how_many(s, s.tokens[i])) return decide(Attitude::none, "frame.undirected", span);
+  if (asks_how_many(s, s.tokens[i]) || asks_where_a_thing_is(s, s.tokens[i]))
+    return decide(Attitude::none, "frame.undirected", span);
   if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
-  if ((behind.starts_with("た") && !asks_of_the_past(s, span) &&
-       !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv})) ||
-      starts_with_any(behind, {"ました"sv, "いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
+  const bool past =
+      behind.starts_with("ました") ||
+      (behind.starts_with("た") && !starts_with_any(behind, {"たい"sv, "たら"sv, "ため"sv, "たり"sv, "たく"sv}));
+  if ((past && !asks_of_the_past(s, span)) ||
+      starts_with_any(behind, {"いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
     return decide(Attitude::reported, "frame.done", span);
   // おいくつの方が描かれているのか気になりました: asked by way of wondering.
   if ((behind.starts_with("気にな") || has_any(behind, {"か気にな"sv, "かが気にな"sv, "か、気にな"sv, "か知りたくな"sv,

@@ -152,6 +152,9 @@ enum class SentenceWord : std::uint8_t {
   not_acting,      // behind a hurry that it is not the writer who will: 今すぐ枠が|埋ま|ります
   of_office,       // behind the name of an office what it does: "our security team| has| flagged"
   of_account,      // that of the reader's it deals with: "flagged |your account|"
+  where,           // asks for a place: |どのあたり|ですか
+  about_now,       // before that when it is asked for: |今|どこ
+  of_a_home,       // ends what has the reader's place: お|住まい|はどちら, not お席はどちら
   thing,           // what a cipher names, whatever it is: 頭文字を縦に読んだ|アプリ|
   count_
 };
@@ -301,6 +304,9 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "not_acting",
       "of_offices",
       "of_accounts",
+      "where",
+      "about_now",
+      "of_a_home",
       "things"};
 };
 

@@ -74,8 +74,11 @@ class WordsOf : public WordKinds {
   std::size_t length_of_start(std::string_view text, Kind kind) const {
     return WordKinds::length_of_start(text, place(kind));
   }
+  std::size_t length_of_end(std::string_view text, Kind kind) const {
+    return WordKinds::length_of_end(text, place(kind));
+  }
   bool begins(std::string_view text, Kind kind) const { return length_of_start(text, kind) > 0; }
-  bool ends(std::string_view text, Kind kind) const { return length_of_end(text, place(kind)) > 0; }
+  bool ends(std::string_view text, Kind kind) const { return length_of_end(text, kind) > 0; }
   // Whether such a word stands anywhere in the folded text.
   bool are_in(std::string_view text, Kind kind) const { return WordKinds::are_in(text, place(kind)); }
 

@@ -231,6 +231,47 @@ TEST(JapaneseWords, OfOutingsAndLessonsAskNothing) {
   EXPECT_THAT(asked("お住まいの国はどちらですか?"), Contains("area"));
 }
 
+TEST(JapaneseWords, OfOnesWhoComeAlongNothingIsAsked) {
+  for (const char* text :
+       {"ご家族とご旅行ですか?", "ご両親とはよく集まりますか?", "奥さまとご一緒なのですか?", "お子さんもご参加ですか?",
+        "ご主人は何を召し上がりますか?", "今日は家族全員でそろうのですか?", "このお子さまセットに飲み物は付きますか?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("ご家族と同居ですか?"), Contains("family"));
+  EXPECT_THAT(asked("お子さんはいるんですか?"), Contains("family"));
+}
+
+TEST(JapaneseWords, SmallTalkAboutSchoolAndWorkAsksForNone) {
+  for (const char* text :
+       {"学校はどうですか?", "学生時代は何のスポーツをしていましたか?", "どの業界にご興味がおありですか?",
+        "お仕事は順調ですか?", "森さんはメールを打つのが早いですよね。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("学校はどちらですか?"), Contains("education"));
+  EXPECT_THAT(asked("お仕事は何をされていますか?"), Contains("employment"));
+}
+
+TEST(JapaneseWords, WhatOneGetsIsNotWhatOneEarns) {
+  for (const char* text :
+       {"お年玉はいくらもらいましたか?", "いくらもらえるのですか?", "毎朝いくらくらい入れておけばよいのですか?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("前の会社ではいくらもらっていましたか?"), Contains("financial"));
+}
+
+TEST(JapaneseWords, WhereAThingIsIsNotWhereTheReaderLives) {
+  for (const char* text : {"お席はどのあたりがよろしいですか?", "台風は今どのあたりですか?", "会場ってどの辺ですか?",
+                           "どこへ行ったら良いと思いますか?", "どの辺からどの辺までが若者なのですか?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  for (const char* text : {"そちらはどの辺りですか?", "お宅はどのあたりになりますか?", "職場はどのへんですか?",
+                           "どのあたりの方ですか?", "引き取りはどこまで行けばいいですか?"})
+    EXPECT_THAT(asked(text), Contains("area")) << text;
+}
+
+TEST(JapaneseWords, WhetherItIsNeededIsNoAsk) {
+  for (const char* text : {"ログインにパスワードが必要ですよね?", "住所も必要になりますか?", "電話番号は必要か。",
+                           "印鑑って要るんですか?", "身分証は必要でしたっけ?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  EXPECT_THAT(asked("登録に電話番号が必要です。"), Contains("phone"));
+}
+
 TEST(JapaneseWords, WhatIsCountedOrTimedIsNotThePhraseThatItBeginsWith) {
   for (const char* text : {"お仕事は何時に終わりますか?", "仕事は何曜日がお休みですか?", "銀行は何時に開きますか?"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
