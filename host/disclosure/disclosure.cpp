@@ -82,7 +82,7 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
   if (opinion && !rules.draft_weights().empty()) {
     const DraftView view(folded, original, reader.units(), cues, values);
     const DraftOpinion second(view, rules.draft_weights());
-    second.speak(found);
+    second.speak(found, [&](Span span) { return reader.denial_of(span); });
     std::copy_if(reader.further().begin(), reader.further().end(), std::back_inserter(further),
                  [&](const DisclosureMatch& match) { return second.agrees(match); });
   }

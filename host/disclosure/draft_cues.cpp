@@ -58,4 +58,14 @@ std::vector<FoundCue> find_draft_cues(std::string_view text, const RuleBook& rul
   return cues;
 }
 
+Matter matter_of(std::span<const FoundCue> cues) {
+  Matter matter = Matter::own;
+  for (const FoundCue& cue : cues) {
+    if (cue.role == DraftRole::applying) return Matter::own;
+    if (cue.role == DraftRole::invented) matter = Matter::invented;
+    if (cue.role == DraftRole::story) matter = std::max(matter, Matter::story);
+  }
+  return matter;
+}
+
 }  // namespace tokumei

@@ -14,6 +14,7 @@ constexpr int logits(double number) {
 }
 constexpr int kFinds = logits(1);           // from here on a word is a value
 constexpr int kFindsBeside = logits(-0.5);  // the same where the draft gives something else away
+constexpr int kDenied = logits(5);          // so much more where the rules hear that it is none
 constexpr int kAllAgainst = logits(-4);     // below, what the rules found is none
 constexpr int kAgrees = logits(0);          // from here on what they are sure of stays sure
 
@@ -128,7 +129,7 @@ bool DraftOpinion::agrees(const DisclosureMatch& match) const {
   return margin_in(match.span, match.category + std::size_t{1}).value_or(kAllAgainst) >= kAgrees;
 }
 
-void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
+void DraftOpinion::speak(std::vector<DisclosureMatch>& found, const Denials& denials) const {
   std::vector<DisclosureMatch> stay;
   for (DisclosureMatch& match : found) {
     const std::optional<int> margin =
@@ -139,11 +140,11 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
   }
   found = std::move(stay);
   for (std::size_t c = 1; c < ClassWeights::kClasses; ++c) {
-    if (!has(found, c)) add(c, kFinds, found);
+    if (!has(found, c)) add(c, kFinds, found, denials);
   }
   // Who gives one thing away gives away more: 名古屋で beside a name and an age is where the writer lives.
   for (std::size_t c = 1; c < ClassWeights::kClasses && !found.empty(); ++c) {
-    if (!has(found, c)) add(c, kFindsBeside, found);
+    if (!has(found, c)) add(c, kFindsBeside, found, denials);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
@@ -151,11 +152,16 @@ void DraftOpinion::speak(std::vector<DisclosureMatch>& found) const {
 
 // The value of this class that stands out most, in place of what the rules took it for; with less than kFinds only
 // where no other was found.
-void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found) const {
+void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found,
+                       const Denials& denials) const {
   const auto is_free = [&](std::size_t word) {
     return std::none_of(found.begin(), found.end(), [&](const DisclosureMatch& match) {
       return (match.rule == kOwnDataRule || least < kFinds) && match.span.overlaps(view_.span(word));
     });
+  };
+  const auto is_believed = [&](std::size_t word, int here) {
+    const Denial denial = denials ? denials(view_.span(word)) : Denial::none;
+    return denial == Denial::none || (denial == Denial::told && here >= least + kDenied);
   };
   // Of a word of which nothing was learned nothing is said.
   const auto is_value = [&](std::size_t word) {
@@ -165,7 +171,7 @@ void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMa
   int best = least - 1;
   std::size_t at = view_.size();
   for (std::size_t word = 0; word < view_.size(); ++word) {
-    if (const int here = margin(word, of_class); here > best && is_value(word)) {
+    if (const int here = margin(word, of_class); here > best && is_value(word) && is_believed(word, here)) {
       best = here;
       at = word;
     }

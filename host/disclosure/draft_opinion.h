@@ -10,10 +10,12 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "disclosure/disclosure.h"
+#include "disclosure/draft_cues.h"
 #include "disclosure/draft_view.h"
 #include "rules/class_weights.h"
 
@@ -24,8 +26,11 @@ class DraftOpinion {
   // Both outlive it. Weighs every word of the view: linear time.
   DraftOpinion(const DraftView& view, const ClassWeights& weights);
 
+  // What the rules hear of a place; nothing if it is empty.
+  using Denials = std::function<Denial(Span)>;
   // Changes `found`, which is and stays in text order with one match a category at most beside the user's own data.
-  void speak(std::vector<DisclosureMatch>& found) const;
+  // What is denied has to stand out far more before it is found.
+  void speak(std::vector<DisclosureMatch>& found, const Denials& denials = {}) const;
   // Whether it finds the same: that the rules may stay sure.
   bool agrees(const DisclosureMatch& match) const;
 
@@ -40,7 +45,7 @@ class DraftOpinion {
   int margin(std::size_t word, std::size_t of_class) const;
   // The greatest margin of the words in the span; nothing if none was weighed.
   std::optional<int> margin_in(Span span, std::size_t of_class) const;
-  void add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found) const;
+  void add(std::size_t of_class, int least, std::vector<DisclosureMatch>& found, const Denials& denials) const;
 
   const DraftView& view_;
   std::vector<Sums> sums_;            // by word

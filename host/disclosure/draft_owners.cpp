@@ -116,11 +116,22 @@ bool DraftReader::has_others_until(const Line& line, std::uint32_t end) const {
                      [](const Cue& cue) { return cue.role == DraftRole::others && cue.language == Language::ja; });
 }
 
+// "I'm", "my": more of oneself than "born" and "single", which lists say of anybody.
+bool DraftReader::says_i(const Line& line) const {
+  return has(line, DraftRole::self) &&
+         std::any_of(
+             cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+             cues_.begin() + static_cast<std::ptrdiff_t>(line.last), [&](const Cue& cue) {
+               return cue.role == DraftRole::self && starts_with_any(words(cue.span), {"i ", "i'm", "i’m", "my"});
+             });
+}
+
 // Whether the sentence says that what stands there is somebody else's or the work's. Japanese says it anywhere in the
 // sentence, English before the value or, where nobody is named before it, in its clause.
 bool DraftReader::is_foreign(const Line& line, Span span) const {
   if (line.own_ja) return false;
-  const bool of_story = of_story_ && !line.signed_off && !(has(line, DraftRole::self) && !line.self_ja);
+  const bool of_self = matter_ == Matter::invented ? says_i(line) : has(line, DraftRole::self) && !line.self_ja;
+  const bool of_story = matter_ != Matter::own && !line.signed_off && !of_self;
   if ((of_story || line.handed_down) && !has(line, DraftRole::own)) return true;
   if (line.others_ja && has_others_until(line, statement_end(line, span))) return true;
   if (starts_with_any(words(span), {"my ", "i'm ", "i am ", "i was ", "i've "})) return false;
@@ -146,6 +157,15 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     if (cues_[i].role == DraftRole::others && !purpose) return true;
   }
   return false;
+}
+
+Denial DraftReader::denial_of(Span span) const {
+  const auto behind = std::upper_bound(lines_.begin(), lines_.end(), span.begin,
+                                       [](std::uint32_t at, const Line& line) { return at < line.unit->span.begin; });
+  if (behind == lines_.begin()) return Denial::none;
+  const Line& line = *std::prev(behind);
+  if (is_foreign(line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
+  return is_refused(line, span) ? Denial::told : Denial::none;
 }
 
 bool DraftReader::is_quoted(Span span) const {

@@ -64,7 +64,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   quotes_ = quotes_of(text_);
   find_signature();
   hand_down_owners();
-  of_story_ = std::any_of(cues_.begin(), cues_.end(), [](const Cue& cue) { return cue.role == DraftRole::story; });
+  matter_ = matter_of(cues_);
   for (std::size_t i = 0; i < lines_.size(); ++i) read_line(i);
   for (const Line& line : lines_) {  // last: a link or number says more than 顔写真
     read_attachments(line);

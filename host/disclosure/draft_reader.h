@@ -30,6 +30,7 @@ class DraftReader {
   const std::vector<Unit>& units() const { return units_; }
   // Other values of the same categories that the rules are sure of, as they came: they may overlap.
   const std::vector<DisclosureMatch>& further() const { return further_; }
+  Denial denial_of(Span span) const;
 
  private:
   using Cue = FoundCue;
@@ -127,6 +128,7 @@ class DraftReader {
   static Span last_inside(const std::vector<Span>& places, Span span);
   Span clause_around(const Line& line, Span span) const;
   bool is_foreign(const Line& line, Span span) const;
+  bool says_i(const Line& line) const;
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
   bool is_quoted(Span span) const;
@@ -187,7 +189,7 @@ class DraftReader {
   std::vector<Line> lines_;
   std::vector<Span> quotes_;
   std::vector<Span> clause_ends_, value_borders_;  // by their ends
-  bool of_story_ = false;
+  Matter matter_ = Matter::own;
   std::vector<DisclosureMatch> found_;
   std::vector<DisclosureMatch> further_;  // other values of categories that are found
 };

@@ -98,6 +98,7 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
   }
   using Place = std::pair<std::size_t, std::uint32_t>;  // word, kind
   std::vector<Place> on, behind, before;
+  of_story_ = matter_of(cues) != Matter::own;
   std::size_t first = 0;  // only moves forward: cues are in text order
   for (const FoundCue& cue : cues) {
     while (first < size() && words_[first].span.end <= cue.span.begin) ++first;
@@ -105,7 +106,6 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
     while (end < size() && words_[end].span.begin < cue.span.end) ++end;
     if (first == end) continue;
     const std::uint32_t kind = kind_of(cue);
-    of_story_ = of_story_ || cue.role == DraftRole::story;
     for (std::size_t i = first; i < end; ++i) on.emplace_back(i, kind);
     if (end < size()) behind.emplace_back(end, kind);
     before.emplace_back(first, kind);

@@ -57,6 +57,9 @@ enum class DraftRole : std::uint8_t {
   verb,        // where is said behind one of its prepositions, perhaps after a few words: "I live", "I studied"
   link,        // within an address, says whose page or chat it opens: t.me/
   noun,        // what it is about, whoever is spoken of: 甥っ子, "bronchitis"; heard by the second opinion alone
+  // of a language again
+  applying,  // the worker applies or introduces themselves, whatever the work is about: に応募し, "applying for"
+  invented,  // what the draft lists is made up, or the work's: 仮置き, ペルソナシート, "cast list"
   count_
 };
 
@@ -78,12 +81,12 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",      "places",   "story",   "numbers",   "refusals",      "own",        "self",
-      "sent",        "handles",  "reach",   "pen",       "organisations", "work",       "schools",
-      "studies",     "towns",    "homes",   "dwellings", "surnames",      "presented",  "sign_offs",
-      "beings",      "pointers", "joints",  "closers",   "showpieces",    "agreements", "signed",
-      "filled",      "named",    "pieces",  "labels",    "before",        "after",      "facts",
-      "attachments", "fields",   "persons", "verbs",     "links",         "nouns"};
+      "others",  "places",     "story",      "numbers",       "refusals",  "own",     "self",     "sent",
+      "handles", "reach",      "pen",        "organisations", "work",      "schools", "studies",  "towns",
+      "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers", "joints",
+      "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",   "labels",
+      "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",    "links",
+      "nouns",   "applying",   "invented"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(std::vector<DraftPhrase> phrases);

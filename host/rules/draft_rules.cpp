@@ -16,6 +16,7 @@ using namespace rule_json;
 namespace {
 
 constexpr std::size_t kFirstOfCategory = static_cast<std::size_t>(DraftRole::label);
+constexpr std::size_t kEndOfCategory = static_cast<std::size_t>(DraftRole::noun) + 1;
 
 // Which of the keys it is.
 std::size_t place_of(const std::string& where, const std::string& key, std::span<const std::string_view> keys) {
@@ -59,12 +60,15 @@ void RuleParser::drafts(const std::string& where, const Json& root) {
         const std::string of = where + ": " + category;
         const CategoryIndex index = category_of(of, category);
         for (const auto& [name, list] : object(lists, of).items()) {
-          const std::size_t role = kFirstOfCategory + place_of(of, name, kRoles.subspan(kFirstOfCategory));
+          const std::size_t role = place_of(of, name, kRoles);
+          if (role < kFirstOfCategory || role >= kEndOfCategory) fail(of, "unknown key \"" + name + '"');
           add(of + '.' + name, list, role, index);
         }
       }
     } else {
-      add(here, value, place_of(where, key, kRoles.first(kFirstOfCategory)), kNoCategory);
+      const std::size_t role = place_of(where, key, kRoles);
+      if (role >= kFirstOfCategory && role < kEndOfCategory) fail(where, "unknown key \"" + key + '"');
+      add(here, value, role, kNoCategory);
     }
   }
 }

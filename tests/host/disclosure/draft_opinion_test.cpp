@@ -180,6 +180,20 @@ TEST(DraftOpinion, TakesSureBackBeforeItDenies) {
   EXPECT_THAT(left(-30), IsEmpty());
 }
 
+TEST(DraftOpinion, AsksForMoreWhereTheRulesHearThatItIsNone) {
+  const Viewed viewed("ask for brigid at noon");
+  const auto found = [&](std::int8_t weight, Denial denial) {
+    std::vector<DisclosureMatch> matches;
+    DraftOpinion(viewed.view, weights_of(viewed.view, 2, 2, class_of("real_name"), weight))
+        .speak(matches, [&](Span span) { return span == viewed.view.span(2) ? denial : Denial::none; });
+    return matches.size();
+  };
+  EXPECT_EQ(found(2, Denial::none), 1U);
+  EXPECT_EQ(found(2, Denial::told), 0U);
+  EXPECT_EQ(found(60, Denial::told), 1U) << "the words around may be misheard";
+  EXPECT_EQ(found(60, Denial::invented), 0U);
+}
+
 TEST(DraftOpinion, AsksForLessWhereSomethingElseIsGivenAway) {
   const Viewed viewed("brigid, phone: 090-0000-0000");
   const DisclosureMatch phone{rules().find_category("phone"), {15, 28}, Confidence::sure, "draft.labelled"};
