@@ -13,6 +13,7 @@
 #include "grammar/other_voices.h"
 #include "grammar/outline.h"
 #include "grammar/purpose.h"
+#include "grammar/riddles.h"
 #include "grammar/second_opinion.h"
 #include "grammar/sentence_opinion.h"
 #include "grammar/signature.h"
@@ -289,7 +290,8 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   opinion.speak_of_mentions();
   if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
-  ask_by_sound(result, sentences);
+  ask_by_sound(result, page, sentences);
+  if (steps.disguise) ask_of_riddles(result, rules);
   if (steps.pointing) point_at_disguised(result);
   if (steps.purposes) {
     read_purposes(result, rules);

@@ -50,6 +50,7 @@ constexpr std::size_t kCues = 24;        // tokens, in each direction
 constexpr std::size_t kNearby = 3;       // sentences before and behind
 constexpr std::size_t kReasons = 2;      // the same, for a reason
 constexpr std::size_t kEndOfFrame = 40;  // elements of that
+constexpr Role kNoToken = Role::riddle;  // a mark, which no token is
 
 std::uint64_t number(auto value) {
   return static_cast<std::uint64_t>(value);
@@ -65,10 +66,10 @@ auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
                           [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
 }
 
-// As a bit. What is asked under a threat is asked as under a hurry, and at any stage alike: apart these would teach
-// less.
+// As a bit. What is asked under a threat is asked as under a hurry, and at any stage alike, with a riddle or without:
+// apart these would teach less.
 std::uint64_t seen_role(Role role) {
-  if (role >= Role::before_contract && role <= Role::delivered) return 0;
+  if ((role >= Role::before_contract && role <= Role::delivered) || role >= Role::riddle) return 0;
   const Role alike = role == Role::threat ? Role::pressure : role == Role::official ? Role::authority : role;
   return 1ULL << static_cast<int>(alike);
 }
@@ -165,7 +166,7 @@ void MessageView::see_mention(const Reading& mention, Seen& seen) {
   const std::uint64_t shape = number(unit.zone) * 16 + number(page_) * 2 + (unit.question ? 1 : 0);
   seen.add(kBias, 0);
   seen.add(kCategory, mention.category);
-  seen.add(kRole, number(word ? token->role : Role::count_) * 4 + (mention.disguised ? 2 : 0) + sentence.japanese);
+  seen.add(kRole, number(word ? token->role : kNoToken) * 4 + (mention.disguised ? 2 : 0) + sentence.japanese);
   seen.add(kShape, shape);
   seen.add(kCategoryShape, number(mention.category) * 1024 + shape);
 

@@ -19,19 +19,23 @@ constexpr std::uint32_t kLongest = 400;  // bytes that are looked at
 constexpr std::size_t kGroup = 5;        // letters
 constexpr int kAsks = 0;                 // from here on a sentence asks
 constexpr int kAsksToo = kSentenceUnit;  // the same where the rules hear it ask for something else
-constexpr std::size_t kHeard = 256;      // sentences of one message
+constexpr int kAsksInJapanese = kSentenceUnit / 2;
+constexpr std::size_t kHeard = 256;  // sentences of one message
 
 class Listener {
  public:
-  Listener(const MessageReading& message, SentenceOpinion& opinion) : message_(message), opinion_(opinion) {}
+  Listener(const MessageReading& message, Page page, SentenceOpinion& opinion)
+      : message_(message), opinion_(opinion), hears_japanese_(page != Page::job && asks_nothing()) {}
 
   // Of what no reading of the message asks for.
   std::vector<Reading> run() {
     std::size_t heard = 0;
     for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kHeard; ++unit) {
-      if (!opinion_.hears(unit) || is_japanese(sentence_at(unit))) continue;
+      if (!opinion_.hears(unit)) continue;
+      const bool japanese = is_japanese(sentence_at(unit));
+      if (japanese && !(hears_japanese_ && moves(unit))) continue;
       ++heard;
-      const std::optional<int> border = border_in(unit);
+      const std::optional<int> border = japanese ? kAsksInJapanese : border_in(unit);
       if (border) hear(unit, *opinion_.scores(unit), *border);
     }
     return std::move(found_);
@@ -54,6 +58,25 @@ class Listener {
       asks.opinion = {.score = score * RuleBook::kOpinionUnit / kSentenceUnit,
                       .yes = border * RuleBook::kOpinionUnit / kSentenceUnit};
     }
+  }
+
+  bool asks_nothing() const {
+    return std::none_of(message_.readings.begin(), message_.readings.end(),
+                        [](const Reading& reading) { return reading.attitude == Attitude::asked; });
+  }
+
+  // Whether anything in the sentence is to be done or answered.
+  bool moves(std::uint32_t unit) const {
+    const Span sentence = message_.units[unit].span;
+    constexpr Role kMoves[] = {Role::request, Role::question, Role::give,   Role::put,
+                               Role::need,    Role::accept,   Role::contact};
+    const auto first = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), sentence.begin,
+                                        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+    const auto last = std::find_if(first, message_.tokens.end(),
+                                   [&](const Token& token) { return token.span.begin >= sentence.end; });
+    return message_.units[unit].question || std::any_of(first, last, [&](const Token& token) {
+             return std::find(std::begin(kMoves), std::end(kMoves), token.role) != std::end(kMoves);
+           });
   }
 
   std::string_view sentence_at(std::uint32_t unit) const {
@@ -89,6 +112,7 @@ class Listener {
 
   const MessageReading& message_;
   SentenceOpinion& opinion_;
+  bool hears_japanese_;
   std::vector<Reading> found_;
 };
 
@@ -142,8 +166,8 @@ const SentenceOpinion::Scores* SentenceOpinion::scores(std::uint32_t unit) {
   return &*scores;
 }
 
-void ask_by_sound(MessageReading& message, SentenceOpinion& opinion) {
-  for (Reading& asks : Listener(message, opinion).run()) {
+void ask_by_sound(MessageReading& message, Page page, SentenceOpinion& opinion) {
+  for (Reading& asks : Listener(message, page, opinion).run()) {
     const auto behind = std::upper_bound(message.readings.begin(), message.readings.end(), asks.unit,
                                          [](std::uint32_t unit, const Reading& one) { return unit < one.unit; });
     message.readings.insert(behind, std::move(asks));

@@ -6,7 +6,8 @@
 //   ask: "You answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and
 //   found no ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers
 //   or tells it does not ask. In Japanese, where a sentence that asks without naming is mostly one that leaves the noun
-//   out, this found as many wrong asks as right ones.
+//   out, this finds as many wrong asks as right ones; so it is heard only in messages of which nothing else says that
+//   they ask, and only where the sentence asks for something: らいムの最後の字を変えたやつ、やってたら教えて.
 #pragma once
 
 #include <array>
@@ -50,6 +51,6 @@ class SentenceOpinion {
 };
 
 // Adds a reading for what a sentence asks for by its sound, behind those of the same sentence.
-void ask_by_sound(MessageReading& message, SentenceOpinion& opinion);
+void ask_by_sound(MessageReading& message, Page page, SentenceOpinion& opinion);
 
 }  // namespace tokumei

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
     "conjunction",     "question",      "follow_up",  "authority",   "pressure",    "applying", "heading_apply",
     "heading_work",    "heading_other", "signature",  "modifier",    "head",        "spelling", "own",
     "back_there",      "back_self",     "back_blank", "back_thing",  "withdraw",    "threat",   "official",
-    "before_contract", "contracted",    "funded",     "delivered",   "agree"};
+    "before_contract", "contracted",    "funded",     "delivered",   "agree",       "riddle",   "hiding"};
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
 constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";

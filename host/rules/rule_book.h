@@ -85,6 +85,8 @@ enum class Role : std::uint8_t {
   funded,           // says that the escrow is paid: 仮払いが完了しました, "escrow is funded"
   delivered,        // says that the work is delivered: ご納品ありがとう, "thanks for delivering"
   agree,            // says yes to the message before: はい、お願い, "yes, please"
+  riddle,           // gives something to guess: 雷の音読み, わかりますよね, "rhymes with"
+  hiding,           // says why it is not written plainly: 書くと消される, "can't say the word here"
   count_
 };
 

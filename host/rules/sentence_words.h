@@ -156,6 +156,8 @@ enum class SentenceWord : std::uint8_t {
   about_now,       // before that when it is asked for: |今|どこ
   of_a_home,       // ends what has the reader's place: お|住まい|はどちら, not お席はどちら
   thing,           // what a cipher names, whatever it is: 頭文字を縦に読んだ|アプリ|
+  handle,          // how one is found in an app that is to be guessed: 雷の音読みのアプリの|登録名|
+  picture_place,   // such an app where one shows oneself: |鳥|のマーク, "the |bird| site"
   count_
 };
 
@@ -307,7 +309,9 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "where",
       "about_now",
       "of_a_home",
-      "things"};
+      "things",
+      "handles",
+      "picture_places"};
 };
 
 }  // namespace tokumei

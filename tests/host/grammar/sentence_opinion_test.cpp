@@ -53,7 +53,7 @@ MessageReading read(const std::string& text) {
 
 void ask(MessageReading& message, const ClassWeights& weights) {
   SentenceOpinion opinion(message, weights);
-  ask_by_sound(message, opinion);
+  ask_by_sound(message, Page::message, opinion);
 }
 
 // What is added to the readings of `text` by weights to which `sentence` sounds like an ask for a photo.
@@ -85,9 +85,21 @@ TEST(SentenceOpinion, OnceAMessage) {
               ElementsAre(kSound));
 }
 
-TEST(SentenceOpinion, SpeaksOfTheWritersOwnEnglishAlone) {
+TEST(SentenceOpinion, SpeaksOfTheWritersOwnWordsAlone) {
   EXPECT_THAT(added("> Let the crew watch the green river tonight.\nDone.", kSound), IsEmpty());
-  EXPECT_THAT(added("写真の件、よろしくお願いします。", "写真の件、よろしくお願いします"), IsEmpty());
+}
+
+TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDoneWhereNothingElseAsks) {
+  const std::string wanted = "川のやつを緑で流してください", told = "川のやつが緑で流れている";
+  EXPECT_THAT(added("どうも。" + wanted + "。", wanted), ElementsAre(wanted));
+  EXPECT_THAT(added("どうも。" + told + "。", told), IsEmpty());
+  EXPECT_THAT(added("どうも。" + told + "?", told), ElementsAre(told));
+  EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
+  MessageReading posting = read_message(wanted, Page::job, {}, rules(), {.opinion = false});
+  const ClassWeights weights = weights_of(wanted);
+  SentenceOpinion opinion(posting, weights);
+  ask_by_sound(posting, Page::job, opinion);
+  EXPECT_THAT(posting.readings, IsEmpty());
 }
 
 // What the rules know and found no ask is none.
