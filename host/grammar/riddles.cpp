@@ -159,8 +159,11 @@ class RiddleReader {
 
   void ask_for_what_hides(const Token& hint, std::size_t unit) {
     for (Reading& reading : message_.readings) {
-      if (reading.unit + 1 < unit || reading.unit > unit + kBehind || reading.attitude != Attitude::none) continue;
-      if (!reading.disguised || !is_asked(message_.units[reading.unit], reading.span.end)) continue;
+      if (!reading.disguised || reading.attitude != Attitude::none) continue;
+      if (reading.unit + 1 < unit || reading.unit > unit + kBehind) continue;
+      // ラ-イ-ンって言うと怒られる: what the rules took for an ask is one, whatever it sounds like.
+      const bool meant = reading.opinion && reading.opinion->rule == "disguise.alone" && reading.unit == unit;
+      if (!meant && !is_asked(message_.units[reading.unit], reading.span.end)) continue;
       reading.attitude = Attitude::asked;
       reading.confidence = Confidence::possible;
       reading.steps.resize(1);

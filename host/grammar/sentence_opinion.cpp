@@ -35,8 +35,8 @@ class Listener {
       const bool japanese = is_japanese(sentence_at(unit));
       if (japanese && !(hears_japanese_ && moves(unit))) continue;
       ++heard;
-      const std::optional<int> border = japanese ? kAsksInJapanese : border_in(unit);
-      if (border) hear(unit, *opinion_.scores(unit), *border);
+      const std::optional<int> border = border_in(unit);
+      if (border) hear(unit, *opinion_.scores(unit), japanese ? kAsksInJapanese : *border);
     }
     return std::move(found_);
   }

@@ -49,6 +49,13 @@ TEST(Riddles, WordsAboutHidingSpeakOfWhatHides) {
   EXPECT_THAT(asked("電話番号は消されるらしいです。作業時間を教えてください。"), IsEmpty());
 }
 
+// The opinion denies what the rules alone ask for: it knows no such sentence.
+TEST(Riddles, WordsAboutHidingAreBelievedMore) {
+  EXPECT_THAT(asked("ラ-イ-ンって言うと怒られるのでハイフン入れました笑 わたしのは出せないのでそちらのを…!",
+                    Page::message, true),
+              ElementsAre("messaging_account"));
+}
+
 TEST(Riddles, AreShownWithWhatIsWanted) {
   const auto book = RuleBook::embedded();
   const MessageReading message =
