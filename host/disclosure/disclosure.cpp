@@ -54,6 +54,27 @@ void leave_out_readers(std::vector<DisclosureMatch>& found, std::string_view tex
   });
 }
 
+// "whatsapp me on |five five five …|", PayPayで … ID: |rikka_00|: the number or account is that of the channel.
+void tell_channels(std::vector<DisclosureMatch>& found, const DraftReader& reader) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const CategoryIndex channel = reader.channel_of(found[i]);
+    if (channel == found[i].category) continue;
+    const bool known = std::any_of(found.begin(), found.end(),
+                                   [&](const DisclosureMatch& match) { return match.category == channel; });
+    if (known)
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
+    else
+      found[i].category = channel;
+  }
+}
+
+// 氏名(カナ):|同上|: words that stand in a form where nothing is told.
+void leave_out_blanks(std::vector<DisclosureMatch>& found, std::string_view text, const DraftWords& words) {
+  std::erase_if(found, [&](const DisclosureMatch& match) {
+    return match.rule != kOwnDataRule && words.is(text.substr(match.span.begin, match.span.size()), DraftWord::blank);
+  });
+}
+
 // Of one whose words the worker has chosen to send, another is not to go out unasked.
 void add_further(std::vector<DisclosureMatch>& found, std::vector<DisclosureMatch> further, std::string_view text) {
   constexpr std::ptrdiff_t kMost = 4;  // of a category
@@ -82,10 +103,12 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
   if (opinion && !rules.draft_weights().empty()) {
     const DraftView view(folded, original, reader.units(), cues, values);
     const DraftOpinion second(view, rules.draft_weights());
-    second.speak(found, [&](Span span) { return reader.denial_of(span); });
+    second.speak(found, [&](Span span, CategoryIndex category) { return reader.denial_of(span, category); });
+    leave_out_blanks(found, folded.view(), rules.draft_words());
     std::copy_if(reader.further().begin(), reader.further().end(), std::back_inserter(further),
                  [&](const DisclosureMatch& match) { return second.agrees(match); });
   }
+  tell_channels(found, reader);
   leave_out_readers(found, folded.view(), rules);
   tell_places_from_addresses(found, folded.view(), rules);
   add_further(found, std::move(further), folded.view());

@@ -166,7 +166,9 @@ void DraftReader::read_handles(std::size_t index) {
     if (words(cue.span) == "account" && value.begin == cue.span.end + 1 &&
         std::all_of(text_.begin() + value.begin, text_.begin() + value.end, is_letter))
       continue;
-    const std::string_view channel = channel_near(index, cue.span.begin);
+    std::string_view channel = channel_near(index, cue.span.begin);
+    // アットマークに続けて |yuzu_88|、インスタです: it may be named behind.
+    if (channel.empty() && has_any(words(cue.span), {"マーク"})) channel = channel_behind(line, value.end);
     // "I'm UTC-5" beside a price names no account of a payment service.
     const bool loose = words(cue.span) == "i'm" || words(cue.span) == "as";
     // "I'm |quick| here", "another room |while|": a plain word is an account beside its channel only.
@@ -195,6 +197,35 @@ std::string_view DraftReader::channel_near(std::size_t index, std::uint32_t at) 
     }
   }
   return {};
+}
+
+// The messenger or network that is named next; empty if there is none.
+std::string_view DraftReader::channel_behind(const Line& line, std::uint32_t at) const {
+  for (std::size_t i = cue_from(line, at); i < line.last; ++i) {
+    if (cues_[i].role == DraftRole::label && is_channel(name_of(cues_[i].category))) return name_of(cues_[i].category);
+  }
+  return {};
+}
+
+CategoryIndex DraftReader::channel_of(const DisclosureMatch& match) const {
+  const Line* line = line_at(match.span.begin);
+  const std::string_view told = name_of(match.category);
+  if (line == nullptr || match.rule == kOwnDataRule) return match.category;
+  // "whatsapp me!! |five five five …|": spelled, for in figures the rules hear what it belongs to.
+  constexpr std::uint32_t kNearNumber = 16;
+  const std::uint32_t begin = match.span.begin;
+  if (told == "phone" && !is_digit(text_[begin])) {
+    for (std::size_t i = cue_from(*line, begin); i > 0 && cues_[i - 1].span.end + kNearNumber >= begin; --i) {
+      const Cue& cue = cues_[i - 1];
+      const Line* named = cue.role == DraftRole::label ? line_at(cue.span.begin) : nullptr;
+      if (named != nullptr && name_of(cue.category) == "messaging_account" && !is_refused(*named, cue.span))
+        return cue.category;
+    }
+  }
+  if (told == "messaging_account" && match.confidence == Confidence::possible && !labelled(*line, told) &&
+      channel_near(static_cast<std::size_t>(line - lines_.data()), match.span.begin) == "financial")
+    return rules_.find_category("financial");
+  return match.category;
 }
 
 Span DraftReader::spelled_account_behind(const Line& line, std::uint32_t from) const {

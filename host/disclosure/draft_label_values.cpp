@@ -97,6 +97,10 @@ Span DraftReader::name_named_behind(const Line& line, const Cue& label) const {
   return quote.begin >= from && fits("real_name", inside) ? inside : Span{};
 }
 
+bool DraftReader::introduces(const Cue& label) const {
+  return ends_with_any(words(label.span), {"intro:", "about me:", "hello from me,"});
+}
+
 // The value that begins at `begin`, or further on where only an account can be meant; empty if nothing fits.
 Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const {
   if (begin >= line.unit->span.end) return {};
@@ -164,6 +168,12 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
       has_any(named, {"surname", "last name", "first name", "family name", "given name", "my name is", "my name's",
                       "the name's"}) &&
       value.size() >= 3 && is_letter(text_[value.begin]) && is_proper(as_written(value)))
+    return value;
+  // "Quick intro: |Pilar|, retired schoolteacher"
+  if (category == "real_name" && introduces(label) && !value.empty() && value.size() >= 3 &&
+      words(value).find(' ') == std::string_view::npos && text_.substr(value.end).starts_with(", ") &&
+      is_proper(as_written(value)) && !small_words_.is(words(value), DraftWord::no_name) &&
+      !is_cue(line, DraftRole::person, value) && !is_cue(line, DraftRole::town, value) && !is_no_name(words(value)))
     return value;
   // Gmailの|yamaneko.type|です: the rest goes without saying.
   if (category == "email" && has_any(words(label.span), {"gmail", "yahoo", "icloud", "ジーメール"})) {

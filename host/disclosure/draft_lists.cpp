@@ -119,6 +119,9 @@ void DraftReader::read_profile(const Line& line) {
       parts.push_back({"gender", span});
     else if (is_day(part))
       day = span;
+    else if (bare_age && span.begin > 2 && is_found_in({span.begin - 3, span.begin - 2}, {"real_name"}) &&
+             !is_foreign(line, span))
+      add("birth_date", span, "draft.list");  // "Leila, |33|, mum of two"
     else if (bare_age || is_age(part))
       parts.push_back({"birth_date", span});
     else if (is_town(part) || is_cue(line, DraftRole::town, span))

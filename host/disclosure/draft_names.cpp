@@ -26,7 +26,7 @@ void DraftReader::read_origin(const Line& line) {
 // はじめまして。|Nguyễn Thị Hương| です: two words of a name in Latin letters at the start of the first sentences.
 void DraftReader::read_introduction(const Line& line) {
   constexpr std::size_t kFirst = 3;
-  constexpr std::uint32_t kLongest = 60;
+  constexpr std::uint32_t kLongest = 60, kGreeting = 16;
   if (static_cast<std::size_t>(&line - lines_.data()) >= kFirst || line.unit->question) return;
   const std::string_view text =
       words({line.unit->span.begin, std::min(line.unit->span.end, line.unit->span.begin + kLongest)});
@@ -38,6 +38,14 @@ void DraftReader::read_introduction(const Line& line) {
       value = &line == &lines_.front() ? Span{} : first_name(line, (&line - 1)->unit->span, value);
     if (!value.empty() && !is_foreign(line, value) && !has_pen_name(line, value))
       add("real_name", value, "draft.statement");
+    return;
+  }
+  // "hey! |it's| Wren, we spoke last week"
+  if (const std::size_t its = length_of_start(text, {"it's ", "it’s ", "its "}); its > 0 && &line != &lines_.front()) {
+    const std::uint32_t begin = line.unit->span.begin + static_cast<std::uint32_t>(its);
+    const Span name = first_name(line, (&line - 1)->unit->span, {begin, value_end(line, begin, "real_name")});
+    if (!name.empty() && (&line - 1)->unit->span.size() <= kGreeting && !is_foreign(line, name))
+      add("real_name", name, "draft.statement");
     return;
   }
   const std::size_t stop = std::min(text.find("です"), text.find("でございます"));
@@ -53,6 +61,11 @@ void DraftReader::read_introduction(const Line& line) {
   if (!is_foreign(line, name) && !has_pen_name(line, name)) add("real_name", name, "draft.statement");
 }
 
+// "Hey, it's |Figma| again", "|Monday| here": no person.
+bool DraftReader::is_no_name(std::string_view word) const {
+  return small_words_.is(word, DraftWord::program) || small_words_.is(word, DraftWord::no_place);
+}
+
 // "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it
 // is more.
 Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) const {
@@ -63,7 +76,7 @@ Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) con
   const Span name{begin, end};
   if (!value.empty() && fits("real_name", value)) return value;
   const bool other = small_words_.is(words(name), DraftWord::no_name) || is_cue(line, DraftRole::person, name) ||
-                     is_cue(line, DraftRole::town, name);
+                     is_cue(line, DraftRole::town, name) || is_no_name(words(name));
   return opens && name.size() >= 3 && is_proper(as_written(name)) && !other ? name : Span{};
 }
 
@@ -82,7 +95,8 @@ Span DraftReader::first_name(const Line& line, Span greeting, Span value) const 
   const bool origin =
       ends_with_any(words(name), {"ian", "ish", "ese", "can", "french", "dutch", "greek", "thai", "german"}) &&
       !has_any(words(name), {"brian", "adrian", "julian", "vivian", "gillian", "damian", "fabian"});
-  return alone && !origin && name.size() >= 3 && is_proper(as_written(name)) ? name : Span{};
+  return alone && !origin && name.size() >= 3 && is_proper(as_written(name)) && !is_no_name(words(name)) ? name
+                                                                                                         : Span{};
 }
 
 }  // namespace tokumei

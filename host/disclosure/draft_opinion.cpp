@@ -160,7 +160,7 @@ void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMa
     });
   };
   const auto is_believed = [&](std::size_t word, int here) {
-    const Denial denial = denials ? denials(view_.span(word)) : Denial::none;
+    const Denial denial = denials ? denials(view_.span(word), static_cast<CategoryIndex>(of_class - 1)) : Denial::none;
     return denial == Denial::none || (denial == Denial::told && here >= least + kDenied);
   };
   // Of a word of which nothing was learned nothing is said.

@@ -27,7 +27,7 @@ class DraftOpinion {
   DraftOpinion(const DraftView& view, const ClassWeights& weights);
 
   // What the rules hear of a place; nothing if it is empty.
-  using Denials = std::function<Denial(Span)>;
+  using Denials = std::function<Denial(Span, CategoryIndex)>;
   // Changes `found`, which is and stays in text order with one match a category at most beside the user's own data.
   // What is denied has to stand out far more before it is found.
   void speak(std::vector<DisclosureMatch>& found, const Denials& denials = {}) const;

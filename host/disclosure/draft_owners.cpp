@@ -15,9 +15,9 @@ constexpr std::uint32_t kLongestSigned = 100;   // bytes of a line of a signatur
 constexpr std::size_t kLongestSignature = 8;    // its lines
 constexpr std::uint32_t kLongestGreeting = 24;  // "kind regards,"
 
-// =====, -----, *****: nothing but marks.
+// =====, -----, *****, or the "--" that mail programs write: nothing but marks.
 bool is_rule(std::string_view line) {
-  return line.size() >= 4 && std::all_of(line.begin(), line.end(), [](char c) {
+  return (line.size() >= 4 || line == "--") && std::all_of(line.begin(), line.end(), [](char c) {
            return c == '-' || c == '=' || c == '*' || c == '_' || c == '~' || c == '+';
          });
 }
@@ -137,6 +137,9 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
   if (starts_with_any(words(span), {"my ", "i'm ", "i am ", "i was ", "i've "})) return false;
   if (!has(line, DraftRole::others)) return false;
   const std::size_t end = cue_from(line, span.begin);
+  for (std::size_t i = end; i < line.last && cues_[i].span.begin == span.begin; ++i) {
+    if (cues_[i].role == DraftRole::own) return false;  // "the flyer says …, the cheque is |made out to|"
+  }
   for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
     const DraftRole role = cues_[i - 1].role;
     // "For your records" holds a "your" that is no owner.
@@ -146,7 +149,8 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     const std::string_view word = words(cues_[i - 1].span);
     if (i > line.first + 1 && cues_[i - 2].role == DraftRole::others && cues_[i - 2].span.contains(cues_[i - 1].span))
       continue;  // "my character"
-    const bool self = role == DraftRole::self && (starts_with_any(word, {"my", "i'm"}) || word == "i am");
+    const bool self =
+        role == DraftRole::self && (starts_with_any(word, {"my", "i'm"}) || word == "i am" || word == "im");
     if (self || role == DraftRole::own) return false;
   }
   const std::uint32_t stop = clause_around(line, span).end;
@@ -159,13 +163,29 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
   return false;
 }
 
-Denial DraftReader::denial_of(Span span) const {
-  const auto behind = std::upper_bound(lines_.begin(), lines_.end(), span.begin,
-                                       [](std::uint32_t at, const Line& line) { return at < line.unit->span.begin; });
-  if (behind == lines_.begin()) return Denial::none;
-  const Line& line = *std::prev(behind);
-  if (is_foreign(line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
-  return is_refused(line, span) ? Denial::told : Denial::none;
+const DraftReader::Line* DraftReader::line_at(std::uint32_t at) const {
+  const auto behind = std::upper_bound(lines_.begin(), lines_.end(), at, [](std::uint32_t place, const Line& line) {
+    return place < line.unit->span.begin;
+  });
+  return behind == lines_.begin() ? nullptr : &*std::prev(behind);
+}
+
+// |白波 みなと|(ペンネーム): from a letter of it on to the bracket behind.
+Span DraftReader::name_around(const Line& line, Span letter) const {
+  constexpr std::uint32_t kLongest = 48;
+  const std::string_view behind = words({letter.end, std::min(line.unit->span.end, letter.end + kLongest)});
+  const auto bracket = behind.find('(');
+  return bracket == std::string_view::npos || behind.substr(0, bracket).find("。") != std::string_view::npos
+             ? letter
+             : Span{letter.begin, letter.end + static_cast<std::uint32_t>(bracket)};
+}
+
+Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
+  const Line* line = line_at(span.begin);
+  if (line == nullptr) return Denial::none;
+  if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
+  if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
+  return is_refused(*line, span) ? Denial::told : Denial::none;
 }
 
 bool DraftReader::is_quoted(Span span) const {

@@ -30,7 +30,9 @@ class DraftReader {
   const std::vector<Unit>& units() const { return units_; }
   // Other values of the same categories that the rules are sure of, as they came: they may overlap.
   const std::vector<DisclosureMatch>& further() const { return further_; }
-  Denial denial_of(Span span) const;
+  Denial denial_of(Span span, CategoryIndex category) const;
+  // What the number or account belongs to where a channel is named that it can be of; its own category otherwise.
+  CategoryIndex channel_of(const DisclosureMatch& match) const;
 
  private:
   using Cue = FoundCue;
@@ -61,6 +63,7 @@ class DraftReader {
   void read_streets(const Line& line);
   Span name_behind(const Line& line, Span& value) const;
   bool is_postal_code(Span value) const;
+  bool is_beside_mail(const Line& line, Span number) const;
   Span name_behind_number(const Line& line, Span number) const;
   Span name_before(const Line& line, Span value) const;
   void read_labels(const Line& line, const Line* behind);
@@ -69,6 +72,7 @@ class DraftReader {
   bool is_of_showpiece(const Line& line, Span label) const;
   void read_handles(std::size_t index);
   std::string_view channel_near(std::size_t index, std::uint32_t at) const;
+  std::string_view channel_behind(const Line& line, std::uint32_t at) const;
   Span labelled_value(const Line& line, std::uint32_t begin, const Cue& label) const;
   bool opens_line(const Line& line, std::uint32_t at) const;
   bool begins_with_value(const Line& line, std::string_view category) const;
@@ -129,6 +133,8 @@ class DraftReader {
   Span clause_around(const Line& line, Span span) const;
   bool is_foreign(const Line& line, Span span) const;
   bool says_i(const Line& line) const;
+  const Line* line_at(std::uint32_t at) const;
+  Span name_around(const Line& line, Span letter) const;
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
   bool is_quoted(Span span) const;
@@ -165,6 +171,8 @@ class DraftReader {
   Span workplace_at(const Line& line, std::uint32_t begin) const;
   Span proper_name(const Line& line, std::uint32_t begin) const;
   bool is_no_place(Span name, std::string_view category) const;
+  bool is_no_name(std::string_view word) const;
+  bool introduces(const Cue& label) const;
   bool names_workplace(const Line& line, Span value) const;
   bool is_of_third_person(const Line& line, std::uint32_t at) const;
   bool is_birth_date(const Line& line, const Cue& cue, Span& value) const;

@@ -94,8 +94,9 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
                    : "address";
       if (label == nullptr && has(line, DraftRole::handle) && channel_near(index, at) == "messaging_account")
         return "messaging_account";
-      return !of_work && (labelled(line, "phone") || line.signed_off || has(line, DraftRole::own) ||
-                          (before != nullptr && labelled(*before, "phone")) || value.span == line.unit->span)
+      return !of_work && (labelled(line, "phone") || line.signed_off || is_beside_mail(line, value.span) ||
+                          has(line, DraftRole::own) || (before != nullptr && labelled(*before, "phone")) ||
+                          value.span == line.unit->span)
                  ? "phone"
                  : std::string_view{};
     case Shape::email:
@@ -139,6 +140,12 @@ std::string_view DraftReader::category_of(std::size_t index, const Value& value)
       return category_of_url(line, before, value);
   }
   return {};
+}
+
+// "sunniva@example.com | |555-0123|": a line of a signature.
+bool DraftReader::is_beside_mail(const Line& line, Span number) const {
+  return ends_with_any(words({line.unit->span.begin, number.begin}), {" | ", " · ", " / ", " • "}) &&
+         is_found_in(line.unit->span, {"email"});
 }
 
 // 〒|300-0812|, 郵便番号は|300-0812|

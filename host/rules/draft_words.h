@@ -47,6 +47,7 @@ enum class DraftWord : std::uint8_t {
   business,            // behind a relative none: "my sister| site"
   condition,           // behind an illness one that somebody has: "my migraine| meds"
   adjective,           // before the name of a place none of it: "|rainy| Galway"
+  blank,               // stands in a form where nothing is told: 同上, "ditto"
   count_
 };
 
@@ -90,7 +91,8 @@ class DraftWords : public WordsOf<DraftWord> {
       "document_parts",
       "businesses",
       "conditions",
-      "adjectives"};
+      "adjectives",
+      "blanks"};
 };
 
 }  // namespace tokumei

@@ -185,7 +185,7 @@ TEST(DraftOpinion, AsksForMoreWhereTheRulesHearThatItIsNone) {
   const auto found = [&](std::int8_t weight, Denial denial) {
     std::vector<DisclosureMatch> matches;
     DraftOpinion(viewed.view, weights_of(viewed.view, 2, 2, class_of("real_name"), weight))
-        .speak(matches, [&](Span span) { return span == viewed.view.span(2) ? denial : Denial::none; });
+        .speak(matches, [&](Span span, CategoryIndex) { return span == viewed.view.span(2) ? denial : Denial::none; });
     return matches.size();
   };
   EXPECT_EQ(found(2, Denial::none), 1U);
