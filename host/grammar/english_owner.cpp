@@ -1,5 +1,7 @@
 #include "grammar/english_owner.h"
 
+#include "grammar/english_topic.h"
+
 namespace tokumei {
 namespace {
 
@@ -190,7 +192,7 @@ Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhras
     return {Attitude::offered, Confidence::sure, "owner.writer", noun.why};
   if ((noun.covered && (sentence.weak(i) || sentence.pictures(i))) || specifies(sentence, i, noun))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
-  return {};
+  return topic(sentence, i, noun);
 }
 
 }  // namespace tokumei

@@ -77,6 +77,15 @@ bool is_for_contact(const EnglishSentence& sentence, const NounPhrase& noun) {
   return sentence.is(k + 2, SentenceWord::reaches) || sentence.is(k + 2, Role::contact);
 }
 
+// "What's the date of birth on the account?"
+bool is_on_record(const EnglishSentence& sentence, const NounPhrase& noun) {
+  std::size_t k = noun.last + 1;
+  if (k >= sentence.size() || (sentence.word(k) != "on" && sentence.word(k) != "under")) return false;
+  ++k;
+  if (k + 1 < sentence.size() && sentence.is(k, Word::determiner)) ++k;
+  return k < sentence.size() && sentence.is(k, SentenceWord::record);
+}
+
 }  // namespace
 
 bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {
@@ -100,7 +109,7 @@ bool wh_asks(const EnglishSentence& sentence, std::size_t i, std::size_t wh, con
     if (sentence.is(k, Word::you) || sentence.is(k, Word::do_) || sentence.is(k, Word::be)) return true;
   }
   return sentence.channel(i) || noun.last + 1 >= sentence.size() || sentence.word(wh) == "which" ||
-         sentence.word(wh) == "what";
+         sentence.word(wh) == "what" || is_on_record(sentence, noun);
 }
 
 Decision question(const EnglishSentence& sentence, std::size_t i, std::size_t wh, const NounPhrase& noun) {

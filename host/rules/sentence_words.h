@@ -155,6 +155,19 @@ enum class SentenceWord : std::uint8_t {
   where,           // asks for a place: |どのあたり|ですか
   about_now,       // before that when it is asked for: |今|どこ
   of_a_home,       // ends what has the reader's place: お|住まい|はどちら, not お席はどちら
+  promises,        // of a call that the writer will make: "|we'll| contact you"
+  befalls,         // what became of the reader's own: "your card has been |suspended|"
+  feels,           // what the reader thinks of it: "what do you |like| about your job"
+  leaves,          // behind "why" what it is given up for: "why are you |leaving| your job"
+  misuses,         // what somebody else does with it: "someone has been |using| your card"
+  wrongdoer,       // who does: "|hackers| have accessed your account"
+  trouble,         // what there is with it: "an |issue| with your card"
+  calls,           // what the writer does about it: "I'm |calling| about your card"
+  delivers,        // what the writer does, to where the reader is reached: "we'll |send| it to your email"
+  visitor,         // who is sent to where the reader is: "an |officer| to your address"
+  confers,         // what the reader does with somebody of their own: "|talk| to your husband"
+  on_file,         // says that the writer has it: "your |registered| number"
+  record,          // what is kept about the reader: "the phone number on the |booking|"
   thing,           // what a cipher names, whatever it is: 頭文字を縦に読んだ|アプリ|
   handle,          // how one is found in an app that is to be guessed: 雷の音読みのアプリの|登録名|
   picture_place,   // such an app where one shows oneself: |鳥|のマーク, "the |bird| site"
@@ -309,6 +322,19 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "where",
       "about_now",
       "of_a_home",
+      "promises",
+      "befalls",
+      "feels",
+      "leaves",
+      "misuses",
+      "wrongdoers",
+      "trouble",
+      "calls",
+      "delivers",
+      "visitors",
+      "confers",
+      "on_file",
+      "records",
       "things",
       "handles",
       "picture_places"};
