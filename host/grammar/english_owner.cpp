@@ -92,6 +92,13 @@ bool is_reason(const EnglishSentence& sentence, const NounPhrase& noun) {
   return false;
 }
 
+// "the date of birth of your husband": what is of a relative is asked for with the relative.
+bool is_of_relative(const EnglishSentence& sentence, std::size_t i) {
+  if (i + 2 >= sentence.size() || !sentence.category(i).of_persons) return false;
+  return (sentence.word(i + 1) == "for" || sentence.is(i + 1, Word::of)) && sentence.is_mention(i + 2) &&
+         sentence.category(i + 2).name == "family" && sentence.category(i).name != "family";
+}
+
 // "arrived on your phone": a thing, not its number.
 bool is_device(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (sentence.category(i).name != "phone" || noun.first == 0 || sentence.word(i).find("num") != std::string_view::npos)
@@ -171,7 +178,8 @@ bool with_id(const EnglishSentence& sentence, std::size_t i) {
 
 Decision settled(const EnglishSentence& sentence, std::size_t i, const NounPhrase& noun) {
   if (with_id(sentence, i) || part_of_former(sentence, i) || given(sentence, i) || is_used_as_verb(sentence, i) ||
-      is_nobodys(sentence, i, noun) || is_hidden(sentence, i) || is_device(sentence, i, noun))
+      is_nobodys(sentence, i, noun) || is_hidden(sentence, i) || is_device(sentence, i, noun) ||
+      is_of_relative(sentence, i))
     return {Attitude::none, Confidence::sure, "mention.compound", {}};
   if (may_be_pen_name(sentence, i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
   if (is_reason(sentence, noun)) return {Attitude::none, Confidence::sure, "mention.reason", {}};

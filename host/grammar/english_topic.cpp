@@ -24,7 +24,11 @@ class Topic {
     if (const std::size_t taste = liked(); taste != kNoWord) return taste;
     if (const std::size_t aim = identity_proved(); aim != kNoWord) return aim;
     if (const std::size_t wrong = misused(); wrong != kNoWord) return wrong;
-    if (question_ || !is_behind_preposition()) return kNoWord;
+    if (question_) return kNoWord;
+    // "we wish you and your family all the best"
+    if (noun_.first > 1 && word(noun_.first - 1) == "and" && sentence_.is(noun_.first - 2, Word::you))
+      return noun_.first - 2;
+    if (!is_behind_preposition()) return kNoWord;
     if (const std::size_t matter = spoken_about(); matter != kNoWord) return matter;
     return sent_to();
   }
@@ -115,6 +119,8 @@ class Topic {
   std::size_t spoken_about() const {
     std::size_t head = noun_.first - 1;
     if (head > 0 && sentence_.is(head - 1, SentenceWord::trouble)) return head - 1;
+    // "it has been matched to your passport"
+    if (head > 1 && word(head - 1).ends_with("ed") && word(head - 2) == "been") return head - 1;
     if (word(head) != "about" && word(head) != "regarding" && word(head) != "concerning") return kNoWord;
     for (std::size_t k = head; k-- > lowest(kNear);) {
       if (ends(k) || sentence_.is(k, Word::comma) || sentence_.is(k, Role::give) || sentence_.is(k, Role::need))
@@ -139,11 +145,10 @@ class Topic {
     const bool written = category() == "email" || category() == "phone", family = category() == "family";
     const bool place = category() == "address" || category() == "area";
     if (!written && !place && !family) return kNoWord;
-    bool person = false;
     for (std::size_t k = noun_.first - 1; k-- > lowest(kWords);) {
       if (ends(k) || sentence_.is(k, Role::request)) return kNoWord;
       if (family && sentence_.is(k, SentenceWord::confers)) return k;
-      person = person || sentence_.is(k, SentenceWord::visitor);
+      if (place && sentence_.is(k, SentenceWord::visitor)) return k;
       if (!written || !sentence_.is(k, SentenceWord::delivers)) continue;
       const bool told = k > 1 && sentence_.is(k - 1, Word::you);  // "we'll let you know"
       const Lead lead = sentence_.lead(told ? k - 2 : k);
@@ -151,7 +156,7 @@ class Topic {
       const bool others = lead.subject == Subject::other && is_on_file();
       return passive || others || lead.subject == Subject::writer ? k : kNoWord;
     }
-    return place && person && !sentence_.lead(noun_.first - 1).asks ? noun_.first - 1 : kNoWord;
+    return kNoWord;
   }
 
   // "your registered number", "the email you gave us"

@@ -29,7 +29,8 @@ TEST(EnglishTopic, WhatTheWriterCallsAbout) {
   ask_nothing({"There seems to be a problem with your tax identification number.",
                "We have found unusual activity on your credit card.", "I'm calling about your driving licence.",
                "We've been trying to reach you concerning your bank account.",
-               "This is a final notice of a claim against your passport number."});
+               "This is a final notice of a claim against your passport number.",
+               "The fee has been added to your credit card.", "We wish you and your wife a good year."});
   ask({{"birth_date", "May I ask about your age?"},
        {"employment", "Please tell me about your last job."},
        {"address", "I'm calling about the delivery, what is your address?"},
@@ -68,6 +69,11 @@ TEST(EnglishTopic, WhatTheReaderThinksOfIt) {
 
 TEST(EnglishTopic, IdentityAsThePurpose) {
   EXPECT_THAT(asked("I need your date of birth to confirm your identity."), testing::ElementsAre("birth_date"));
+}
+
+TEST(EnglishTopic, WhatIsOfARelativeIsAskedForWithTheRelative) {
+  EXPECT_THAT(asked("And the date of birth of your husband, please?"), testing::ElementsAre("family"));
+  EXPECT_THAT(asked("Your date of birth and your husband's job, please."), Contains("birth_date"));
 }
 
 TEST(EnglishTopic, WhatIsKeptOfTheReader) {
