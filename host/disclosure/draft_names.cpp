@@ -7,20 +7,41 @@
 #include "text/letters.h"
 
 namespace tokumei {
-// "myself Tariq Mehmood from |Faisalabad|", "31, from |Cebu|": a place behind a name or an age.
+// "myself Tariq Mehmood from |Faisalabad|", "31, from |Cebu|": a place behind a name or an age; "stay-at-home dad in
+// |Asheville|": behind what somebody is.
 void DraftReader::read_origin(const Line& line) {
   for (std::size_t i = 0; i < found_.size(); ++i) {
     const DisclosureMatch& match = found_[i];
     const std::string_view told = name_of(match.category);
-    if ((told != "real_name" && told != "birth_date") || !line.unit->span.contains(match.span)) continue;
-    const std::size_t from = length_of_start(
-        text_.substr(match.span.end),
-        {", from ", " from ", ", based in ", ", living in ", " in ", ", in ", " here, from ", " here from "});
-    if (from == 0) continue;
-    const Span place = place_at(line, match.span.end + static_cast<std::uint32_t>(from), "area", true, false);
-    if (!place.empty() && !is_foreign(line, place) && !is_refused(line, place)) add("area", place, "draft.statement");
+    const bool introduced = told == "real_name" || told == "birth_date";
+    const bool described = told == "family" || told == "employment" || told == "gender";
+    if ((!introduced && !described) || !line.unit->span.contains(match.span)) continue;
+    const Span place = introduced ? place_of_origin(line, match.span) : place_of_person(line, match.span);
+    if (place.empty() && described) continue;
+    if (!place.empty() && !is_foreign(line, place) && !is_refused(line, place))
+      add("area", place, "draft.statement", introduced ? Confidence::sure : Confidence::possible);
     return;
   }
+}
+
+Span DraftReader::place_of_origin(const Line& line, Span told) const {
+  const std::size_t from = length_of_start(text_.substr(told.end), {", from ", " from ", ", based in ", ", living in ",
+                                                                    " in ", ", in ", " here, from ", " here from "});
+  return from == 0 ? Span{} : place_at(line, told.end + static_cast<std::uint32_t>(from), "area", true, false);
+}
+
+// Between the two only what the relative is: "my husband|'s a beekeeper| in Fife".
+Span DraftReader::place_of_person(const Line& line, Span told) const {
+  constexpr std::size_t kLongestTrade = 32;
+  const std::string_view behind = words({told.end, std::max(told.end, line.unit->span.end)});
+  const auto in = behind.substr(0, kLongestTrade).find(" in ");
+  if (in == std::string_view::npos || is_quoted(told)) return {};
+  const std::string_view between = behind.substr(0, in);
+  const bool is = ends_with_any(words(told), {"'s", "’s", " is"}) && starts_with_any(between, {" a ", " an "});
+  const bool trade = (is || starts_with_any(between, {"'s a ", "’s a ", " is a ", "'s an ", "’s an ", " is an "})) &&
+                     between.find_first_of(",.;:(") == std::string_view::npos;
+  if (!between.empty() && !trade) return {};
+  return place_at(line, told.end + static_cast<std::uint32_t>(in + 4), "area", true, false);
 }
 
 // はじめまして。|Nguyễn Thị Hương| です: two words of a name in Latin letters at the start of the first sentences.

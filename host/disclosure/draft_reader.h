@@ -61,6 +61,7 @@ class DraftReader {
   std::vector<Value>::const_iterator first_value(std::uint32_t from) const;
   void read_values(std::size_t index);
   void read_streets(const Line& line);
+  void read_addressee(const Line& line);
   Span name_behind(const Line& line, Span& value) const;
   bool is_postal_code(Span value) const;
   bool is_beside_mail(const Line& line, Span number) const;
@@ -104,10 +105,13 @@ class DraftReader {
   bool is_named(const Line& line, Span value) const;
   std::uint32_t full_name_begin(const Line& line, std::uint32_t end) const;
   void read_origin(const Line& line);
+  Span place_of_origin(const Line& line, Span told) const;
+  Span place_of_person(const Line& line, Span told) const;
   void read_introduction(const Line& line);
   bool is_known_place(const Line& line, Span value) const;
   Span value_before(const Line& line, const Cue& cue, std::string_view category) const;
   void read_attachments(const Line& line);
+  bool is_sent(const Line& line) const;
   bool has_attachment(const Line& line, std::string_view category) const;
   void read_bare_items();
   void read_career();
@@ -138,6 +142,8 @@ class DraftReader {
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
   bool is_quoted(Span span) const;
+  bool is_in_speech(const Line& line, Span span) const;
+  bool is_turned(const Line& line) const;
   static bool is_sentence(std::string_view line);
   static bool is_channel(std::string_view category) {
     return category == "messaging_account" || category == "social_account";

@@ -1,7 +1,9 @@
 // Addresses and bank accounts, and the name written beside one.
+#include <algorithm>
 #include <utility>
 
 #include "disclosure/draft_reader.h"
+#include "disclosure/name_form.h"
 #include "disclosure/street.h"
 #include "disclosure/value_form.h"
 #include "text/code_points.h"
@@ -14,7 +16,10 @@ using namespace std::string_view_literals;
 void DraftReader::read_streets(const Line& line) {
   for (const auto& [find, category] :
        {std::pair{&find_street, "address"sv}, std::pair{&find_bank_account, "financial"sv}}) {
-    if (is_found(rules_.find_category(category))) continue;
+    if (is_found(rules_.find_category(category))) {
+      if (category == "address") read_addressee(line);
+      continue;
+    }
     const Span found = find(words(line.unit->span));
     if (found.empty()) continue;
     Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
@@ -32,6 +37,18 @@ void DraftReader::read_streets(const Line& line) {
   }
 }
 
+// 送り先は下記まで 〒… メゾン小春102 |桐谷|: the name beside an address that a label has found in the line.
+void DraftReader::read_addressee(const Line& line) {
+  if (is_found(rules_.find_category("real_name"))) return;
+  const auto address = std::find_if(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
+    return name_of(match.category) == "address" && match.rule != kOwnDataRule && line.unit->span.contains(match.span);
+  });
+  if (address == found_.end()) return;
+  Span name = name_behind(line, address->span);
+  if (name.empty()) name = name_before(line, address->span);
+  if (!name.empty() && !has_pen_name(line, name)) add("real_name", name, "draft.shape");
+}
+
 // |平井 直樹| 大阪市東成区…: two words of a name right before an address, at the start of what is told.
 Span DraftReader::name_before(const Line& line, Span value) const {
   constexpr std::uint32_t kReach = 40;
@@ -43,7 +60,8 @@ Span DraftReader::name_before(const Line& line, Span value) const {
     while (begin > line.unit->span.begin && end - begin < kReach) {
       std::uint32_t word = begin;
       while (word > line.unit->span.begin && text_[word - 1] != ' ') --word;
-      if (word == begin || !is_proper(as_written({word, begin})) || !is_letter(text_[begin - 1])) break;
+      const bool initial = begin - word == 2 && text_[begin - 1] == '.' && is_letter(text_[word]);  // |R.| Pemberly
+      if (word == begin || !is_proper(as_written({word, begin})) || !(initial || is_letter(text_[begin - 1]))) break;
       name = word;
       begin = word > line.unit->span.begin ? word - 1 : word;
     }
@@ -81,8 +99,13 @@ Span DraftReader::name_behind(const Line& line, Span& value) const {
     // …2丁目41の6 |前迫| まで: the family name alone.
     const std::string_view last = given == std::string_view::npos ? std::string_view{} : words(value).substr(given + 1);
     const bool house = has_any(last, {"荘", "館", "寮", "室", "棟", "階", "号", "方", "内", "邸"});
-    if (given != std::string_view::npos && given > 0 && is_digit(words(value)[given - 1]) && !house &&
-        last.size() <= 9 && fits("real_name", {value.begin + static_cast<std::uint32_t>(given) + 1, value.end}) &&
+    // …ハイツ銀杏 305号 |千原るい|: the room ends the address, a family name begins what is behind it.
+    const std::string_view room = given == std::string_view::npos ? std::string_view{} : words(value).substr(0, given);
+    const bool numbered = !room.empty() && (is_digit(room.back()) || ends_with_any(room, {"号", "号室", "室", "階"}));
+    constexpr std::size_t kFamily = 6;  // bytes of most family names
+    const bool known = last.size() <= 9 || (last.size() <= kLongestWord && is_given_name(last.substr(kFamily)));
+    if (numbered && !house && known &&
+        fits("real_name", {value.begin + static_cast<std::uint32_t>(given) + 1, value.end}) &&
         script_of(code_point_at(last, 0)) == Script::han) {
       name.begin = value.begin + static_cast<std::uint32_t>(given) + 1;
       value.end = name.begin - 1;
@@ -90,6 +113,10 @@ Span DraftReader::name_behind(const Line& line, Span& value) const {
     }
     const auto family = given == std::string_view::npos || given == 0 ? given : words(value).rfind(' ', given - 1);
     if (given == std::string_view::npos || family == std::string_view::npos || family == 0) return {};
+    // "PO Box 3, Tully |Creek QLD|": the town ends an address in Latin letters.
+    if (is_letter(text_[value.end - 1]) && is_letter(text_[value.begin]) &&
+        !is_digit(text_[value.begin + static_cast<std::uint32_t>(family) - 1]))
+      return {};
     name.begin = value.begin + static_cast<std::uint32_t>(family) + 1;
   }
   const auto space = words(name).find(' ');

@@ -79,6 +79,11 @@ Span english_street(std::string_view text) {
                                  "row",    "close",   "drive",     "dr",     "way",    "court",   "ct",   "blvd",
                                  "square", "terrace", "crescent",  "grove",  "place",  "gardens", "mews", "highway",
                                  "hill",   "walk",    "boulevard", "parade", "quay"};
+  // Of these most are no street: only where a comma or the end follows, "00 Orchard |Rise|, Leominster".
+  static const Words kCommaStreets = {"rise",  "view",      "park",    "gate",     "green", "heights", "circle",
+                                      "trail", "alley",     "wharf",   "yard",     "vale",  "mount",   "bank",
+                                      "path",  "esplanade", "circuit", "crossing", "cres",  "tce",     "pde",
+                                      "hwy",   "sq",        "loop",    "ridge"};
   // "97 |of| them from the street", "12 |a| walk"
   static const Words kNoStreets = {"of", "a", "an", "them", "same", "from", "for", "with", "per", "i"};
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -99,6 +104,9 @@ Span english_street(std::string_view text) {
       const std::string_view one = text.substr(word, stop - word);
       if (words > 0 && std::find(kNoStreets.begin(), kNoStreets.end(), one) != kNoStreets.end()) break;
       if (words > 0 && std::find(kStreets.begin(), kStreets.end(), one) != kStreets.end()) end = stop;
+      const bool closed = stop == text.size() || text[stop] == ',';
+      if (words > 1 && closed && std::find(kCommaStreets.begin(), kCommaStreets.end(), one) != kCommaStreets.end())
+        end = stop;
       if (rest.starts_with("po box") && words == 2) end = stop;
       word = stop;
       while (word < text.size() && (text[word] == ' ' || text[word] == ',' || text[word] == '.')) ++word;
