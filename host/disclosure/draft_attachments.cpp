@@ -8,8 +8,7 @@ namespace tokumei {
 
 void DraftReader::read_attachments(const Line& line) {
   const Line* next = &line == &lines_.back() ? nullptr : &line + 1;
-  const bool sent = has(line, DraftRole::sent) ||
-                    (next != nullptr && has(*next, DraftRole::sent) && !has(*next, DraftRole::attachment));
+  const bool sent = is_sent(line) || (next != nullptr && is_sent(*next) && !has(*next, DraftRole::attachment));
   if (!sent) return;
   // What shows a document shows its photo as well: パスポートの顔写真のページ.
   const bool document = has_attachment(line, "id_document");
@@ -34,6 +33,17 @@ void DraftReader::read_attachments(const Line& line) {
     if (own || (category == "nda_disclosure" && !is_foreign(line, cue.span)) || !has(line, DraftRole::others))
       add(category, cue.span, "draft.attached");
   }
+}
+
+// アップロード|してください tells the users of an app to.
+bool DraftReader::is_sent(const Line& line) const {
+  return has(line, DraftRole::sent) &&
+         std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                     cues_.begin() + static_cast<std::ptrdiff_t>(line.last), [&](const Cue& cue) {
+                       return cue.role == DraftRole::sent &&
+                              !starts_with_any(text_.substr(cue.span.end),
+                                               {"してください", "して下さい", "てください", "て下さい"});
+                     });
 }
 
 bool DraftReader::has_attachment(const Line& line, std::string_view category) const {

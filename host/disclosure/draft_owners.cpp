@@ -53,7 +53,13 @@ void DraftReader::hand_down_owners() {
                               (above.others_ja || !has(above, DraftRole::self)));
     const Unit& unit = *line.unit;
     const bool row = unit.zone == Zone::item || (unit.starts_line && unit.ends_line && !is_sentence(words(unit.span)));
-    line.handed_down = foreign && row && !line.signed_off &&
+    // 「俺は佐伯涼、27歳。」 and below it "→ I'm Ryo Saeki, 27": what the work says, in the other language.
+    const bool translated = ends_with_any(told, {"」", "』", "\"", "”"}) && above.unit->starts_line && is_turned(line);
+    if (translated) {
+      line.handed_down = true;
+      continue;
+    }
+    line.handed_down = foreign && row && !says_i(line) && !line.signed_off &&
                        (above.unit->ends_line || above.unit->zone == Zone::item) && !has(line, DraftRole::own);
   }
 }
@@ -126,6 +132,13 @@ bool DraftReader::says_i(const Line& line) const {
              });
 }
 
+// "→ I'm Ryo": an arrow opens the line.
+bool DraftReader::is_turned(const Line& line) const {
+  const std::string_view before = text_.substr(0, line.unit->span.begin);
+  const std::string_view opening = before.substr(before.rfind('\n') + 1);
+  return starts_with_any(opening.empty() ? words(line.unit->span) : opening, {"→", "->", "⇒", "=>"});
+}
+
 // Whether the sentence says that what stands there is somebody else's or the work's. Japanese says it anywhere in the
 // sentence, English before the value or, where nobody is named before it, in its clause.
 bool DraftReader::is_foreign(const Line& line, Span span) const {
@@ -185,7 +198,17 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   if (line == nullptr) return Denial::none;
   if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
   if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
-  return is_refused(*line, span) ? Denial::told : Denial::none;
+  return is_refused(*line, span) || is_in_speech(*line, span) ? Denial::told : Denial::none;
+}
+
+// 「私は三浦恵子、72歳です。」, "Hi, I'm Tom, I'm 45": a sentence in quotes is what somebody says in the work; a value
+// in quotes stands alone, or behind one or two words.
+bool DraftReader::is_in_speech(const Line& line, Span span) const {
+  constexpr std::uint32_t kSpeech = 24;  // bytes beside the value
+  if (!is_quoted(span) || has(line, DraftRole::own) || label_before(line, nullptr, span.begin) != nullptr) return false;
+  const Span quote = *std::prev(std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
+                                                 [](std::uint32_t at, Span one) { return at < one.begin; }));
+  return quote.size() >= span.size() + kSpeech && has_any(words(quote), {"、", "。", ", ", ". "});
 }
 
 bool DraftReader::is_quoted(Span span) const {

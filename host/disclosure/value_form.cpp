@@ -191,8 +191,11 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "family" && (is_person(value, original, make) || is_yes_or_no(value))) return true;
   if (category == "family")
     return make.length <= 40 &&
-           has_any(value, {"夫", "妻", "子", "人", "娘", "息", "母", "父", "独身", "既婚", "未婚", "married", "single",
-                           "divorced", "kid", "child", "wife", "husband", "none"}) &&
+           has_any(value, {"夫",        "妻",      "子",           "人",      "娘",      "息",       "母",
+                           "父",        "独身",    "既婚",         "未婚",    "married", "single",   "divorced",
+                           "kid",       "child",   "wife",         "husband", "none",    "widow",    "engaged",
+                           "separated", "partner", "relationship", "cohabit", "spouse",  "daughter", "離婚",
+                           "死別",      "婚約",    "同棲",         "同居",    "別居"}) &&
            !has_any(value, kPhrases);
   return make.length >= 2 && make.length <= 40 && !has_any(value, kPhrases) &&
          value.find('%') == std::string_view::npos;
