@@ -127,6 +127,7 @@ class Finder {
     step(node, trail);
     if (trail.gaps == 0 && trail.masks == 0) draw(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
+    if (trail.gaps == 0 && trail.masks < kMasks && letters_.behind_blank(trail.at) != trail.at) blank(node, trail);
     if (trail.masks > 0 || !letters_.is_separator(trail.at)) return;
     mask_last(node, trail);
     gap(node, trail);
@@ -226,6 +227,16 @@ class Finder {
     unmask(node, trail, run, may_end, trail.at < letters_.size() && !letters_.is_mask(trail.at));
   }
 
+  // 生( )月( ): one letter is left to be filled in.
+  void blank(Node node, Trail trail) {
+    if (trail.letters == DisguisedWord::kLongest || letters_.script(trail.places[0]) == Script::digit) return;
+    trail.mask = U'(';
+    trail.places[trail.letters++] = Trail::kMasked;
+    ++trail.masks;
+    trail.at = letters_.behind_blank(trail.at);
+    unmask(node, trail, 1, !words_.has_word(node) && !letters_.is_wordly(trail.at), letters_.is_wordly(trail.at));
+  }
+
   // Every letter of the words for each of `run` masks: what does not depend on the letter is settled before.
   void unmask(Node node, Trail& trail, std::size_t run, bool may_end, bool goes_on) {
     if (run > 0) {
@@ -243,7 +254,14 @@ class Finder {
     return at < letters_.size() && is_any(letters_[at].original, U"をとはもやの・、/");
   }
 
+  // な( )え →なまえ: a sheet of exercises with its answers.
+  bool is_answered(const Trail& trail) const {
+    const std::size_t next = trail.at + (trail.at < letters_.size() && letters_[trail.at].original == U' ' ? 1 : 0);
+    return next < letters_.size() && is_any(letters_[next].original, U"→=⇒");
+  }
+
   void judge(const DisguisedWord& word, const Trail& trail) {
+    if (trail.mask == U'(' && (word.letters < 3 || is_answered(trail))) return;
     const auto firm = disguise_on(trail, word, letters_, text_, rules_.sentence_words());
     if (!firm) return;
     const Span span{letters_[trail.start].begin, letters_[trail.at - 1].end};

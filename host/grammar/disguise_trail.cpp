@@ -17,6 +17,7 @@ class TrailReader {
       : trail_(trail), word_(word), letters_(letters), text_(text), vocabulary_(vocabulary) {}
 
   std::optional<bool> run() const {
+    if (word_.spelling.ends_with("≒")) return std::nullopt;  // DisguisedWord::kByEar
     std::size_t substituted = 0, at = 0;
     bool figures = true;  // those of the word are there, 090
     for (std::size_t k = 0; k < word_.letters; ++k, at = next_code_point(word_.spelling, at)) {
@@ -115,7 +116,7 @@ class TrailReader {
                                               : !is_any(separator, U"、。-ー");
       return apart ? std::optional(false) : std::nullopt;
     }
-    if (every) return trail_.uniform || latin ? std::optional(true) : std::nullopt;
+    if (every) return trail_.uniform || latin || is_cut_by_signs() ? std::optional(true) : std::nullopt;
     if (!latin && trail_.gaps == 1 && is_any(separator, U"○●◯〇♂♀")) return std::nullopt;  // ロー○ン is a shop
     if (cut_within_a_sound()) return true;
     if (latin && is_in_pieces(trail_, letters_, text_, vocabulary_)) return false;
@@ -137,6 +138,17 @@ class TrailReader {
     const std::size_t before = trail_.start == 0 ? letters_.size() : trail_.start - 1;
     if (trail_.mask == U'・') return goes_on(before, U"のをはがにでともへや") || goes_on(trail_.at, kBehindWord);
     return word_.letters == 3 && letters_.is_mask(trail_.at - 1) && goes_on(before, U"のをはがとも");
+  }
+
+  // で★ん▲わ◎ば■ん: nobody puts another sign behind each letter by chance.
+  bool is_cut_by_signs() const {
+    if (word_.letters < 4) return false;
+    for (std::size_t i = trail_.start; i < trail_.at; ++i) {
+      const Letter& letter = letters_[i];
+      if (!letters_.is_wordly(i) && (letter.original < 0x80 || is_any(letter.original, U"、。・…「」ー〜")))
+        return false;
+    }
+    return true;
   }
 
   // C3 LL: a letter with a number, and a space.

@@ -122,6 +122,7 @@ class NounReader {
       }
       if (!is_mention(left) || is_general(left)) continue;
       const std::string_view gap = s_.between(left.span.end, nouns_[i].span.begin);
+      if (starts_with_any(gap, {"ではなく"sv, "じゃなく"sv, "でなく"sv})) continue;  // アドレスじゃなくIDのほう
       const bool near = links(gap) || s_.coordinated(left.span.end, nouns_[i].span.begin) || joins_three(gap);
       if (near && (category(k).numbered || category(k).channel)) {
         nouns_[i].category = nouns_[k].category;

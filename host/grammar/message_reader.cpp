@@ -5,6 +5,7 @@
 #include "grammar/circumstances.h"
 #include "grammar/clause_reader.h"
 #include "grammar/continuation.h"
+#include "grammar/disguise_companions.h"
 #include "grammar/disguise_reading.h"
 #include "grammar/english_follow_up.h"
 #include "grammar/labels.h"
@@ -280,6 +281,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (steps.disguise) {
     note_hiding_spellings(result, rules);
     note_strange_letters(result, text);
+    note_companions(result, rules);
   }
   MessageReader(result, page, thread, rules, steps).run();
   invite_lone_values(result);

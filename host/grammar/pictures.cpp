@@ -73,9 +73,12 @@ class PictureFinder {
     std::size_t first = i, last = i + 1;
     while (first > 0 && is_picture(first - 1)) --first;
     while (is_picture(last)) ++last;
-    if (last - first < 2 || (first > 0 && letters_[first - 1].original != U'\n')) return false;
+    if (last - first < 2) return false;
+    // 😊🗣📱🔢❓: other pictures before them say nothing.
+    while (first > 0 && may_be_picture(letters_[first - 1].original)) --first;
+    if (first > 0 && letters_[first - 1].original != U'\n') return false;
     if (last < letters_.size() && letters_[last].original == U' ') ++last;
-    return last < letters_.size() && letters_[last].original == U'?';
+    return last < letters_.size() && is_any(letters_[last].original, U"?❓❔");
   }
 
   // ♂or♀, ♂ですか♀ですか, "a 👩 or a 👨": one of two signs beside the other.
@@ -123,9 +126,11 @@ class PictureFinder {
     if (is_asked_alone(i) || text_.substr(letters_[i].end).starts_with(" of yours")) return true;
     if (left.ends_with('+') || left.ends_with('&') || (i + 2 < letters_.size() && letters_[i + 2].original == U'+'))
       return true;
-    for (const std::string_view word : {"your"sv,  "ur"sv,   "yr"sv,    "send"sv,  "drop"sv, "share"sv, "need"sv,
-                                        "gimme"sv, "last"sv, "where"sv, "which"sv, "got"sv,  "whats"sv, "what's"sv,
-                                        "many"sv,  "next"sv, "by"sv,    "on"sv,    "via"sv,  "over"sv,  "the"sv}) {
+    for (const std::string_view word :
+         {"your"sv,  "ur"sv,   "yr"sv,     "send"sv,   "drop"sv,     "share"sv,  "need"sv,
+          "gimme"sv, "last"sv, "where"sv,  "which"sv,  "got"sv,      "whats"sv,  "what's"sv,
+          "many"sv,  "next"sv, "by"sv,     "on"sv,     "via"sv,      "over"sv,   "the"sv,
+          "me a"sv,  "us a"sv, "send a"sv, "take a"sv, "attach a"sv, "need a"sv, "want a"sv}) {
       if (!left.ends_with(word)) continue;
       const std::size_t size = left.size() - word.size();
       if (size == 0 || left[size - 1] == ' ' || left[size - 1] == '\n') return true;

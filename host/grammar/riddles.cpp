@@ -30,7 +30,10 @@ class RiddleReader {
       if (hints++ == kHints || (hints == 1 && speaks_of_words())) return;
       const std::optional<std::size_t> unit = unit_of(mark.span);
       if (!unit) continue;
-      if (!asks_for_account()) ask_for_account(mark, *unit);
+      if (asks_for_account())
+        show_riddle(mark, *unit);
+      else
+        ask_for_account(mark, *unit);
       if (mark.role == Role::hiding) ask_for_what_hides(mark, *unit);
     }
   }
@@ -59,6 +62,19 @@ class RiddleReader {
     return std::any_of(message_.readings.begin(), message_.readings.end(), [&](const Reading& reading) {
       return reading.attitude == Attitude::asked && rules_.categories()[reading.category].account;
     });
+  }
+
+  // 緑の2つの泡(わかりますよね?)…IDください: what is asked for with a bare "ID" is shown with what is to be guessed.
+  void show_riddle(const Token& hint, std::size_t unit) {
+    for (Reading& reading : message_.readings) {
+      if (reading.attitude != Attitude::asked || reading.disguised || reading.unit < unit) continue;
+      if (reading.unit > unit + kBehind || !rules_.categories()[reading.category].account) continue;
+      const std::string_view words = text_.substr(reading.span.begin, reading.span.size());
+      if (!words_.is(words, SentenceWord::handle)) continue;
+      const Span both{std::min(reading.span.begin, begin_of_clause(hint.span.begin)),
+                      std::max(reading.span.end, hint.span.end)};
+      if (both.size() <= kShown) reading.span = both;
+    }
   }
 
   // In the sentence of the hint, in those behind it, in the one before it.

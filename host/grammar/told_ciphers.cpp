@@ -9,6 +9,7 @@
 #include "grammar/backwards.h"
 #include "grammar/listed_word.h"
 #include "grammar/told_phrases.h"
+#include "grammar/told_words.h"
 #include "text/letters.h"
 #include "text/skeleton.h"
 
@@ -51,6 +52,7 @@ class Teller {
     if (tells(Cipher::numbered)) by_numbers();
     if (tells(Cipher::morse)) by_morse();
     if (tells(Cipher::left_out) || tells(Cipher::left_out_behind)) by_leaving_out();
+    find_told_words(text_, letters_, rules_, places_, found_);
   }
 
  private:
@@ -141,8 +143,9 @@ class Teller {
     std::size_t lines = 0;
     for (std::size_t i = 0; i + 1 < letters_.size() && lines < kLines; ++i) {
       const bool begins = i == 0 || letters_[i - 1].original == U'\n';
-      if (!begins || letters_.script(i) != Script::latin || !is_any(letters_[i + 1].original, U":=→")) continue;
-      if (!is_empty_behind(i + 2)) continue;
+      if (!begins || letters_.script(i) != Script::latin) continue;
+      const std::size_t mark = behind_gloss(i + 1);
+      if (mark >= letters_.size() || !is_any(letters_[mark].original, U":=→") || !is_empty_behind(mark + 1)) continue;
       ++lines;
       const auto* words = rules_.picture(letters_[i].original);
       if (words == nullptr) continue;
@@ -153,6 +156,14 @@ class Teller {
     }
     if (lines >= kFewest && labels.size() >= kFewestKnown)
       std::move(labels.begin(), labels.end(), std::back_inserter(found_));
+  }
+  // N(戸籍どおり):
+  std::size_t behind_gloss(std::size_t i) const {
+    constexpr std::size_t kLongest = 16;
+    if (letters_[i].original != U'(') return i;
+    const std::size_t stop = std::min(i + kLongest, letters_.size());
+    while (i < stop && letters_[i].original != U')' && letters_[i].original != U'\n') ++i;
+    return i + 1;
   }
   // "N: Newton" has its meaning behind it.
   bool is_empty_behind(std::size_t i) const {

@@ -24,14 +24,17 @@ enum class Cipher : std::uint8_t {
   labels,           // letters as labels, to be guessed: 何の略かは察して
   left_out,         // behind a mark that is not to be read: ×|は抜いて|
   left_out_behind,  // before one: "|skip the| x"
+  part,       // behind a word of which a part is meant: OUTLINE|の後ろ|4文字, "last four |letters of| outline"
+  homophone,  // in brackets behind a word that sounds like what is meant: 指名(|漢字ちがい|)
+  first_of_items,  // behind words whose first letters are meant: Lサイズ、Iカップ、Nゲージ、Eテレ。|頭だけ|拾うと
   count_
 };
 
 class CipherWords {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(Cipher::count_)> kKeys = {
-      "backwards", "turned", "pig_latin", "first_letters", "moved",
-      "numbered",  "morse",  "labels",    "left_out",      "left_out_behind"};
+      "backwards", "turned",   "pig_latin",       "first_letters", "moved",     "numbered",      "morse",
+      "labels",    "left_out", "left_out_behind", "part",          "homophone", "first_of_items"};
 
   struct Place {
     Span span;

@@ -14,6 +14,8 @@ namespace tokumei {
 
 struct DisguisedWord {
   static constexpr std::size_t kLongest = 20;
+  // Behind a spelling that is another word: 指名≒ sounds like 氏名, and is meant so where the text says it.
+  static constexpr char32_t kByEar = U'≒';
 
   std::string_view spelling;  // folded: ラヰン
   std::string_view ordinary;  // what it is read as, folded: line

@@ -135,7 +135,7 @@ void PhraseList::add_disguised(std::string_view folded, std::string_view ordinar
     const Script here = script_of(c);
     const bool letter = here == Script::latin || here == Script::hiragana || here == Script::katakana ||
                         here == Script::han || here == Script::digit;
-    if (!letter && !(script == Script::latin && c == U' ')) return;
+    if (!letter && c != DisguisedWord::kByEar && !(script == Script::latin && c == U' ')) return;
     latin += here == Script::latin ? 1 : 0;
   }
   // Lイン is too little to be known again in other letters.

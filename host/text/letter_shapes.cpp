@@ -223,6 +223,7 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (c == U'□' && script(i + 1) == Script::han) return true;  // □座
   if ((is_wordly(i) && !is_separator(i)) || i == 0 || i + 1 >= letters_.size()) return false;
   if (letter.shape == U'ー' && is_kana(before)) return true;
+  if (is_wordly(before) && behind_blank(i) != i) return true;
   if (!is_wordly(before) && !latin(before)) return false;
   if (is_mask(i) && c != U'・' && c != U'?') return true;
   if (c == U'」' && opens_behind(i)) return true;  // 「じゅう」「しょ」, 「で」と「ん」
@@ -241,6 +242,14 @@ bool LetterShapes::is_sign(std::size_t i) const {
   if (is_kana(before) && is_kana(i + 1)) return is_any(c, U" ./_*-|,·・") || begins_no_word(letters_[i + 1].original);
   if (script(before) == Script::han && script(i + 1) == Script::han) return is_any(c, U"./_*-|,·・");
   return latin(before) && latin(i + 1) && is_any(c, U" ./_*|-ー");
+}
+
+std::size_t LetterShapes::behind_blank(std::size_t i) const {
+  if (i >= letters_.size() || !is_any(letters_[i].original, U"([")) return i;
+  const char32_t close = letters_[i].original == U'(' ? U')' : U']';
+  std::size_t end = i + 1;
+  while (end < i + kGap && end < letters_.size() && is_any(letters_[end].original, U" _")) ++end;
+  return end > i + 1 && end < letters_.size() && letters_[end].original == close ? end + 1 : i;
 }
 
 bool LetterShapes::opens_behind(std::size_t i) const {

@@ -60,6 +60,9 @@ class LetterShapes {
   bool is_separator(std::size_t i) const { return i < letters_.size() && letters_[i].separator; }
   // May stand for a letter of a word: L○NE, L*NE, L💚NE.
   bool is_mask(std::size_t i) const { return i < letters_.size() && letters_[i].mask; }
+  // The letter behind empty brackets that begin at letter i, where they may stand for one of a word, 生( )月( ); else
+  // i.
+  std::size_t behind_blank(std::size_t i) const;
   // The quotation mark that closes at letter i is followed by one that opens: 」「, 」と「.
   bool opens_behind(std::size_t i) const;
 

@@ -54,7 +54,7 @@ Sign at_sign(std::string_view text, std::size_t at) {
 }
 
 Sign dot_sign(std::string_view text, std::size_t at) {
-  return sign_at(text, at, {".", "dot", "どっと", "ドット", "ピリオド", "点", "てん", "period"});
+  return sign_at(text, at, {".", "dot", "どっと", "ドット", "ピリオド", "点", "てん", "period", "d0t", "dott"});
 }
 
 constexpr std::size_t kLongestLocal = 64;  // RFC 5321 4.5.3.1

@@ -22,8 +22,8 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t begin, std
   const std::size_t after = at + 1;
   if (at > begin && text[at - 1] == '.') return after >= end || text[after] == ' ';  // an ellipsis
   if (after < end && text[after] != ' ' && text[after] != '"' && text[after] != ')') {
-    const Script next = script_of(code_point_at(text, after));
-    return is_japanese(next);
+    const char32_t next = code_point_at(text, after);
+    return is_japanese(script_of(next)) && next != U'を';  // 口座No.を
   }
   static constexpr std::string_view kAbbreviations[] = {"mr", "mrs",    "ms",  "dr",  "etc", "vs", "no",
                                                         "st", "approx", "inc", "ltd", "co",  "jr", "prof"};

@@ -828,5 +828,95 @@ TEST(Disguise, MoreThingsDescribed) {
     EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
 }
 
+TEST(Disguise, APartOfAnotherWord) {
+  EXPECT_EQ(written_out("OUTLINEの後ろ4文字、持ってる?"), "line、持ってる?");
+  EXPECT_EQ(written_out("「ラインナップ」の最初の三文字で話せますか?"), "lineで話せますか?");
+  EXPECT_EQ(written_out("スラックスの頭の4文字で"), "slackで");
+  EXPECT_EQ(written_out("the last four letters of \"outline\", ok?"), "the line, ok?");
+  for (const char* text : {"ABの最初の3文字", "タイトルの最初の三文字を太字に", "1行目の後ろ4文字",
+                           "the first three letters of the alphabet", "letters of hope", "の最初の三文字"})
+    EXPECT_EQ(written_out(text), written_out(std::string(text))) << text;
+  EXPECT_EQ(written_out("タイトルの最初の三文字を太字に"), "タイトルの最初の三文字を太字に");
+  EXPECT_EQ(written_out("letters of hope"), "letters of hope");
+}
+
+TEST(Disguise, FirstLettersOfWhatIsListed) {
+  EXPECT_EQ(written_out("Lサイズ、Iカップ、Nゲージ、Eテレ。頭だけ拾うと?"), "line拾うと?");
+  EXPECT_EQ(written_out("らっぱ・いす・んじゃめな。先頭をつなげて"), "lineつなげて");
+  EXPECT_EQ(written_out("りんご、いちご、んま。頭だけ"), "りんご、いちご、んま。頭だけ");
+  EXPECT_EQ(written_out("KHMDのID、1文字ずつ後ろに"), "lineのid、1文字ずつ後ろに");
+  EXPECT_EQ(written_out("add me on MJOF, each letter on by one").find("line"), std::string::npos);
+}
+
+TEST(Disguise, WordsOfTheSameSoundWhereTheTextSaysSo) {
+  for (const auto& [text, category] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"指名(漢字ちがい)をお書き添えください。", "real_name"},
+           {"使命(わざとです)を教えてください。", "real_name"},
+           {"地鶏(鶏じゃないほう)を2枚つけてください。", "photo"},
+           {"講座(お金のほう)の番号を教えてください。", "financial"},
+           {"高座番号(字が違いますが)を教えてください。", "financial"},
+           {"伝話(誤変換ではありません)を教えてください。", "phone"},
+           {"重書(読みだけ合ってます)を教えてください。", "address"},
+           {"年例(漢字違い)を教えてください。", "birth_date"},
+           {"聖別(漢字はわざと)を教えてください。", "gender"},
+           {"免許省(変換ミス)の写真を送ってください。", "id_document"},
+           {"額歴(字違い)を教えてください。", "education"},
+           {"自病(漢字ちがい)はありますか?", "sensitive"}})
+    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const char* text :
+       {"指名(予約制)をお願いします。", "講座(漢字検定)の資料を送ってください。", "地鶏を2枚つけてください。"})
+    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, EmptyBracketsForALetter) {
+  EXPECT_EQ(written_out("な( )え:"), "名前:");
+  EXPECT_EQ(written_out("T( )L:"), "tel:");
+  EXPECT_THAT(asked("電( )番号を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("パス[ ]ードを教えてください。").categories, ElementsAre("credentials"));
+  for (const char* text : {"な( )え →なまえ", "りん( )", "住所( )", "関数f( )の"}) EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, AnotherSignBehindEachLetter) {
+  EXPECT_EQ(written_out("で★ん▲わ◎ば■ん♪ご◇う"), "電話番号");
+}
+
+TEST(Disguise, BesideAWordInDisguise) {
+  EXPECT_THAT(asked("ジュウショとシメイを教えてください。").categories, UnorderedElementsAre("address", "real_name"));
+  EXPECT_THAT(asked("シメイとジュウショを教えてください。").categories, UnorderedElementsAre("address", "real_name"));
+  EXPECT_THAT(asked("シメイを果たしてください。").categories, IsEmpty());
+}
+
+TEST(Disguise, LettersAsLabelsWithAHint) {
+  EXPECT_THAT(asked("大文字の項目を埋めてください。\nN(戸籍どおり):\nA(〒から):\nT(携帯):\nB(西暦8桁):").categories,
+              testing::IsSupersetOf({"real_name", "address", "phone", "birth_date"}));
+}
+
+TEST(Disguise, MoreLookAlikesAndPictures) {
+  EXPECT_EQ(written_out("メー儿アドレス"), "メールアドレス");
+  EXPECT_EQ(written_out("個人ナソバー"), "個人ナンバー");
+  EXPECT_THAT(asked("😊📱🔢❓").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked("send me a 🤳 no filter").categories, ElementsAre("photo"));
+  EXPECT_THAT(asked("Write to hiring dot exmpl (a) example d0t com with your rate.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("メールアドレスではなくIDのほうを教えてください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("「り/れ/き/しょ」の拗音は1拍でお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked("小さなお子さんがいらっしゃる方も多い職場です。").categories, IsEmpty());
+}
+
+TEST(Disguise, NamedByWhatItDoes) {
+  for (const auto& [text, category] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"役所に届けている名前を教えてください。", "real_name"},
+           {"連絡はLの付くアプリでお願いします。", "messaging_account"},
+           {"青地に白い紙飛行機のIDを教えてください。", "messaging_account"},
+           {"受話器のマークの緑で話しましょう。", "messaging_account"},
+           {"既or未を教えてください。", "family"},
+           {"左手薬指について教えてください。", "family"},
+           {"お財布アプリのIDを教えてください。", "financial"},
+           {"マイナの画像を送ってください。", "id_document"},
+           {"Send me the 3 digits on the back of the plastic.", "financial"},
+           {"What's your w-app?", "messaging_account"},
+           {"ウェイ信で話せますか?", "messaging_account"}})
+    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+}
+
 }  // namespace
 }  // namespace tokumei

@@ -66,6 +66,16 @@ TEST(Riddles, AreShownWithWhatIsWanted) {
   EXPECT_TRUE(message.readings.back().disguised);
 }
 
+TEST(Riddles, AreShownWithTheBareIdThatTheRulesAskFor) {
+  const auto book = RuleBook::embedded();
+  const MessageReading message = read_message("英語に直すと同じ言葉になるアプリです。ピンときたらIDを教えてください",
+                                              Page::message, {}, *book, {.opinion = false});
+  ASSERT_EQ(message.readings.back().attitude, Attitude::asked);
+  const Span span = message.readings.back().span;
+  EXPECT_EQ(message.folded.view().substr(span.begin, span.size()),
+            "英語に直すと同じ言葉になるアプリです。ピンときたらid");
+}
+
 TEST(Riddles, OfAMessageFullOfThemAreReadInGoodTime) {
   std::string text;
   for (int i = 0; i < 5'000; ++i) text += "しりとりのID。";
