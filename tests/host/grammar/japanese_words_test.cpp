@@ -243,7 +243,8 @@ TEST(JapaneseWords, OfOnesWhoComeAlongNothingIsAsked) {
 TEST(JapaneseWords, SmallTalkAboutSchoolAndWorkAsksForNone) {
   for (const char* text :
        {"学校はどうですか?", "学生時代は何のスポーツをしていましたか?", "どの業界にご興味がおありですか?",
-        "お仕事は順調ですか?", "森さんはメールを打つのが早いですよね。"})
+        "お仕事は順調ですか?", "森さんはメールを打つのが早いですよね。", "持ち物にはお名前を書いておいてくださいね。",
+        "あなたは何学部を志望していますか?", "将来はどんな職業に就きたいですか?", "高校を受験したのは去年ですか?"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
   EXPECT_THAT(asked("学校はどちらですか?"), Contains("education"));
   EXPECT_THAT(asked("お仕事は何をされていますか?"), Contains("employment"));
