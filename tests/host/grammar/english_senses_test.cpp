@@ -24,6 +24,23 @@ std::vector<std::string> named(const std::string& text) {
   return words;
 }
 
+TEST(EnglishSenses, IdiomsOfThoseWhoPraise) {
+  for (const char* text :
+       {"I'd be happy to put your name forward.", "I would love to see your name in print.",
+        "We are looking for more reviewers in your area.",
+        "To get a fuller picture of your journey, I'd love to hear what you enjoyed most.",
+        "Please list the organisations that have engaged you before.", "Please tell me about your licence to practise.",
+        "Please send the matching transcripts first."})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(EnglishSenses, WhereOneTeachesIsAJobAndNotAnEducation) {
+  EXPECT_THAT(asked("Which institution do you currently work for?"), testing::ElementsAre("employment"));
+  EXPECT_THAT(asked("Could you confirm the name of the school you teach at?"), testing::ElementsAre("employment"));
+  EXPECT_THAT(asked("Which university did you attend?"), testing::ElementsAre("education"));
+  EXPECT_THAT(asked("What is your library login?"), testing::ElementsAre("credentials"));
+}
+
 TEST(EnglishSenses, WordsOfManuals) {
   for (const char* text : {"Draw a horizontal line, then choose Line Styles.",
                            "Enter the starting line number.",
