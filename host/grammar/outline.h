@@ -50,6 +50,7 @@ class Outline {
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
   bool is_plain_heading(const Unit& unit, const Signs& signs) const;
   bool is_item_heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) const;
+  bool is_row_of_nouns(const Unit& unit, std::span<const Token> words) const;
   bool is_item(const Unit& unit, std::span<const Token> words, const Signs& signs);
   bool continues(const Unit& unit, const Signs& signs);
   void start(Implied kind, const Unit& unit);

@@ -37,6 +37,8 @@ TEST(EnglishSenses, IdiomsOfThoseWhoPraise) {
 TEST(EnglishSenses, WhereOneTeachesIsAJobAndNotAnEducation) {
   EXPECT_THAT(asked("Which institution do you currently work for?"), testing::ElementsAre("employment"));
   EXPECT_THAT(asked("Could you confirm the name of the school you teach at?"), testing::ElementsAre("employment"));
+  EXPECT_THAT(asked("May I ask which institution you are currently affiliated with?"), Contains("employment"));
+  EXPECT_THAT(asked("Which laboratories have employed you since?"), Contains("employment"));
   EXPECT_THAT(asked("Which university did you attend?"), testing::ElementsAre("education"));
   EXPECT_THAT(asked("What is your library login?"), testing::ElementsAre("credentials"));
 }

@@ -231,6 +231,18 @@ TEST(JapaneseWords, OfOutingsAndLessonsAskNothing) {
   EXPECT_THAT(asked("お住まいの国はどちらですか?"), Contains("area"));
 }
 
+TEST(JapaneseWords, ARowOfThingsBelowItsOpenerIsAList) {
+  EXPECT_THAT(
+      asked("フォームに以下を入力してください。\n"
+            "日中につながる電話番号、大学名・学部、ふだんお使いになっているメールアドレス、学生証または卒業証書の写し、"
+            "指導できる科目、指導できる曜日、自己PR"),
+      testing::ElementsAre("phone", "education", "email", "id_document"));
+  EXPECT_THAT(
+      asked("画像から以下を入力してください。\n"
+            "氏名、電話番号、メールアドレスは、別の担当者が後日まとめて入力する予定になっていますので今は飛ばします"),
+      IsEmpty());
+}
+
 TEST(JapaneseWords, OfOnesWhoComeAlongNothingIsAsked) {
   for (const char* text :
        {"ご家族とご旅行ですか?", "ご両親とはよく集まりますか?", "奥さまとご一緒なのですか?", "お子さんもご参加ですか?",
