@@ -22,6 +22,8 @@ constexpr Borders kJapanesePosting{logits(0.5), kJapanese.all_against, kJapanese
 constexpr Borders kEnglish{logits(0.25), logits(-0.625), logits(1.625), logits(1.75)};
 // The same of what a Japanese sentence names alone, and of one of several in an English one.
 constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
+// Of what is named beside something that is not wanted or lacking, in Japanese.
+constexpr int kAgainstRest = logits(-2.75);
 constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(1.25);    // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
@@ -103,7 +105,8 @@ int SecondOpinion::against(const Reading& reading) {
                                    [&](Role role) { return view_->has_cue(reading.unit, role); });
   // "家どこ?" holds nothing else that could speak for it.
   const bool bare = reading.steps.back().rule == "frame.bare_question";
-  return makes_sentence(reading) && !without && !bare ? kAgainstAlone : kJapanese.all_against;
+  if (without) return kAgainstRest;
+  return makes_sentence(reading) && !bare ? kAgainstAlone : kJapanese.all_against;
 }
 
 bool SecondOpinion::has_sound(const Reading& reading) {
