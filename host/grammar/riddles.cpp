@@ -103,9 +103,10 @@ class RiddleReader {
 
   // IDカード
   bool is_something_else(Span handle) const {
-    return std::any_of(message_.tokens.begin(), message_.tokens.end(), [&](const Token& token) {
-      return token.role == Role::not_mention && token.span.overlaps(handle);
-    });
+    const auto behind = std::partition_point(message_.tokens.begin(), message_.tokens.end(),
+                                             [&](const Token& token) { return token.span.begin < handle.end; });
+    return behind != message_.tokens.begin() && std::prev(behind)->role == Role::not_mention &&
+           std::prev(behind)->span.overlaps(handle);
   }
 
   // PayPayやってます? ID送ってくれたら: the sentences ask for that one's.

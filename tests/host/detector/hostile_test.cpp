@@ -142,6 +142,19 @@ constexpr Repeat kMessages[] = {
     {"ToldBackwardsLines", "逆から→うごんばわんでのたなあ\n"},
     {"PigLatin", "igpay ouryay onephay "},
     {"ReadOut", "T as in Tango "},
+    {"Riddles", "元素記号のIDカードを、"},
+    {"RiddlesWithHandles", "しりとりのIDを"},
+    {"Hiding", "消されるので、でん話"},
+    {"Companions", "でん話とシ名を"},
+    {"EmptyBrackets", "な( )"},
+    {"PartsOfWords", "outlineの最初の三文字"},
+    {"FirstLettersOfItems", "Lサイズ、頭だけ"},
+    {"SameSounds", "指名(漢字ちがい)"},
+    {"LettersWithHints", "N(戸籍どおり):\n"},
+    {"EnglishTopics", "someone has been using your card and "},
+    {"EnglishSendings", "sent to your registered number or "},
+    {"Places", "お席はどのあたり"},
+    {"RowsOfNouns", "以下をご記入ください。\n氏名、住所、年齢、性別、電話番号\n"},
 };
 
 constexpr Repeat kDrafts[] = {
@@ -178,6 +191,9 @@ constexpr Repeat kDrafts[] = {
     {"QuestionedLabels", "pin 1234 "},
     {"StarsBetween", "★L★I★N★E"},
     {"EnglishSlashes", "tin/"},
+    {"Translated", "「俺は涼、27歳。」→ I'm Ryo, 27.\n"},
+    {"AddressesWithNames", "〒000-0012 岐阜県多治見市青葉台5-0-3 桐谷\n"},
+    {"HandedIn", "シナリオの続き「17歳」"},
 };
 
 class HostileMessage : public testing::TestWithParam<Repeat> {};
