@@ -37,21 +37,18 @@ void DraftReader::read_attachments(const Line& line) {
 
 // アップロード|してください tells the users of an app to.
 bool DraftReader::is_sent(const Line& line) const {
-  return has(line, DraftRole::sent) &&
-         std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                     cues_.begin() + static_cast<std::ptrdiff_t>(line.last), [&](const Cue& cue) {
-                       return cue.role == DraftRole::sent &&
-                              !starts_with_any(text_.substr(cue.span.end),
-                                               {"してください", "して下さい", "てください", "て下さい"});
-                     });
+  return has(line, DraftRole::sent) && any_cue(line, line.last, [&](const Cue& cue) {
+           return cue.role == DraftRole::sent &&
+                  !starts_with_any(text_.substr(cue.span.end),
+                                   {"してください", "して下さい", "てください", "て下さい"});
+         });
 }
 
 bool DraftReader::has_attachment(const Line& line, std::string_view category) const {
   const CategoryIndex index = rules_.find_category(category);
-  return has(line, DraftRole::attachment) &&
-         std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                     cues_.begin() + static_cast<std::ptrdiff_t>(line.last),
-                     [&](const Cue& cue) { return cue.role == DraftRole::attachment && cue.category == index; });
+  return has(line, DraftRole::attachment) && any_cue(line, line.last, [&](const Cue& cue) {
+           return cue.role == DraftRole::attachment && cue.category == index;
+         });
 }
 
 }  // namespace tokumei

@@ -30,11 +30,9 @@ bool DraftReader::is_own_condition(const Line& line, Span condition) const {
   const std::string_view said = words(condition);
   if (starts_with_any(said, {"my ", "i'", "i "}) || line.unit->zone == Zone::item) return true;
   const std::string_view before = words({line.unit->span.begin, condition.begin});
-  const bool told =
-      before.empty() ||
-      std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                  cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, condition.begin)),
-                  [&](const Cue& cue) { return cue.role == DraftRole::self || cue.role == DraftRole::being; });
+  const bool told = before.empty() || any_cue(line, cue_from(line, condition.begin), [](const Cue& cue) {
+                      return cue.role == DraftRole::self || cue.role == DraftRole::being;
+                    });
   // "Sorry for the silence, |migraine| knocked me flat"
   if (const std::string_view behind = text_.substr(condition.end, 20);
       starts_with_any(behind, {" knocked me", " floored me", " flattened me", " wiped me", " laid me", " hit me",

@@ -172,8 +172,7 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   // "Quick intro: |Pilar|, retired schoolteacher"
   if (category == "real_name" && introduces(label) && !value.empty() && value.size() >= 3 &&
       words(value).find(' ') == std::string_view::npos && text_.substr(value.end).starts_with(", ") &&
-      is_proper(as_written(value)) && !small_words_.is(words(value), DraftWord::no_name) &&
-      !is_cue(line, DraftRole::person, value) && !is_cue(line, DraftRole::town, value) && !is_no_name(words(value)))
+      is_proper(as_written(value)) && !is_no_person(line, value))
     return value;
   // Gmailの|yamaneko.type|です: the rest goes without saying.
   if (category == "email" && has_any(words(label.span), {"gmail", "yahoo", "icloud", "ジーメール"})) {

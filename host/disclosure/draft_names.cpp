@@ -87,6 +87,11 @@ bool DraftReader::is_no_name(std::string_view word) const {
   return small_words_.is(word, DraftWord::program) || small_words_.is(word, DraftWord::no_place);
 }
 
+bool DraftReader::is_no_person(const Line& line, Span word) const {
+  return small_words_.is(words(word), DraftWord::no_name) || is_cue(line, DraftRole::person, word) ||
+         is_cue(line, DraftRole::town, word) || is_no_name(words(word));
+}
+
 // "Alright mate, |Shaun| here": one word at the start, or behind a greeting, is enough for who writes. As it was if it
 // is more.
 Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) const {
@@ -96,9 +101,7 @@ Span DraftReader::name_here(const Line& line, std::uint32_t end, Span value) con
   const bool opens = before.empty() || (before.size() <= 24 && ends_with_any(before, {", ", "! ", ". "}));
   const Span name{begin, end};
   if (!value.empty() && fits("real_name", value)) return value;
-  const bool other = small_words_.is(words(name), DraftWord::no_name) || is_cue(line, DraftRole::person, name) ||
-                     is_cue(line, DraftRole::town, name) || is_no_name(words(name));
-  return opens && name.size() >= 3 && is_proper(as_written(name)) && !other ? name : Span{};
+  return opens && name.size() >= 3 && is_proper(as_written(name)) && !is_no_person(line, name) ? name : Span{};
 }
 
 // "Hi, I'm |Katarzyna|, a copywriter": one word behind a greeting. Empty where it is more, or says where somebody is

@@ -117,19 +117,15 @@ std::uint32_t DraftReader::statement_end(const Line& line, Span span) const {
 
 // Whether somebody else is named before `end`, in Japanese: 「札幌在住ですが、海外のお客様とも…」 speaks of them later.
 bool DraftReader::has_others_until(const Line& line, std::uint32_t end) const {
-  return std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                     cues_.begin() + static_cast<std::ptrdiff_t>(cue_from(line, end)),
-                     [](const Cue& cue) { return cue.role == DraftRole::others && cue.language == Language::ja; });
+  return any_cue(line, cue_from(line, end),
+                 [](const Cue& cue) { return cue.role == DraftRole::others && cue.language == Language::ja; });
 }
 
 // "I'm", "my": more of oneself than "born" and "single", which lists say of anybody.
 bool DraftReader::says_i(const Line& line) const {
-  return has(line, DraftRole::self) &&
-         std::any_of(
-             cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-             cues_.begin() + static_cast<std::ptrdiff_t>(line.last), [&](const Cue& cue) {
-               return cue.role == DraftRole::self && starts_with_any(words(cue.span), {"i ", "i'm", "i’m", "my"});
-             });
+  return has(line, DraftRole::self) && any_cue(line, line.last, [&](const Cue& cue) {
+           return cue.role == DraftRole::self && starts_with_any(words(cue.span), {"i ", "i'm", "i’m", "my"});
+         });
 }
 
 // "→ I'm Ryo": an arrow opens the line.
@@ -205,16 +201,15 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
 // in quotes stands alone, or behind one or two words.
 bool DraftReader::is_in_speech(const Line& line, Span span) const {
   constexpr std::uint32_t kSpeech = 24;  // bytes beside the value
-  if (!is_quoted(span) || has(line, DraftRole::own) || label_before(line, nullptr, span.begin) != nullptr) return false;
-  const Span quote = *std::prev(std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
-                                                 [](std::uint32_t at, Span one) { return at < one.begin; }));
+  const Span quote = quote_around(span);
+  if (quote.empty() || has(line, DraftRole::own) || label_before(line, nullptr, span.begin) != nullptr) return false;
   return quote.size() >= span.size() + kSpeech && has_any(words(quote), {"、", "。", ", ", ". "});
 }
 
-bool DraftReader::is_quoted(Span span) const {
+Span DraftReader::quote_around(Span span) const {
   const auto behind = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
                                        [](std::uint32_t at, Span quote) { return at < quote.begin; });
-  return behind != quotes_.begin() && std::prev(behind)->end >= span.end;
+  return behind != quotes_.begin() && std::prev(behind)->end >= span.end ? *std::prev(behind) : Span{};
 }
 
 bool DraftReader::is_refused(const Line& line, Span span, std::uint32_t reach) const {

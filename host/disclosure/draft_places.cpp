@@ -113,12 +113,11 @@ void DraftReader::read_towns(const Line& line) {
   const bool dwells = has(line, DraftRole::dwelling);
   if (!has(line, DraftRole::town)) return;
   const auto stands_before = [&](DraftRole role, std::size_t town, std::uint32_t gap) {
-    return std::any_of(cues_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                       cues_.begin() + static_cast<std::ptrdiff_t>(town), [&](const Cue& other) {
-                         const std::uint32_t begin = cues_[town].span.begin;
-                         return other.role == role && other.span.end <= begin && other.span.end + gap >= begin &&
-                                words({other.span.end, begin}).find("、", 1) == std::string_view::npos;
-                       });
+    return any_cue(line, town, [&](const Cue& other) {
+      const std::uint32_t begin = cues_[town].span.begin;
+      return other.role == role && other.span.end <= begin && other.span.end + gap >= begin &&
+             words({other.span.end, begin}).find("、", 1) == std::string_view::npos;
+    });
   };
   std::uint32_t tries = 0;
   for (std::size_t i = line.first; i < line.last; ++i) {

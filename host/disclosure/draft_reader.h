@@ -5,6 +5,7 @@
 // Which words do that is data: rules/drafts/*.json.
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -130,6 +131,13 @@ class DraftReader {
   bool has(const Line& line, DraftRole role) const { return (line.roles >> static_cast<int>(role) & 1U) != 0; }
   // The first cue of the line that begins at or behind `at`.
   std::size_t cue_from(const Line& line, std::uint32_t at) const;
+  // Whether one of the line's cues before the one at `last` fits.
+  template <typename Fits>
+  bool any_cue(const Line& line, std::size_t last, const Fits& fits) const {
+    const auto begin = cues_.begin();
+    return std::any_of(begin + static_cast<std::ptrdiff_t>(line.first), begin + static_cast<std::ptrdiff_t>(last),
+                       fits);
+  }
   bool has_in(const Line& line, DraftRole role, Span span) const;
   const Cue* label_before(const Line& line, const Line* before, std::uint32_t at) const;
   bool labelled(const Line& line, std::string_view category) const;
@@ -141,7 +149,8 @@ class DraftReader {
   Span name_around(const Line& line, Span letter) const;
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
-  bool is_quoted(Span span) const;
+  Span quote_around(Span span) const;  // empty if there is none
+  bool is_quoted(Span span) const { return !quote_around(span).empty(); }
   bool is_in_speech(const Line& line, Span span) const;
   bool is_turned(const Line& line) const;
   static bool is_sentence(std::string_view line);
@@ -178,6 +187,7 @@ class DraftReader {
   Span proper_name(const Line& line, std::uint32_t begin) const;
   bool is_no_place(Span name, std::string_view category) const;
   bool is_no_name(std::string_view word) const;
+  bool is_no_person(const Line& line, Span word) const;
   bool introduces(const Cue& label) const;
   bool names_workplace(const Line& line, Span value) const;
   bool is_of_third_person(const Line& line, std::uint32_t at) const;

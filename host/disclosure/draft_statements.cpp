@@ -42,8 +42,9 @@ void DraftReader::read_statements(const Line& line) {
     } else {
       value = value_before(line, cue, category);
     }
-    if (category == "real_name" && starts_with_any(words(cue.span), {" here", " again"}))
-      value = name_here(line, cue.span.begin, value);
+    // "Shaun |here|"
+    const bool signs_on = category == "real_name" && starts_with_any(words(cue.span), {" here", " again"});
+    if (signs_on) value = name_here(line, cue.span.begin, value);
     if (value.begin >= value.end) continue;
     const Span first =
         category == "real_name" && cue.role == DraftRole::after ? first_name(line, cue.span, value) : Span{};
@@ -67,9 +68,7 @@ void DraftReader::read_statements(const Line& line) {
     if (category == "education" &&
         has_any(words({cue.span.begin, clause_around(line, cue.span).end}), {"教えて", "教えま", "勤め", "非常勤"}))
       continue;
-    const bool here =
-        !first.empty() || (category == "real_name" && starts_with_any(words(cue.span), {" here", " again"}) &&
-                           words(value).find(' ') == std::string_view::npos);
+    const bool here = !first.empty() || (signs_on && words(value).find(' ') == std::string_view::npos);
     // 東京まで新幹線で1時間の|佐久|に住んでます
     if (category == "area" && cue.role == DraftRole::before && !fits(category, value)) value = town_at_end(line, value);
     if (value.empty()) continue;

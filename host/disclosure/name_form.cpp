@@ -45,7 +45,7 @@ bool is_name_word(std::string_view word) {
   if (han == 0) return hiragana < 4 || (!ends_as_grammar(word) && !has_any(word, {"って", "です", "ます", "ません"}));
   if (hiragana == 0) return han <= 6;
   // Kanji, then two to four kana: a family name and a given name. Grammar ends otherwise.
-  const bool kana_last = script_of(code_point_at(word, previous_code_point(word, word.size()))) == Script::hiragana;
+  const bool kana_last = script_of(last_code_point(word)) == Script::hiragana;
   if (changes == 2 && !kana_last) {  // 水城りつ子
     constexpr std::string_view kLast[] = {"子", "美", "江", "代", "枝", "香", "恵", "奈", "乃", "音"};
     return hiragana <= 3 && ends_with_any(word, kLast);

@@ -202,9 +202,7 @@ void invite_lone_values(MessageReading& message) {
     if (u >= message.units.size()) return false;
     const Span unit = message.units[u].span;
     const auto inside = [&](const std::vector<Token>& tokens, std::initializer_list<Role> roles) {
-      auto at = std::lower_bound(tokens.begin(), tokens.end(), unit.begin,
-                                 [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
-      for (; at != tokens.end() && at->span.end <= unit.end; ++at) {
+      for (auto at = first_from(tokens, unit.begin); at != tokens.end() && at->span.end <= unit.end; ++at) {
         if (std::find(roles.begin(), roles.end(), at->role) != roles.end()) return true;
       }
       return false;

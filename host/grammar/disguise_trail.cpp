@@ -17,7 +17,7 @@ class TrailReader {
       : trail_(trail), word_(word), letters_(letters), text_(text), vocabulary_(vocabulary) {}
 
   std::optional<bool> run() const {
-    if (word_.spelling.ends_with("≒")) return std::nullopt;  // DisguisedWord::kByEar
+    if (last_code_point(word_.spelling) == DisguisedWord::kByEar) return std::nullopt;
     std::size_t substituted = 0, at = 0;
     bool figures = true;  // those of the word are there, 090
     for (std::size_t k = 0; k < word_.letters; ++k, at = next_code_point(word_.spelling, at)) {

@@ -164,8 +164,7 @@ class FollowUp {
   // The unit speaks of giving or needing something.
   bool is_wanted(const Unit& unit) const {
     bool wanted = false;
-    auto token = std::partition_point(message_.tokens.begin(), message_.tokens.end(),
-                                      [&](const Token& one) { return one.span.begin < unit.span.begin; });
+    auto token = first_from(message_.tokens, unit.span.begin);
     for (std::ptrdiff_t seen = 0; seen < kLooked && token != message_.tokens.end() && token->span.end <= unit.span.end;
          ++seen, ++token) {
       if (token->role == Role::refuse || token->role == Role::done) return false;

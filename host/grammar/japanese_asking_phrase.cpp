@@ -56,7 +56,7 @@ static bool asks_where_a_thing_is(const JapaneseSentence& s, const Token& phrase
   if (!ends_with_any(topic, {"は"sv, "って"sv})) return false;
   topic.remove_suffix(topic.ends_with("は") ? "は"sv.size() : "って"sv.size());
   if (topic.empty()) return false;
-  const Script script = script_of(code_point_at(topic, previous_code_point(topic, topic.size())));
+  const Script script = script_of(last_code_point(topic));
   return (script == Script::han || script == Script::katakana) && !words.ends(topic, SentenceWord::of_a_home);
 }
 

@@ -51,7 +51,7 @@ bool JapaneseObject::is_manner() const {
 bool JapaneseObject::is_compound() const {
   // ビデオ通話で|顔を: the mention has its particle.
   const std::string_view noun = sentence_.word(sentence_.tokens[i_]);
-  if (noun.size() >= 3 && script_of(code_point_at(noun, previous_code_point(noun, noun.size()))) == Script::hiragana &&
+  if (noun.size() >= 3 && script_of(last_code_point(noun)) == Script::hiragana &&
       starts_with_any(noun.substr(noun.size() - 3), {"で"sv, "を"sv, "に"sv, "も"sv, "は"sv, "が"sv}))
     return false;
   const bool token_follows = i_ + 1 < sentence_.tokens.size() && sentence_.tokens[i_ + 1].span.begin == after;

@@ -60,12 +60,6 @@ const Reach& reach_of(bool japanese) {
   return japanese ? kLetters : kWords;
 }
 
-// The first that begins at `at` or behind it; tokens are in text order.
-auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
-  return std::lower_bound(tokens.begin(), tokens.end(), at,
-                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
-}
-
 // As a bit. What is asked under a threat is asked as under a hurry, and at any stage alike, with a riddle or without:
 // apart these would teach less.
 std::uint64_t seen_role(Role role) {

@@ -12,7 +12,7 @@ bool is_part_of_word(const Said& name) {
   const std::string_view before = name.in({name.unit().span.begin, name.mark().span.begin});
   if (before.empty() || before.ends_with("当")) return false;
   if (ends_with_any(before, {"」"sv, "』"sv, "の"sv})) return true;
-  const Script script = script_of(code_point_at(before, previous_code_point(before, before.size())));
+  const Script script = script_of(last_code_point(before));
   return script == Script::han || script == Script::katakana || script == Script::latin;
 }
 

@@ -33,8 +33,7 @@ bool Outline::is_row_of_nouns(const Unit& unit, std::span<const Token> words) co
   const auto things = std::count_if(words.begin(), words.end(), is_mention);
   int joints = 0;
   for (std::size_t at = row.find("、"); at != std::string_view::npos; at = row.find("、", at + 1)) ++joints;
-  return things >= 3 && joints >= 3 &&
-         script_of(code_point_at(row, previous_code_point(row, row.size()))) != Script::hiragana;
+  return things >= 3 && joints >= 3 && script_of(last_code_point(row)) != Script::hiragana;
 }
 
 Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs) {
@@ -128,9 +127,9 @@ bool Outline::continues(const Unit& unit, const Signs& signs) {
 }
 
 bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Signs& signs) {
-  const bool alone = unit.starts_line && unit.ends_line;
-  const bool row = is_noun_list(unit, words) || (alone && is_row_of_nouns(unit, words));
-  if (unit.zone != Zone::item && !row && !(alone && unit.span.size() <= kItemBytes)) return false;
+  const bool alone = unit.starts_line && unit.ends_line, small = unit.span.size() <= kItemBytes;
+  const auto is_row = [&] { return is_noun_list(unit, words) || (alone && is_row_of_nouns(unit, words)); };
+  if (unit.zone != Zone::item && !(alone && small) && !is_row()) return false;
   // サンプル(社名を伏せたもの): what a bracket says makes no sentence of a row of nouns.
   const auto says = [&](const Token& word) {
     const std::string_view before = text_.substr(unit.span.begin, word.span.begin - unit.span.begin);
@@ -141,7 +140,7 @@ bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Sign
   if (unit.zone == Zone::prose && signs.has_any(Role::request, Role::refuse) && unit.span.size() > kShortBytes &&
       std::any_of(words.begin(), words.end(), says))
     return false;
-  return unit.span.size() <= kItemBytes || row;
+  return small || is_row();
 }
 
 // A colon or an arrow: what it announces follows.

@@ -9,11 +9,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
-  return std::lower_bound(tokens.begin(), tokens.end(), at,
-                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
-}
-
 // 期限, 返信期限
 bool is_awaited(std::string_view noun, const SentenceWords& words) {
   if (words.is(noun, SentenceWord::awaited)) return true;

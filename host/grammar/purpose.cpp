@@ -237,8 +237,7 @@ class PurposeReader {
     return ends_with_any(words, {"る"sv, "く"sv, "刷る"sv, "たい"sv, "必要な"sv});
   }
   bool mention_follows(const Token& mark) const {
-    const auto at = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), mark.span.end,
-                                     [](const Token& token, std::uint32_t end) { return token.span.begin < end; });
+    const auto at = first_from(message_.tokens, mark.span.end);
     return at != message_.tokens.end() && is_mention(*at) && at->span.begin <= mark.span.end + 6;
   }
 

@@ -2,10 +2,12 @@
 // words. Spans are bytes of the folded text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/rule_book.h"
@@ -24,6 +26,16 @@ struct Token {
 
 inline bool is_mention(const Token& token) {
   return token.role == Role::mention || token.role == Role::weak_mention;
+}
+
+// In tokens, which are in text order: the first that begins at `at` or behind it.
+inline auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
+  return std::lower_bound(tokens.begin(), tokens.end(), at,
+                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
+}
+// Those that begin in the span.
+inline std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span span) {
+  return {first_from(tokens, span.begin), first_from(tokens, span.end)};
 }
 
 // What the writer does about what the mention names.
@@ -72,5 +84,12 @@ struct Reading {
   std::optional<Opinion> on_reason;  // on whether a reason is given, where it was asked
   std::vector<Step> steps;
 };
+
+// Adds a reading behind those of its sentence. Readings are in the order of their sentences.
+inline void add_behind_sentence(std::vector<Reading>& readings, Reading one) {
+  const auto behind = std::upper_bound(readings.begin(), readings.end(), one.unit,
+                                       [](std::uint32_t unit, const Reading& other) { return unit < other.unit; });
+  readings.insert(behind, std::move(one));
+}
 
 }  // namespace tokumei

@@ -27,7 +27,8 @@ class RiddleReader {
     std::size_t hints = 0;
     for (const Token& mark : message_.marks) {
       if (mark.role != Role::riddle && mark.role != Role::hiding) continue;
-      if (hints++ == kHints || (hints == 1 && speaks_of_words())) return;
+      if (hints == kHints || (hints == 0 && speaks_of_words())) return;
+      ++hints;
       const std::optional<std::size_t> unit = unit_of(mark.span);
       if (!unit) continue;
       if (asks_for_account())
@@ -103,8 +104,7 @@ class RiddleReader {
 
   // IDカード
   bool is_something_else(Span handle) const {
-    const auto behind = std::partition_point(message_.tokens.begin(), message_.tokens.end(),
-                                             [&](const Token& token) { return token.span.begin < handle.end; });
+    const auto behind = first_from(message_.tokens, handle.end);
     return behind != message_.tokens.begin() && std::prev(behind)->role == Role::not_mention &&
            std::prev(behind)->span.overlaps(handle);
   }
@@ -134,7 +134,7 @@ class RiddleReader {
 
   Signs signs_of(Span sentence) const {
     Signs signs;
-    for (const Token& token : message_.tokens) {
+    for (const Token& token : tokens_in(message_.tokens, sentence)) {
       if (sentence.contains(token.span)) signs.add({&token, 1});
     }
     return signs;
@@ -169,9 +169,7 @@ class RiddleReader {
     asks.disguised = true;
     asks.unit = static_cast<std::uint32_t>(unit);
     asks.steps = {{"riddle.asks", hint.span}};
-    const auto behind = std::upper_bound(message_.readings.begin(), message_.readings.end(), asks.unit,
-                                         [](std::uint32_t u, const Reading& one) { return u < one.unit; });
-    message_.readings.insert(behind, std::move(asks));
+    add_behind_sentence(message_.readings, std::move(asks));
   }
 
   void ask_for_what_hides(const Token& hint, std::size_t unit) {

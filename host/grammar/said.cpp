@@ -11,11 +11,6 @@ using namespace std::string_view_literals;
 
 constexpr std::uint32_t kWindow = 150;  // bytes on each side of a cue: a long clause
 
-auto first_from(const std::vector<Token>& tokens, std::uint32_t at) {
-  return std::lower_bound(tokens.begin(), tokens.end(), at,
-                          [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
-}
-
 bool is_of_word(char c) {
   return is_letter(c) || is_digit(c) || c == '\'' || c == '-';
 }

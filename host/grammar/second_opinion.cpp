@@ -103,9 +103,9 @@ int SecondOpinion::against(const Reading& reading) {
   constexpr Role kWithout[] = {Role::refuse, Role::lack, Role::excluded, Role::optional};
   const bool without = std::any_of(std::begin(kWithout), std::end(kWithout),
                                    [&](Role role) { return view_->has_cue(reading.unit, role); });
+  if (without) return kAgainstRest;
   // "家どこ?" holds nothing else that could speak for it.
   const bool bare = reading.steps.back().rule == "frame.bare_question";
-  if (without) return kAgainstRest;
   return makes_sentence(reading) && !bare ? kAgainstAlone : kJapanese.all_against;
 }
 

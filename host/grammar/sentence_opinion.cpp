@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 
 #include "grammar/sentence_elements.h"
+#include "grammar/signs.h"
 #include "rules/rule_book.h"
 
 namespace tokumei {
@@ -67,16 +67,10 @@ class Listener {
 
   // Whether anything in the sentence is to be done or answered.
   bool moves(std::uint32_t unit) const {
-    const Span sentence = message_.units[unit].span;
-    constexpr Role kMoves[] = {Role::request, Role::question, Role::give,   Role::put,
-                               Role::need,    Role::accept,   Role::contact};
-    const auto first = std::lower_bound(message_.tokens.begin(), message_.tokens.end(), sentence.begin,
-                                        [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
-    const auto last = std::find_if(first, message_.tokens.end(),
-                                   [&](const Token& token) { return token.span.begin >= sentence.end; });
-    return message_.units[unit].question || std::any_of(first, last, [&](const Token& token) {
-             return std::find(std::begin(kMoves), std::end(kMoves), token.role) != std::end(kMoves);
-           });
+    if (message_.units[unit].question) return true;
+    Signs signs;
+    signs.add(tokens_in(message_.tokens, message_.units[unit].span));
+    return signs.has_any(Role::request, Role::question, Role::give, Role::put, Role::need, Role::accept, Role::contact);
   }
 
   std::string_view sentence_at(std::uint32_t unit) const {
@@ -168,9 +162,7 @@ const SentenceOpinion::Scores* SentenceOpinion::scores(std::uint32_t unit) {
 
 void ask_by_sound(MessageReading& message, Page page, SentenceOpinion& opinion) {
   for (Reading& asks : Listener(message, page, opinion).run()) {
-    const auto behind = std::upper_bound(message.readings.begin(), message.readings.end(), asks.unit,
-                                         [](std::uint32_t unit, const Reading& one) { return unit < one.unit; });
-    message.readings.insert(behind, std::move(asks));
+    add_behind_sentence(message.readings, std::move(asks));
   }
 }
 

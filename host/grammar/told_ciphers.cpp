@@ -116,9 +116,9 @@ class Teller {
     std::u32string shapes;
     std::uint32_t begin = told.end;
     bool word = false;
-    for (std::size_t i = 0; i < letters_.size() && letters_[i].begin < told.end + kBehind; ++i) {
+    for (std::size_t i = letters_.first_from(told.end); i < letters_.size() && letters_[i].begin < told.end + kBehind;
+         ++i) {
       const Letter& letter = letters_[i];
-      if (letter.begin < told.end) continue;
       if (is_any(letter.original, U":.\"()!?\n「」。")) {
         const auto spelt = shapes.size() < kShortest ? std::nullopt : word_of(shapes);
         if (spelt) return add({begin, letters_[i].begin}, *spelt);
@@ -297,8 +297,7 @@ class Teller {
     for (const auto& [name, marks] : kMarks) {
       if (left.ends_with(name)) return std::u32string(marks);
     }
-    return left.empty() ? std::u32string{}
-                        : std::u32string(1, code_point_at(left, previous_code_point(left, left.size())));
+    return left.empty() ? std::u32string{} : std::u32string(1, last_code_point(left));
   }
 
   std::u32string marks_behind(std::size_t at) const {

@@ -17,7 +17,7 @@ class ToldWords {
       : text_(text), letters_(letters), words_(rules.disguised_words()), found_(found) {}
 
   void run(const CipherWords::Place& place) {
-    const std::size_t begin = letter_at(place.span.begin), end = letter_at(place.span.end);
+    const std::size_t begin = letters_.first_from(place.span.begin), end = letters_.first_from(place.span.end);
     if (place.tells(Cipher::part) && !part_before(begin, end)) part_behind(begin, end);
     if (place.tells(Cipher::homophone)) homophone(begin);
     if (place.tells(Cipher::first_of_items)) first_of_items(begin, end);
@@ -26,17 +26,6 @@ class ToldWords {
  private:
   static constexpr std::size_t kLongest = DisguisedWord::kLongest;
 
-  std::size_t letter_at(std::uint32_t byte) const {
-    std::size_t low = 0, high = letters_.size();
-    while (low < high) {
-      const std::size_t middle = (low + high) / 2;
-      if (letters_[middle].begin < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  }
   bool is(std::size_t i, std::u32string_view any) const {
     return i < letters_.size() && is_any(letters_[i].original, any);
   }
@@ -111,7 +100,7 @@ class ToldWords {
     const bool of_end = !told.substr(which - 1).starts_with("first");
     std::size_t stop = last;
     while (is(stop, U"\"'”")) ++stop;
-    add(letter_at(static_cast<std::uint32_t>(letters_[first].begin + which - 1)), stop,
+    add(letters_.first_from(static_cast<std::uint32_t>(letters_[first].begin + which - 1)), stop,
         part_of(word, last, number_in(told.substr(which - 1)), of_end));
   }
 

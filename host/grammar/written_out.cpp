@@ -24,7 +24,7 @@ bool is_japanese(char32_t c) {
 }
 
 char32_t last_of(std::string_view text) {
-  return text.empty() ? U'\n' : code_point_at(text, previous_code_point(text, text.size()));
+  return text.empty() ? U'\n' : last_code_point(text);
 }
 char32_t first_of(std::string_view text) {
   return text.empty() ? U'\n' : code_point_at(text, 0);

@@ -47,6 +47,10 @@ inline char32_t take_code_point(std::string_view text, std::size_t& at) {
 inline char32_t code_point_at(std::string_view text, std::size_t at) {
   return take_code_point(text, at);
 }
+// Of a text that is not empty.
+inline char32_t last_code_point(std::string_view text) {
+  return code_point_at(text, previous_code_point(text, text.size()));
+}
 inline std::string utf8_of(char32_t c) {
   const auto low = [&](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
   const auto first = [&](int mark, int shift) { return static_cast<char>(mark | static_cast<int>(c >> shift)); };

@@ -2,6 +2,7 @@
 // them, by which disguised words are found (grammar/disguise.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -41,6 +42,13 @@ class LetterShapes {
   explicit LetterShapes(std::string_view folded);
 
   std::size_t size() const { return letters_.size(); }
+  // The first letter that begins at the byte or behind it; size() if there is none.
+  std::size_t first_from(std::uint32_t byte) const {
+    return static_cast<std::size_t>(
+        std::lower_bound(letters_.begin(), letters_.end(), byte,
+                         [](const Letter& one, std::uint32_t at) { return one.begin < at; }) -
+        letters_.begin());
+  }
   const Letter& operator[](std::size_t i) const { return letters_[i]; }
 
   // Where the letters that are not plain stand, in order: every separator, mask and picture is among them.

@@ -144,7 +144,7 @@ class Segmenter {
     const std::string_view text = text_.substr(line.begin, line.end - line.begin);
     const char32_t first = code_point_at(text, 0);
     if (is_any(first, kOpenBrackets)) {
-      const char32_t last = code_point_at(text, previous_code_point(text, text.size()));
+      const char32_t last = last_code_point(text);
       if (!is_any(last, kCloseBrackets) || text.size() > 3 * kHeadingCodePoints) return false;
       // Exactly one bracket: 【氏名】【年齢】 is a list of labels.
       std::size_t opened = 0;
@@ -162,7 +162,7 @@ class Segmenter {
     }
     if (at >= text.size()) return true;  // a rule made of marks
     if (!marked || repeated) return false;
-    const char32_t last = code_point_at(text, previous_code_point(text, text.size()));
+    const char32_t last = last_code_point(text);
     if (is_any(last, U"。!?.、,")) return false;
     return text.find(':') == std::string_view::npos || text.back() == ':';
   }
