@@ -60,7 +60,7 @@ install_node_modules tests/extension ||
   give_up 3 "The browser driver could not be installed; npm says above why. Is there a network? Then run this again."
 
 step "2/4 Build"
-{ cmake --preset release -DTOKUMEI_TESTS=OFF --log-level=WARNING && cmake --build --preset release; } ||
+{ cmake --preset release -DTOKUMEI_TESTS=OFF -DCMAKE_UNITY_BUILD=ON --log-level=WARNING && cmake --build --preset release; } ||
   give_up 4 "The build failed; the compiler says above where."
 
 step "3/4 Install for your browsers"

@@ -80,9 +80,8 @@ step_format() { # clang-format on every C++ file
 step_tidy() { # clang-tidy on every C++ file of the host, of scoring and of training
   local sources
   mapfile -t sources < <(cxx_files | grep -E '^(host|tests/corpus)/.*\.cpp$')
-  # Anew, for host/setup.sh leaves the tests out.
-  configure --preset release || return
-  node tests/support/tidy.mjs build/release "$jobs" "${sources[@]}"
+  configure --preset release -B build/tidy -DCMAKE_UNITY_BUILD=OFF || return # each file by its own command
+  node tests/support/tidy.mjs build/tidy "$jobs" "${sources[@]}"
 }
 
 step_shell() { # every script through shellcheck
@@ -131,8 +130,8 @@ step_windows() { # cross-built, under Wine: framing, the detector, installing an
 # --- Parts of steps. ---
 
 configure() {
-  cmake "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DTOKUMEI_TESTS=ON -DTOKUMEI_CORPUS="$(realpath -m "$corpus")" \
-    --log-level=WARNING
+  cmake -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_UNITY_BUILD=ON -DTOKUMEI_TESTS=ON \
+    -DTOKUMEI_CORPUS="$(realpath -m "$corpus")" --log-level=WARNING "$@"
 }
 
 compile_clang() {
@@ -142,7 +141,7 @@ compile_clang() {
 }
 
 compile_package() {
-  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
+  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_UNITY_BUILD=ON --log-level=WARNING &&
     cmake --build --preset package -j "$jobs"
 }
 
@@ -180,7 +179,7 @@ node_tests() {
 # What a step stands on: without it, it could only fail again for the same reason.
 needs() {
   case $1 in
-    ctest | score | tidy | browsers) echo build ;;
+    ctest | score | browsers) echo build ;;
     asan) echo clang ;;
     installed) echo package ;;
   esac

@@ -15,14 +15,14 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct CheckOptions {
   TextOptions text;
   std::string sensitivity = "balanced";
   bool json = false;
   bool jsonl = false;
 };
 
-Json span_json(const Utf16Index& index, Span span) {
+Json span_items(const Utf16Index& index, Span span) {
   const Span units = index.to_utf16(span);
   return Json::Items{static_cast<int>(units.begin), static_cast<int>(units.end)};
 }
@@ -33,12 +33,12 @@ Json result_json(const Utf16Index& index, const std::string& text, const Result&
   Json::Items reasons;
   for (const Reason& reason : result.reasons) {
     Json::Members members{{"kind", name_of(reason.kind)}, {"rule", reason.rule}};
-    if (reason.span) members.emplace_back("span", span_json(index, *reason.span));
+    if (reason.span) members.emplace_back("span", span_items(index, *reason.span));
     members.emplace_back("note", reason.note);
     reasons.emplace_back(members);
   }
   Json::Members members{{"category", result.category},
-                        {"span", span_json(index, result.span)},
+                        {"span", span_items(index, result.span)},
                         {"quote", text.substr(result.span.begin, result.span.size())},
                         {"risk", name_of(result.risk)},
                         {"confidence", name_of(result.confidence)}};
@@ -50,7 +50,7 @@ Json result_json(const Utf16Index& index, const std::string& text, const Result&
 
 class Check {
  public:
-  Check(const Options& options, Language language) : options_(options) {
+  Check(const CheckOptions& options, Language language) : options_(options) {
     settings_.language = language;
     settings_.sensitivity = *parse<Sensitivity>(options.sensitivity);
     for (const CategoryText& info : detector_.categories(language)) names_.emplace_back(info.category, info.name);
@@ -151,13 +151,13 @@ class Check {
     return category;
   }
 
-  const Options& options_;
+  const CheckOptions& options_;
   Detector detector_;
   Settings settings_;
   std::vector<std::pair<std::string, std::string>> names_;
 };
 
-void run(const Options& options, Invocation& invocation) {
+void run_check(const CheckOptions& options, Invocation& invocation) {
   Check check(options, invocation.language);
   for (const std::string& file : options.text.files_or_stdin()) {
     const std::optional<std::string> text = read_text(file);
@@ -174,14 +174,14 @@ void run(const Options& options, Invocation& invocation) {
 
 void add_check(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckOptions>();
   CLI::App* command = app.add_subcommand("check", say(language, Text::help_check));
   options->text.add_to(*command, language);
   command->add_option("--sensitivity", options->sensitivity, say(language, Text::help_sensitivity))
       ->check(CLI::IsMember({"quiet", "balanced", "strict"}));
   command->add_flag("--json", options->json, say(language, Text::help_check_json));
   command->add_flag("--jsonl", options->jsonl, say(language, Text::help_jsonl));
-  command->callback([options, &invocation] { run(*options, invocation); });
+  command->callback([options, &invocation] { run_check(*options, invocation); });
 }
 
 }  // namespace tokumei

@@ -6,18 +6,13 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/joined.h"
 #include "cli/texts.h"
 
 namespace tokumei {
 namespace {
 
 using Words = std::vector<std::string>;
-
-std::string joined(const Words& words, std::string_view between = " ") {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : std::string(between)) + word;
-  return result;
-}
 
 Words names_of(const std::vector<CommandOutline>& commands) {
   Words names;

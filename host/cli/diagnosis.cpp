@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/host_probe.h"
+#include "cli/joined.h"
 #include "cli/paths.h"
 #include "cli/policies.h"
 #include "cli/texts.h"
@@ -46,7 +47,7 @@ class Visit {
     note_the_absent();
     note_portals();
     look_for_leftovers(std::get<std::vector<Target>>(targets));
-    if (copies_.size() > 1) note("copies.several", nullptr, {joined(copies_)});
+    if (copies_.size() > 1) note("copies.several", nullptr, {joined(copies_, ", ")});
     return std::move(found_);
   }
 
@@ -70,12 +71,6 @@ class Visit {
     Diagnosis diagnosis{&check_named(id), browser ? std::string(browser->id) : std::string(), scope, std::move(details),
                         failure};
     if (std::find(found_.begin(), found_.end(), diagnosis) == found_.end()) found_.push_back(std::move(diagnosis));
-  }
-
-  static std::string joined(const std::set<std::string>& words) {
-    std::string result;
-    for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-    return result;
   }
 
   void look_at_host() {

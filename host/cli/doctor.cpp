@@ -13,7 +13,7 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct DoctorOptions {
   Selection selection;
   bool fix = false;
   bool json = false;
@@ -47,7 +47,7 @@ void print_json(const std::vector<Diagnosis>& diagnoses, Language language, Exit
             << '\n';
 }
 
-Exit run_doctor(const Options& options, Language language) {
+Exit run_doctor(const DoctorOptions& options, Language language) {
   const Machine& machine = this_machine();
   std::vector<Diagnosis> diagnoses = diagnose(machine, options.selection);
   std::vector<std::string> executable;
@@ -80,7 +80,7 @@ Exit run_doctor(const Options& options, Language language) {
 
 void add_doctor(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DoctorOptions>();
   CLI::App* command = app.add_subcommand("doctor", say(language, Text::help_doctor));
   add_selection_options(*command, options->selection, language);
   command->add_flag("--fix", options->fix, say(language, Text::help_fix));

@@ -14,13 +14,13 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   TextOptions text;
   std::string rules;
   std::string color = "auto";
 };
 
-void run(const Options& options, Invocation& invocation) {
+void run_explain(const ExplainOptions& options, Invocation& invocation) {
   std::shared_ptr<const RuleBook> rules;
   try {
     rules = options.rules.empty() ? RuleBook::embedded() : RuleBook::from_folder(options.rules);
@@ -48,13 +48,13 @@ void run(const Options& options, Invocation& invocation) {
 
 void add_explain(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExplainOptions>();
   CLI::App* command = app.add_subcommand("explain", say(language, Text::help_explain));
   options->text.add_to(*command, language);
   command->add_option("--rules", options->rules, say(language, Text::help_rules))->type_name("DIR");
   command->add_option("--color", options->color, say(language, Text::help_color))
       ->check(CLI::IsMember({"auto", "always", "never"}));
-  command->callback([options, &invocation] { run(*options, invocation); });
+  command->callback([options, &invocation] { run_explain(*options, invocation); });
 }
 
 }  // namespace tokumei

@@ -9,7 +9,7 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct InstallOptions {
   Selection selection;
   bool dry_run = false;
   bool force = false;
@@ -25,7 +25,7 @@ bool wrote(const std::vector<Change>& changes) {
   return false;
 }
 
-Exit install(const Options& options, Language language) {
+Exit install(const InstallOptions& options, Language language) {
   const Machine& machine = this_machine();
   auto plan = plan_install(machine, options.selection, options.force);
   if (const Exit* exit = std::get_if<Exit>(&plan)) {
@@ -53,7 +53,7 @@ Exit install(const Options& options, Language language) {
 
 void add_install(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<InstallOptions>();
   CLI::App* command = app.add_subcommand("install", say(language, Text::help_install));
   add_selection_options(*command, options->selection, language);
   command->add_option("--extension-id", options->selection.extension_ids, say(language, Text::help_extension_id))

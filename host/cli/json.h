@@ -24,6 +24,7 @@ class Json {
   Json(const char* value) : Json(std::string_view(value)) {}
   Json(Items items) : kind_(Kind::array), items_(std::move(items)) {}
   Json(Members members) : kind_(Kind::object), members_(std::move(members)) {}
+  Json(const std::vector<std::string>& values) : Json(Items(values.begin(), values.end())) {}
 
   // Nothing when `text` is not JSON, not UTF-8, names a member twice or is nested deeper than 32: what a manifest or a
   // policy has no use for.

@@ -52,12 +52,6 @@ std::string_view allowed_key(Family family) {
   return family == Family::chromium ? "allowed_origins" : "allowed_extensions";
 }
 
-Json::Items strings(const std::vector<std::string>& values) {
-  Json::Items items;
-  for (const std::string& value : values) items.emplace_back(value);
-  return items;
-}
-
 void read_allowed(Family family, const Json& object, ManifestReading& reading) {
   const Json* list = object.find(allowed_key(family));
   if (!list || list->items().empty()) {
@@ -101,8 +95,7 @@ std::string manifest_text(Family family, const std::string& host, const Allowed&
                   {"description", kDescription},
                   {"path", host},
                   {"type", "stdio"},
-                  {std::string(allowed_key(family)),
-                   strings(family == Family::chromium ? allowed.origins : allowed.extensions)},
+                  {std::string(allowed_key(family)), family == Family::chromium ? allowed.origins : allowed.extensions},
               })
              .text() +
          '\n';

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/host_probe.h"
+#include "cli/joined.h"
 #include "cli/json.h"
 #include "cli/policies.h"
 #include "cli/selection_options.h"
@@ -13,7 +14,7 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct StatusOptions {
   Selection selection;
   bool json = false;
 };
@@ -66,12 +67,6 @@ std::string evidence_of(const std::vector<Presence>& found, const Target& target
   return at == found.end() ? std::string() : at->evidence;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : ", ") + word;
-  return result;
-}
-
 void print(const Status& status, const std::vector<Presence>& presences, Language language) {
   std::cout << (status.host.empty()
                     ? say(language, Text::status_no_host)
@@ -93,7 +88,7 @@ void print(const Status& status, const std::vector<Presence>& presences, Languag
       std::cout << say(language, text_of(found.state), {{}, shown, sentence_of(language, found.failure)});
       std::cout << (line.version.empty() ? "" : " (" + line.version + ")") << '\n';
       if (!found.manifest.allowed.empty()) {
-        std::cout << say(language, Text::status_ids, {{}, joined(found.manifest.allowed)}) << '\n';
+        std::cout << say(language, Text::status_ids, {{}, joined(found.manifest.allowed, ", ")}) << '\n';
       }
       for (const std::string& policy : line.policies) {
         std::cout << say(language, Text::status_policy, {{}, policy}) << '\n';
@@ -102,22 +97,21 @@ void print(const Status& status, const std::vector<Presence>& presences, Languag
   }
 }
 
-Json strings(const std::vector<std::string>& words) {
-  Json::Items items;
-  for (const std::string& word : words) items.emplace_back(word);
-  return items;
-}
-
 void print_json(const Status& status, Exit exit) {
   Json::Items browsers;
   for (const Line& line : status.lines) {
-    Json::Members item = {
-        {"browser", line.target.browser->id},     {"packaging", name_of(line.target.packaging)},
-        {"scope", name_of(line.target.scope)},    {"found", line.evidence},
-        {"supported", !line.target.file.empty()}, {"started", line.target.ready},
-        {"file", line.examination.file},          {"manifest", name_of(line.examination.state)},
-        {"path", line.examination.manifest.path}, {"allowed", strings(line.examination.manifest.allowed)},
-        {"blocked_by", strings(line.policies)},   {"host_version", line.version}};
+    Json::Members item = {{"browser", line.target.browser->id},
+                          {"packaging", name_of(line.target.packaging)},
+                          {"scope", name_of(line.target.scope)},
+                          {"found", line.evidence},
+                          {"supported", !line.target.file.empty()},
+                          {"started", line.target.ready},
+                          {"file", line.examination.file},
+                          {"manifest", name_of(line.examination.state)},
+                          {"path", line.examination.manifest.path},
+                          {"allowed", line.examination.manifest.allowed},
+                          {"blocked_by", line.policies},
+                          {"host_version", line.version}};
     if (!line.target.key.empty()) item.emplace_back("key", line.target.key);
     browsers.emplace_back(std::move(item));
   }
@@ -148,7 +142,7 @@ std::vector<Presence> shown_browsers(const Machine& machine, const std::vector<L
   return found;
 }
 
-Exit show_status(const Options& options, Language language) {
+Exit show_status(const StatusOptions& options, Language language) {
   const Machine& machine = this_machine();
   const auto targets = places_in_use(machine, options.selection);
   if (const Exit* exit = std::get_if<Exit>(&targets)) {
@@ -187,7 +181,7 @@ Exit show_status(const Options& options, Language language) {
 
 void add_status(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<StatusOptions>();
   CLI::App* command = app.add_subcommand("status", say(language, Text::help_status));
   add_selection_options(*command, options->selection, language);
   command->add_flag("--json", options->json, say(language, Text::help_json));

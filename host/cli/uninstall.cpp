@@ -9,14 +9,14 @@
 namespace tokumei {
 namespace {
 
-struct Options {
+struct UninstallOptions {
   Selection selection;
   bool all_copies = false;
   bool dry_run = false;
   bool json = false;
 };
 
-Exit uninstall(const Options& options, Language language) {
+Exit uninstall(const UninstallOptions& options, Language language) {
   const Machine& machine = this_machine();
   auto plan = plan_uninstall(machine, options.selection, options.all_copies);
   if (const Exit* exit = std::get_if<Exit>(&plan)) {
@@ -44,7 +44,7 @@ Exit uninstall(const Options& options, Language language) {
 
 void add_uninstall(CLI::App& app, Invocation& invocation) {
   const Language language = invocation.language;
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<UninstallOptions>();
   CLI::App* command = app.add_subcommand("uninstall", say(language, Text::help_uninstall));
   add_selection_options(*command, options->selection, language);
   command->add_flag("--all-copies", options->all_copies, say(language, Text::help_all_copies));

@@ -17,7 +17,7 @@ constexpr std::pair<std::u32string_view, std::string_view> kRows[] = {
     {U"アイウエオ", ""},  {U"カキクケコ", "k"}, {U"サシスセソ", "s"}, {U"タチツテト", "t"}, {U"ナニヌネノ", "n"},
     {U"ハヒフヘホ", "h"}, {U"マミムメモ", "m"}, {U"ラリルレロ", "r"}, {U"ガギグゲゴ", "g"}, {U"ザジズゼゾ", "z"},
     {U"ダヂヅデド", "d"}, {U"バビブベボ", "b"}, {U"パピプペポ", "p"}};
-constexpr std::pair<char32_t, std::string_view> kOthers[] = {
+constexpr std::pair<char32_t, std::string_view> kOtherKana[] = {
     {U'シ', "shi"}, {U'チ', "chi"}, {U'ツ', "tsu"}, {U'フ', "fu"}, {U'ジ', "ji"}, {U'ヂ', "ji"}, {U'ヅ', "zu"},
     {U'ヤ', "ya"},  {U'ユ', "yu"},  {U'ヨ', "yo"},  {U'ワ', "wa"}, {U'ヲ', "o"},  {U'ン', "n"}};
 constexpr std::u32string_view kSmall = U"ァィゥェォャュョ";
@@ -49,8 +49,8 @@ constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
 
 std::string romaji_of(char32_t kana) {
   const auto other =
-      std::find_if(std::begin(kOthers), std::end(kOthers), [&](const auto& one) { return one.first == kana; });
-  if (other != std::end(kOthers)) return std::string(other->second);
+      std::find_if(std::begin(kOtherKana), std::end(kOtherKana), [&](const auto& one) { return one.first == kana; });
+  if (other != std::end(kOtherKana)) return std::string(other->second);
   for (const auto& [row, consonant] : kRows) {
     if (const auto at = row.find(kana); at != std::u32string_view::npos) return std::string(consonant) + kVowels[at];
   }

@@ -35,7 +35,7 @@ Exit refusal(const std::variant<std::vector<Change>, Exit>& plan) {
   return exit ? *exit : Exit::ok;
 }
 
-std::string manifest_for(const std::string& path) {
+std::string installed_manifest(const std::string& path) {
   return manifest_text(Family::chromium, path, *allowed_with({}));
 }
 
@@ -50,7 +50,7 @@ TEST_F(Installer, WritesAManifestThatLeadsToTheHostBesideIt) {
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].action, Action::create);
   const auto& entry = fake.files.entries.at(kChromiumManifest);
-  EXPECT_EQ(entry.bytes, manifest_for(fake.host));
+  EXPECT_EQ(entry.bytes, installed_manifest(fake.host));
   EXPECT_EQ(entry.mode, 0644u);
 }
 
@@ -82,8 +82,9 @@ TEST_F(Installer, AnExtensionOnceAllowedStaysAllowed) {
 
 TEST_F(Installer, WhatAllUsersShareIsToldToOneOfThemAndLeft) {
   const std::string shared = "/etc/chromium/native-messaging-hosts/org.tokumei.host.json";
-  fake.files.add_file(shared, manifest_for(fake.host));
-  fake.files.add_file("/etc/opt/edge/native-messaging-hosts/org.tokumei.host.json", manifest_for("/opt/other/host"));
+  fake.files.add_file(shared, installed_manifest(fake.host));
+  fake.files.add_file("/etc/opt/edge/native-messaging-hosts/org.tokumei.host.json",
+                      installed_manifest("/opt/other/host"));
   const auto changes = uninstall(fake);
   ASSERT_EQ(changes.size(), 1u);
   EXPECT_EQ(changes[0].action, Action::needs_system);
@@ -115,44 +116,44 @@ TEST_F(Installer, OperaDoesNotMakeChromesProfileRoot) {
 }
 
 TEST_F(Installer, LeavesAnotherProgramsManifestAlone) {
-  fake.files.add_file(kChromiumManifest, manifest_for("/opt/other/host"));
+  fake.files.add_file(kChromiumManifest, installed_manifest("/opt/other/host"));
   const auto changes = install(fake);
   EXPECT_EQ(changes[0].action, Action::refuse);
   EXPECT_EQ(exit_of(changes), Exit::foreign_manifest);
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for("/opt/other/host"));
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, installed_manifest("/opt/other/host"));
 }
 
 TEST_F(Installer, ForceReplacesItAndKeepsABackup) {
-  fake.files.add_file(kChromiumManifest, manifest_for("/opt/other/host"));
+  fake.files.add_file(kChromiumManifest, installed_manifest("/opt/other/host"));
   fake.files.add_file(kChromiumManifest + ".backup", "an older backup");
   const auto changes = install(fake, {}, true);
   EXPECT_EQ(changes[0].action, Action::replace);
   EXPECT_EQ(changes[0].backup, kChromiumManifest + ".backup-1");
   EXPECT_EQ(fake.files.entries.at(kChromiumManifest + ".backup").bytes, "an older backup");
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest + ".backup-1").bytes, manifest_for("/opt/other/host"));
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for(fake.host));
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest + ".backup-1").bytes, installed_manifest("/opt/other/host"));
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, installed_manifest(fake.host));
 }
 
 TEST_F(Installer, WithoutItsBackupNothingIsReplaced) {
-  fake.files.add_file(kChromiumManifest, manifest_for("/opt/other/host"));
+  fake.files.add_file(kChromiumManifest, installed_manifest("/opt/other/host"));
   fake.files.fails_below[kChromiumManifest + ".backup"] = Failure::disk_full;
   const auto changes = install(fake, {}, true);
   EXPECT_EQ(exit_of(changes), Exit::disk_full);
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for("/opt/other/host"));
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, installed_manifest("/opt/other/host"));
 }
 
 TEST_F(Installer, TwoVersionsSideBySide) {
   const std::string other = "/opt/tokumei-0.9/tokumei-host";
   fake.files.add_file(other, "host of an older version", 0755);
-  fake.files.add_file(kChromiumManifest, manifest_for(other));
+  fake.files.add_file(kChromiumManifest, installed_manifest(other));
 
   EXPECT_THAT(uninstall(fake), ::testing::ElementsAre(::testing::Field(&Change::action, Action::keep)));
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for(other)) << "what leads elsewhere stays";
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, installed_manifest(other)) << "what leads elsewhere stays";
 
   EXPECT_EQ(install(fake)[0].action, Action::update) << "installing repoints without --force";
-  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, manifest_for(fake.host));
+  EXPECT_EQ(fake.files.entries.at(kChromiumManifest).bytes, installed_manifest(fake.host));
 
-  fake.files.entries[kChromiumManifest].bytes = manifest_for(other);
+  fake.files.entries[kChromiumManifest].bytes = installed_manifest(other);
   EXPECT_EQ(uninstall(fake, {}, true)[0].action, Action::remove) << "unless told to remove all copies";
 }
 
@@ -162,9 +163,9 @@ TEST_F(Installer, UninstallRemovesOursAndWhatLeadsNowhereAndNothingElse) {
   fake.files.add_folder(kHome + "/.mozilla");
   install(fake);
   fake.files.add_file(firefox + "org.other.json", "theirs");
-  fake.files.add_file(edge, manifest_for("/gone/tokumei-host"));
+  fake.files.add_file(edge, installed_manifest("/gone/tokumei-host"));
   const std::string brave = kHome + "/.config/BraveSoftware/Brave-Browser/NativeMessagingHosts/org.tokumei.host.json";
-  fake.files.add_file(brave, manifest_for("/opt/other/host"));
+  fake.files.add_file(brave, installed_manifest("/opt/other/host"));
 
   const auto changes = uninstall(fake);
   EXPECT_EQ(exit_of(changes), Exit::ok);
@@ -184,7 +185,7 @@ TEST_F(Installer, UninstallWorksWhenTheHostIsGone) {
 
 TEST_F(Installer, UninstallRemovesWhatLeadsToOurHostHoweverDamaged) {
   const auto damaged = [&](const std::string& host) {
-    std::string text = manifest_for(host);
+    std::string text = installed_manifest(host);
     fake.files.add_file(kChromiumManifest, text.replace(text.find("stdio"), 5, "socket"));
   };
   damaged(fake.host);
@@ -248,7 +249,7 @@ TEST_F(Installer, ASnapOfFirefoxReadsTheUsualFolder) {
 
 TEST_F(Installer, DryRunShowsTheLinesThatDiffer) {
   fake.files.add_file("/old/tokumei-host", "", 0755);
-  fake.files.add_file(kChromiumManifest, manifest_for("/old/tokumei-host"));
+  fake.files.add_file(kChromiumManifest, installed_manifest("/old/tokumei-host"));
   const auto plan = plan_install(fake.machine, {}, false);
   const std::string told = describe(Language::en, std::get<std::vector<Change>>(plan), true);
   EXPECT_THAT(told, ::testing::HasSubstr("-   \"path\": \"/old/tokumei-host\",\n+   \"path\": \"" + fake.host + "\","));
@@ -315,7 +316,7 @@ TEST(InstallerOnWindows, AKeyOfAnotherProgramStays) {
   FakeMachine fake(System::windows);
   fake.files.add_folder(fake.variables.at("LOCALAPPDATA") + "\\Chromium\\User Data");
   const std::string key = "HKCU\\Software\\Chromium\\NativeMessagingHosts\\org.tokumei.host";
-  fake.files.add_file("C:\\Other\\manifest.json", manifest_for("C:\\Other\\host.exe"));
+  fake.files.add_file("C:\\Other\\manifest.json", installed_manifest("C:\\Other\\host.exe"));
   fake.registry.keys[key][""] = "C:\\Other\\manifest.json";
   EXPECT_EQ(exit_of(install(fake)), Exit::foreign_manifest);
   EXPECT_EQ(fake.registry.keys.at(key).at(""), "C:\\Other\\manifest.json");

@@ -22,7 +22,7 @@ struct Asked {
   bool disguised = false;
 };
 
-Asked asked(const std::string& text) {
+Asked asked_in(const std::string& text) {
   const auto book = RuleBook::embedded();
   const MessageReading message = read_message(text, Page::message, {}, *book);
   Asked result;
@@ -119,9 +119,9 @@ TEST(Disguise, RowsOfLettersAreReadTogether) {
   EXPECT_EQ(written_out("書類にサ・イ・ンを"), "書類にサインを");
   for (const char* text : {"松・竹・梅から", "し○ん○ょう", "赤・青・黄", "い、ん、ち"})
     EXPECT_EQ(written_out(text), text);
-  EXPECT_THAT(asked("I'd like a p h o t o of you.").categories, ElementsAre("photo"));
-  EXPECT_THAT(asked("勤 め て る 会 社 の 名 前 を教えてください。").categories, ElementsAre("employment"));
-  EXPECT_THAT(asked("い ち に ち で 終 わ り ま す。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("I'd like a p h o t o of you.").categories, ElementsAre("photo"));
+  EXPECT_THAT(asked_in("勤 め て る 会 社 の 名 前 を教えてください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked_in("い ち に ち で 終 わ り ま す。").categories, IsEmpty());
 }
 
 TEST(Disguise, DigitsForTheirSound) {
@@ -191,9 +191,9 @@ TEST(Disguise, KanaWithAVowelDrawnOut) {
       {"せーべつを教えてください。", "gender"},
       {"がっこー名を教えてください。", "education"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text : {"しーるを貼ってください。", "こーひーをお願いします。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, DescriptionsInThePlaceOfAName) {
@@ -211,11 +211,11 @@ TEST(Disguise, DescriptionsInThePlaceOfAName) {
       {"Send me the sixteen digits on your card.", "financial"},
       {"How many trips around the sun have you made?", "birth_date"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text : {"緑の受話器のアイコンを作ってください。", "背景は水色の丸に白い雲でお願いします。",
                            "Please draw a green bubble behind the logo.", "The rocket flies around the sun.",
                            "お客様からメールが届きました。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, WithoutVowelsByEarOrInShort) {
@@ -233,13 +233,13 @@ TEST(Disguise, WithoutVowelsByEarOrInShort) {
       {"send me ur pp mail", "financial"},
       {"what's your skp id?", "messaging_account"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
-  EXPECT_TRUE(asked("pls send me ur dscrd today").disguised);
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked_in("pls send me ur dscrd today").disguised);
   for (const char* text :
        {"Rename the csv columns cntry, addrss and nmbr.", "Your yt thumbnail is great, send the psd.",
         "Please send the w / h / a / t poster.", "Send me [b][o][l][d] samples of the font.",
         "We sell tick-tock clocks, write five product texts."})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, SpellingsThatAreMade) {
@@ -260,10 +260,10 @@ TEST(Disguise, SpellingsThatAreMade) {
       {"What's your telgram?", "messaging_account"},
       {"ア力ウソトを貸してください。", "credentials"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
-  EXPECT_TRUE(asked("what's your teIegram?").disguised);
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked_in("what's your teIegram?").disguised);
   EXPECT_EQ(written_out("t+13桁の"), "t+13桁の");  // no "ttle" of a title
-  EXPECT_THAT(asked("言舌と書く漢字を教えてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("言舌と書く漢字を教えてください。").categories, IsEmpty());
 }
 
 TEST(Disguise, AKanjiByItsFirstLetterOrItsSoundInLatinOnes) {
@@ -276,18 +276,18 @@ TEST(Disguise, AKanjiByItsFirstLetterOrItsSoundInLatinOnes) {
       {"denwa番号を教えてください。", "phone"},
       {"免kyo証の写真を送ってください。", "id_document"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
-  EXPECT_TRUE(asked("K帯番号を教えてください。").disguised);
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
+  EXPECT_TRUE(asked_in("K帯番号を教えてください。").disguised);
   for (const char* text :
        {"K社名とS店名を教えてください。", "G行とH列を入力してください。", "S字フックを送ってください。",
         "H番号の部品を送ってください。", "保険5選の記事をお願いします。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, HiraganaThatGoOnBesideAMask) {
-  EXPECT_THAT(asked("えっくす・いんすた・てぃっくとっくの個人アカを教えてください。").categories,
+  EXPECT_THAT(asked_in("えっくす・いんすた・てぃっくとっくの個人アカを教えてください。").categories,
               ElementsAre("social_account"));
-  EXPECT_THAT(asked("冷え◎ におい○\n引き取り限定でお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("冷え◎ におい○\n引き取り限定でお願いします。").categories, IsEmpty());
   EXPECT_EQ(written_out("ね ん れ い か でんわを"), "年齢かでんわを");
 }
 
@@ -322,7 +322,7 @@ TEST(Disguise, DescribedInsteadOfNamed) {
       {"dime tu numero de cel, plz", "phone"},
       {"请把你的电话发给我。", "phone"},
   };
-  for (const auto& [text, category] : asks) EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+  for (const auto& [text, category] : asks) EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text :
        {"病院で使うカードのデザインをお願いします。", "車に乗るときの注意を記事にしてください。",
         "みんなが使いやすいアプリを開発してください。", "役所から届いた書類を入力してください。",
@@ -333,118 +333,119 @@ TEST(Disguise, DescribedInsteadOfNamed) {
         "資料の番号を振ってください。", "どこの国の人か分からないように翻訳してください。", "给我看设计图。",
         "The numbers along the bottom of the chart are cut off, please fix.",
         "Draw a cake with candles, how many candles do you recommend?"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, PlainWordsOfAnAskPointAtTheDisguisedOne) {
-  EXPECT_THAT(asked("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
-  EXPECT_THAT(asked("うちのカ力才 IDは bomi0413 です。そちらのもください、寝るまでに登録しますー").words,
+  EXPECT_THAT(asked_in("連絡はS!gnalだけです。アカウント名を教えてください。").words, ElementsAre("S!gnal"));
+  EXPECT_THAT(asked_in("うちのカ力才 IDは bomi0413 です。そちらのもください、寝るまでに登録しますー").words,
               ElementsAre("カ力才"));
-  EXPECT_THAT(asked("弊社の応募管理は微・信に統一しております。QRを画像にてご提示ください。").words,
+  EXPECT_THAT(asked_in("弊社の応募管理は微・信に統一しております。QRを画像にてご提示ください。").words,
               ElementsAre("微・信"));
-  EXPECT_THAT(asked("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
+  EXPECT_THAT(asked_in("Can you send me your login + p@ssw0rd?").words, ElementsAre("p@ssw0rd"));
 }
 
 TEST(Disguise, AnAccountIsOneOfWhatWasNamedBefore) {
-  EXPECT_THAT(asked("旧・青い鳥のDMのほうが楽なんで、そっちの垢おしえてもらっていいすか").categories,
+  EXPECT_THAT(asked_in("旧・青い鳥のDMのほうが楽なんで、そっちの垢おしえてもらっていいすか").categories,
               ElementsAre("social_account"));
-  EXPECT_THAT(asked("インスタとラインのIDを教えてください。").categories,
+  EXPECT_THAT(asked_in("インスタとラインのIDを教えてください。").categories,
               ElementsAre("social_account", "messaging_account"));
 }
 
 TEST(Disguise, SpansLeadBackToWhatWasWritten) {
-  EXPECT_THAT(asked("で ん わ 番号を教えてください。").words, ElementsAre("で ん わ 番号"));
-  EXPECT_THAT(asked("What's your e-m-a-1-l?").words, ElementsAre(testing::EndsWith("e-m-a-1-l")));
+  EXPECT_THAT(asked_in("で ん わ 番号を教えてください。").words, ElementsAre("で ん わ 番号"));
+  EXPECT_THAT(asked_in("What's your e-m-a-1-l?").words, ElementsAre(testing::EndsWith("e-m-a-1-l")));
 }
 
 TEST(Disguise, LettersOnLinesOfTheirOwnArePartOfTheSentence) {
-  EXPECT_THAT(asked("このお話、ここだと書けないので\nラ\nイ\nン\nで続けましょう。").categories,
+  EXPECT_THAT(asked_in("このお話、ここだと書けないので\nラ\nイ\nン\nで続けましょう。").categories,
               ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("電\n話\n番\n号\n\nをお願いします。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("続きは\nら\n　　　　い\n　　　　　　　　ん\nで話しましょう。").categories,
+  EXPECT_THAT(asked_in("電\n話\n番\n号\n\nをお願いします。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("続きは\nら\n　　　　い\n　　　　　　　　ん\nで話しましょう。").categories,
               ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("Add me on\nD\nI\nS\nC\nO\nR\nD\nuser: fennel_ops").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("Add me on\nD\nI\nS\nC\nO\nR\nD\nuser: fennel_ops").categories,
+              ElementsAre("messaging_account"));
 }
 
 TEST(Disguise, NobodyWritesSoByChance) {
   for (const char* text :
        {"急ぎの方はL I N Eまで!", "細かい条件は🇱🇮🇳🇪で!", "テ/レ/グ/ラ/ム → @sora", "Let's hop to wh4tsapp."}) {
-    EXPECT_THAT(asked(text).categories, ElementsAre("messaging_account")) << text;
-    EXPECT_TRUE(asked(text).disguised) << text;
+    EXPECT_THAT(asked_in(text).categories, ElementsAre("messaging_account")) << text;
+    EXPECT_TRUE(asked_in(text).disguised) << text;
   }
 }
 
 TEST(Disguise, WrittenOfIsNotWrittenTo) {
-  EXPECT_THAT(asked("お な ま え(芸名じゃない方)を返信してください。").categories, ElementsAre("real_name"));
+  EXPECT_THAT(asked_in("お な ま え(芸名じゃない方)を返信してください。").categories, ElementsAre("real_name"));
   for (const char* text :
        {"「ら・い・ん」と書かれて困惑しました。", "The regex has to catch wh4tsapp and t3legram.",
         "ら・い・ん への誘導は行っておりません。", "T・E・L という女性三人組ユニットのジャケットです。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, QuotedOneByOneToBeGiven) {
-  EXPECT_THAT(asked("「お・く・り・さ・き」と「で・ん・わ」を書いてください。").categories,
+  EXPECT_THAT(asked_in("「お・く・り・さ・き」と「で・ん・わ」を書いてください。").categories,
               ElementsAre("address", "phone"));
-  EXPECT_THAT(asked("「ぎ・ん・こ・う」「し・て・ん・め・い」の2つをお送りください。").categories,
+  EXPECT_THAT(asked_in("「ぎ・ん・こ・う」「し・て・ん・め・い」の2つをお送りください。").categories,
               ElementsAre("financial"));
   for (const char* text :
        {"「ら・い・ん」「か・か・お」などと言われて困りました。", "「ら・い・ん」や「か・か・お」と送られてきました。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, LettersThatStandForOtherWords) {
   for (const char* text : {"D.O.B. stands for Dogs of Bath, our walking club.",
                            "S.S.N. (Sunday Soup Night) needs a poster, send a sketch.",
                            "N.D.A. = \"Nine Drummers Ahead\", please send the logo."})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
-  EXPECT_THAT(asked("Please send your D.O.B. and your address.").categories, ElementsAre("birth_date", "address"));
-  EXPECT_THAT(asked("Please send me your S.S.N. Someone said no.").categories, ElementsAre("national_id"));
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
+  EXPECT_THAT(asked_in("Please send your D.O.B. and your address.").categories, ElementsAre("birth_date", "address"));
+  EXPECT_THAT(asked_in("Please send me your S.S.N. Someone said no.").categories, ElementsAre("national_id"));
   for (const char* text :
        {"Please send me your D.O.B. (date of birth).", "Please send your D.O.B. as dates of birth are needed."})
-    EXPECT_THAT(asked(text).categories, ElementsAre("birth_date")) << text;
+    EXPECT_THAT(asked_in(text).categories, ElementsAre("birth_date")) << text;
 }
 
 TEST(Disguise, KanjiMixedWithTheKanaOfOthers) {
-  EXPECT_THAT(asked("ねん収を教えてください。").categories, ElementsAre("financial"));
-  EXPECT_THAT(asked("さいしゅー学歴を教えてください。").categories, ElementsAre("education"));
+  EXPECT_THAT(asked_in("ねん収を教えてください。").categories, ElementsAre("financial"));
+  EXPECT_THAT(asked_in("さいしゅー学歴を教えてください。").categories, ElementsAre("education"));
 }
 
 TEST(Disguise, KatakanaForKanji) {
-  EXPECT_THAT(asked("ケイレキショをお送りください。").categories, ElementsAre("employment"));
-  EXPECT_THAT(asked("職ム経レキ書を見せてください。").categories, ElementsAre("employment"));
-  EXPECT_THAT(asked("ユウビンバンゴウを教えてください。").categories, ElementsAre("address"));
-  EXPECT_THAT(asked("ケイレキをお送りします。").categories, IsEmpty());
-  EXPECT_THAT(asked("ダイ学のガク部を教えてください。").categories, ElementsAre("education"));
-  EXPECT_THAT(asked("ゆーびんばんごーを教えてください。").categories, ElementsAre("address"));
+  EXPECT_THAT(asked_in("ケイレキショをお送りください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked_in("職ム経レキ書を見せてください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked_in("ユウビンバンゴウを教えてください。").categories, ElementsAre("address"));
+  EXPECT_THAT(asked_in("ケイレキをお送りします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("ダイ学のガク部を教えてください。").categories, ElementsAre("education"));
+  EXPECT_THAT(asked_in("ゆーびんばんごーを教えてください。").categories, ElementsAre("address"));
 }
 
 TEST(Disguise, SpellingsThatHideAreMeant) {
-  EXPECT_THAT(asked("めんきょしょー 持ってカメラに向けてください。").categories, testing::Contains("id_document"));
-  EXPECT_THAT(asked("あんしょー番ごー でログインさせてください。").categories, ElementsAre("credentials"));
-  EXPECT_THAT(asked("カードに、たんじょうびの欄を入れてください。").categories, IsEmpty());
-  EXPECT_THAT(asked("I won't do W-h-a-t-s-A-p-p, so please keep it in this thread.").categories, IsEmpty());
-  EXPECT_THAT(asked("受け渡しは駅前のロー○ンでどうですか。").categories, IsEmpty());
-  EXPECT_THAT(asked("A・D・D・R・E・S・S って入ったロゴがほしいです。").categories, IsEmpty());
-  EXPECT_THAT(asked("📧おしえてくださいな").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("めんきょしょー 持ってカメラに向けてください。").categories, testing::Contains("id_document"));
+  EXPECT_THAT(asked_in("あんしょー番ごー でログインさせてください。").categories, ElementsAre("credentials"));
+  EXPECT_THAT(asked_in("カードに、たんじょうびの欄を入れてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("I won't do W-h-a-t-s-A-p-p, so please keep it in this thread.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("受け渡しは駅前のロー○ンでどうですか。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("A・D・D・R・E・S・S って入ったロゴがほしいです。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("📧おしえてくださいな").categories, ElementsAre("email"));
   EXPECT_EQ(written_out("ライ、ンで"), "lineで");
 }
 
 TEST(Disguise, PicturesInThePlaceOfANoun) {
-  EXPECT_THAT(asked("📞の番号を教えてください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("🪪の表と裏をお願いします。").categories, ElementsAre("id_document"));
-  EXPECT_THAT(asked("Please send your 📧.").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("✉️先を教えてください。").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("What's your 👻? I'll add you there.").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
-  EXPECT_THAT(asked("よろしくお願いします📞").categories, IsEmpty());
-  EXPECT_THAT(asked("そちらの🏠(番地からぜんぶ)を教えてください。").categories, testing::Contains("address"));
-  EXPECT_THAT(asked("差し支えなければ📱も教えてください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("新しいおうち🏠(3LDK)の間取り図をお願いします。").categories, IsEmpty());
-  EXPECT_THAT(asked("🏠どこ?🎂いつ?📱なに?").categories, ElementsAre("address", "birth_date", "phone"));
-  EXPECT_THAT(asked("📛 / 🎂 / 📮 / 📱 を送ってください。").categories,
+  EXPECT_THAT(asked_in("📞の番号を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("🪪の表と裏をお願いします。").categories, ElementsAre("id_document"));
+  EXPECT_THAT(asked_in("Please send your 📧.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("✉️先を教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("What's your 👻? I'll add you there.").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("Add tiny phones 📱 and envelopes ✉️ as confetti, please.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("よろしくお願いします📞").categories, IsEmpty());
+  EXPECT_THAT(asked_in("そちらの🏠(番地からぜんぶ)を教えてください。").categories, testing::Contains("address"));
+  EXPECT_THAT(asked_in("差し支えなければ📱も教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("新しいおうち🏠(3LDK)の間取り図をお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("🏠どこ?🎂いつ?📱なに?").categories, ElementsAre("address", "birth_date", "phone"));
+  EXPECT_THAT(asked_in("📛 / 🎂 / 📮 / 📱 を送ってください。").categories,
               ElementsAre("real_name", "birth_date", "address", "phone"));
-  EXPECT_THAT(asked("📩アドを教えてください。").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("📞してもいい?").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("📩アドを教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("📞してもいい?").categories, ElementsAre("phone"));
   for (const auto& [text, category] :
        std::initializer_list<std::pair<const char*, const char*>>{{"👪は何人ですか?", "family"},
                                                                   {"💍してますか?", "family"},
@@ -454,16 +455,16 @@ TEST(Disguise, PicturesInThePlaceOfANoun) {
                                                                   {"🏥の有無を教えてください。", "sensitive"},
                                                                   {"📍どこ?", "area"},
                                                                   {"🚉を教えてください。", "area"}})
-    EXPECT_THAT(asked(text).categories, ElementsAre(category)) << text;
-  EXPECT_THAT(asked("Please fill in:\n👤:\n📧:").categories, ElementsAre("real_name", "email"));
+    EXPECT_THAT(asked_in(text).categories, ElementsAre(category)) << text;
+  EXPECT_THAT(asked_in("Please fill in:\n👤:\n📧:").categories, ElementsAre("real_name", "email"));
 }
 
 TEST(Disguise, AddressesAndNumbersInWords) {
-  EXPECT_THAT(asked("Can't attach it, so write to tina dot wells at example dot com please.").categories,
+  EXPECT_THAT(asked_in("Can't attach it, so write to tina dot wells at example dot com please.").categories,
               ElementsAre("email"));
-  EXPECT_THAT(asked("お急ぎの方は、ゼロ五ゼロの三三四四の九九〇一までかけてください。").categories,
+  EXPECT_THAT(asked_in("お急ぎの方は、ゼロ五ゼロの三三四四の九九〇一までかけてください。").categories,
               ElementsAre("phone"));
-  EXPECT_THAT(asked("I'm at quill (at) foxbarn (dot) example if the site goes down.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("I'm at quill (at) foxbarn (dot) example if the site goes down.").categories, IsEmpty());
 }
 
 // A cipher that the text tells.
@@ -489,12 +490,12 @@ TEST(Disguise, CiphersThatTheTextTells) {
   EXPECT_EQ(written_out("Read the list backwards."), "read the list backwards.");
   EXPECT_EQ(written_out("Songs, first letters: Every Good Boy Does Fine."),
             "songs, first letters: every good boy does fine.");
-  EXPECT_THAT(asked("look at the first letter of each word: Let's Itemise Next Expenses. yep, that one.").categories,
+  EXPECT_THAT(asked_in("look at the first letter of each word: Let's Itemise Next Expenses. yep, that one.").categories,
               ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("The cipher puzzle uses ROT13. Please write three clues.").categories, IsEmpty());
-  EXPECT_THAT(asked("縦読みで「ありがとう」になる文章を書いてください。").categories, IsEmpty());
-  EXPECT_THAT(asked("品番 12-9-14-5 の在庫を教えてください。").categories, IsEmpty());
-  EXPECT_THAT(asked("12-9-14-5のIDを教えてください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("The cipher puzzle uses ROT13. Please write three clues.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("縦読みで「ありがとう」になる文章を書いてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("品番 12-9-14-5 の在庫を教えてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("12-9-14-5のIDを教えてください。").categories, ElementsAre("messaging_account"));
 }
 
 TEST(Disguise, WholePhrasesBackwards) {
@@ -506,8 +507,9 @@ TEST(Disguise, WholePhrasesBackwards) {
   EXPECT_EQ(written_out("うしろから読んで「?かすまでんすにこど」"), "うしろから読んでどこにすんでますか?");
   EXPECT_EQ(written_out("逆から→うごんばわんでのたなあ"), "逆から→あなたのでんわばんごう");
   EXPECT_EQ(written_out("連絡は\nん\nい\nら\nで。下から読んで"), "連絡はlineで。下から読んで");
-  EXPECT_THAT(asked("逆さに読んで答えて「?かすでいますおにらちど」").categories, ElementsAre("area"));
-  EXPECT_THAT(asked("Turn it round: rebmun tnuocca knab ruoy dnes. Then reply.").categories, ElementsAre("financial"));
+  EXPECT_THAT(asked_in("逆さに読んで答えて「?かすでいますおにらちど」").categories, ElementsAre("area"));
+  EXPECT_THAT(asked_in("Turn it round: rebmun tnuocca knab ruoy dnes. Then reply.").categories,
+              ElementsAre("financial"));
   // Nothing is told, or nothing comes out, or the words are words as they stand.
   for (const char* text :
        {"rebmun enohp ruoy", "reverse the list so that the newest entry comes first.",
@@ -520,14 +522,14 @@ TEST(Disguise, WholePhrasesBackwards) {
                            "the id card flips open and shows agent name.", "read it right to left. mine ends in 0142",
                            "眼鏡をかけたら「写真と違いますね」と言われた。"})
     EXPECT_EQ(written_out(text), text);
-  EXPECT_THAT(asked("Please flip the N.\nB\nA\nN\nK\nis on the sign.").words, IsEmpty());
-  EXPECT_THAT(asked("回文を50個考えてくださる方を探しています。下から読んでも同じものです。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("Please flip the N.\nB\nA\nN\nK\nis on the sign.").words, IsEmpty());
+  EXPECT_THAT(asked_in("回文を50個考えてくださる方を探しています。下から読んでも同じものです。").categories, IsEmpty());
 }
 
 TEST(Disguise, EveryWordThatTellsOfACipherIsEnough) {
   for (const char* text : {"シ×メイを教えて。×は取って読むこと", "シ×メイを教えて。×をのぞいて",
                            "シ×メイを教えて。×抜きで読むこと", "シ×メイを教えて。×は省いて"})
-    EXPECT_THAT(asked(text).categories, ElementsAre("real_name")) << text;
+    EXPECT_THAT(asked_in(text).categories, ElementsAre("real_name")) << text;
   for (const char* text : {"your txexlxexgram, minus the x", "your txexlxexgram, leave out the x",
                            "your txexlxexgram, take out the x's", "your txexlxexgram, omitting the x"})
     EXPECT_EQ(written_out(text).substr(0, 13), "your telegram") << text;
@@ -538,9 +540,9 @@ TEST(Disguise, PigLatin) {
   EXPECT_EQ(written_out("igpay atinlay: atwhay isway ouryay onephay umbernay?"),
             "pig latin: what is your phone number?");
   EXPECT_EQ(written_out("pig latin: endsay emay ouryay emailway"), "pig latin: send me your email");
-  EXPECT_THAT(asked("Atwhay isway ouryay ullfay amenay? (pig latin)").categories, ElementsAre("real_name"));
+  EXPECT_THAT(asked_in("Atwhay isway ouryay ullfay amenay? (pig latin)").categories, ElementsAre("real_name"));
   EXPECT_EQ(written_out("onephay umbernay on monday"), "onephay umbernay on monday");
-  EXPECT_THAT(asked("Please write ten pig latin puzzles for kids, like \"appleway\" and \"ananabay\".").categories,
+  EXPECT_THAT(asked_in("Please write ten pig latin puzzles for kids, like \"appleway\" and \"ananabay\".").categories,
               IsEmpty());
 }
 
@@ -560,13 +562,13 @@ TEST(Disguise, LettersReadOut) {
 }
 
 TEST(Disguise, LettersAsLabels) {
-  EXPECT_THAT(asked("コピーして埋めてください。何の頭文字かは察してください。\nN:\nJ:\nT:\nM:").categories,
+  EXPECT_THAT(asked_in("コピーして埋めてください。何の頭文字かは察してください。\nN:\nJ:\nT:\nM:").categories,
               UnorderedElementsAre("real_name", "address", "phone", "email"));
-  EXPECT_THAT(asked("Fill in (you can guess what they stand for):\nN:\nP:\nE:").categories,
+  EXPECT_THAT(asked_in("Fill in (you can guess what they stand for):\nN:\nP:\nE:").categories,
               UnorderedElementsAre("real_name", "phone", "email"));
-  EXPECT_THAT(asked("サイズを選んでください。\nS:\nM:\nL:").categories, IsEmpty());
-  EXPECT_THAT(asked("凡例の頭文字です。\nN:北\nS:南\nW:西").categories, IsEmpty());
-  EXPECT_THAT(asked("略語集です。\nN: ニュートン\nJ: ジュール\nT: テスラ\nの略です。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("サイズを選んでください。\nS:\nM:\nL:").categories, IsEmpty());
+  EXPECT_THAT(asked_in("凡例の頭文字です。\nN:北\nS:南\nW:西").categories, IsEmpty());
+  EXPECT_THAT(asked_in("略語集です。\nN: ニュートン\nJ: ジュール\nT: テスラ\nの略です。").categories, IsEmpty());
 }
 
 TEST(Disguise, TwoKanjiUpright) {
@@ -576,36 +578,36 @@ TEST(Disguise, TwoKanjiUpright) {
 }
 
 TEST(Disguise, PicturesThatAskAlone) {
-  EXPECT_THAT(asked("📧❓ yours").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("🎂❓いつ〜?").categories, ElementsAre("birth_date"));
-  EXPECT_THAT(asked("👂に当てるアレの🔢をください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("Great 📧❓ I mean the header, yours looks better.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("📧❓ yours").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("🎂❓いつ〜?").categories, ElementsAre("birth_date"));
+  EXPECT_THAT(asked_in("👂に当てるアレの🔢をください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("Great 📧❓ I mean the header, yours looks better.").categories, IsEmpty());
 }
 
 TEST(Disguise, KanjiOfTheSameSoundInsideAWord) {
-  EXPECT_THAT(asked("でん輪ばん号をお知らせください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("手れぐらむに来てください。").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("女ールを教えてください。").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("舞ナンバーを教えてください。").categories, ElementsAre("national_id"));
-  EXPECT_THAT(asked("彼女のルールを教えてください。").categories, testing::Not(testing::Contains("email")));
-  EXPECT_THAT(asked("田んぼの地図を描いてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("でん輪ばん号をお知らせください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("手れぐらむに来てください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("女ールを教えてください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("舞ナンバーを教えてください。").categories, ElementsAre("national_id"));
+  EXPECT_THAT(asked_in("彼女のルールを教えてください。").categories, testing::Not(testing::Contains("email")));
+  EXPECT_THAT(asked_in("田んぼの地図を描いてください。").categories, IsEmpty());
 }
 
 TEST(Disguise, NamesOfAppsWithASlip) {
   for (const char* text : {"Can we move to telegarm?", "Add me on whatsaap please.", "Message me on discrod.",
                            "Let's chat on skyype.", "Are you on telleggram?"})
-    EXPECT_EQ(asked(text).categories.empty(), std::string(text).find("lleggr") != std::string::npos) << text;
-  EXPECT_THAT(asked("It isn't a tweet, so please keep it long.").categories, IsEmpty());
+    EXPECT_EQ(asked_in(text).categories.empty(), std::string(text).find("lleggr") != std::string::npos) << text;
+  EXPECT_THAT(asked_in("It isn't a tweet, so please keep it long.").categories, IsEmpty());
 }
 
 TEST(Disguise, MarksInsideAWordOfKanji) {
   EXPECT_EQ(written_out("口○番号を"), written_out("口〇番号を"));
-  EXPECT_THAT(asked("口○番号を教えてください。").categories, ElementsAre("financial"));
-  EXPECT_THAT(asked("履|歴|書を送ってください。").categories, ElementsAre("employment"));
-  EXPECT_THAT(asked("電̶話̶を教えてください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("続きはテレ…グラムでお願いします。").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("Can we move to Tele...gram?").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("Add me on Tel•gram please.").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("口○番号を教えてください。").categories, ElementsAre("financial"));
+  EXPECT_THAT(asked_in("履|歴|書を送ってください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked_in("電̶話̶を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("続きはテレ…グラムでお願いします。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("Can we move to Tele...gram?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("Add me on Tel•gram please.").categories, ElementsAre("messaging_account"));
   EXPECT_EQ(written_out("決めたいのですが…お宅まで"), "決めたいのですが...お宅まで");
   EXPECT_EQ(written_out("WћatsAppの番号"), "whatsappの番号");
   EXPECT_EQ(written_out("まずくれか💳の番号").find("カォ"), std::string::npos);
@@ -618,10 +620,10 @@ TEST(Disguise, BehindTheNumberOfALine) {
 }
 
 TEST(Disguise, TwoSignsBesideEachOther) {
-  EXPECT_THAT(asked("♂or♀、どっちですか?").categories, ElementsAre("gender"));
-  EXPECT_THAT(asked("出品者さんは♂ですか♀ですか?").categories, ElementsAre("gender"));
-  EXPECT_THAT(asked("Are you a 👩 or a 👨?").categories, ElementsAre("gender"));
-  EXPECT_THAT(asked("👩のイラストを描いてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("♂or♀、どっちですか?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked_in("出品者さんは♂ですか♀ですか?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked_in("Are you a 👩 or a 👨?").categories, ElementsAre("gender"));
+  EXPECT_THAT(asked_in("👩のイラストを描いてください。").categories, IsEmpty());
 }
 
 // How the reader is found on an app that was named is no document and no phone number.
@@ -671,19 +673,19 @@ TEST(Disguise, DescribedOrSpeltOut) {
            {"Send me your s-s number.", "national_id"},
            {"Are you on zuck's big site? Send me the link to your page.", "social_account"},
            {"what unii did you go to?", "education"}})
-    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+    EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text :
        {"What's up with the app? It crashes on start.", "Show a cake with seven candles on it, please.",
         "Please lay out the film studies worksheet.", "頭文字をつなげるとチーム名になるキャッチコピーをお願いします。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, LettersThatNobodyTypes) {
-  EXPECT_TRUE(asked("Ⓛⓘⓝⓔを追加してください。").disguised);
-  EXPECT_TRUE(asked("Can we talk on 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩?").disguised);
-  EXPECT_FALSE(asked("Can you send me your ｐｈｏｎｅ number?").disguised);
-  EXPECT_FALSE(asked("ＬＩＮＥを追加してください。").disguised);  // wide letters are those of Japanese keyboards
-  EXPECT_FALSE(asked("Can we talk on WhatsApp?").disguised);
+  EXPECT_TRUE(asked_in("Ⓛⓘⓝⓔを追加してください。").disguised);
+  EXPECT_TRUE(asked_in("Can we talk on 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩?").disguised);
+  EXPECT_FALSE(asked_in("Can you send me your ｐｈｏｎｅ number?").disguised);
+  EXPECT_FALSE(asked_in("ＬＩＮＥを追加してください。").disguised);  // wide letters are those of Japanese keyboards
+  EXPECT_FALSE(asked_in("Can we talk on WhatsApp?").disguised);
 }
 
 TEST(Disguise, MarksThatAreToldNotToBeRead) {
@@ -694,19 +696,19 @@ TEST(Disguise, MarksThatAreToldNotToBeRead) {
   EXPECT_EQ(written_out("wqhatqsaqpp, drop the q"), "whatsapp, drop the q");
   EXPECT_EQ(written_out("txexlxexgxrxam"), "txexlxexgxrxam");
   EXPECT_EQ(written_out("※×印のところは読まないでください"), "※×印のところは読まないでください");
-  EXPECT_THAT(asked("「たぬき」を主役にした絵本の文章をお願いします。").categories, IsEmpty());
-  EXPECT_THAT(asked("Drop the x from the logo and send it again.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("「たぬき」を主役にした絵本の文章をお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("Drop the x from the logo and send it again.").categories, IsEmpty());
 }
 
 TEST(Disguise, OldAndSimplifiedFormsOfKanji) {
   EXPECT_EQ(written_out("顏冩眞を"), "顔写真を");
   EXPECT_EQ(written_out("住所と电话を"), "住所と電話を");
-  EXPECT_THAT(asked("履歷書を送ってください。").categories, ElementsAre("employment"));
+  EXPECT_THAT(asked_in("履歷書を送ってください。").categories, ElementsAre("employment"));
 }
 
 TEST(Disguise, GreekCapitalsASquareAndAKanjiForAKana) {
   EXPECT_EQ(written_out("Ⅼ!ИΣ でお話し"), "line でお話し");
-  EXPECT_THAT(asked("気になる方は Ⅼ!ИΣ でお話ししてます。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("気になる方は Ⅼ!ИΣ でお話ししてます。").categories, ElementsAre("messaging_account"));
   EXPECT_EQ(written_out("□座番号を"), "口座番号を");
   EXPECT_EQ(written_out("個人でやってるぶ口グの"), "個人でやってるブログの");
   EXPECT_EQ(written_out("L I N 工 のほうで"), "lineのほうで");
@@ -723,49 +725,49 @@ TEST(Disguise, MasksAndRows) {
 }
 
 TEST(Disguise, OneKanaInLatinLetters) {
-  EXPECT_THAT(asked("おいくtですか?").categories, ElementsAre("birth_date"));
-  EXPECT_THAT(asked("もyりの駅を教えてください。").categories, testing::Contains("area"));
-  EXPECT_THAT(asked("らいnで連絡してください。").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("でんwa番号を教えてください。").categories, testing::Contains("phone"));
-  EXPECT_TRUE(asked("おすmaいを教えてください。").disguised);
-  EXPECT_THAT(asked("ほんとなんでんw").categories, IsEmpty());
+  EXPECT_THAT(asked_in("おいくtですか?").categories, ElementsAre("birth_date"));
+  EXPECT_THAT(asked_in("もyりの駅を教えてください。").categories, testing::Contains("area"));
+  EXPECT_THAT(asked_in("らいnで連絡してください。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("でんwa番号を教えてください。").categories, testing::Contains("phone"));
+  EXPECT_TRUE(asked_in("おすmaいを教えてください。").disguised);
+  EXPECT_THAT(asked_in("ほんとなんでんw").categories, IsEmpty());
 }
 
 TEST(Disguise, TheHiddenChannelOfTheWriterIsWhereTheReaderIsWanted) {
-  EXPECT_THAT(asked("わたしのＬ★ＮＥ教えるから、あなたのも教えて?").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("詳細はLINΕの公式からお送りしますのでお待ちを。").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("弊社のL○NEは載せません。").categories, IsEmpty());
-  EXPECT_THAT(asked("弊社の電○番号をお送りします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("わたしのＬ★ＮＥ教えるから、あなたのも教えて?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("詳細はLINΕの公式からお送りしますのでお待ちを。").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("弊社のL○NEは載せません。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("弊社の電○番号をお送りします。").categories, IsEmpty());
 }
 
 TEST(Disguise, LettersThatTheTextSaysMeanSomethingElse) {
-  EXPECT_THAT(asked("TGの件、来週までにお願いします。※TG=ターゲット層の略です。").categories, IsEmpty());
-  EXPECT_THAT(asked("S.S.N.は船名の略です。表に追記してください。").categories, IsEmpty());
-  EXPECT_THAT(asked("A.S.L. interpreter needed on screen.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("TGの件、来週までにお願いします。※TG=ターゲット層の略です。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("S.S.N.は船名の略です。表に追記してください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("A.S.L. interpreter needed on screen.").categories, IsEmpty());
 }
 
 TEST(Disguise, WhatIsCrossedOutOrAnsweredByTheWriter) {
-  EXPECT_THAT(asked("❌本名 ❌住所 ❌L○NE\n全部いらないです。").categories, IsEmpty());
-  EXPECT_THAT(asked("本名?いりませんよ。").categories, IsEmpty());
-  EXPECT_THAT(asked("みょーじ?いらないっす!").categories, IsEmpty());
-  EXPECT_THAT(asked("本名?教えてください。").categories, ElementsAre("real_name"));
-  EXPECT_THAT(asked("電話番号は控えさせていただきます。").categories, IsEmpty());
-  EXPECT_THAT(asked("万が一に備えT.E.Lをお控えさせてください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("個人番号を控えています。").categories, ElementsAre("national_id"));
-  EXPECT_THAT(asked("LINEでのやり取りを控えています。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("❌本名 ❌住所 ❌L○NE\n全部いらないです。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("本名?いりませんよ。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("みょーじ?いらないっす!").categories, IsEmpty());
+  EXPECT_THAT(asked_in("本名?教えてください。").categories, ElementsAre("real_name"));
+  EXPECT_THAT(asked_in("電話番号は控えさせていただきます。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("万が一に備えT.E.Lをお控えさせてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("個人番号を控えています。").categories, ElementsAre("national_id"));
+  EXPECT_THAT(asked_in("LINEでのやり取りを控えています。").categories, IsEmpty());
 }
 
 TEST(Disguise, PatternsOfAnAddressToFillIn) {
-  EXPECT_THAT(asked("just write name (at) whatever (dot) com so it goes through").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("Type yourname {at} gmail {dot} com here.").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("The shop writes to name@example.com by itself.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("just write name (at) whatever (dot) com so it goes through").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("Type yourname {at} gmail {dot} com here.").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("The shop writes to name@example.com by itself.").categories, IsEmpty());
 }
 
 TEST(Disguise, PicturesBesideEnglishWords) {
-  EXPECT_THAT(asked("one 📸 of you please").categories, ElementsAre("photo"));
-  EXPECT_THAT(asked("drop a 📱# here").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("👤📷 ?").categories, testing::Not(IsEmpty()));
-  EXPECT_THAT(asked("The 📱 app needs a mock-up.").categories, IsEmpty());
+  EXPECT_THAT(asked_in("one 📸 of you please").categories, ElementsAre("photo"));
+  EXPECT_THAT(asked_in("drop a 📱# here").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("👤📷 ?").categories, testing::Not(IsEmpty()));
+  EXPECT_THAT(asked_in("The 📱 app needs a mock-up.").categories, IsEmpty());
 }
 
 TEST(Disguise, MoreThingsDescribed) {
@@ -820,12 +822,12 @@ TEST(Disguise, MoreThingsDescribed) {
            {"Send me one no-filter mug of yourself.", "photo"},
            {"Type your 1st + last please.", "real_name"},
            {"Reply with the c0de in this same chat.", "credentials"}})
-    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+    EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text :
        {"アイコンは緑の吹き出しでデザインをお願いします。", "信号のアプリを開発しています。UIを作ってください。",
         "スカ◯プとか、もう懐かしいですよね。", "お子た◯、の文字化けを直してください。",
         "M/F bathrooms need signage design.", "P.I.N. number pads need new icons."})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, APartOfAnotherWord) {
@@ -862,17 +864,17 @@ TEST(Disguise, WordsOfTheSameSoundWhereTheTextSaysSo) {
            {"免許省(変換ミス)の写真を送ってください。", "id_document"},
            {"額歴(字違い)を教えてください。", "education"},
            {"自病(漢字ちがい)はありますか?", "sensitive"}})
-    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+    EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
   for (const char* text :
        {"指名(予約制)をお願いします。", "講座(漢字検定)の資料を送ってください。", "地鶏を2枚つけてください。"})
-    EXPECT_THAT(asked(text).categories, IsEmpty()) << text;
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
 TEST(Disguise, EmptyBracketsForALetter) {
   EXPECT_EQ(written_out("な( )え:"), "名前:");
   EXPECT_EQ(written_out("T( )L:"), "tel:");
-  EXPECT_THAT(asked("電( )番号を教えてください。").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("パス[ ]ードを教えてください。").categories, ElementsAre("credentials"));
+  EXPECT_THAT(asked_in("電( )番号を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("パス[ ]ードを教えてください。").categories, ElementsAre("credentials"));
   for (const char* text : {"な( )え →なまえ", "りん( )", "住所( )", "関数f( )の"}) EXPECT_EQ(written_out(text), text);
 }
 
@@ -881,25 +883,29 @@ TEST(Disguise, AnotherSignBehindEachLetter) {
 }
 
 TEST(Disguise, BesideAWordInDisguise) {
-  EXPECT_THAT(asked("ジュウショとシメイを教えてください。").categories, UnorderedElementsAre("address", "real_name"));
-  EXPECT_THAT(asked("シメイとジュウショを教えてください。").categories, UnorderedElementsAre("address", "real_name"));
-  EXPECT_THAT(asked("シメイを果たしてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("ジュウショとシメイを教えてください。").categories,
+              UnorderedElementsAre("address", "real_name"));
+  EXPECT_THAT(asked_in("シメイとジュウショを教えてください。").categories,
+              UnorderedElementsAre("address", "real_name"));
+  EXPECT_THAT(asked_in("シメイを果たしてください。").categories, IsEmpty());
 }
 
 TEST(Disguise, LettersAsLabelsWithAHint) {
-  EXPECT_THAT(asked("大文字の項目を埋めてください。\nN(戸籍どおり):\nA(〒から):\nT(携帯):\nB(西暦8桁):").categories,
+  EXPECT_THAT(asked_in("大文字の項目を埋めてください。\nN(戸籍どおり):\nA(〒から):\nT(携帯):\nB(西暦8桁):").categories,
               testing::IsSupersetOf({"real_name", "address", "phone", "birth_date"}));
 }
 
 TEST(Disguise, MoreLookAlikesAndPictures) {
   EXPECT_EQ(written_out("メー儿アドレス"), "メールアドレス");
   EXPECT_EQ(written_out("個人ナソバー"), "個人ナンバー");
-  EXPECT_THAT(asked("😊📱🔢❓").categories, ElementsAre("phone"));
-  EXPECT_THAT(asked("send me a 🤳 no filter").categories, ElementsAre("photo"));
-  EXPECT_THAT(asked("Write to hiring dot exmpl (a) example d0t com with your rate.").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("メールアドレスではなくIDのほうを教えてください。").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("「り/れ/き/しょ」の拗音は1拍でお願いします。").categories, IsEmpty());
-  EXPECT_THAT(asked("小さなお子さんがいらっしゃる方も多い職場です。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("😊📱🔢❓").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("send me a 🤳 no filter").categories, ElementsAre("photo"));
+  EXPECT_THAT(asked_in("Write to hiring dot exmpl (a) example d0t com with your rate.").categories,
+              ElementsAre("email"));
+  EXPECT_THAT(asked_in("メールアドレスではなくIDのほうを教えてください。").categories,
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("「り/れ/き/しょ」の拗音は1拍でお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("小さなお子さんがいらっしゃる方も多い職場です。").categories, IsEmpty());
 }
 
 TEST(Disguise, NamedByWhatItDoes) {
@@ -915,7 +921,7 @@ TEST(Disguise, NamedByWhatItDoes) {
            {"Send me the 3 digits on the back of the plastic.", "financial"},
            {"What's your w-app?", "messaging_account"},
            {"ウェイ信で話せますか?", "messaging_account"}})
-    EXPECT_THAT(asked(text).categories, testing::Contains(category)) << text;
+    EXPECT_THAT(asked_in(text).categories, testing::Contains(category)) << text;
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace tokumei {
 namespace {
 
-const RuleBook& rules() {
+const RuleBook& opinion_rules() {
   static const auto book = RuleBook::embedded();
   return *book;
 }
@@ -31,10 +31,10 @@ std::map<CategoryIndex, bool> asks_of(const MessageReading& message) {
 
 TEST(SecondOpinion, MakesNoAskSureAndDeniesFewThatTheRulesAreSureOf) {
   int raised = 0, denied = 0, sure_alone = 0;
-  for (const Example& example : rules().examples()) {
+  for (const Example& example : opinion_rules().examples()) {
     const std::string& text = example.text;
-    const auto alone = asks_of(read_message(text, Page::message, {}, rules(), {.opinion = false}));
-    const auto both = asks_of(read_message(text, Page::message, {}, rules()));
+    const auto alone = asks_of(read_message(text, Page::message, {}, opinion_rules(), {.opinion = false}));
+    const auto both = asks_of(read_message(text, Page::message, {}, opinion_rules()));
     for (const auto& [category, sure] : alone) {
       if (!example.asked || category != example.category) continue;
       sure_alone += sure;
@@ -46,24 +46,25 @@ TEST(SecondOpinion, MakesNoAskSureAndDeniesFewThatTheRulesAreSureOf) {
       raised += before == alone.end();
     }
   }
-  EXPECT_LT(raised, static_cast<int>(rules().examples().size() / 20)) << "the examples that ask nothing stay silent";
+  EXPECT_LT(raised, static_cast<int>(opinion_rules().examples().size() / 20))
+      << "the examples that ask nothing stay silent";
   EXPECT_LT(denied, sure_alone / 200) << "and those that ask are heard";
 }
 
-MessageReading read(const std::string& text) {
-  return read_message(text, Page::message, {}, rules(), {.opinion = false});
+MessageReading without_opinion(const std::string& text) {
+  return read_message(text, Page::message, {}, opinion_rules(), {.opinion = false});
 }
 
 // What is left of the first reading when everything that is seen weighs `weight`.
 Reading heard(const std::string& text, std::int8_t weight) {
-  MessageReading message = read(text);
+  MessageReading message = without_opinion(text);
   const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, weight);
   SecondOpinion(message, Page::message, weights).speak_of_mentions();
   return message.readings.front();
 }
 
 TEST(SecondOpinion, AsksWhereTheRulesFoundNone) {
-  EXPECT_EQ(read("住所の件で連絡しました。").readings.front().attitude, Attitude::none);
+  EXPECT_EQ(without_opinion("住所の件で連絡しました。").readings.front().attitude, Attitude::none);
   const Reading raised = heard("住所の件で連絡しました。", 9);
   EXPECT_EQ(raised.attitude, Attitude::asked);
   EXPECT_EQ(raised.confidence, Confidence::possible);
@@ -75,7 +76,7 @@ TEST(SecondOpinion, AsksWhereTheRulesFoundNone) {
 // The same where around the mention nothing speaks for or against an ask, and all that is heard of the whole sentence
 // weighs `weight`.
 Attitude sounding(const std::string& text, std::int8_t weight, Page page = Page::message) {
-  MessageReading message = read(text);
+  MessageReading message = without_opinion(text);
   std::vector<std::uint32_t> seen;
   see_sentence(message.folded.view(), message.units.front().span, seen);
   std::sort(seen.begin(), seen.end());
@@ -105,7 +106,7 @@ TEST(SecondOpinion, WeighsWhatASentenceSoundsLike) {
 
 // What is left of the first reading when what stands around its mention weighs so many logits, and nothing else does.
 Attitude weighed(const std::string& text, double logits, Page page = Page::message) {
-  MessageReading message = read_message(text, page, {}, rules(), {.opinion = false});
+  MessageReading message = read_message(text, page, {}, opinion_rules(), {.opinion = false});
   Seen seen;
   MessageView(message, page).see_mention(message.readings.front(), seen);
   std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 0);
@@ -128,7 +129,7 @@ TEST(SecondOpinion, NeedsLessAgainstWhatASentenceNamesAlone) {
 // Whose refusal it is the rules may mistake where a sentence says more than that.
 TEST(SecondOpinion, OverrulesWhatLongEnglishSentencesSay) {
   const std::string text = "For the accident insurance on set I've got to enter your date of birth.";
-  ASSERT_EQ(read(text).readings.front().attitude, Attitude::offered);
+  ASSERT_EQ(without_opinion(text).readings.front().attitude, Attitude::offered);
   EXPECT_EQ(heard(text, 9).attitude, Attitude::asked);
   EXPECT_EQ(heard(text, 9).confidence, Confidence::possible);
   EXPECT_EQ(heard(text, 0).attitude, Attitude::offered) << "undecided, it leaves it to the rules";
@@ -158,7 +159,7 @@ TEST(SecondOpinion, TakesSureBackBeforeItDenies) {
 }
 
 TEST(SecondOpinion, WithoutWeightsSaysNothing) {
-  MessageReading message = read("住所を教えてください。");
+  MessageReading message = without_opinion("住所を教えてください。");
   SecondOpinion(message, Page::message, {}).speak_of_mentions();
   EXPECT_EQ(message.readings.front().confidence, Confidence::sure);
 }
@@ -167,11 +168,11 @@ TEST(SecondOpinion, WithoutWeightsSaysNothing) {
 TEST(SecondOpinion, SentencesAroundHaveTheirLimit) {
   std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 0);
   const std::string ask = "住所を教えてください。", talk = "納期と単価は募集文のとおりです。";
-  const MessageReading message = read(talk + ask);
+  const MessageReading message = without_opinion(talk + ask);
   Seen seen;
   MessageView(message, Page::message).see_near(0, seen);
   for (const std::uint32_t one : seen.numbers()) weights[one] = -127;
-  MessageReading around = read(talk + talk + ask + talk + talk);
+  MessageReading around = without_opinion(talk + talk + ask + talk + talk);
   SecondOpinion(around, Page::message, weights).speak_of_mentions();
   EXPECT_EQ(around.readings.front().attitude, Attitude::asked);
 }
@@ -195,7 +196,7 @@ TEST(SecondOpinion, WhatItRaisesIsExplainedByItAlone) {
 
 TEST(MessageView, LayoutChangesNothing) {
   const auto seen_in = [](const std::string& text) {
-    const MessageReading message = read(text);
+    const MessageReading message = without_opinion(text);
     Seen seen;
     MessageView(message, Page::message).see_mention(message.readings.front(), seen);
     return std::vector<std::uint32_t>(seen.numbers().begin(), seen.numbers().end());
@@ -208,7 +209,7 @@ TEST(MessageView, LayoutChangesNothing) {
 
 TEST(MessageView, ItemsAreSeenWithWhatFramesTheirList) {
   const auto count = [](const std::string& text) {
-    const MessageReading message = read(text);
+    const MessageReading message = without_opinion(text);
     EXPECT_EQ(message.readings.size(), 1U) << text;
     Seen seen;
     MessageView(message, Page::message).see_mention(message.readings.front(), seen);
@@ -234,7 +235,7 @@ TEST(SecondOpinion, HearsReasons) {
   };
   const auto gives = [&](const std::string& text, std::int8_t weight, Page page = Page::message) {
     const std::vector<std::int8_t> weights = weights_of(weight);
-    MessageReading message = read(text);
+    MessageReading message = without_opinion(text);
     EXPECT_FALSE(message.readings.front().purpose);
     SecondOpinion(message, page, weights).speak_of_reasons();
     return message.readings.front().purpose;
@@ -254,7 +255,7 @@ TEST(SecondOpinion, HearsReasons) {
 TEST(SecondOpinion, HasTheLastWordOnReasonsInEnglish) {
   const auto gives = [&](const std::string& text, std::int8_t weight) {
     const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, weight);
-    MessageReading message = read(text);
+    MessageReading message = without_opinion(text);
     EXPECT_TRUE(message.readings.front().purpose) << text;
     SecondOpinion(message, Page::message, weights).speak_of_reasons();
     return message.readings.front().purpose;
@@ -266,7 +267,7 @@ TEST(SecondOpinion, HasTheLastWordOnReasonsInEnglish) {
 
 TEST(SecondOpinion, SeesWhereTheRulesHearAReasonInEnglish) {
   const auto seen_of = [](const std::string& text, bool heard, Page page = Page::message) {
-    MessageReading message = read(text);
+    MessageReading message = without_opinion(text);
     Reading& ask = message.readings.front();
     EXPECT_FALSE(ask.reason.empty()) << text;
     if (!heard) ask.reason = {};
@@ -287,7 +288,7 @@ TEST(SecondOpinion, SeesWhereTheRulesHearAReasonInEnglish) {
 TEST(SecondOpinion, HearsNoReasonInJapaneseBesideOneThatTheRulesHear) {
   const std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 9);
   const auto second_has_one = [&](const std::string& text) {
-    MessageReading message = read(text);
+    MessageReading message = without_opinion(text);
     SecondOpinion(message, Page::message, weights).speak_of_reasons();
     return message.readings.back().purpose;
   };

@@ -16,13 +16,13 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const RuleBook& rules() {
+const RuleBook& sentence_rules() {
   static const auto book = RuleBook::embedded();
   return *book;
 }
 
 CategoryIndex category(std::string_view name) {
-  const auto& all = rules().categories();
+  const auto& all = sentence_rules().categories();
   const auto at = std::find_if(all.begin(), all.end(), [&](const Category& one) { return one.name == name; });
   return static_cast<CategoryIndex>(at - all.begin());
 }
@@ -47,8 +47,8 @@ ClassWeights weights_of(const std::string& sentence) {
   return {seen, std::move(rows)};
 }
 
-MessageReading read(const std::string& text) {
-  return read_message(text, Page::message, {}, rules(), {.opinion = false});
+MessageReading read_sentences(const std::string& text) {
+  return read_message(text, Page::message, {}, sentence_rules(), {.opinion = false});
 }
 
 void ask(MessageReading& message, const ClassWeights& weights) {
@@ -58,7 +58,7 @@ void ask(MessageReading& message, const ClassWeights& weights) {
 
 // What is added to the readings of `text` by weights to which `sentence` sounds like an ask for a photo.
 std::vector<std::string> added(const std::string& text, const std::string& sentence) {
-  MessageReading message = read(text);
+  MessageReading message = read_sentences(text);
   const std::size_t before = message.readings.size();
   ask(message, weights_of(sentence));
   std::vector<std::string> added;
@@ -95,7 +95,7 @@ TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDoneWhereNothingElseAsks) {
   EXPECT_THAT(added("どうも。" + told + "。", told), IsEmpty());
   EXPECT_THAT(added("どうも。" + told + "?", told), ElementsAre(told));
   EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
-  MessageReading posting = read_message(wanted, Page::job, {}, rules(), {.opinion = false});
+  MessageReading posting = read_message(wanted, Page::job, {}, sentence_rules(), {.opinion = false});
   const ClassWeights weights = weights_of(wanted);
   SentenceOpinion opinion(posting, weights);
   ask_by_sound(posting, Page::job, opinion);
@@ -105,7 +105,7 @@ TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDoneWhereNothingElseAsks) {
 // What the rules know and found no ask is none.
 TEST(SentenceOpinion, LeavesWhatTheRulesHaveReadToThem) {
   const std::string mentions = "the photo of you on the wall is what the team talks about";
-  ASSERT_EQ(read(mentions).readings.front().category, category("photo"));
+  ASSERT_EQ(read_sentences(mentions).readings.front().category, category("photo"));
   EXPECT_THAT(added(mentions, mentions), IsEmpty());
   EXPECT_THAT(added("Please send me a photo of yourself. Let the crew watch the green river tonight.", kSound),
               IsEmpty())
@@ -114,7 +114,7 @@ TEST(SentenceOpinion, LeavesWhatTheRulesHaveReadToThem) {
 
 TEST(SentenceOpinion, StandsAmongTheReadingsInTheOrderOfTheText) {
   MessageReading message =
-      read("Your phone number, please. Let the crew watch the green river tonight. And your email.");
+      read_sentences("Your phone number, please. Let the crew watch the green river tonight. And your email.");
   ask(message, weights_of(kSound));
   EXPECT_TRUE(std::is_sorted(message.readings.begin(), message.readings.end(),
                              [](const Reading& a, const Reading& b) { return a.unit < b.unit; }));
@@ -122,7 +122,7 @@ TEST(SentenceOpinion, StandsAmongTheReadingsInTheOrderOfTheText) {
 }
 
 TEST(SentenceOpinion, WithoutWeightsSaysNothing) {
-  MessageReading message = read("Let the crew watch the green river tonight.");
+  MessageReading message = read_sentences("Let the crew watch the green river tonight.");
   ask(message, {});
   EXPECT_THAT(message.readings, IsEmpty());
 }

@@ -11,16 +11,16 @@ constexpr std::string_view kCompounds =
 constexpr std::string_view kCut =
     "phrases that hold a full stop, which ends the sentence (\"i.d. card\"), or that are no nouns";
 
-Rewrite respelled(std::string_view from, std::string_view to) {
+Rewrite respelt(std::string_view from, std::string_view to) {
   return [=](const Sample& sample) {
     return sample.language == Language::en ? replaced(sample.text, from, to) : sample.text;
   };
 }
 
 TEST(English, ContractionsWrittenOut) {
-  expect_same({respelled("What's", "What is"), respelled("I'll", "I will"), respelled("I'd", "I would"),
-               respelled("don't", "do not"), respelled("Don't", "Do not"), respelled("won't", "will not"),
-               respelled("We'll", "We will"), respelled("Let's", "Let us"), respelled("We'd", "We would")},
+  expect_same({respelt("What's", "What is"), respelt("I'll", "I will"), respelt("I'd", "I would"),
+               respelt("don't", "do not"), respelt("Don't", "Do not"), respelt("won't", "will not"),
+               respelt("We'll", "We will"), respelt("Let's", "Let us"), respelt("We'd", "We would")},
               {.at_least = 30, .may_break = 0.05, .why = "a text that leans on a phrase listed in one form alone"});
 }
 
@@ -29,7 +29,7 @@ TEST(English, PolitenessLadder) {
   for (const std::string_view rung :
        {"Could you please send ", "Can you send ", "Would you send ", "Kindly send ", "I need you to send ",
         "Could you kindly send ", "Would you mind sending ", "You must send ", "Just send "}) {
-    rungs.push_back(respelled("Please send ", rung));
+    rungs.push_back(respelt("Please send ", rung));
   }
   expect_same(rungs, {.at_least = 20,
                       .may_break = 0.25,
