@@ -18,10 +18,11 @@ std::size_t turned_in(const LetterShapes& letters, std::size_t start, std::size_
   return turned;
 }
 
-// いんら(逆から): right behind the word.
+// いんら(逆から): right behind the word. …います。逆に、…: the next sentence says the contrary.
 bool is_told_of(std::string_view text, std::size_t end, const SentenceWords& vocabulary) {
   constexpr std::size_t kNear = 30;
-  return vocabulary.are_in(text.substr(end, kNear), SentenceWord::backwards);
+  const std::string_view near = text.substr(end, kNear);
+  return !near.starts_with("。逆に") && vocabulary.are_in(near, SentenceWord::backwards);
 }
 
 // "let" is no "tel", います no 住まい.

@@ -24,8 +24,24 @@ static Decision undirected(const JapaneseSentence& s, Span span, const Decision&
   return decide(Attitude::none, "frame.undirected", span);
 }
 
+// 彼は今どこに住んで, 彼女の|誕生日はいつ
+static Decision asks_of_other(const JapaneseSentence& s, Span phrase) {
+  const SentenceWords& words = s.context.rules->sentence_words();
+  std::string_view topic = s.before(phrase.begin);
+  topic.remove_suffix(words.length_of_end(topic, SentenceWord::about_now));
+  if (topic.ends_with("、")) topic.remove_suffix("、"sv.size());
+  const std::size_t particle = ends_with_any(topic, {"は"sv, "の"sv}) ? "は"sv.size() : topic.ends_with("って") ? 6 : 0;
+  if (particle == 0) return {};
+  topic.remove_suffix(particle);
+  const std::size_t length = words.length_of_end(topic, SentenceWord::other);
+  if (length == 0) return {};
+  const auto end = static_cast<std::uint32_t>(topic.data() + topic.size() - s.text.data());
+  return decide(Attitude::reported, "owner.third_party", {end - static_cast<std::uint32_t>(length), end});
+}
+
 // 商品の対象年齢は何歳, 主人公はおいくつ, あの子、何歳: the topic is not the reader. お客様、 may well be.
 static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
+  if (const Decision other = asks_of_other(s, s.tokens[i].span); other.decides()) return other;
   if (i == 0) return {};
   const Token& topic = s.tokens[i - 1];
   const std::string_view gap = s.between(topic.span.end, s.tokens[i].span.begin);
@@ -34,7 +50,8 @@ static Decision asks_of_others(const JapaneseSentence& s, std::size_t i) {
   if (!others ||
       (gap != "は" && gap != "って" && gap != "が" && gap != "さんは" && !(pointed_at && (gap.empty() || gap == "、"))))
     return {};
-  return decide(Attitude::not_reader, "owner.third_party", topic.span);
+  return decide(s.begins(topic, SentenceWord::other) ? Attitude::reported : Attitude::not_reader, "owner.third_party",
+                topic.span);
 }
 
 // お住まいはどちらでも構いません: whichever it is.
@@ -43,17 +60,51 @@ static bool is_whichever(const JapaneseSentence& s, const Token& phrase) {
          ends_with_any(s.word(phrase), {"どちら", "どこ", "なん", "何", "いくつ", "どの国", "何県", "何歳"});
 }
 
-// お席はどのあたりが, 台風は今どこ: where something is, and not where the reader lives. Only a noun that ends in a
-// letter of its own, no grammar (では, 実は), is a topic here.
+// 棚の|どの辺に, 文章の|どのあたりを: the noun that such a part is of; empty where there is none.
+static std::string_view whole_before(std::string_view before) {
+  if (!before.ends_with("の")) return {};
+  before.remove_suffix("の"sv.size());
+  std::size_t begin = before.size();
+  while (begin > 0) {
+    const std::size_t at = previous_code_point(before, begin);
+    const Script script = script_of(code_point_at(before, at));
+    if (script != Script::han && script != Script::katakana) break;
+    begin = at;
+  }
+  return before.substr(begin);
+}
+
+// どの辺に|あると思いますか, どのあたりを|直せば, どの辺で|事故が起きたのですか: what is there, done or has happened,
+// and nobody who lives there.
+static bool goes_on_about_a_thing(std::string_view phrase, std::string_view behind, bool of_a_thing,
+                                  const SentenceWords& words) {
+  if (words.are_in(behind, SentenceWord::lives)) return false;
+  if (of_a_thing && phrase.ends_with("に"))
+    return starts_with_any(behind, {"あ"sv, "ござい"sv, "出"sv, "載"sv, "入"sv});
+  if (of_a_thing && phrase.ends_with("を")) return !starts_with_any(behind, {"拠点"sv, "中心"sv});
+  if (of_a_thing && phrase.ends_with("が"))
+    return !has_any(behind, {"都合"sv, "近"sv, "地元"sv, "拠点"sv, "最寄"sv, "範囲"sv});
+  if (!phrase.ends_with("で")) return false;
+  if (behind.starts_with("、")) behind.remove_prefix("、"sv.size());
+  return has_any(behind, {"が"sv, "を"sv}) &&
+         has_any(behind, {"たのですか"sv, "たのでしょうか"sv, "たんですか"sv, "たんでしょうか"sv, "ましたか"sv});
+}
+
+// お席はどのあたりが, 台風は今どこ, 私の席は会場のどのあたり: where something is, and not where the reader lives. Only
+// a noun that ends in a letter of its own, no grammar (では, 実は), is a topic here.
 static bool asks_where_a_thing_is(const JapaneseSentence& s, const Token& phrase) {
   const SentenceWords& words = s.context.rules->sentence_words();
   if (s.context.rules->categories()[phrase.category].name != "area" ||
       !words.begins(s.word(phrase), SentenceWord::where))
     return false;
   std::string_view topic = s.before(phrase.span.begin);
+  const std::string_view whole = whole_before(topic);
+  if (!whole.empty()) topic.remove_suffix(whole.size() + "の"sv.size());
   if (topic.ends_with("、")) topic.remove_suffix("、"sv.size());
   topic.remove_suffix(words.length_of_end(topic, SentenceWord::about_now));
-  if (!ends_with_any(topic, {"は"sv, "って"sv})) return false;
+  if (!ends_with_any(topic, {"は"sv, "って"sv}))
+    return !words.ends(whole, SentenceWord::of_a_home) && (topic.empty() || !whole.empty()) &&
+           goes_on_about_a_thing(s.word(phrase), s.after(phrase.span.end), !whole.empty(), words);
   topic.remove_suffix(topic.ends_with("は") ? "は"sv.size() : "って"sv.size());
   if (topic.empty()) return false;
   const Script script = script_of(last_code_point(topic));
@@ -73,10 +124,23 @@ static bool asks_of_the_past(const JapaneseSentence& s, Span phrase) {
                                                "たんでしょう"sv, "たの?"sv, "たんだろう"sv});
 }
 
+// 京都ですか。いいところですね。: the bare name of a place, no question mark, and the text goes on. 県内ですか and
+// 出身はどちらですか ask without the mark, too.
+static bool echoes(const JapaneseSentence& s, const Token& place) {
+  const ClauseContext& c = s.context;
+  const Span phrase = place.span;
+  if (c.unit.question || c.rules->categories()[place.category].name != "area") return false;
+  if (has_any(s.word(place), {"は"sv, "の"sv, "内"sv, "住"sv, "近"sv, "出身"sv, "ど"sv, "何"sv})) return false;
+  return phrase.begin == c.unit.span.begin && s.after(phrase.end).size() <= "ですか"sv.size() &&
+         s.text.size() > c.unit.span.end + letters(4);
+}
+
 // へえ、京都ですか: takes up what the reader has said.
-static bool takes_up(const JapaneseSentence& s, Span phrase) {
+static bool takes_up(const JapaneseSentence& s, const Token& token) {
+  const Span phrase = token.span;
   if (!s.between(phrase.begin, phrase.end).ends_with("ですか") && !s.after(phrase.end).starts_with("ですか"))
     return false;
+  if (echoes(s, token)) return true;
   std::string_view before = s.before(phrase.begin);
   if (before.ends_with("、")) before.remove_suffix(3);
   return s.context.rules->sentence_words().is(before, SentenceWord::taken_in);
@@ -101,9 +165,12 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
   if (is_whichever(s, s.tokens[i])) return decide(Attitude::refused, "frame.refused", span);
-  if (asks_how_many(s, s.tokens[i]) || asks_where_a_thing_is(s, s.tokens[i]))
+  const bool of_a_thing = asks_where_a_thing_is(s, s.tokens[i]);
+  // 電車代は、どこの駅から乗られました: only どの辺 leaves no doubt.
+  if (asks_how_many(s, s.tokens[i]) || (of_a_thing && !s.word(s.tokens[i]).starts_with("どの")))
     return decide(Attitude::none, "frame.undirected", span);
-  if (takes_up(s, span) || wonders(s, span)) return decide(Attitude::reported, "frame.undirected", span);
+  if (of_a_thing || takes_up(s, s.tokens[i]) || wonders(s, span))
+    return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
   const bool past =

@@ -239,7 +239,9 @@ class NounReader {
     if (is_mention(s_.tokens[i - 1]) &&
         s_.coordinated(s_.tokens[i - 1].span.end, s_.with_honorific(s_.tokens[i].span).begin)) {
       const Decision& before = nouns_[i - 1].owner;
-      if (before.attitude == Attitude::not_reader || before.attitude == Attitude::work) return before;
+      if (before.attitude == Attitude::not_reader || before.attitude == Attitude::work ||
+          before.rule == "owner.third_party")
+        return before;
     }
     std::size_t k = i;
     while (k > 0 && s_.tokens[k - 1].span.end > begin) --k;  // those inside the noun
@@ -254,7 +256,9 @@ class NounReader {
     if (!joined) return {};
     switch (left.role) {
       case Role::third_party:
-        return {Attitude::not_reader, Confidence::sure, "owner.third_party", left.span};
+        // 先方の氏名: never the reader's, as お客様の… may be.
+        return {s_.begins(left, SentenceWord::other) ? Attitude::reported : Attitude::not_reader, Confidence::sure,
+                "owner.third_party", left.span};
       case Role::writer:
         if (category(i).signed_) return {};  // 当社指定の|秘密保持契約に署名できる方
         // 自分のアカウント名を応募文に貼ってね: whoever applies.

@@ -129,11 +129,45 @@ class JapaneseReader {
     // 禁止事項 ・SNSを交換すること
     if (context_.implied == Implied::refused && governed.decision.attitude == Attitude::asked && ends_in_a_rule())
       governed.decision = {Attitude::refused, Confidence::sure, "list.refused", {}};
+    if (governed.decision.attitude != Attitude::asked && is_on_a_path())
+      governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
+    if (governed.decision.attitude != Attitude::reported && is_question_of_others())
+      governed.decision = {Attitude::reported, Confidence::sure, "frame.quoted", noun.span};
+    if (binds_others()) governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
     if (governed.decision.attitude == Attitude::asked && is_of_the_work(noun, category, governed))
       governed.decision = {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
     add(category, noun.named.empty() ? noun.span : noun.named, governed.decision);
     if (!noun.named.empty()) readings_.back().stand_in = noun.span;
+  }
+
+  // マイページ→設定→メールアドレス: where to click.
+  bool is_on_a_path() const {
+    if (context_.unit.mark != U'→') return false;
+    constexpr std::uint32_t kPath = letters(40);
+    const std::uint32_t begin = context_.unit.span.begin;
+    return context_.rules->sentence_words().are_in(
+        context_.text.substr(begin - std::min(begin, kPath), std::min(begin, kPath)), SentenceWord::path_start);
+  }
+
+  // 履歴書は手書きですか?という質問をよく受けます: what others ask. というのも gives the reason of a question.
+  bool is_question_of_others() const {
+    if (!context_.unit.question) return false;
+    std::string_view behind = context_.text.substr(std::min<std::size_t>(context_.unit.span.end, context_.text.size()));
+    if (behind.starts_with("?")) behind.remove_prefix(1);
+    if (starts_with_any(behind, {"というのも"sv, "というのは"sv})) return false;
+    return starts_with_any(behind, {"という"sv, "といった"sv, "と聞かれ"sv, "と尋ねられ"sv, "と言われ"sv, "と不安"sv,
+                                    "と悩"sv, "と疑問"sv});
+  }
+
+  // 使用者は、労働者名簿に氏名を記入しなければならない: a rule, and what it demands or allows is somebody else's to do.
+  bool binds_others() {
+    if (!binds_others_) {
+      const SentenceWords& words = context_.rules->sentence_words();
+      const std::string_view sentence = sentence_.between(context_.unit.span.begin, sentence_.end);
+      binds_others_ = words.ends(sentence, SentenceWord::rule_end) && words.are_in(sentence, SentenceWord::duty_bearer);
+    }
+    return *binds_others_;
   }
 
   bool ends_in_a_rule() const {
@@ -283,7 +317,8 @@ class JapaneseReader {
   std::vector<Reading>& readings_;
   const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
-  std::optional<bool> reader_word_;  // whether the sentence names the reader; looked for once
+  std::optional<bool> binds_others_;  // whether it is a rule for others; looked at once
+  std::optional<bool> reader_word_;   // whether the sentence names the reader; looked for once
 };
 
 }  // namespace

@@ -95,6 +95,10 @@ enum class SentenceWord : std::uint8_t {
   fills,              // what the reader does with a field: 性別欄も|埋め|てください
   inquires,           // asks somebody else for it: お客様に住所を|聞い|てください
   public_life,        // wants it of everybody: |確定申告|では…が必要です
+  duty_bearer,        // who may or must act, in a rule: |使用者は|…記入しなければならない
+  rule_end,           // ends a sentence of a rule or a law: …を求める|ことができる|
+  path_start,         // where a row of clicks begins: |マイページ|→設定→メールアドレス
+  other,              // somebody who is neither writer nor reader: |彼|は今どこに
   past,               // when it was given: |昨年|いただいた
   in_return,          // turns to the reader for the same: 私のLINEを送るので、|そちらのも|
   greeting,           // a sentence that gives no reason: |お世話|になっております
@@ -262,6 +266,10 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "fills",
       "inquires",
       "public_life",
+      "duty_bearers",
+      "rule_ends",
+      "path_starts",
+      "others",
       "past",
       "in_return",
       "greetings",
