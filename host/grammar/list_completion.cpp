@@ -123,6 +123,11 @@ bool ListCompletion::stands_alone(Span span) const {
          joint(behind, [&](std::string_view mark) { return behind.starts_with(mark); });
 }
 
+// 「都道府県」「対応できる曜日」 ⏎ をお知らせください
+bool ListCompletion::is_quoted(Span span) const {
+  return text_.substr(0, span.begin).ends_with("「") && text_.substr(span.end).starts_with("」");
+}
+
 void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section section) {
   const bool goes_on = continues_list(result_.units[u]) && signs.has(Role::give);
   if (section == Section::work || (page_ == Page::job && section != Section::apply && !goes_on)) return;
@@ -145,7 +150,7 @@ void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section
        ++reading) {
     if (reading->unit < u && is_undecided(*reading) &&
         (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span) ||
-         is_label_line(result_.units[reading->unit])))
+         (goes_on && is_quoted(reading->span)) || is_label_line(result_.units[reading->unit])))
       settle(*reading, Attitude::asked, "list.trailing");
   }
 }

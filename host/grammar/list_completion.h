@@ -43,6 +43,7 @@ class ListCompletion {
   bool is_in_row(Span row, Span mention) const;
   // Nothing but joints on both sides: 、氏名、
   bool stands_alone(Span span) const;
+  bool is_quoted(Span span) const;
   bool is_label_line(const Unit& unit) const;
   // A line that begins with a particle goes on from the items above: …を教えてください, …もお願いします.
   bool continues_list(const Unit& unit) const;
