@@ -155,6 +155,24 @@ void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section
   }
 }
 
+void ListCompletion::describe_items_before(std::size_t u) {
+  const Unit& unit = result_.units[u];
+  std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+  if (u == 0 || !unit.starts_line || !starts_with_any(text, {"が", "など", "といった"})) return;
+  const auto subject = text.find("が");
+  if (subject > 24) return;
+  text.remove_prefix(subject + 3);
+  if (!starts_with_any(text, {"入りま", "入る", "並びま", "並ぶ", "ありま", "ある", "載りま", "載る", "含まれ",
+                              "印刷され", "記載され", "表示され"}))
+    return;
+  std::size_t first = u;
+  while (first > 0 && result_.units[first - 1].zone == Zone::item) --first;
+  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
+       ++reading) {
+    if (reading->unit < u && is_undecided(*reading)) settle(*reading, Attitude::work, "list.work");
+  }
+}
+
 bool ListCompletion::is_label_line(const Unit& unit) const {
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
   return unit.zone == Zone::prose && unit.starts_line && unit.ends_line && text.size() <= kLabelBytes &&

@@ -36,6 +36,8 @@ class ListCompletion {
   void ask_row(const Unit& unit, std::span<const Token> words, const Signs& signs, std::size_t first);
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Signs& signs, Section section);
+  // ・お名前 ・血液型 ⏎ が入ります, などがあります: what stands in the thing that is made. Of unit `u`, silent itself.
+  void describe_items_before(std::size_t u);
   void ask_labels(std::span<const Token> words, std::size_t first, const SentenceWords& vocabulary);
 
  private:

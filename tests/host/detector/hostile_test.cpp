@@ -159,6 +159,7 @@ constexpr Repeat kMessages[] = {
     {"Missing", "番地が抜けているので、"},
     {"Lacks", "番号を添えないと"},
     {"QuotedLabels", "「氏名」\nをお知らせください。\n"},
+    {"ThingsInIt", "・氏名\nが入ります。\n"},
     {"RowsOfNouns", "以下をご記入ください。\n氏名、住所、年齢、性別、電話番号\n"},
 };
 

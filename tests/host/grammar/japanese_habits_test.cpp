@@ -384,6 +384,14 @@ TEST(JapaneseHabits, QuotedLabelsAndTheirPredicateBelow) {
 TEST(JapaneseHabits, FieldsOfTheThingThatIsMade) {
   EXPECT_THAT(asked("記入欄として、\n・本名、血液型\n・連絡してほしい人(名前、続柄)\nなどがあります。", Page::job),
               IsEmpty());
+  EXPECT_THAT(asked("記入欄は以下の通りです。\n・保護者の氏名\n・緊急連絡先\nA5二つ折りでお願いします。", Page::job),
+              IsEmpty());
+  EXPECT_THAT(
+      asked("カードの裏面です。\n・お名前\n・血液型\nが入ります。高齢の方にも読める大きさで。", Page::job, true),
+      IsEmpty());
+  EXPECT_THAT(asked("応募の際は以下をお送りください。\n・お名前\n・血液型\nが必須です。", Page::job),
+              Contains("real_name"));
+  EXPECT_THAT(asked("採用ページの年齢と出身校は伏せてください。"), IsEmpty());
   EXPECT_THAT(asked("応募時の記入項目として、\n・本名\n・続柄\nをお書きください。", Page::job), Contains("real_name"));
 }
 
@@ -410,6 +418,18 @@ TEST(JapaneseHabits, CalledByAPenNameTwoSentencesLater) {
 TEST(JapaneseHabits, WhereACodeWasSent) {
   EXPECT_THAT(asked("ご登録の携帯電話に送信された6桁の認証コードをご返信ください。"), ElementsAre("credentials"));
   EXPECT_THAT(asked("携帯電話の番号をご返信ください。"), ElementsAre("phone"));
+}
+
+TEST(JapaneseHabits, APaperThatIsSentAsAPicture) {
+  EXPECT_THAT(asked("免許証の表裏をお写真でお願いします。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("パスポートをお写真でお送りください。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("免許証を確認し、お写真もお送りください。"), Contains("photo"));
+}
+
+TEST(JapaneseHabits, AVerbWithoutAParticleBeforeIt) {
+  EXPECT_THAT(asked("gメール持ってたら教えてほしいです。"), ElementsAre("email"));
+  EXPECT_THAT(asked("インスタ使ってたら教えてください。"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("メール配信の手順を教えてください。"), IsEmpty());
 }
 
 }  // namespace
