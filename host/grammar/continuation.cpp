@@ -115,17 +115,18 @@ CategoryIndex Continuation::told_of_writer(std::size_t u) const {
 
 void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
   if (u == 0 || signs.has_any(Role::refuse, Role::done, Role::task)) return;
+  const auto given = std::find_if(result_.readings.rbegin(), result_.readings.rend(),
+                                  [](const Reading& reading) { return reading.attitude == Attitude::offered; });
+  const bool offered = given != result_.readings.rend() && given->unit + 1 == u;
+  if (!offered && result_.units[u].span.size() > kTakenUpBytes) return;
+  const CategoryIndex category = offered ? given->category : told_of_writer(u - 1);
+  if (category == kNoCategory) return;
   std::string_view rest = words_of(result_.units[u]);
   const SentenceWords& vocabulary = rules_.sentence_words();
   while (const std::size_t lead = vocabulary.length_of_start(rest, SentenceWord::lead)) rest.remove_prefix(lead);
   const std::size_t turned = turned_to(rest);
   Span span = turned > 0 ? Span{0, static_cast<std::uint32_t>(turned)} : find_in_return(rest, vocabulary);
   if (span.empty() || (turned == 0 && !signs.has(Role::request) && span.end + letters(2) < rest.size())) return;
-  const auto given = std::find_if(result_.readings.rbegin(), result_.readings.rend(),
-                                  [](const Reading& reading) { return reading.attitude == Attitude::offered; });
-  const bool offered = given != result_.readings.rend() && given->unit + 1 == u;
-  const CategoryIndex category = offered ? given->category : told_of_writer(u - 1);
-  if (category == kNoCategory) return;
   // そちらもご覧ください: what else one does with it.
   if (!offered && turned == 0 && !is_asked_for(rest.substr(span.end))) return;
   const auto begin = result_.units[u].span.end - static_cast<std::uint32_t>(rest.size());
