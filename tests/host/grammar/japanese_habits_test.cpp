@@ -396,7 +396,7 @@ TEST(JapaneseHabits, FieldsOfTheThingThatIsMade) {
 }
 
 TEST(JapaneseHabits, WhatABracketSaysALabelIsFor) {
-  EXPECT_THAT(asked("以下を埋めてお送りください。\n・氏名:\n・メールアドレス(台本の送付先):"),
+  EXPECT_THAT(asked("以下を埋めてお送りください。\n・氏名:\n・メールアドレス(動画URLの送付先):"),
               ElementsAre("real_name", "email"));
   EXPECT_THAT(asked("以下を埋めてお送りください。\n・連絡先(電話番号、メールアドレス):"),
               ElementsAre("phone", "email"));
