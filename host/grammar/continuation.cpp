@@ -5,6 +5,7 @@
 #include "grammar/japanese_sentence.h"
 #include "grammar/japanese_verbs.h"
 #include "grammar/list_completion.h"
+#include "grammar/written_contacts.h"
 
 namespace tokumei {
 
@@ -30,11 +31,14 @@ void Continuation::read(std::size_t u, std::span<const Token> words, const Signs
 void Continuation::excuse_name(std::size_t u, std::span<const Token> words) {
   const auto pen_name =
       std::find_if(words.begin(), words.end(), [](const Token& token) { return token.role == Role::pen_name; });
-  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + 1 == u;
+  constexpr std::uint32_t kBehind = 2;  // sentences: お名前は何とお呼びすれば? 「つきみ」さんで? ワーカー名で載せます。
+  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit + kBehind >= u;
        ++reading) {
     const std::string_view named = text_.substr(reading->span.begin, reading->span.size());
+    const bool real_name = rules_.categories()[reading->category].name == "real_name";
+    const bool called = real_name && has_any(named, {"お呼"sv, "呼べ"sv});
     const bool name =
-        named.ends_with("名前") || (!is_japanese(named) && rules_.categories()[reading->category].name == "real_name");
+        called || (reading->unit + 1 == u && (named.ends_with("名前") || (real_name && !is_japanese(named))));
     if (reading->attitude != Attitude::asked || !name) continue;
     reading->attitude = Attitude::refused;
     reading->steps.push_back({"owner.pen_name", pen_name->span});
@@ -80,36 +84,70 @@ void Continuation::take_up(std::size_t u, std::span<const Token> words, const Si
   last.steps.push_back({"frame.taken_up", words.back().span});
 }
 
-void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
-  if (u == 0 || result_.readings.empty() || signs.has_any(Role::refuse, Role::done, Role::task)) return;
+// The ask that opens with whose it is: そちらは? 先生のは?
+static std::size_t turned_to(std::string_view sentence) {
+  const std::size_t turned =
+      length_of_start(sentence, {"そちらは"sv, "そちらのは"sv, "そちら様は"sv, "そっちは"sv, "そっちのは"sv,
+                                 "あなたは"sv, "あなたのは"sv, "先生は"sv, "先生のは"sv, "お宅は"sv});
+  return sentence.size() <= turned + 6 ? turned : 0;
+}
+
+// そちらも, 先生のも, within the first words of a sentence; empty if it is not there.
+static Span find_in_return(std::string_view sentence, const SentenceWords& vocabulary) {
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(sentence.size(), letters(30)));
+  for (std::uint32_t at = 0; at < end; at = static_cast<std::uint32_t>(next_code_point(sentence, at))) {
+    const std::size_t length = vocabulary.length_of_start(sentence.substr(at), SentenceWord::in_return);
+    if (length > 0) return {at, at + static_cast<std::uint32_t>(length)};
+  }
+  return {};
+}
+
+CategoryIndex Continuation::told_of_writer(std::size_t u) const {
   const Unit& unit = result_.units[u];
+  for (auto mark = first_from(result_.marks, unit.span.begin);
+       mark != result_.marks.end() && mark->span.end <= unit.span.end; ++mark) {
+    if (mark->role == Role::own && !unit.question) return mark->category;
+  }
+  const auto contacts = find_written_contacts(text_, unit.span);
+  if (contacts.empty()) return kNoCategory;
+  return rules_.find_category(category_of(contacts.back().kind));
+}
+
+void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
+  if (u == 0 || signs.has_any(Role::refuse, Role::done, Role::task)) return;
   const auto given = std::find_if(result_.readings.rbegin(), result_.readings.rend(),
                                   [](const Reading& reading) { return reading.attitude == Attitude::offered; });
-  if (given == result_.readings.rend() || given->unit + 1 != u) return;
-  // そちらは? 先生のは?
-  const std::size_t turned =
-      length_of_start(words_of(unit), {"そちらは"sv, "そちらのは"sv, "そちら様は"sv, "そっちは"sv, "そっちのは"sv,
-                                       "あなたは"sv, "あなたのは"sv, "先生は"sv, "先生のは"sv, "お宅は"sv});
-  const bool asked_back = turned > 0 && words_of(unit).size() <= turned + 6;
-  if (!signs.has(Role::request) && !asked_back) return;
-  for (const std::string_view other :
-       {"そちらも"sv, "そちらのも"sv, "そちらのほうも"sv, "そちらの方も"sv, "そちら様も"sv, "そちら様のも"sv,
-        "そちら様のもの"sv, "先生も"sv, "先生のも"sv, "先生の方も"sv, "先生のほうも"sv, "あなたも"sv, "あなたのも"sv,
-        "そっちも"sv, "そっちのも"sv, "君も"sv, words_of(unit).substr(0, asked_back ? turned : 0)}) {
-    if (other.empty()) continue;
-    const auto at = words_of(unit).find(other);
-    if (at == std::string_view::npos) continue;
-    const auto begin = unit.span.begin + static_cast<std::uint32_t>(at);
-    const Span span{begin, begin + static_cast<std::uint32_t>(other.size())};
-    Reading reading;
-    reading.category = given->category;
-    reading.span = span;
-    reading.attitude = Attitude::asked;
-    reading.confidence = Confidence::possible;
-    reading.steps = {{"mention", span}, {"frame.taken_up", span}};
-    result_.readings.push_back(std::move(reading));
-    return;
-  }
+  const bool offered = given != result_.readings.rend() && given->unit + 1 == u;
+  if (!offered && result_.units[u].span.size() > kTakenUpBytes) return;
+  const CategoryIndex category = offered ? given->category : told_of_writer(u - 1);
+  if (category == kNoCategory) return;
+  std::string_view rest = words_of(result_.units[u]);
+  const SentenceWords& vocabulary = rules_.sentence_words();
+  while (const std::size_t lead = vocabulary.length_of_start(rest, SentenceWord::lead)) rest.remove_prefix(lead);
+  const std::size_t turned = turned_to(rest);
+  Span span = turned > 0 ? Span{0, static_cast<std::uint32_t>(turned)} : find_in_return(rest, vocabulary);
+  if (span.empty() || (turned == 0 && !signs.has(Role::request) && span.end + letters(2) < rest.size())) return;
+  // そちらもご覧ください: what else one does with it.
+  if (!offered && turned == 0 && !is_asked_for(rest.substr(span.end))) return;
+  const auto begin = result_.units[u].span.end - static_cast<std::uint32_t>(rest.size());
+  span = {begin + span.begin, begin + span.end};
+  Reading reading;
+  reading.category = category;
+  reading.span = span;
+  reading.attitude = Attitude::asked;
+  reading.confidence = Confidence::possible;
+  reading.steps = {{"mention", span}, {"frame.taken_up", span}};
+  result_.readings.push_back(std::move(reading));
+}
+
+bool Continuation::is_asked_for(std::string_view predicate) const {
+  const SentenceWords& vocabulary = rules_.sentence_words();
+  while (const std::size_t lead = vocabulary.length_of_start(predicate, SentenceWord::lead))
+    predicate.remove_prefix(lead);
+  return predicate.size() <= letters(2) || vocabulary.begins(predicate, SentenceWord::tells) ||
+         vocabulary.begins(predicate, SentenceWord::hands_over) ||
+         starts_with_any(predicate, {"お願"sv, "いただけ"sv, "いただきた"sv, "もらえ"sv, "ください"sv, "くださ"sv,
+                                     "頂戴"sv, "ちょうだい"sv, "くれ"sv, "知りた"sv});
 }
 
 void Continuation::join_there(std::size_t u, const Signs& signs) {

@@ -29,8 +29,13 @@ class Continuation {
   // 登録番号、Tから始まるやつ。持ってたら書いといて: a request without an object takes up what the sentence before
   // named last and said nothing of.
   void take_up(std::size_t u, std::span<const Token> words, const Signs& signs);
-  // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return.
+  // 私の住所を送ります! 先生の方も教えてもらっていいですか: what was offered is asked for in return, and so is what the
+  // writer has told of themselves: 僕は91年生まれです。そちらは?
   void ask_in_return(std::size_t u, const Signs& signs);
+  // What unit `u` tells of its writer without naming it: a number, an address, 岡山在住です.
+  CategoryIndex told_of_writer(std::size_t u) const;
+  // …|教えてください, …|お願いできますか: what stands behind そちらも asks for it.
+  bool is_asked_for(std::string_view predicate) const;
   // 私のLINEはabc123です。追加お願いします: what was named is joined.
   void join_there(std::size_t u, const Signs& signs);
   // はよ返事ちょうだい。あとメアド。 任意でお伺いしております。血液型と星座、…: a noun without a predicate goes on with

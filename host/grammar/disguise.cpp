@@ -251,7 +251,10 @@ class Finder {
 
   // 住○を, 本○と: a particle behind the mask; the word ends there.
   bool is_particle(std::size_t at) const {
-    return at < letters_.size() && is_any(letters_[at].original, U"をとはもやの・、/");
+    if (at >= letters_.size()) return false;
+    // おと◯ですか: no particle.
+    if (letters_[at].original == U'で' && at + 1 < letters_.size() && letters_[at + 1].original == U'す') return false;
+    return is_any(letters_[at].original, U"をとはもやのでがに・、/");
   }
 
   // な( )え →なまえ: a sheet of exercises with its answers.

@@ -137,7 +137,9 @@ class TrailReader {
     };
     const std::size_t before = trail_.start == 0 ? letters_.size() : trail_.start - 1;
     if (trail_.mask == U'・') return goes_on(before, U"のをはがにでともへや") || goes_on(trail_.at, kBehindWord);
-    return word_.letters == 3 && letters_.is_mask(trail_.at - 1) && goes_on(before, U"のをはがとも");
+    // なければメア○を: katakana begin a word behind hiragana.
+    return word_.letters == 3 && letters_.is_mask(trail_.at - 1) && letters_.script(trail_.start) == Script::hiragana &&
+           goes_on(before, U"のをはがとも");
   }
 
   // で★ん▲わ◎ば■ん: nobody puts another sign behind each letter by chance.

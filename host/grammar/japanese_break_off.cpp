@@ -76,11 +76,23 @@ bool JapaneseClause::breaks_off_politely() const {
                         "いいので"sv, "いいから"sv, "ですから"sv});
 }
 
+bool JapaneseClause::ends_in_denial() const {
+  return ends_with_any(without_marks(s_.after(after_)),
+                       {"ない"sv, "なくて"sv, "ません"sv, "ないです"sv, "ないんです"sv, "ないそうです"sv,
+                        "ないらしくて"sv, "ないらしい"sv, "ないみたいで"sv, "ないみたいです"sv, "ないようで"sv,
+                        "ないようです"sv, "ないので"sv, "ないんですよ"sv, "ないんですよね"sv, "なくなります"sv});
+}
+
 bool JapaneseClause::breaks_off_at_topic() const {
   std::string_view rest = s_.after(after_);
   bool dots = s_.text.substr(s_.end).starts_with('.');
   for (; rest.ends_with('.'); rest.remove_suffix(1)) dots = true;
-  return dots && rest.size() <= letters(4) && ends_with_any(rest, {"は", "って"});
+  if (!dots) return false;
+  if (rest.size() <= letters(4)) return ends_with_any(rest, {"は", "って"});
+  // で、送り先なんですが…; ご住所の件なのですが…
+  return rest.size() <= letters(10) &&
+         ends_with_any(rest, {"なんですが", "なのですが", "なんですけど", "なのですけど", "なんだけど", "なんやけど",
+                              "の件ですが", "のことですが", "なんですけれど", "なんですけども", "なのですけれども"});
 }
 
 }  // namespace tokumei

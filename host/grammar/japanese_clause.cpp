@@ -61,6 +61,35 @@ bool JapaneseClause::handed_over_later(std::size_t k) const {
   return false;
 }
 
+bool JapaneseClause::is_for_the_rest(std::string_view object) const {
+  for (std::size_t lead = 1; lead > 0; object.remove_prefix(lead))
+    lead = words_.length_of_start(object, SentenceWord::lead);
+  for (const std::string_view particle : {"を"sv, "も"sv, "だけ"sv}) {
+    if (object.ends_with(particle)) object.remove_suffix(particle.size());
+  }
+  return object.empty() || words_.is(object, SentenceWord::rest_of_it);
+}
+
+bool JapaneseClause::is_missed(std::size_t missed) const {
+  if (s_.context.posting || s_.context.building) return false;
+  const Span end = s_.tokens[missed].span;
+  const std::string_view said = s_.between(after_, end.end);
+  if (said.size() > letters(24)) return false;
+  if (!words_.are_in(said, SentenceWord::unfilled) && !words_.are_in(said, SentenceWord::missing)) return false;
+  for (std::size_t n = missed + 1; n < s_.last_token(missed); ++n) {
+    const Token& token = s_.tokens[n];
+    if (is_mention(token) || token.role == Role::refuse || token.role == Role::task || token.role == Role::put)
+      return false;
+    const std::string_view behind = s_.between(end.end, token.span.begin);
+    if (token.role == Role::give) {
+      if (!s_.begins(token, SentenceWord::tells) && !s_.begins(token, SentenceWord::hands_over)) return false;
+      return asks_later(n) && behind.find("を") == std::string_view::npos;
+    }
+    if (token.role == Role::request) return is_for_the_rest(behind);
+  }
+  return false;
+}
+
 bool JapaneseClause::is_tag_question(const Token& token) const {
   const std::string_view word = s_.word(token);
   const std::string_view tail = s_.after(token.span.end);

@@ -23,6 +23,11 @@ class JapaneseClause {
   bool joins_later(std::size_t k) const;
   // 6桁の数字が届いたと思うので、そのまま貼ってください: what is to be handed over was named in the clause before.
   bool handed_over_later(std::size_t k) const;
+  // 番地だけ抜けているので、続きをお願いします; 年齢が空欄でしたので、お知らせください: what is missing is asked for in
+  // the clause behind `missed`, the token that ends the one of the noun or that says so.
+  bool is_missed(std::size_t missed) const;
+  // すみませんが|お願いします, 続きを|お願いします: the request wants what is missing and nothing else.
+  bool is_for_the_rest(std::string_view object) const;
   // ありませんよね, ございませんか, だめですか: asks whether there is one, or whether it may be.
   bool is_tag_question(const Token& token) const;
   // 宛名は「株式会社…」でお願いします: the writer says what it is to be.
@@ -39,6 +44,8 @@ class JapaneseClause {
   bool is_replaced_by_one_with_it(const Token& task) const;
   // …でよいのですが, …でいいので: what is enough, and the rest is left to the reader.
   bool breaks_off_politely() const;
+  // …予約ができなくて, …入館証が出ないそうです: the sentence ends with what is not.
+  bool ends_in_denial() const;
   // …を担当者に連絡, …を報告: the sentence ends with the noun of the verb.
   bool reports(Span verb) const;
   bool contact_before() const;

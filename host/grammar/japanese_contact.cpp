@@ -1,25 +1,15 @@
 #include "grammar/japanese_contact.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "grammar/written_contacts.h"
+#include "text/code_points.h"
 
 namespace tokumei {
 namespace {
 
 using namespace std::string_view_literals;
-
-std::string_view category_of(WrittenContact::Kind kind) {
-  switch (kind) {
-    case WrittenContact::Kind::mail:
-      return "email";
-    case WrittenContact::Kind::phone:
-      return "phone";
-    case WrittenContact::Kind::handle:
-      return "social_account";
-  }
-  return {};
-}
 
 // What stands right behind the contact, and then the words of the sentence; undecided when they invite nobody.
 Decision invitation_to(const JapaneseSentence& sentence, const WrittenContact& contact, std::string_view behind) {
@@ -67,6 +57,70 @@ bool belongs_to_app(const JapaneseSentence& sentence, const WrittenContact& hand
          });
 }
 
+// The contact that is the line below the sentence, behind a label at most: TEL: 03-…
+std::optional<WrittenContact> contact_below(const JapaneseSentence& sentence) {
+  constexpr std::size_t kMarks = 6, kLabel = 24, kLine = 90;  // bytes
+  const std::string_view text = sentence.text;
+  const std::size_t marks = text.substr(sentence.end, kMarks).find('\n');
+  if (marks == std::string_view::npos) return {};
+  std::size_t begin = sentence.end + marks;
+  while (begin < text.size() && begin < sentence.end + kMarks && text[begin] == '\n') ++begin;
+  if (begin >= text.size()) return {};
+  const std::string_view line = text.substr(begin, kLine);
+  const std::size_t end = begin + std::min(line.find('\n'), line.size());
+  const auto found = find_written_contacts(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  if (found.empty() || found.front().kind == WrittenContact::Kind::handle) return {};
+  const WrittenContact contact = found.front();
+  const bool alone = contact.span.begin <= begin + kLabel && end <= contact.span.end + letters(4) &&
+                     text.substr(begin, contact.span.begin - begin).find("。") == std::string_view::npos;
+  return alone ? std::optional(contact) : std::nullopt;
+}
+
+// Where the sentence points to what stands below it: 下記まで, こちらへ; empty if it does not.
+Span pointer_below(const JapaneseSentence& sentence) {
+  const Span unit = sentence.context.unit.span;
+  const std::string_view words = sentence.between(unit.begin, unit.end);
+  for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
+    const std::size_t length =
+        sentence.context.rules->sentence_words().length_of_start(words.substr(at), SentenceWord::sent_below);
+    const auto begin = unit.begin + static_cast<std::uint32_t>(at);
+    if (length > 0) return {begin, begin + static_cast<std::uint32_t>(length)};
+  }
+  return {};
+}
+
+// 下記までお送りください, こちらへお願いします: the reader is sent to what stands on the line below.
+std::optional<JapaneseContact> invitation_below(const JapaneseSentence& sentence) {
+  const ClauseContext& c = sentence.context;
+  if (!c.unit.ends_line || c.implied != Implied::nothing) return {};
+  const auto contact = contact_below(sentence);
+  if (!contact) return {};
+  const Span pointer = pointer_below(sentence);
+  if (pointer.empty()) return {};
+  const Token* asks = nullptr;
+  for (const Token& token : sentence.tokens) {
+    switch (token.role) {
+      case Role::refuse:
+      case Role::offer:
+      case Role::done:
+      case Role::hearsay:
+      case Role::task:
+      case Role::third_party:
+        return {};
+      case Role::request:
+      case Role::accept:
+        if (token.span.begin >= pointer.end) asks = &token;
+        break;
+      default:
+        break;
+    }
+  }
+  if (asks == nullptr) return {};
+  return JapaneseContact{c.rules->find_category(category_of(contact->kind)),
+                         {pointer.begin, asks->span.end},
+                         decide(Attitude::asked, "frame.invitation", asks->span, false)};
+}
+
 }  // namespace
 
 std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sentence) {
@@ -82,6 +136,9 @@ std::vector<JapaneseContact> read_japanese_contacts(const JapaneseSentence& sent
     if (contact->kind == WrittenContact::Kind::handle && belongs_to_app(sentence, *contact)) continue;
     const CategoryIndex category = sentence.context.rules->find_category(category_of(contact->kind));
     if (category != kNoCategory) asked.push_back({category, contact->span, invited});
+  }
+  if (contacts.empty()) {
+    if (const auto below = invitation_below(sentence)) asked.push_back(*below);
   }
   return asked;
 }

@@ -57,6 +57,8 @@ class NounReader {
       take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
     } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
+    } else if (category(right).picture && category(left).pictured && is_sent_as(gap, right)) {
+      b.absorbed = true;
     } else if (category(left).picture && category(right).pictured && is_attached(gap)) {
       take(left, right);  // 顔写真つき身分証
     } else if (category(right).secret && is_login(left) && (of || joined_by_and(gap))) {
@@ -182,6 +184,11 @@ class NounReader {
   static bool joined_by_and(std::string_view gap) {
     return gap == "と" || gap == "や" || gap == "・" || gap == "、" || gap == "と、" || gap == "/" || gap == "および" ||
            gap == "及び" || gap == "ならびに";
+  }
+  // 免許証|の裏表を|お写真|で: how it is to come.
+  bool is_sent_as(std::string_view gap, std::size_t picture) const {
+    return gap.size() <= kLinkBytes && gap.ends_with("を") && gap.find("、") == std::string_view::npos &&
+           s_.after(nouns_[picture].span.end).starts_with("で");
   }
   bool shows(std::string_view gap) const {
     if (gap.size() > 42) return false;

@@ -54,6 +54,10 @@ bool JapaneseObject::is_compound() const {
   if (noun.size() >= 3 && script_of(last_code_point(noun)) == Script::hiragana &&
       starts_with_any(noun.substr(noun.size() - 3), {"で"sv, "を"sv, "に"sv, "も"sv, "は"sv, "が"sv}))
     return false;
+  // gメール|持ってたら教えて: the verb follows at once, as people talk.
+  if (after == begin &&
+      starts_with_any(sentence_.after(begin), {"持って"sv, "使って"sv, "入れて"sv, "入って"sv, "知って"sv}))
+    return false;
   const bool token_follows = i_ + 1 < sentence_.tokens.size() && sentence_.tokens[i_ + 1].span.begin == after;
   return after == begin && particle == Particle::compound && !token_follows;
 }

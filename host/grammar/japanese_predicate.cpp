@@ -48,6 +48,10 @@ class PredicateReader {
       Decision decision;
       if (step(k, &decision)) return decision;
     }
+    // 番号を添えないと予約ができなくて…: what cannot be done without it ends the sentence.
+    if (lacks_ && !s_.context.unit.question && !s_.context.building && !s_.context.posting && !noun_.unknown_owner &&
+        clause_.ends_in_denial())
+      return decide(Attitude::asked, "frame.double_negation", s_.tokens[i_].span);
     return read_open_end(governed_, seen_);
   }
 
@@ -173,6 +177,8 @@ class PredicateReader {
       return last;
     }
     if (clause_.bars_without(k)) return ends(decision, decide(Attitude::asked, "frame.double_negation", token.span));
+    if (clause_.is_missed(k))
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));
     if (clause_.reassures(k) || clause_.is_yet_to_come(token))
       return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));
     if (clause_.is_tag_question(token)) return ends(decision, decide(Attitude::asked, "frame.question", token.span));
@@ -208,6 +214,8 @@ class PredicateReader {
     if (category_.oblique && k > 0 && s_.tokens[k - 1].role == Role::offer) return false;
     // お名前なんですが、…; 年収もだいたいで結構ですので…: the noun is set up, its predicate follows.
     // アレルギーがおありでしたら…: if there is one, the rest asks for it.
+    if (clause_.is_missed(k))
+      return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));
     if (seen_.accepts || (k == i_ + 1 && token.span.begin <= after_ + 12) || clause_.supposes_one(token.span))
       return false;
     if ((category_.held || clause_.uses_it(token.span) || clause_.exchanges(token.span)) &&

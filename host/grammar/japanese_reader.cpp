@@ -65,13 +65,22 @@ class JapaneseReader {
     const CategoryIndex category = context_.tokens[i].category;
     if (const CategoryIndex relative = relative_before(i); relative != kNoCategory) return relative;
     const Reading* topic = context_.topic;
-    if (i > 0 || topic == nullptr || !categories()[topic->category].relative || topic->attitude != Attitude::asked ||
-        context_.tokens[i].span.begin > context_.unit.span.begin + letters(2) ||
-        context_.unit.span.begin > topic->span.end + letters(16) ||
+    if (topic == nullptr || !categories()[topic->category].relative || topic->attitude != Attitude::asked ||
+        !opens_sentence(i) || context_.unit.span.begin > topic->span.end + letters(16) ||
         (category != context_.rules->find_category("birth_date") &&
          category != context_.rules->find_category("gender")))
       return category;
     return topic->category;
+  }
+
+  // Nothing before it but a condition that takes up what was asked: いらっしゃる場合、|何歳|かも
+  bool opens_sentence(std::size_t i) const {
+    const std::uint32_t begin = context_.unit.span.begin, at = context_.tokens[i].span.begin;
+    if (i == 0 && at <= begin + letters(2)) return true;
+    return at <= begin + letters(14) &&
+           std::none_of(context_.tokens.begin(), context_.tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                        is_mention) &&
+           context_.rules->sentence_words().begins(sentence_.between(begin, at), SentenceWord::if_so);
   }
 
   // 必要なのは…です, お聞きしたいのは…です: the predicate stands before its nouns. The token, or one past the last.
@@ -224,6 +233,7 @@ class JapaneseReader {
       case Implied::asked:
         break;
     }
+    if (is_gloss(i, noun)) return {};
     if (is_pen_name_enough(i)) return {Attitude::none, Confidence::sure, "owner.pen_name", {}};
     const bool head = is_head(sentence_, i) || (hands_over && !weak);  // 個人番号のご提供
     if (weak && (!head || !stands_first(i, noun))) return {};
@@ -231,6 +241,13 @@ class JapaneseReader {
       return {Attitude::none, Confidence::sure, "frame.mentioned", {}};
     if (!head && (noun.unknown_owner || context_.unit.span.size() > 3 * 24)) return {};
     return {Attitude::asked, head ? Confidence::sure : Confidence::possible, "list.item", {}};
+  }
+
+  // メールアドレス(動画の|送付先|): what the noun before the bracket is for.
+  bool is_gloss(std::size_t i, const JapaneseNoun& noun) const {
+    if (i == 0 || !noun.unknown_owner || !is_mention(context_.tokens[i - 1])) return false;
+    const std::string_view gap = sentence_.between(context_.tokens[i - 1].span.end, noun.span.begin);
+    return gap.starts_with("(") && gap.find(')') == std::string_view::npos;
   }
 
   // お名前またはニックネーム: either will do.

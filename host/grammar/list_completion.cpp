@@ -123,6 +123,11 @@ bool ListCompletion::stands_alone(Span span) const {
          joint(behind, [&](std::string_view mark) { return behind.starts_with(mark); });
 }
 
+// 「都道府県」「対応できる曜日」 ⏎ をお知らせください
+bool ListCompletion::is_quoted(Span span) const {
+  return text_.substr(0, span.begin).ends_with("「") && text_.substr(span.end).starts_with("」");
+}
+
 void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section section) {
   const bool goes_on = continues_list(result_.units[u]) && signs.has(Role::give);
   if (section == Section::work || (page_ == Page::job && section != Section::apply && !goes_on)) return;
@@ -145,8 +150,26 @@ void ListCompletion::ask_items_before(std::size_t u, const Signs& signs, Section
        ++reading) {
     if (reading->unit < u && is_undecided(*reading) &&
         (result_.units[reading->unit].zone == Zone::item || stands_alone(reading->span) ||
-         is_label_line(result_.units[reading->unit])))
+         (goes_on && is_quoted(reading->span)) || is_label_line(result_.units[reading->unit])))
       settle(*reading, Attitude::asked, "list.trailing");
+  }
+}
+
+void ListCompletion::describe_items_before(std::size_t u) {
+  const Unit& unit = result_.units[u];
+  std::string_view text = text_.substr(unit.span.begin, unit.span.size());
+  if (u == 0 || !unit.starts_line || !starts_with_any(text, {"が", "など", "といった"})) return;
+  const auto subject = text.find("が");
+  if (subject > 24) return;
+  text.remove_prefix(subject + 3);
+  if (!starts_with_any(text, {"入りま", "入る", "並びま", "並ぶ", "ありま", "ある", "載りま", "載る", "含まれ",
+                              "印刷され", "記載され", "表示され"}))
+    return;
+  std::size_t first = u;
+  while (first > 0 && result_.units[first - 1].zone == Zone::item) --first;
+  for (auto reading = result_.readings.rbegin(); reading != result_.readings.rend() && reading->unit >= first;
+       ++reading) {
+    if (reading->unit < u && is_undecided(*reading)) settle(*reading, Attitude::work, "list.work");
   }
 }
 

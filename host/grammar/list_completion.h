@@ -36,6 +36,8 @@ class ListCompletion {
   void ask_row(const Unit& unit, std::span<const Token> words, const Signs& signs, std::size_t first);
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.
   void ask_items_before(std::size_t u, const Signs& signs, Section section);
+  // ・お名前 ・血液型 ⏎ が入ります, などがあります: what stands in the thing that is made. Of unit `u`, silent itself.
+  void describe_items_before(std::size_t u);
   void ask_labels(std::span<const Token> words, std::size_t first, const SentenceWords& vocabulary);
 
  private:
@@ -43,6 +45,7 @@ class ListCompletion {
   bool is_in_row(Span row, Span mention) const;
   // Nothing but joints on both sides: 、氏名、
   bool stands_alone(Span span) const;
+  bool is_quoted(Span span) const;
   bool is_label_line(const Unit& unit) const;
   // A line that begins with a particle goes on from the items above: …を教えてください, …もお願いします.
   bool continues_list(const Unit& unit) const;

@@ -134,6 +134,7 @@ class MessageReader {
     if (steps_.lists && place.implied == Implied::nothing && signs.has_any(Role::request, Role::need) &&
         !signs.has_any(Role::refuse, Role::task))
       lists_beyond_.ask_items_before(u, signs, outline_.section());
+    if (steps_.lists && japanese && result_.readings.size() == first) lists_beyond_.describe_items_before(u);
     if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {

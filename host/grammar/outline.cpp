@@ -166,6 +166,11 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs, const Signs& last_
   const bool asks = signs.has_any(Role::request, Role::need);
   const bool opens = signs.has(Role::opener);
   const bool refuses = signs.has(Role::refuse) && !signs.has(Role::optional);  // 任意で、空欄でも構いません
+  // 記入欄として、; 表紙の裏には、; a posting's 記入欄は以下の通りです。: what stands in the thing that is made.
+  if (leads_list && last_clause.has(Role::work) && !asks && !applies && !signs.has(Role::give) &&
+      ((opens && posting_) || ends_with_any(text_.substr(unit.span.begin, unit.span.size()),
+                                            {"として", "として、", "として:", "には", "には、", "には:"})))
+    return Implied::work;
   if (leads_list && !refuses && !of_others) {
     if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;
     if (opens && !posting_ && unit.span.size() <= kItemBytes) return Implied::asked;

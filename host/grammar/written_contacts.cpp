@@ -32,6 +32,18 @@ bool is_handle(std::string_view name) {
 
 }  // namespace
 
+std::string_view category_of(WrittenContact::Kind kind) {
+  switch (kind) {
+    case WrittenContact::Kind::mail:
+      return "email";
+    case WrittenContact::Kind::phone:
+      return "phone";
+    case WrittenContact::Kind::handle:
+      return "social_account";
+  }
+  return {};
+}
+
 std::vector<WrittenContact> find_written_contacts(std::string_view text, Span span) {
   std::vector<WrittenContact> found;
   if (!has_any(text.substr(span.begin, span.size()), {"@", "0", "+"})) return found;

@@ -16,6 +16,9 @@ struct WrittenContact {
   Kind kind = Kind::mail;
 };
 
+// The category of the rules that such a contact is of.
+std::string_view category_of(WrittenContact::Kind kind);
+
 // Those of `text` within `span`, in order. Linear time.
 std::vector<WrittenContact> find_written_contacts(std::string_view text, Span span);
 

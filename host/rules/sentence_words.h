@@ -174,6 +174,10 @@ enum class SentenceWord : std::uint8_t {
   record,          // what is kept about the reader: "the phone number on the |booking|"
   thing,           // what a cipher names, whatever it is: 頭文字を縦に読んだ|アプリ|
   handle,          // how one is found in an app that is to be guessed: 雷の音読みのアプリの|登録名|
+  if_so,           // takes up what was asked, as a condition: |いらっしゃる場合|、何歳かも
+  sent_below,      // where the reader is to write, on the line below: |下記まで|お送りください
+  missing,         // why the writer does not have it: 支店名が|見当た|らないので、教えてください
+  rest_of_it,      // the part that has not come: 番地が抜けているので、|続き|をお願いします
   picture_place,   // such an app where one shows oneself: |鳥|のマーク, "the |bird| site"
   count_
 };
@@ -345,6 +349,10 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "records",
       "things",
       "handles",
+      "if_so",
+      "sent_below",
+      "missing",
+      "rests_of_it",
       "picture_places"};
 };
 

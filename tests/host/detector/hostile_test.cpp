@@ -157,6 +157,12 @@ constexpr Repeat kMessages[] = {
     {"EnglishTopics", "someone has been using your card and "},
     {"EnglishSendings", "sent to your registered number or "},
     {"Places", "お席はどのあたり"},
+    {"Exchanges", "こちら090-1234-5678です。そちらもお願いできますか。"},
+    {"WrittenBelow", "下記までお送りください。\na@b.cd\n"},
+    {"Missing", "番地が抜けているので、"},
+    {"Lacks", "番号を添えないと"},
+    {"QuotedLabels", "「氏名」\nをお知らせください。\n"},
+    {"ThingsInIt", "・氏名\nが入ります。\n"},
     {"RowsOfNouns", "以下をご記入ください。\n氏名、住所、年齢、性別、電話番号\n"},
 };
 

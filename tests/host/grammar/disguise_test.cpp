@@ -724,6 +724,15 @@ TEST(Disguise, MasksAndRows) {
   EXPECT_EQ(written_out("| C3 LL | gate |"), "| c3 ll | gate |");
 }
 
+TEST(Disguise, AMaskAtTheEndOfAWord) {
+  EXPECT_THAT(asked("差し支えなければメア○をください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked("カカ○でもいいですよ、お持ちですか?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("電◯が一番早いので番号ください。").categories, ElementsAre("phone"));
+  // Marks that only stand there.
+  EXPECT_THAT(asked("味は、におい○でお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked("判定は、本○です。").categories, IsEmpty());
+}
+
 TEST(Disguise, OneKanaInLatinLetters) {
   EXPECT_THAT(asked_in("おいくtですか?").categories, ElementsAre("birth_date"));
   EXPECT_THAT(asked_in("もyりの駅を教えてください。").categories, testing::Contains("area"));

@@ -320,5 +320,117 @@ TEST(JapaneseHabits, AFieldThatIsSaidToBeEmptyIsTheReaders) {
   EXPECT_FALSE(is_said_unfilled("を入れて送信しましたが、届いたメールを見ると商品の欄が未記入でした", words)) << "far";
 }
 
+TEST(JapaneseHabits, WhatTheWriterToldOfThemselvesIsAskedForInReturn) {
+  EXPECT_THAT(asked("こちら070-0000-5678です。そちらもお願いできますか。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("連絡用は kawai@studio.example です。そちらのもいただけますか。"), ElementsAre("email"));
+  EXPECT_THAT(asked("うちは鳥取です。そちらは?"), ElementsAre("area"));
+  EXPECT_THAT(asked("自分は松江に住んでいます。ちなみにそちらは?"), ElementsAre("area"));
+  EXPECT_THAT(asked("私は88年生まれです。先生は?"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("担当の番号は070-0000-5678です。よければ山口さんのもください。"), ElementsAre("phone"));
+  // What else one does with it, and what is nobody's data.
+  EXPECT_THAT(asked("窓口は070-0000-5678です。そちらもご確認ください。"), IsEmpty());
+  EXPECT_THAT(asked("うちは予算が三万です。そちらは?"), IsEmpty());
+  EXPECT_THAT(asked("こちらは20日締めです。そちらもそれでお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("見本は先週届きました。そちらもお願いできますか。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WrittenOnTheLineBelow) {
+  EXPECT_THAT(asked("ラフは下記までお送りください。\nrough@mori-print.example"), ElementsAre("email"));
+  EXPECT_THAT(asked("細かい話は以下にいただけると助かります。\n\nメール:okada@kobo.example\nよろしくお願いします。"),
+              ElementsAre("email"));
+  EXPECT_THAT(asked("お急ぎの際はこちらへお願いします。\nTEL:03-0000-9876"), ElementsAre("phone"));
+  EXPECT_THAT(asked("チラシの裏に下記を入れてください。\ninfo@mori-print.example"), IsEmpty());
+  EXPECT_THAT(asked("署名は以下でお願いします。\ninfo@mori-print.example"), IsEmpty());
+  EXPECT_THAT(asked("弊社の窓口は下記です。\n03-0000-9876"), IsEmpty());
+  EXPECT_THAT(asked("お客様には下記へ送っていただきます。\ninfo@mori-print.example"), IsEmpty());
+  EXPECT_THAT(asked("ラフは下記までお送りください。\n締切は金曜です。連絡は info@mori-print.example です。"),
+              IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatIsMissingIsAskedFor) {
+  EXPECT_THAT(asked("伝票の番地だけ抜けていたので、続きをお願いできますか?"), ElementsAre("address"));
+  EXPECT_THAT(asked("ご年齢が空欄でしたので、お知らせください。"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("支店名が見当たらないので、教えていただけますか。"), ElementsAre("financial"));
+  EXPECT_THAT(asked("建物名が分からなくて、ご返信ください。"), ElementsAre("address"));
+  EXPECT_THAT(asked("名刺の電話番号が見当たらないので、追加してください。"), IsEmpty());
+  EXPECT_THAT(asked("電話番号が書いてありますので、見てみてください。"), IsEmpty());
+  EXPECT_THAT(asked("番地が読めない行があるので、色を付けてください。"), IsEmpty());
+  EXPECT_THAT(asked("郵便番号が空欄でしたので、こちらで補っておきます。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WithoutItThingsDoNotGoOn) {
+  EXPECT_THAT(asked("送り状にフルネームを書かないとだめみたいです。"), ElementsAre("real_name"));
+  EXPECT_THAT(asked("電話番号を添えないと集荷の予約ができなくて…"), ElementsAre("phone"));
+  EXPECT_THAT(asked("生年月日を入れないと入館証が出ないそうです。"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("題名を書かないとだめみたいです。"), IsEmpty());
+  EXPECT_THAT(asked("本名は書かないでください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, ANounSetUpAndLeftThere) {
+  EXPECT_THAT(asked("紙の見本を郵送しますね。で、送り先なんですが…"), ElementsAre("address"));
+  EXPECT_THAT(asked("最後に、お口座の件ですが……"), ElementsAre("financial"));
+  EXPECT_THAT(asked("納期なんですが…"), IsEmpty());
+  EXPECT_THAT(asked("私の電話番号なんですが…"), IsEmpty());
+  EXPECT_THAT(asked("住所の欄なんですが…"), IsEmpty());
+}
+
+TEST(JapaneseHabits, QuotedLabelsAndTheirPredicateBelow) {
+  EXPECT_THAT(asked("ご提案の際は、\n「都道府県」「稼働できる曜日」\nをお知らせください。", Page::job),
+              ElementsAre("area"));
+  EXPECT_THAT(asked("見出しは、\n「本名」「芸名」\nの二つでお願いします。"), IsEmpty());
+  EXPECT_THAT(asked("記事には、\n「都道府県」「名産」\nを入れてください。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, FieldsOfTheThingThatIsMade) {
+  EXPECT_THAT(asked("記入欄として、\n・本名、血液型\n・連絡してほしい人(名前、続柄)\nなどがあります。", Page::job),
+              IsEmpty());
+  EXPECT_THAT(asked("記入欄は以下の通りです。\n・保護者の氏名\n・緊急連絡先\nA5二つ折りでお願いします。", Page::job),
+              IsEmpty());
+  EXPECT_THAT(
+      asked("カードの裏面です。\n・お名前\n・血液型\nが入ります。高齢の方にも読める大きさで。", Page::job, true),
+      IsEmpty());
+  EXPECT_THAT(asked("応募の際は以下をお送りください。\n・お名前\n・血液型\nが必須です。", Page::job),
+              Contains("real_name"));
+  EXPECT_THAT(asked("採用ページの年齢と出身校は伏せてください。"), IsEmpty());
+  EXPECT_THAT(asked("応募時の記入項目として、\n・本名\n・続柄\nをお書きください。", Page::job), Contains("real_name"));
+}
+
+TEST(JapaneseHabits, WhatABracketSaysALabelIsFor) {
+  EXPECT_THAT(asked("以下を埋めてお送りください。\n・氏名:\n・メールアドレス(動画URLの送付先):"),
+              ElementsAre("real_name", "email"));
+  EXPECT_THAT(asked("以下を埋めてお送りください。\n・連絡先(電話番号、メールアドレス):"),
+              ElementsAre("phone", "email"));
+}
+
+TEST(JapaneseHabits, TheAgeOfTheChildThatThereMayBe) {
+  EXPECT_THAT(asked("お子さんはいらっしゃいますか?いらっしゃる場合、何歳かもお願いします。"), ElementsAre("family"));
+  EXPECT_THAT(asked("お子さんはいらっしゃいますか?あなたは何歳ですか?"), Contains("birth_date"));
+}
+
+TEST(JapaneseHabits, CalledByAPenNameTwoSentencesLater) {
+  EXPECT_THAT(
+      asked(
+          "お名前は何とお呼びすればよいですか?「あさぎ」さんで良いでしょうか。名簿もワーカー名で差し支えありません。"),
+      IsEmpty());
+  EXPECT_THAT(asked("お名前は何とお呼びすればよいですか?名簿には戸籍のものを載せます。"), ElementsAre("real_name"));
+}
+
+TEST(JapaneseHabits, WhereACodeWasSent) {
+  EXPECT_THAT(asked("ご登録の携帯電話に送信された6桁の認証コードをご返信ください。"), ElementsAre("credentials"));
+  EXPECT_THAT(asked("携帯電話の番号をご返信ください。"), ElementsAre("phone"));
+}
+
+TEST(JapaneseHabits, APaperThatIsSentAsAPicture) {
+  EXPECT_THAT(asked("免許証の表裏をお写真でお願いします。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("パスポートをお写真でお送りください。"), ElementsAre("id_document"));
+  EXPECT_THAT(asked("免許証を確認し、お写真もお送りください。"), Contains("photo"));
+}
+
+TEST(JapaneseHabits, AVerbWithoutAParticleBeforeIt) {
+  EXPECT_THAT(asked("gメール持ってたら教えてほしいです。"), ElementsAre("email"));
+  EXPECT_THAT(asked("インスタ使ってたら教えてください。"), ElementsAre("social_account"));
+  EXPECT_THAT(asked("メール配信の手順を教えてください。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
