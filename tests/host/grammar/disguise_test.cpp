@@ -725,12 +725,12 @@ TEST(Disguise, MasksAndRows) {
 }
 
 TEST(Disguise, AMaskAtTheEndOfAWord) {
-  EXPECT_THAT(asked("差し支えなければメア○をください。").categories, ElementsAre("email"));
-  EXPECT_THAT(asked("カカ○でもいいですよ、お持ちですか?").categories, ElementsAre("messaging_account"));
-  EXPECT_THAT(asked("電◯が一番早いので番号ください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("差し支えなければメア○をください。").categories, ElementsAre("email"));
+  EXPECT_THAT(asked_in("カカ○でもいいですよ、お持ちですか?").categories, ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("電◯が一番早いので番号ください。").categories, ElementsAre("phone"));
   // Marks that only stand there.
-  EXPECT_THAT(asked("味は、におい○でお願いします。").categories, IsEmpty());
-  EXPECT_THAT(asked("判定は、本○です。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("味は、におい○でお願いします。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("判定は、本○です。").categories, IsEmpty());
 }
 
 TEST(Disguise, OneKanaInLatinLetters) {
