@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "disclosure/draft_blocks.h"
 #include "disclosure/draft_cues.h"
 #include "disclosure/draft_opinion.h"
 #include "disclosure/draft_reader.h"
@@ -14,12 +15,13 @@
 namespace tokumei {
 namespace {
 
-// Those that the rules hear; the rest is for the second opinion.
+// Those that the rules hear; the rest is for the second opinion and for what is pasted.
 std::vector<FoundCue> of_rules(const std::vector<FoundCue>& cues) {
   std::vector<FoundCue> heard;
   heard.reserve(cues.size());
-  std::copy_if(cues.begin(), cues.end(), std::back_inserter(heard),
-               [](const FoundCue& cue) { return cue.role != DraftRole::noun && cue.role != DraftRole::piece; });
+  std::copy_if(cues.begin(), cues.end(), std::back_inserter(heard), [](const FoundCue& cue) {
+    return cue.role != DraftRole::noun && cue.role != DraftRole::piece && !is_of_block(cue.role);
+  });
   return heard;
 }
 
@@ -98,7 +100,7 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
                                               bool opinion) {
   const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
   const std::vector<Value> values = find_values(folded.view());
-  DraftReader reader(folded, original, rules, of_rules(cues), values);
+  DraftReader reader(folded, original, rules, of_rules(cues), values, find_pasted(folded.view(), cues));
   std::vector<DisclosureMatch> found = reader.run(own_data), further;
   if (opinion && !rules.draft_weights().empty()) {
     const DraftView view(folded, original, reader.units(), cues, values);

@@ -191,6 +191,7 @@ Span DraftReader::name_around(const Line& line, Span letter) const {
 
 Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   const Line* line = line_at(span.begin);
+  if (is_pasted(span)) return Denial::invented;
   if (line == nullptr) return Denial::none;
   if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
   if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
@@ -206,10 +207,11 @@ bool DraftReader::is_in_speech(const Line& line, Span span) const {
   return quote.size() >= span.size() + kSpeech && has_any(words(quote), {"、", "。", ", ", ". "});
 }
 
-Span DraftReader::quote_around(Span span) const {
-  const auto behind = std::upper_bound(quotes_.begin(), quotes_.end(), span.begin,
-                                       [](std::uint32_t at, Span quote) { return at < quote.begin; });
-  return behind != quotes_.begin() && std::prev(behind)->end >= span.end ? *std::prev(behind) : Span{};
+// The one of `places`, which are in text order and do not overlap, that the span lies in; empty if there is none.
+Span DraftReader::around(const std::vector<Span>& places, Span span) {
+  const auto behind = std::upper_bound(places.begin(), places.end(), span.begin,
+                                       [](std::uint32_t at, Span place) { return at < place.begin; });
+  return behind != places.begin() && std::prev(behind)->end >= span.end ? *std::prev(behind) : Span{};
 }
 
 bool DraftReader::is_refused(const Line& line, Span span, std::uint32_t reach) const {

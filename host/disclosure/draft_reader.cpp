@@ -47,14 +47,15 @@ std::vector<Span> quotes_of(std::string_view text) {
 }  // namespace
 
 DraftReader::DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules,
-                         std::vector<FoundCue> cues, std::vector<Value> values)
+                         std::vector<FoundCue> cues, std::vector<Value> values, std::vector<Span> pasted)
     : folded_(folded),
       text_(folded.view()),
       original_(original),
       rules_(rules),
       small_words_(rules.draft_words()),
       values_(std::move(values)),
-      cues_(std::move(cues)) {}
+      cues_(std::move(cues)),
+      pasted_(std::move(pasted)) {}
 
 std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& own_data) {
   own_values(own_data);
@@ -223,7 +224,7 @@ void DraftReader::add(std::string_view category, Span span, std::string_view rul
   const CategoryIndex index = rules_.find_category(category);
   const bool taken = std::any_of(found_.begin(), found_.end(),
                                  [&](const DisclosureMatch& other) { return other.span.overlaps(span); });
-  if (index == kNoCategory || taken) return;
+  if (index == kNoCategory || taken || (rule != kOwnDataRule && is_pasted(span))) return;
   const DisclosureMatch match{index, span, confidence, rule};
   if (rule == kOwnDataRule || !is_found(index))
     found_.push_back(match);

@@ -22,9 +22,9 @@ namespace tokumei {
 
 class DraftReader {
  public:
-  // `cues` and `values` are those of the draft; all else outlives the reader.
+  // `cues`, `values` and `pasted` (draft_blocks.h) are those of the draft; all else outlives the reader.
   DraftReader(const FoldedText& folded, std::string_view original, const RuleBook& rules, std::vector<FoundCue> cues,
-              std::vector<Value> values);
+              std::vector<Value> values, std::vector<Span> pasted);
 
   // In text order, at most one a category beside the user's own data.
   std::vector<DisclosureMatch> run(const std::vector<std::string>& own_data);
@@ -149,7 +149,9 @@ class DraftReader {
   Span name_around(const Line& line, Span letter) const;
   std::uint32_t statement_end(const Line& line, Span span) const;
   bool has_others_until(const Line& line, std::uint32_t end) const;
-  Span quote_around(Span span) const;  // empty if there is none
+  static Span around(const std::vector<Span>& places, Span span);
+  Span quote_around(Span span) const { return around(quotes_, span); }  // empty if there is none
+  bool is_pasted(Span span) const { return !around(pasted_, span).empty(); }
   bool is_quoted(Span span) const { return !quote_around(span).empty(); }
   bool is_in_speech(const Line& line, Span span) const;
   bool is_turned(const Line& line) const;
@@ -211,7 +213,7 @@ class DraftReader {
   std::vector<Value> values_;
   std::vector<Cue> cues_;  // by begin, longer first
   std::vector<Line> lines_;
-  std::vector<Span> quotes_;
+  std::vector<Span> quotes_, pasted_;
   std::vector<Span> clause_ends_, value_borders_;  // by their ends
   Matter matter_ = Matter::own;
   std::vector<DisclosureMatch> found_;

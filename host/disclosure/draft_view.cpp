@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "disclosure/draft_blocks.h"
 #include "grammar/sentence_elements.h"
 #include "text/code_points.h"
 
@@ -37,6 +38,8 @@ enum Feature : std::uint32_t {
   kRunBeforePair,
   kRunBehindPair,
   kRunBetween,
+  kBlock,
+  kPasted,
   kSentenceBias = 113,
   kSentence,  // and as many behind as there are sizes of groups
 };
@@ -91,6 +94,7 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
   cut(folded, original);
   find_lines();
   find_runs();
+  find_pasted_lines(folded.view(), cues);
   find_sentences(units);
   for (const Value& value : values) {
     const auto [first, end] = words_in(value.span);
@@ -101,6 +105,7 @@ DraftView::DraftView(const FoldedText& folded, std::string_view original, std::s
   of_story_ = matter_of(cues) != Matter::own;
   std::size_t first = 0;  // only moves forward: cues are in text order
   for (const FoundCue& cue : cues) {
+    if (is_of_block(cue.role)) continue;
     while (first < size() && words_[first].span.end <= cue.span.begin) ++first;
     std::size_t end = first;
     while (end < size() && words_[end].span.begin < cue.span.end) ++end;
@@ -199,6 +204,15 @@ void DraftView::find_runs() {
     if (!goes_on) runs_.push_back({i, i});
     ++runs_.back().last;
     words_[i].run = static_cast<std::uint32_t>(runs_.size() - 1);
+  }
+}
+
+void DraftView::find_pasted_lines(std::string_view text, std::span<const FoundCue> cues) {
+  for (const DraftBlock& block : find_blocks(text, cues)) {
+    const auto [first, end] = words_in(block.span);
+    if (first == end) continue;
+    const std::uint32_t kind = (block.shape + 1U) * 4 + (block.announced ? 2 : 0) + (block.pasted ? 1 : 0);
+    for (std::size_t line = words_[first].line; line <= words_[end - 1].line; ++line) lines_[line].block = kind;
   }
 }
 
@@ -306,6 +320,10 @@ void DraftView::see_run(std::size_t run, std::vector<std::uint32_t>& features) c
 
 void DraftView::see_line(std::size_t line, std::vector<std::uint32_t>& features) const {
   for (const std::uint32_t kind : lines_[line].kinds) features.push_back(numbered(kInLine, kind));
+  if (const std::uint32_t block = lines_[line].block; block != 0) {
+    features.push_back(numbered(kBlock, block));
+    if (block % 2 != 0) features.push_back(numbered(kPasted, 0));
+  }
   if (of_story_) features.push_back(numbered(kStory, 0));
 }
 

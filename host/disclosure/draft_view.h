@@ -89,6 +89,7 @@ class DraftView {
     std::uint64_t label = 0;           // what stands before its first colon or the like; 0 for nothing
     std::size_t label_end = 0;         // the word from which on it counts
     std::vector<std::uint32_t> kinds;  // of its cues, each once
+    std::uint32_t block = 0;           // what kind of block it stands in, and whether that is pasted
   };
   // Kinds of cues by word.
   struct Kinds {
@@ -102,6 +103,7 @@ class DraftView {
   void cut(const FoldedText& folded, std::string_view original);
   void find_lines();
   void find_runs();
+  void find_pasted_lines(std::string_view text, std::span<const FoundCue> cues);
   void find_sentences(std::span<const Unit> units);
   std::uint64_t value_at(std::size_t word, std::ptrdiff_t away) const;
   std::uint32_t shape_at(std::size_t word, std::ptrdiff_t away) const;

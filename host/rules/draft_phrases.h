@@ -60,6 +60,11 @@ enum class DraftRole : std::uint8_t {
   // of a language again
   applying,  // the worker applies or introduces themselves, whatever the work is about: に応募し, "applying for"
   invented,  // what the draft lists is made up, or the work's: 仮置き, ペルソナシート, "cast list"
+  // Of a line that stands above a block of lines; heard by find_pasted() alone.
+  deliverable,  // what is handed in: 台本, "transcript"
+  handing,      // hands it in: を納品, です, "attached"
+  pasting,      // the same, and says that it stands below: 以下, 冒頭を貼ります, "is below"
+  own_paper,    // a paper about the worker, or whom it is about: 経歴, "my bio", "your form"
   count_
 };
 
@@ -81,12 +86,12 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",  "places",     "story",      "numbers",       "refusals",  "own",     "self",     "sent",
-      "handles", "reach",      "pen",        "organisations", "work",      "schools", "studies",  "towns",
-      "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers", "joints",
-      "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",   "labels",
-      "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",    "links",
-      "nouns",   "applying",   "invented"};
+      "others",  "places",     "story",      "numbers",       "refusals",  "own",     "self",      "sent",
+      "handles", "reach",      "pen",        "organisations", "work",      "schools", "studies",   "towns",
+      "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers",  "joints",
+      "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",    "labels",
+      "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",     "links",
+      "nouns",   "applying",   "invented",   "deliverables",  "handing",   "pasting", "own_papers"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(std::vector<DraftPhrase> phrases);

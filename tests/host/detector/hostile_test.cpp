@@ -203,6 +203,8 @@ constexpr Repeat kDrafts[] = {
     {"Translated", "「俺は涼、27歳。」→ I'm Ryo, 27.\n"},
     {"AddressesWithNames", "〒000-0012 岐阜県多治見市青葉台5-0-3 桐谷\n"},
     {"HandedIn", "シナリオの続き「17歳」"},
+    {"PastedBlocks", "台本です。\n\n「私は涼、27歳\n"},
+    {"PastedFrames", "台本です。\n\n――――\n\n"},
 };
 
 class HostileMessage : public testing::TestWithParam<Repeat> {};

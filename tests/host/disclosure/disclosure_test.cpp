@@ -129,6 +129,18 @@ TEST(Disclosure, OwnDataIsNeverDropped) {
               ElementsAre("real_name つるた屋", "real_name 鶴田 梅子", "phone 0000-1234-5678"));
 }
 
+// What the work says is not the worker's; what the settings name, and the lines around it, are.
+TEST(Disclosure, PastedWorkTellsNothing) {
+  const std::string text =
+      "お礼状の文面です。\n\n――――\n拝啓\n私は高知の架空町に住む早見 "
+      "灯と申します。電話は000-1234-5678です。\n――――\n\nご確認ください。";
+  EXPECT_THAT(disclosed(text), IsEmpty());
+  Settings settings;
+  settings.own_data = {"早見 灯"};
+  EXPECT_THAT(disclosed(text, settings), ElementsAre("real_name 早見 灯"));
+  EXPECT_THAT(disclosed(text + "\n私の電話番号は000-9999-5678です。"), ElementsAre("phone 000-9999-5678"));
+}
+
 TEST(Disclosure, OtherValuesOfACategoryStandBehindTheFirst) {
   const auto with_opinion = [](const std::string& text) {
     std::vector<std::string> result;

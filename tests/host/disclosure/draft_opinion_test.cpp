@@ -107,6 +107,17 @@ TEST(DraftView, EachLetterOfALongNameSeesWhatStandsAroundIt) {
   EXPECT_NE(lines.view.run_of(1), lines.view.run_of(3)) << "a name ends with its line";
 }
 
+TEST(DraftView, SeesInWhatBlockALineStands) {
+  const auto line = [](const std::string& text) {
+    const Viewed viewed(text);
+    std::vector<std::uint32_t> features;
+    viewed.view.see_line(viewed.view.line_of(viewed.view.size() - 1), features);
+    return features;
+  };
+  EXPECT_NE(line("礼状です。\n\nはい\nいいえ"), line("元気です。\n\nはい\nいいえ"));
+  EXPECT_EQ(line("礼状です。\n\nはい\nいいえ"), line("弔辞です。\n\nうん\nいいえ"));
+}
+
 TEST(DraftView, SeesSentencesWhole) {
   const auto seen = [](const std::string& text, std::size_t sentence) {
     std::vector<std::uint32_t> features;

@@ -1,0 +1,120 @@
+#include "disclosure/draft_blocks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "disclosure/draft_cues.h"
+#include "text/folded_text.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> pasted(const std::string& text) {
+  const FoldedText folded(text);
+  std::vector<std::string> blocks;
+  for (const Span span : find_pasted(folded.view(), find_draft_cues(folded.view(), *RuleBook::embedded())))
+    blocks.emplace_back(folded.view().substr(span.begin, span.size()));
+  return blocks;
+}
+
+TEST(PastedBlocks, SpeechOfAParagraph) {
+  EXPECT_THAT(pasted("差し替え分です。\n\n「あの日から、私は坂の上の家で、猫と二人きりです。\nもう若くはありません。」"
+                     "\n\nどうでしょう。"),
+              ElementsAre("「あの日から、私は坂の上の家で、猫と二人きりです。\nもう若くはありません。」"));
+  EXPECT_THAT(pasted("Two of them:\n\nA) \"I had given up on stairs until March.\" - Ruth, 70\n\nWhich one?"),
+              ElementsAre("a) \"i had given up on stairs until march.\" - ruth, 70"));
+}
+
+TEST(PastedBlocks, SpeechOfSeveralParagraphs) {
+  EXPECT_THAT(pasted("例の挨拶です。\n\n「本日はありがとうございます。\n\n父は今年で七十になりました。」\n\n長さはいか"
+                     "がでしょう。"),
+              ElementsAre("「本日はありがとうございます。\n\n父は今年で七十になりました。」"));
+}
+
+// A word that the sentence speaks of is no speech.
+TEST(PastedBlocks, QuotedWordsOpenNoBlock) {
+  EXPECT_THAT(pasted("了解です。\n\n「ことり」のほうは私が函館に住んでいた頃に撮った写真で、今週中にお送りできます。"),
+              IsEmpty());
+  EXPECT_THAT(
+      pasted(
+          "All good.\n\n\"Harbour\" is the only word I was not sure of, as I grew up in Split and it was another one."),
+      IsEmpty());
+}
+
+TEST(PastedBlocks, SpeakersAndAnswers) {
+  EXPECT_THAT(pasted("漫画の台本です。\n\n部長「前はどこにいた?」\n新人「富山の銀行です」\n\n以上です。"),
+              ElementsAre("部長「前はどこにいた?」\n新人「富山の銀行です」"));
+  EXPECT_THAT(pasted("Transcript of tape 2 is below.\n\nQ. Your age, please?\nA. Sixty-one.\n\nTape 3 tomorrow."),
+              ElementsAre("q. your age, please?\na. sixty-one."));
+}
+
+TEST(PastedBlocks, RowsTimesHeadingsAndFramesBelowWhatIsHandedIn) {
+  EXPECT_THAT(pasted("テストデータを作りました。\n\nid,name,age\n1,真壁 涼,41\n2,相沢 環,29\n\n件数は足りますか。"),
+              ElementsAre("id,name,age\n1,真壁 涼,41\n2,相沢 環,29"));
+  EXPECT_THAT(pasted("Here's the script:\n\n00:12 Ana, 31, from Cork\n00:40 Leo, 29, from Hull\n\nShall I cut?"),
+              ElementsAre("00:12 ana, 31, from cork\n00:40 leo, 29, from hull"));
+  EXPECT_THAT(pasted("紹介文の原稿です。\n\n■店主より\n当店は高松で創業しました。\n\n■スタッフ\n40代の主婦です。\n\nご"
+                     "確認ください。"),
+              ElementsAre("■店主より\n当店は高松で創業しました。", "■スタッフ\n40代の主婦です。"));
+  EXPECT_THAT(pasted("お礼状の文面です。\n\n――――\n拝啓\n\n私は今年で還暦です。\n――――\n\n以上です。"),
+              ElementsAre("――――\n拝啓\n\n私は今年で還暦です。\n――――"));
+}
+
+TEST(PastedBlocks, ProseBetweenTheWorkersLines) {
+  EXPECT_THAT(pasted("Chapter 3, as promised:\n\nI was born in Tartu, the son of a baker.\n\nIs it too slow?"),
+              ElementsAre("i was born in tartu, the son of a baker."));
+}
+
+TEST(PastedBlocks, WhoSpeaksAgainIsASpeaker) {
+  EXPECT_THAT(pasted("会話例を作りました。\n\n客:私は岡山です\n店:はい\n客:北区です\n\n分岐は別紙です。"),
+              ElementsAre("客:私は岡山です\n店:はい\n客:北区です"));
+}
+
+TEST(PastedBlocks, LettersAndTerseLines) {
+  EXPECT_THAT(pasted("お見舞い状、下書きしました。\n\n叔父上様\n妻も変わりありません。\n\n差出人はどうしますか。"),
+              ElementsAre("叔父上様\n妻も変わりありません。"));
+  EXPECT_THAT(pasted("名刺の初校です。\n\n代表 早見 灯\n高知市架空町1-1\n\n色は紺です。"),
+              ElementsAre("代表 早見 灯\n高知市架空町1-1"));
+}
+
+// What stands below in prose is the worker's unless the line above says that the text follows.
+TEST(PastedBlocks, ProseIsTheWorkersUnlessAnnounced) {
+  EXPECT_THAT(pasted("第3話の台本、直しました。\n\n先週から入院しており、遅くなりました。\n\nご確認ください。"),
+              IsEmpty());
+  EXPECT_THAT(pasted("The script is finished.\n\nI'm seven months pregnant, so please be quick.\n\nThanks!"),
+              IsEmpty());
+  EXPECT_THAT(pasted("Here are three samples of my copy:\n\nI was a chef in Lyon before that.\n\nBye!"), IsEmpty());
+}
+
+// A list of which a sentence says what it is, and one whose rows are the worker's.
+TEST(PastedBlocks, ListsOfTheWorkerAreNone) {
+  EXPECT_THAT(
+      pasted(
+          "LPの原稿をお送りします。\n\n急ぎの際はこちらへどうぞ。\n携帯:000-1111-2222\nメール:a@b.example\n\nでは。"),
+      IsEmpty());
+  EXPECT_THAT(pasted("The translation is finished:\n\nMy name: Ada Holm\nMy city: Malmö\n\nBye!"), IsEmpty());
+  EXPECT_THAT(
+      pasted("Draft two of the article is attached.\n\n- I cut the intro\n- i live in Malaga\n- two photos\n\nBye!"),
+      IsEmpty());
+}
+
+// The worker's own: a signature, an application, answers to a form, the paragraph behind a block, the last one.
+TEST(PastedBlocks, OwnLinesAreNone) {
+  EXPECT_THAT(pasted("修正版の原稿をお送りします。\n\n――――\n早見 灯\nTEL 000-1111-2222\n――――"), IsEmpty());
+  EXPECT_THAT(pasted("ライターの募集に応募します。\n\n氏名:早見 灯\n年齢:33\n\nよろしくお願いします。"), IsEmpty());
+  EXPECT_THAT(pasted("Here are the answers to your form:\n\nName: Ada Holm\nAge: 33\n\nWhen do we start?"), IsEmpty());
+  EXPECT_THAT(pasted("略歴の原稿です。\n\n■学歴\n架空大学 卒業\n\n以上です。"), IsEmpty());
+  EXPECT_THAT(pasted("Draft 2 of the script is attached.\n\nI live in Split, so mornings are best."), IsEmpty());
+  EXPECT_THAT(pasted("台本です。\n\nA「はい」\nB「いいえ」\n\n私は松江に住んでいます。\n\nでは。"),
+              ElementsAre("a「はい」\nb「いいえ」"));
+}
+
+TEST(PastedBlocks, OfOneLineIsNone) {
+  EXPECT_THAT(pasted("「私は三浦、72歳です。膝が痛くて歩けませんでした。」という台本です。"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace tokumei
