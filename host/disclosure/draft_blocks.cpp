@@ -13,6 +13,7 @@ enum class LineKind : std::uint8_t {
   prose,
   terse,    // no sentence: 代表取締役 山市 剛
   letter,   // whom a letter is to: "Dear Ms Halloran,", 拝啓
+  code,     // <p>…, "name": …
   quote,    // opens with a quotation mark
   speaker,  // 上司「…
   answer,   // "Q. …", "A: …"
@@ -64,6 +65,14 @@ bool is_frame(std::string_view line) {
   return letters >= 3 || (letters == 2 && mark >= 0x80);
 }
 
+// A tag, or a member or bracket of JSON.
+bool is_code(std::string_view line) {
+  if (line.size() > 2 && line[0] == '<')
+    return (is_letter(line[1]) || line[1] == '/' || line[1] == '!') && line.find('>') != std::string_view::npos;
+  if (line.starts_with("{\"") || line.starts_with("[{") || line == "{" || line == "}") return true;
+  return line.size() > 2 && line[0] == '"' && is_letter(line[1]) && line.find("\":") < kLongestSpeaker;
+}
+
 // The bullet or number before an item: "・", "- ", "1) ", "a. ", 1「; 0 if there is none.
 std::size_t mark_length(std::string_view line) {
   if (const std::size_t bullet = length_of_start(line, {"・", "●", "○", "◦", "•", "◎", "- ", "* ", "+ "}); bullet > 0)
@@ -90,6 +99,12 @@ std::size_t label_end(std::string_view line) {
       return 0;
   }
   return 0;
+}
+
+// 小湊「来月から…
+bool is_speech_of(std::string_view line) {
+  const std::size_t end = label_end(line);
+  return end > 0 && line[end] != ':' && line.size() - end >= kShortestQuote;
 }
 
 bool is_time(std::string_view line) {
@@ -127,6 +142,7 @@ bool is_salutation(std::string_view line) {
 
 LineKind line_kind_of(std::string_view line, std::string_view rest) {
   if (is_frame(line)) return LineKind::frame;
+  if (is_code(line)) return LineKind::code;
   if (opens_quote(rest)) return LineKind::quote;
   if (line.size() > 2 && (line[0] == 'q' || line[0] == 'a') && (line[1] == '.' || line[1] == ':'))
     return LineKind::answer;
@@ -135,7 +151,7 @@ LineKind line_kind_of(std::string_view line, std::string_view rest) {
       (line.size() > 3 && line[0] == 'h' && is_digit(line[1]) && line[2] == ' ') || is_bracketed_label(line))
     return LineKind::heading;
   if (is_salutation(line)) return LineKind::letter;
-  if (rest.size() < line.size()) return LineKind::item;
+  if (rest.size() < line.size()) return is_speech_of(rest) ? LineKind::speaker : LineKind::item;
   if (const std::size_t end = label_end(line); end > 0) return line[end] == ':' ? LineKind::field : LineKind::speaker;
   if (is_row(line)) return LineKind::row;
   return is_sentence_end(line) ? LineKind::prose : LineKind::terse;
@@ -199,6 +215,7 @@ class BlockFinder {
     above_ = first;
     last_above_ = end - 1;
     open_ = LineKind::prose;
+    begun_ = false;
     const std::size_t next = below_announcement(first, end);
     if (behind && blocks_.size() == known) note(block, announced, false);
     return next;
@@ -228,7 +245,8 @@ class BlockFinder {
 
   Block shape_of(std::size_t first, std::size_t end) const {
     const auto is = [&](std::size_t line, LineKind kind) { return lines_[line].kind == kind; };
-    for (const LineKind kind : {LineKind::quote, LineKind::heading, LineKind::frame, LineKind::letter}) {
+    for (const LineKind kind :
+         {LineKind::code, LineKind::quote, LineKind::heading, LineKind::frame, LineKind::letter}) {
       if (is(first, kind)) return {first, end, kind};
     }
     if (quotes_in({first, end, LineKind::quote}) > 1) return {first, end, LineKind::quote};
@@ -281,6 +299,8 @@ class BlockFinder {
       case LineKind::quote:
         if (quotes_in(block) > 1) return true;
         return ((announced && lines_[last_above_].pasting) || is_speech(block)) && !lines_[last_above_].own_paper;
+      case LineKind::code:
+        return true;
       case LineKind::speaker:
         return !lines_[last_above_].own_paper;
       case LineKind::answer:
@@ -301,7 +321,7 @@ class BlockFinder {
       case LineKind::letter:
         return announced && first && !is_last(block.end);
       case LineKind::prose:
-        return announced && first && lines_[last_above_].pasting && !is_last(block.end);
+        return announced && (begun_ || (first && lines_[last_above_].pasting)) && !is_last(block.end);
     }
     return false;
   }
@@ -354,6 +374,7 @@ class BlockFinder {
     if (block.kind == LineKind::quote) end = end_of_quotes(block);
     note({block.first, end, block.kind}, announces(last_above_), true);
     open_ = block.kind;
+    begun_ |= block.kind == LineKind::field || block.kind == LineKind::heading || block.kind == LineKind::letter;
     return end;
   }
 
@@ -395,6 +416,7 @@ class BlockFinder {
   // The first and the last line of the last paragraph that was not pasted, and what was pasted since.
   std::size_t above_ = kNone, last_above_ = 0;
   LineKind open_ = LineKind::prose;
+  bool begun_ = false;  // with a head, a heading, or whom a letter is to: the prose behind it belongs to it
 };
 
 }  // namespace

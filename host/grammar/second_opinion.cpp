@@ -23,7 +23,7 @@ constexpr Borders kEnglish{logits(0.25), logits(-0.625), logits(1.625), logits(1
 // The same of what a Japanese sentence names alone, and of one of several in an English one.
 constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
 // Of what is named beside something that is not wanted or lacking, in Japanese.
-constexpr int kAgainstRest = logits(-2.75);
+constexpr int kAgainstRest = logits(-3);
 constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
 constexpr int kOverrules = logits(1.25);    // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
@@ -36,6 +36,8 @@ constexpr double kSoundWeighs = 0.3;
 constexpr int kSoundsNeitherInEnglish = logits(-2.5), kSoundsNeitherInJapanese = logits(-1), kSoundMost = logits(6);
 constexpr int kSoundAgainstSure = logits(3);  // the most against what the rules are sure of, in Japanese
 constexpr int kSoundTips = static_cast<int>(kSoundWeighs * kSoundMost);
+constexpr std::ptrdiff_t kFewestItems = 3;   // of a list, to tell what it is about
+constexpr std::uint32_t kItemsBetween = 2;   // which name nothing
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -223,6 +225,29 @@ void SecondOpinion::speak_of_mentions() {
       reading.steps.push_back({"opinion.doubts", {}});
     }
   }
+  keep_lists_of_work();
+}
+
+void SecondOpinion::keep_lists_of_work() {
+  std::vector<Reading*> list;
+  const auto close = [&] {
+    const auto asked = std::count_if(list.begin(), list.end(),
+                                     [](const Reading* item) { return item->attitude == Attitude::asked; });
+    const auto items = static_cast<std::ptrdiff_t>(list.size());
+    for (Reading* item : list) {
+      if (items < kFewestItems || 2 * asked >= items || item->attitude != Attitude::asked) continue;
+      item->attitude = Attitude::work;
+      item->steps.resize(1);
+      item->steps.push_back({item->opinion->rule, {}});
+    }
+    list.clear();
+  };
+  for (Reading& reading : message_.readings) {
+    if (!reading.opinion || reading.opinion->rules != Attitude::work || reading.opinion->rule != "list.work") continue;
+    if (!list.empty() && reading.unit > list.back()->unit + kItemsBetween) close();
+    list.push_back(&reading);
+  }
+  close();
 }
 
 void SecondOpinion::speak_of_reasons() {

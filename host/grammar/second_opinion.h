@@ -37,6 +37,8 @@ class SecondOpinion {
   void speak_of_reasons();
 
  private:
+  // A list of the work is one as a whole: where it speaks against most of its items, it makes asks of none.
+  void keep_lists_of_work();
   int by_itself(const Reading& reading);
   // Whether the rules hear another mention of its sentence asked for that names the same.
   bool is_asked_beside(const Reading& reading) const;

@@ -80,6 +80,31 @@ TEST(PastedBlocks, LettersAndTerseLines) {
               ElementsAre("代表 早見 灯\n高知市架空町1-1"));
 }
 
+// Tags and JSON are nobody's letter, announced or not.
+TEST(PastedBlocks, Code) {
+  EXPECT_THAT(
+      pasted("地図は埋め込みに変えました。\n\n<section>\n<p>高松市架空町2-2</p>\n</section>\n\n今夜公開します。"),
+      ElementsAre("<section>\n<p>高松市架空町2-2</p>\n</section>"));
+  EXPECT_THAT(pasted("Validated, no errors.\n\n{\"name\": \"Ivy Lodge\",\n\"telephone\": \"555-0123\"}"),
+              ElementsAre("{\"name\": \"ivy lodge\",\n\"telephone\": \"555-0123\"}"));
+  EXPECT_THAT(pasted("了解です。\n\n<よろしくお願いします>\n香川の岡です。"), IsEmpty());
+}
+
+// 議事録 with what each said, as items.
+TEST(PastedBlocks, SpeakersBehindBullets) {
+  EXPECT_THAT(pasted("昨日の議事録です。\n\n・井口「うちは先月から敦賀に越しました」\n・大原「では来週そちらへ伺います"
+                     "」\n\n以上です。"),
+              ElementsAre("・井口「うちは先月から敦賀に越しました」\n・大原「では来週そちらへ伺います」"));
+  EXPECT_THAT(pasted("下記のとおりです。\n\n・氏名「井口」\n・年齢「34」\n\n以上です。"), IsEmpty());
+}
+
+// With its head a text has begun: its prose belongs to it, up to the worker's last lines.
+TEST(PastedBlocks, ProseBehindAHead) {
+  EXPECT_THAT(pasted("メルマガの原稿です。\n\n件名A:新茶です\n件名B:"
+                     "八十八夜\n\n茶園の三代目、私は今年で四十です。\n\nご確認ください。"),
+              ElementsAre("件名a:新茶です\n件名b:八十八夜", "茶園の三代目、私は今年で四十です。"));
+}
+
 // What stands below in prose is the worker's unless the line above says that the text follows.
 TEST(PastedBlocks, ProseIsTheWorkersUnlessAnnounced) {
   EXPECT_THAT(pasted("第3話の台本、直しました。\n\n先週から入院しており、遅くなりました。\n\nご確認ください。"),

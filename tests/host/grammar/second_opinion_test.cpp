@@ -104,13 +104,14 @@ TEST(SecondOpinion, WeighsWhatASentenceSoundsLike) {
   EXPECT_EQ(sounding("住所を教えてください。", -40), Attitude::asked) << "the rules are sure";
 }
 
-// What is left of the first reading when what stands around its mention weighs so many logits, and nothing else does.
-Attitude weighed(const std::string& text, double logits, Page page = Page::message) {
+// What is left of the first reading when the first thing seen of its mention weighs so many logits, and nothing else
+// does; or the second, which tells its category.
+Attitude weighed(const std::string& text, double logits, Page page = Page::message, std::size_t thing = 0) {
   MessageReading message = read_message(text, page, {}, opinion_rules(), {.opinion = false});
   Seen seen;
   MessageView(message, page).see_mention(message.readings.front(), seen);
   std::vector<std::int8_t> weights(RuleBook::kOpinionWeights, 0);
-  weights[seen.numbers().front()] = static_cast<std::int8_t>(logits * RuleBook::kOpinionUnit);
+  weights[seen.numbers()[thing]] = static_cast<std::int8_t>(logits * RuleBook::kOpinionUnit);
   SecondOpinion(message, page, weights).speak_of_mentions();
   return message.readings.front().attitude;
 }
@@ -124,6 +125,14 @@ TEST(SecondOpinion, NeedsLessAgainstWhatASentenceNamesAlone) {
   EXPECT_EQ(weighed("ご住所は?", -1.5), Attitude::asked) << "nothing else could speak for it";
   EXPECT_EQ(weighed("Please send me your address.", -1), Attitude::none);
   EXPECT_EQ(weighed("Please send me your address, full name and phone number.", -1), Attitude::asked);
+}
+
+TEST(SecondOpinion, KeepsAListOfTheWorkWhole) {
+  EXPECT_EQ(weighed("次の項目を表に入力する作業です。\n・住所", 2, Page::message, 1), Attitude::asked);
+  EXPECT_EQ(weighed("次の項目を表に入力する作業です。\n・住所\n・電話番号", 2, Page::message, 1), Attitude::asked)
+      << "half of it";
+  EXPECT_EQ(weighed("次の項目を表に入力する作業です。\n・住所\n・電話番号\n・生年月日", 2, Page::message, 1),
+            Attitude::work);
 }
 
 // Whose refusal it is the rules may mistake where a sentence says more than that.
