@@ -78,6 +78,7 @@ static std::string_view whole_before(std::string_view before) {
 // and nobody who lives there.
 static bool goes_on_about_a_thing(std::string_view phrase, std::string_view behind, bool of_a_thing,
                                   const SentenceWords& words) {
+  behind = behind.substr(0, letters(40));  // far more than such a question has
   if (words.are_in(behind, SentenceWord::lives)) return false;
   if (of_a_thing && phrase.ends_with("に"))
     return starts_with_any(behind, {"あ"sv, "ござい"sv, "出"sv, "載"sv, "入"sv});

@@ -1,6 +1,8 @@
 #include "grammar/purpose.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "grammar/english_purpose.h"
 #include "grammar/japanese_sentence.h"
@@ -94,7 +96,7 @@ class PurposeReader {
 
   // 残金は直接お振り込みしますね。口座を教えてください; 番号を教えてください。こちらからかけます: what the writer does
   // with it.
-  Span follow_up_of(const Reading& reading) const {
+  Span follow_up_of(const Reading& reading) {
     if (reading.category >= rules_.categories().size()) return {};
     const std::string& name = rules_.categories()[reading.category].name;
     const std::size_t unit = reading.unit;
@@ -105,13 +107,20 @@ class PurposeReader {
     if (unit > 0 && adjoin(unit - 1) && pays(unit - 1)) return units()[unit - 1].span;
     return next && pays(unit + 1) ? units()[unit + 1].span : Span{};
   }
-  bool calls(std::size_t unit) const {
+  bool calls(std::size_t unit) {
+    calls_.resize(units().size());
+    std::optional<bool>& known = calls_[unit];
     const std::string_view text = words_of(unit);
-    if (rules_.sentence_words().are_in(text, SentenceWord::will_call)) return true;
-    return text.ends_with("かける");
+    if (!known) known = rules_.sentence_words().are_in(text, SentenceWord::will_call) || text.ends_with("かける");
+    return *known;
   }
-  bool pays(std::size_t unit) const {
-    const std::string_view text = words_of(unit);
+  bool pays(std::size_t unit) {
+    pays_.resize(units().size());
+    std::optional<bool>& known = pays_[unit];
+    if (!known) known = says_payment(words_of(unit));
+    return *known;
+  }
+  bool says_payment(std::string_view text) const {
     for (std::size_t at = 0; at < text.size(); at = next_code_point(text, at)) {
       const std::size_t payment = rules_.sentence_words().length_of_start(text.substr(at), SentenceWord::payment);
       if (payment == 0) continue;
@@ -244,7 +253,8 @@ class PurposeReader {
   MessageReading& message_;
   const RuleBook& rules_;
   std::string_view text_;
-  std::vector<Said> said_;  // of each unit
+  std::vector<Said> said_;                         // of each unit
+  std::vector<std::optional<bool>> calls_, pays_;  // of each unit, where anybody asked
 };
 
 }  // namespace

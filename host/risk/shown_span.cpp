@@ -29,9 +29,13 @@ Span exchanged_span(const Reading& reading) {
 
 constexpr std::uint32_t kLongestJapanese = 3 * 40;  // people read it at a glance
 
+// By the words around: a sentence may be as long as the message, and everything in it a finding.
 bool in_english(const Reading& reading, const MessageReading& message) {
+  constexpr std::uint32_t kAround = 300;  // bytes on each side
   const Span unit = message.units[reading.unit].span;
-  return !is_japanese(message.folded.view().substr(unit.begin, unit.size()));
+  const std::uint32_t begin = std::clamp(std::max(reading.span.begin, kAround) - kAround, unit.begin, unit.end);
+  const std::uint32_t end = std::clamp(reading.span.end + kAround, begin, unit.end);
+  return !is_japanese(message.folded.view().substr(begin, end - begin));
 }
 
 // For anything but `category`.
