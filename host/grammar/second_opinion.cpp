@@ -36,8 +36,8 @@ constexpr double kSoundWeighs = 0.3;
 constexpr int kSoundsNeitherInEnglish = logits(-2.5), kSoundsNeitherInJapanese = logits(-1), kSoundMost = logits(6);
 constexpr int kSoundAgainstSure = logits(3);  // the most against what the rules are sure of, in Japanese
 constexpr int kSoundTips = static_cast<int>(kSoundWeighs * kSoundMost);
-constexpr std::ptrdiff_t kFewestItems = 3;   // of a list, to tell what it is about
-constexpr std::uint32_t kItemsBetween = 2;   // which name nothing
+constexpr std::ptrdiff_t kFewestItems = 3;  // of a list, to tell what it is about
+constexpr std::uint32_t kItemsBetween = 2;  // which name nothing
 constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
@@ -231,8 +231,8 @@ void SecondOpinion::speak_of_mentions() {
 void SecondOpinion::keep_lists_of_work() {
   std::vector<Reading*> list;
   const auto close = [&] {
-    const auto asked = std::count_if(list.begin(), list.end(),
-                                     [](const Reading* item) { return item->attitude == Attitude::asked; });
+    const auto asked =
+        std::count_if(list.begin(), list.end(), [](const Reading* item) { return item->attitude == Attitude::asked; });
     const auto items = static_cast<std::ptrdiff_t>(list.size());
     for (Reading* item : list) {
       if (items < kFewestItems || 2 * asked >= items || item->attitude != Attitude::asked) continue;
