@@ -141,7 +141,7 @@ compile_clang() {
 }
 
 compile_package() {
-  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache -DCMAKE_UNITY_BUILD=ON --log-level=WARNING &&
+  cmake --preset package -DCMAKE_CXX_COMPILER_LAUNCHER=ccache --log-level=WARNING &&
     cmake --build --preset package -j "$jobs"
 }
 
