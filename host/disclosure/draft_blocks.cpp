@@ -24,6 +24,7 @@ enum class LineKind : std::uint8_t {
   field,    // 年齢: …
   talk,     // fields of which two have one label: "TOM: …"
   item,     // ・…
+  version,  // 原文: …
 };
 
 struct TextLine {
@@ -37,9 +38,10 @@ constexpr std::size_t kLongestBracketed = 24;
 constexpr std::size_t kLongestSalutation = 60;
 constexpr std::size_t kLongestSpeaker = 36;  // bytes before the colon or the quote
 constexpr std::size_t kShortestQuote = 24;
-constexpr std::size_t kLongestSpeech = 40;  // lines
-constexpr std::size_t kLongestSource = 60;  // behind a quote: who says it
-constexpr std::size_t kFewestCells = 2;     // marks between the cells of a row
+constexpr std::size_t kLongestSpeech = 40;    // lines
+constexpr std::size_t kLongestSource = 60;    // behind a quote: who says it
+constexpr std::size_t kFewestCells = 2;       // marks between the cells of a row
+constexpr std::size_t kShortestVersion = 12;  // bytes behind the colon
 
 Span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   const auto space = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t' || text[at] == '\r'; };
@@ -157,6 +159,12 @@ LineKind line_kind_of(std::string_view line, std::string_view rest) {
   return is_sentence_end(line) ? LineKind::prose : LineKind::terse;
 }
 
+// 修正前:|私は…: what opens the line says in which of its states a text stands there.
+bool is_version(std::string_view text, const TextLine& line, Span label) {
+  return label.begin == line.rest.begin && label.end < line.span.end && text[label.end] == ':' &&
+         line.span.end - label.end > kShortestVersion;
+}
+
 std::vector<TextLine> cut_lines(std::string_view text, std::span<const FoundCue> cues) {
   std::vector<TextLine> lines;
   auto cue = cues.begin();
@@ -164,18 +172,21 @@ std::vector<TextLine> cut_lines(std::string_view text, std::span<const FoundCue>
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     TextLine line;
     line.span = line.rest = trimmed(text, begin, end);
+    Span version;
     for (; cue != cues.end() && cue->span.begin < end; ++cue) {
       line.deliverable |= cue->role == DraftRole::deliverable;
       line.handing |= cue->role == DraftRole::handing;
       line.pasting |= cue->role == DraftRole::pasting;
       line.own |= cue->role == DraftRole::own;
       line.own_paper |= cue->role == DraftRole::own_paper;
+      if (cue->role == DraftRole::version && version.empty()) version = cue->span;
     }
     if (!line.span.empty()) {
       const std::string_view words = text.substr(line.span.begin, line.span.size());
       line.rest.begin += static_cast<std::uint32_t>(mark_length(words));
       line.kind = line_kind_of(words, text.substr(line.rest.begin, line.rest.size()));
       line.pasting |= words.ends_with(":");
+      if (!version.empty() && is_version(text, line, version)) line.kind = LineKind::version;
     }
     lines.push_back(line);
     begin = end + 1;
@@ -221,11 +232,13 @@ class BlockFinder {
     return next;
   }
 
-  // A line that hands something in, and right below it, in its paragraph, lines of one kind.
+  // A line that hands something in, and right below it, in its paragraph, lines of one kind; or a text in two of its
+  // states, whatever stands above.
   std::size_t below_announcement(std::size_t first, std::size_t end) {
     for (std::size_t line = first; line + 1 < end; ++line) {
       const LineKind kind = lines_[line + 1].kind;
-      if (kind <= LineKind::letter || kind == LineKind::frame || !announces(line)) continue;
+      const bool stated = kind == LineKind::version && !lines_[line].own_paper;
+      if (kind <= LineKind::letter || kind == LineKind::frame || !(stated || announces(line))) continue;
       Block block{line + 1, line + 1, kind};
       while (block.end < end && lines_[block.end].kind == kind) ++block.end;
       const bool enough = block.end - block.first > 1 || kind == LineKind::quote || kind == LineKind::heading;
@@ -252,8 +265,8 @@ class BlockFinder {
     if (quotes_in({first, end, LineKind::quote}) > 1) return {first, end, LineKind::quote};
     // Lists of which a sentence is the first line are what it says they are, and no block by themselves.
     const bool said = is(first, LineKind::prose);
-    for (const LineKind kind :
-         {LineKind::answer, LineKind::speaker, LineKind::time, LineKind::row, LineKind::field, LineKind::item}) {
+    for (const LineKind kind : {LineKind::answer, LineKind::speaker, LineKind::time, LineKind::version, LineKind::row,
+                                LineKind::field, LineKind::item}) {
       std::size_t many = 0, last = first;
       for (std::size_t line = first; line < end; ++line) {
         if (!is(line, kind)) continue;
@@ -302,6 +315,7 @@ class BlockFinder {
       case LineKind::code:
         return true;
       case LineKind::speaker:
+      case LineKind::version:
         return !lines_[last_above_].own_paper;
       case LineKind::answer:
       case LineKind::talk:

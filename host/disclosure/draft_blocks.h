@@ -4,9 +4,9 @@
 // A block is a paragraph, or what stands right below the line that announces it. It is the work's where its lines have
 // a shape that letters do not have (a speech in quotes, speakers, questions and answers, rows, times, headings, a frame
 // of marks) and the line above it hands something in: 台本の修正版です。, "Draft 1 of the letter is below." A speech
-// that opens its paragraph needs no such line, nor do tags and JSON. Prose is pasted where the line right above it says
-// that it follows, 以下, "below:", or where what it announces has begun with a head, and the worker speaks again behind
-// it.
+// that opens its paragraph needs no such line, nor do tags, JSON and a text in two of its states, 原文: and 訳文:.
+// Prose is pasted where the line right above it says that it follows, 以下, "below:", or where what it announces has
+// begun with a head, and the worker speaks again behind it.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,7 @@
 namespace tokumei {
 
 constexpr bool is_of_block(DraftRole role) {
-  return role >= DraftRole::deliverable && role <= DraftRole::own_paper;
+  return role >= DraftRole::deliverable && role <= DraftRole::version;
 }
 
 struct DraftBlock {

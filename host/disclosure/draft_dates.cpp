@@ -1,5 +1,8 @@
 // Ages and days of birth.
 
+#include <algorithm>
+#include <iterator>
+
 #include "disclosure/draft_reader.h"
 #include "text/letters.h"
 
@@ -38,6 +41,24 @@ std::uint32_t worded_age_end(std::string_view text, std::uint32_t begin) {
 
 }  // namespace
 
+// 夫43、私|41|、長男中2: a bare number, and another of the family is told of in the same way.
+bool DraftReader::is_counted_among_kin(const Line& line, Span age) const {
+  constexpr std::string_view kKin[] = {"夫",   "妻",   "父",   "母",   "娘",   "息子",
+                                       "長男", "長女", "次男", "次女", "旦那", "主人"};
+  constexpr std::uint32_t kNear = 60;  // bytes on each side
+  const Span around{std::max(line.unit->span.begin, age.begin - std::min(age.begin, kNear)),
+                    std::min(line.unit->span.end, age.end + kNear)};
+  const std::string_view all = words(around);
+  const std::string_view behind = words({age.end, line.unit->span.end});
+  if (!starts_with_any(behind, {"、", "・", ")", "/", " "}) && !behind.empty()) return false;
+  return age.size() == 2 && std::any_of(std::begin(kKin), std::end(kKin), [&](std::string_view kin) {
+           const auto at = all.find(kin);
+           if (at == std::string_view::npos) return false;
+           const std::string_view told = all.substr(at + kin.size());
+           return !told.empty() && (is_digit(told[0]) || starts_with_any(told, {"小", "中", "高"}));
+         });
+}
+
 // 昭和58年4月1日|生まれ, 43|歳です, "I'm |71": a bare age needs figures alone and is nobody else's.
 bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) const {
   std::uint32_t begin = value.end;
@@ -61,7 +82,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
         " in ",     " next ", " on ",       " today", " yesterday", ",",     ".",     "!",        ")",      ";",
         " and ",    " so ",   " but ",      " years", " yrs",       "-year", " year", " now",     " this ", " if ",
         " with ",   " then",  "-something", " when ", " myself",    "—",     " - ",   " because "};
-    if (!rest.empty() && !starts_with_any(rest, kEnds)) return false;
+    if (!rest.empty() && !starts_with_any(rest, kEnds) && !is_counted_among_kin(line, value)) return false;
     if (in_words) return true;
   }
   const std::uint32_t figures = value.end - begin;

@@ -195,6 +195,7 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   if (line == nullptr) return Denial::none;
   if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
   if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
+  if (name_of(category) == "sensitive" && speaks_of_kin(*line, span)) return Denial::told;
   return is_refused(*line, span) || is_in_speech(*line, span) ? Denial::told : Denial::none;
 }
 

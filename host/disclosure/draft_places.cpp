@@ -37,7 +37,7 @@ bool tells_years(std::string_view behind) {
   std::size_t figures = at;
   while (figures > 0 && is_digit(behind[figures - 1])) --figures;
   return at - figures >= 1 && at - figures <= 2 &&
-         !starts_with_any(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前"});
+         !starts_with_any(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前", "年分"});
 }
 
 // です。, だよ、…: nothing follows of which the place could be a part.
@@ -78,6 +78,7 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
       if (script != Script::han && script != Script::katakana && script != Script::latin) break;
       name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
     }
+    if (kind == DraftRole::organisation) name.end = called_end(line, name.end);
     const std::string_view behind = words({name.end, line.unit->span.end});
     const bool place = starts_with_any(behind, {"で", "に"}) || stands_in(behind, small_words_);
     const bool named = words(name) != "大学" && words(name) != "高校" && words(name) != "大学院";
@@ -89,8 +90,8 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     if (kind == DraftRole::organisation && is_faculty(behind)) continue;
     if (kind == DraftRole::school && (!named || starts_with_any(behind, {"様", "さん"}))) continue;
     // 税理士事務所に18年
-    const bool years =
-        place && behind.size() > 4 && is_digit(behind[3]) && behind.substr(4, 4).find("年") != std::string_view::npos;
+    const bool years = place && behind.size() > 4 && is_digit(behind[3]) &&
+                       behind.substr(4, 4).find("年") != std::string_view::npos && behind.find("年分") > 8;
     const bool faculty = kind == DraftRole::school && is_faculty(behind);
     const Span clause{cue.span.end, clause_around(line, name).end};
     const bool for_years =
@@ -105,6 +106,22 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
     add_institution(line, teaches ? "employment" : category, name);
   }
+}
+
+// 人材会社|のパーソルキャリア|で: what the place behind its kind is called; `end` if it is not named.
+std::uint32_t DraftReader::called_end(const Line& line, std::uint32_t end) const {
+  constexpr std::uint32_t kShortest = 9;  // bytes
+  if (!words({end, line.unit->span.end}).starts_with("の")) return end;
+  const std::uint32_t begin = end + kParticle, stop = std::min(line.unit->span.end, begin + kLongestName);
+  std::uint32_t at = begin;
+  while (at < stop) {
+    const Script script = script_of(code_point_at(text_, at));
+    if (script != Script::han && script != Script::katakana && script != Script::latin) break;
+    at = static_cast<std::uint32_t>(next_code_point(text_, at));
+  }
+  const bool named = at >= begin + kShortest && words({at, line.unit->span.end}).starts_with("で") &&
+                     !small_words_.ends(words({begin, at}), DraftWord::place_part);
+  return named ? at : end;
 }
 
 // うち|北千住|なんで, 私も|福岡|です: a town that is known, between a word for where the worker is and the end of a

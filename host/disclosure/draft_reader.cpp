@@ -74,6 +74,7 @@ std::vector<DisclosureMatch> DraftReader::run(const std::vector<std::string>& ow
   read_bare_items();
   read_career();
   read_signature();
+  prefer_full_name();
   std::stable_sort(found_.begin(), found_.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return std::move(found_);
@@ -218,6 +219,20 @@ bool DraftReader::fits(std::string_view category, Span span) const {
 bool DraftReader::is_found(CategoryIndex category) const {
   return std::any_of(found_.begin(), found_.end(),
                      [&](const DisclosureMatch& match) { return match.category == category; });
+}
+
+// 動画編集の|桐谷|です。フルネームは|桐谷 蒼真|といいます: what is told more of.
+void DraftReader::prefer_full_name() {
+  const CategoryIndex name = rules_.find_category("real_name");
+  const auto short_one = std::find_if(found_.begin(), found_.end(), [&](const DisclosureMatch& match) {
+    return match.category == name && match.rule != kOwnDataRule;
+  });
+  if (short_one == found_.end()) return;
+  const auto full = std::find_if(further_.begin(), further_.end(), [&](const DisclosureMatch& match) {
+    return match.category == name && match.span.size() > short_one->span.size() &&
+           words(match.span).starts_with(words(short_one->span));
+  });
+  if (full != further_.end()) std::swap(*short_one, *full);
 }
 
 void DraftReader::add(std::string_view category, Span span, std::string_view rule, Confidence confidence) {

@@ -94,6 +94,7 @@ class DraftReader {
   bool is_asked(const Line& line, Span span) const;
   void read_places(const Line& line);
   void read_institutions(const Line& line, DraftRole kind, DraftRole done, std::string_view category);
+  std::uint32_t called_end(const Line& line, std::uint32_t end) const;
   void read_towns(const Line& line);
   void add_institution(const Line& line, std::string_view category, Span name);
   bool begins_fact(const Line& line, std::uint32_t at) const;
@@ -116,6 +117,7 @@ class DraftReader {
   bool has_attachment(const Line& line, std::string_view category) const;
   void read_bare_items();
   void read_career();
+  void prefer_full_name();
   void read_english_career();
   void read_signature();
   void read_signed_town(const Line& line);
@@ -178,6 +180,7 @@ class DraftReader {
   void read_persons(const Line& line);
   void read_japanese_persons(const Line& line);
   bool is_own_trade(const Line& line, Span trade) const;
+  bool is_counted_among_kin(const Line& line, Span age) const;
   bool is_of_relative(const Line& line, Span value) const;
   std::uint32_t description_begin(const Line& line, Span noun) const;
   bool is_behind_being(const Line& line, std::uint32_t at, bool determined) const;

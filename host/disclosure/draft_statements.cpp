@@ -80,6 +80,8 @@ void DraftReader::read_statements(const Line& line) {
       if (!ends_statement(line, value)) continue;
       value.begin = cue.span.begin;  // 鳥取の米子: the prefecture is a part of it
     }
+    // 通える範囲の|スタジオ|なら
+    if (category == "area" && is_cue(line, DraftRole::place, value)) continue;
     const bool named = is_proper(as_written(value)) || has_any(words(value).substr(0, 4), {"a ", "an ", "the "});
     if (category == "employment" && cue.role == DraftRole::after && cue.language == Language::en &&
         (!named || !names_workplace(line, value)))

@@ -178,11 +178,12 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
            (make.japanese() || is_proper(original));
   if (category == "employment" || category == "education") {
     if (make.length < 2 || make.length > 60 ||
-        has_any(value, {"問",       "不要",       "関係",   "控え", "必要",   "こちら", "でしょう", "当方",
-                        "弊社",     "変更",       "任意",   "削除", "記載",   "追加",   "在宅",     "自宅",
-                        "リモート", "フルタイム", "ながら", "個人", "フリー", "upwork", "fiverr",   "freelancer",
-                        "独学",     "詳細",       "内容",   "現役", "現職",   "本語",   "社名",     "支持政党",
-                        "項目",     "質問",       "スキル", "実績", "だけ"}))
+        has_any(value,
+                {"問",     "不要", "関係",   "控え",     "必要",     "こちら",     "でしょう", "当方",     "弊社",
+                 "変更",   "任意", "削除",   "記載",     "追加",     "在宅",       "自宅",     "リモート", "フルタイム",
+                 "ながら", "個人", "フリー", "upwork",   "fiverr",   "freelancer", "独学",     "詳細",     "内容",
+                 "現役",   "現職", "本語",   "社名",     "支持政党", "項目",       "質問",     "スキル",   "実績",
+                 "だけ",   "0円",  "書きま", "まとめま", "記しま",   "述べま",     "送りま",   "載せま",   "並べま"}))
       return false;
     return make.japanese() ? make.hiragana * 2 <= make.length + 2
                            : (make.length >= 4 || is_proper(original)) && (is_proper(original) || make.spaces >= 1) &&

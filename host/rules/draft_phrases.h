@@ -65,6 +65,7 @@ enum class DraftRole : std::uint8_t {
   handing,      // hands it in: を納品, です, "attached"
   pasting,      // the same, and says that it stands below: 以下, 冒頭を貼ります, "is below"
   own_paper,    // a paper about the worker, or whom it is about: 経歴, "my bio", "your form"
+  version,      // opens a line that shows a text in one of its states: 原文, "translation"
   count_
 };
 
@@ -86,12 +87,12 @@ struct DraftCue {
 class DraftPhrases {
  public:
   static constexpr std::array<std::string_view, static_cast<std::size_t>(DraftRole::count_)> kKeys = {
-      "others",  "places",     "story",      "numbers",       "refusals",  "own",     "self",      "sent",
-      "handles", "reach",      "pen",        "organisations", "work",      "schools", "studies",   "towns",
-      "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers",  "joints",
-      "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",    "labels",
-      "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",     "links",
-      "nouns",   "applying",   "invented",   "deliverables",  "handing",   "pasting", "own_papers"};
+      "others",  "places",     "story",      "numbers",       "refusals",  "own",     "self",       "sent",
+      "handles", "reach",      "pen",        "organisations", "work",      "schools", "studies",    "towns",
+      "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers",   "joints",
+      "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",     "labels",
+      "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",      "links",
+      "nouns",   "applying",   "invented",   "deliverables",  "handing",   "pasting", "own_papers", "versions"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(std::vector<DraftPhrase> phrases);

@@ -217,5 +217,28 @@ TEST(OwnPhrases, AlwaysAndNever) {
   EXPECT_EQ(kept[0].category, "phone");
 }
 
+TEST(Disclosure, OfTwoNamesTheFullOneIsShown) {
+  EXPECT_THAT(disclosed("編集の水沼です。フルネームは水沼 玲司といいます。"), ElementsAre("real_name 水沼 玲司"));
+  EXPECT_THAT(disclosed("編集の水沼です。検収をお願いします。"), ElementsAre("real_name 水沼"));
+}
+
+TEST(Disclosure, AnAgeAmongThoseOfTheFamily) {
+  EXPECT_THAT(disclosed("・家族:夫43、私41、長男中2"), testing::Contains("birth_date 41"));
+  EXPECT_THAT(disclosed("4人家族です(私39、妻35、長女4)。"), testing::Contains("birth_date 39"));
+  EXPECT_THAT(disclosed("作業は私30、相方20で分けました。"), IsEmpty());
+  EXPECT_THAT(disclosed("夫が35枚、私41枚を入力しました。"), testing::Not(testing::Contains("birth_date 41")));
+}
+
+TEST(Disclosure, AWorkplaceBehindItsKindIsShownWithItsName) {
+  EXPECT_THAT(disclosed("人材会社のキャリアピットで採用を8年担当していました。"),
+              ElementsAre("employment 人材会社のキャリアピット"));
+  EXPECT_THAT(disclosed("印刷の会社で12年分のデータを預かっているそうです。"), IsEmpty());
+}
+
+TEST(Disclosure, RowsOfACareerBelowWordsThatAnnounceThem) {
+  EXPECT_THAT(disclosed("職務経歴を簡単に書きます。\n2010年 富士見精機入社、営業\n2016年 ミツワ商会に転職、総務"),
+              ElementsAre("employment 2010年 富士見精機入社"));
+}
+
 }  // namespace
 }  // namespace tokumei

@@ -141,5 +141,20 @@ TEST(PastedBlocks, OfOneLineIsNone) {
   EXPECT_THAT(pasted("「私は三浦、72歳です。膝が痛くて歩けませんでした。」という台本です。"), IsEmpty());
 }
 
+TEST(PastedBlocks, ATextInTwoOfItsStates) {
+  EXPECT_THAT(
+      pasted("英訳しました。\n原文:私は中学を出て、祖父の店で修業しました。\n訳文:After junior high I trained there."
+             "\n語尾はご相談ください。"),
+      ElementsAre("原文:私は中学を出て、祖父の店で修業しました。\n訳文:after junior high i trained there."));
+  EXPECT_THAT(pasted("Edits below.\n\nBefore: I was born in 1988 in Leeds.\nAfter: Born in 1988, I grew up in Leeds."),
+              ElementsAre("before: i was born in 1988 in leeds.\nafter: born in 1988, i grew up in leeds."));
+}
+
+TEST(PastedBlocks, OneStateOrThoseOfAPaperOfTheWorkerOpenNone) {
+  EXPECT_THAT(pasted("了解です。\n原文:PDFで拝見した6ページ分のものです。\nよろしくお願いします。"), IsEmpty());
+  EXPECT_THAT(pasted("自己紹介を直しました。\n修正前:私は函館に住んでいます。\n修正後:函館在住の2児の母です。"),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
