@@ -44,10 +44,10 @@ unsigned char last_byte(std::string_view text) {
 }  // namespace
 
 WordKinds::WordKinds(const Listed& words) {
-  constexpr std::size_t kBytes = 256;
+  constexpr std::size_t kByteValues = 256;
   std::vector<Slot> slots(std::bit_ceil(2 * words.size() + 1));
-  std::vector<Beginning> beginnings(kBytes);
-  std::vector<Kinds> ends(kBytes);
+  std::vector<Beginning> beginnings(kByteValues);
+  std::vector<Kinds> ends(kByteValues);
   std::vector<char> text;
   for (const auto& [word, kinds] : words) {
     std::size_t at = spread(hash_of(word)) % slots.size();
