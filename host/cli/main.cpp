@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/components.h"
 #include "cli/console.h"
+#include "cli/joined.h"
 #include "cli/json.h"
 #include "cli/language.h"
 #include "cli/targets.h"
@@ -56,9 +57,7 @@ void print_version(bool json) {
 std::string usage_error(Language language, const CLI::App& app, const CLI::Error& error) {
   std::string sentence;
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    std::string unknown;
-    for (const std::string& argument : app.remaining(true)) unknown += (unknown.empty() ? "" : " ") + argument;
-    sentence = say(language, Text::usage_unknown, {unknown});
+    sentence = say(language, Text::usage_unknown, {joined(app.remaining(true))});
   } else {
     const bool value = dynamic_cast<const CLI::ValidationError*>(&error) != nullptr;
     sentence = say(language, value ? Text::usage_value : Text::usage_combination, {error.what()});

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/doctor_checks.h"
 #include "cli/exit_code.h"
+#include "cli/joined.h"
 #include "cli/texts.h"
 
 namespace tokumei {
@@ -56,8 +57,7 @@ class RoffText {
 
   void options(const CommandOutline& command) {
     for (const OptionOutline& option : command.options) {
-      std::string term;
-      for (const std::string& name : option.names) term += (term.empty() ? "" : ", ") + name;
+      std::string term = joined(option.names, ", ");
       if (!option.positional && !option.value.empty()) term += ' ' + option.value;
       std::string about = option.about;
       if (!option.choices.empty()) {

@@ -100,10 +100,11 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
                                               bool opinion) {
   const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
   const std::vector<Value> values = find_values(folded.view());
-  DraftReader reader(folded, original, rules, of_rules(cues), values, find_pasted(folded.view(), cues));
+  const std::vector<DraftBlock> blocks = find_blocks(folded.view(), cues);
+  DraftReader reader(folded, original, rules, of_rules(cues), values, pasted_of(blocks));
   std::vector<DisclosureMatch> found = reader.run(own_data), further;
   if (opinion && !rules.draft_weights().empty()) {
-    const DraftView view(folded, original, reader.units(), cues, values);
+    const DraftView view(folded, original, reader.units(), cues, values, blocks);
     const DraftOpinion second(view, rules.draft_weights());
     second.speak(found, [&](Span span, CategoryIndex category) { return reader.denial_of(span, category); });
     leave_out_blanks(found, folded.view(), rules.draft_words());

@@ -440,9 +440,9 @@ std::vector<DraftBlock> find_blocks(std::string_view text, std::span<const Found
   return BlockFinder(text, cues).run();
 }
 
-std::vector<Span> find_pasted(std::string_view text, std::span<const FoundCue> cues) {
+std::vector<Span> pasted_of(std::span<const DraftBlock> blocks) {
   std::vector<Span> pasted;
-  for (const DraftBlock& block : find_blocks(text, cues)) {
+  for (const DraftBlock& block : blocks) {
     if (block.pasted) pasted.push_back(block.span);
   }
   return pasted;

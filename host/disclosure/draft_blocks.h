@@ -33,6 +33,6 @@ struct DraftBlock {
 // The paragraphs of a folded text behind its first, in its order, without overlap. Linear time.
 std::vector<DraftBlock> find_blocks(std::string_view text, std::span<const FoundCue> cues);
 // Those of them that are pasted.
-std::vector<Span> find_pasted(std::string_view text, std::span<const FoundCue> cues);
+std::vector<Span> pasted_of(std::span<const DraftBlock> blocks);
 
 }  // namespace tokumei

@@ -15,6 +15,16 @@ constexpr std::uint32_t kLongestName = 30;
 constexpr std::uint32_t kParticle = 3;        // bytes of の
 constexpr std::uint32_t kDwellingReach = 24;  // how near to 自宅 its town stands
 
+// Where the kanji, katakana and Latin letters from `at` on end, or `stop`: 株式会社|三浦計器.
+std::uint32_t name_end(std::string_view text, std::uint32_t at, std::uint32_t stop) {
+  while (at < stop) {
+    const Script script = script_of(code_point_at(text, at));
+    if (script != Script::han && script != Script::katakana && script != Script::latin) break;
+    at = static_cast<std::uint32_t>(next_code_point(text, at));
+  }
+  return at;
+}
+
 // 信州大学|の繊維学部で
 bool is_faculty(std::string_view behind) {
   const std::string_view part = behind.substr(0, std::min<std::size_t>(kLongestName, behind.find("で")));
@@ -72,12 +82,7 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
     Span name = value_before(line, {{cue.span.begin, cue.span.begin}, cue.role, cue.language, cue.category}, category);
     if (name.empty()) name = {cue.span.begin, cue.span.begin};
     name.end = cue.span.end;
-    const std::uint32_t stop = std::min(line.unit->span.end, name.end + kLongestName);
-    while (name.end < stop) {  // 株式会社|みなと計器
-      const Script script = script_of(code_point_at(text_, name.end));
-      if (script != Script::han && script != Script::katakana && script != Script::latin) break;
-      name.end = static_cast<std::uint32_t>(next_code_point(text_, name.end));
-    }
+    name.end = name_end(text_, name.end, std::min(line.unit->span.end, name.end + kLongestName));
     if (kind == DraftRole::organisation) name.end = called_end(line, name.end);
     const std::string_view behind = words({name.end, line.unit->span.end});
     const bool place = starts_with_any(behind, {"で", "に"}) || stands_in(behind, small_words_);
@@ -112,13 +117,8 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
 std::uint32_t DraftReader::called_end(const Line& line, std::uint32_t end) const {
   constexpr std::uint32_t kShortest = 9;  // bytes
   if (!words({end, line.unit->span.end}).starts_with("の")) return end;
-  const std::uint32_t begin = end + kParticle, stop = std::min(line.unit->span.end, begin + kLongestName);
-  std::uint32_t at = begin;
-  while (at < stop) {
-    const Script script = script_of(code_point_at(text_, at));
-    if (script != Script::han && script != Script::katakana && script != Script::latin) break;
-    at = static_cast<std::uint32_t>(next_code_point(text_, at));
-  }
+  const std::uint32_t begin = end + kParticle;
+  const std::uint32_t at = name_end(text_, begin, std::min(line.unit->span.end, begin + kLongestName));
   const bool named = at >= begin + kShortest && words({at, line.unit->span.end}).starts_with("で") &&
                      !small_words_.ends(words({begin, at}), DraftWord::place_part);
   return named ? at : end;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "disclosure/draft_blocks.h"
 #include "grammar/sentence_elements.h"
 #include "text/code_points.h"
 
@@ -90,11 +89,12 @@ bool is_upper(std::string_view original, std::size_t at) {
 }  // namespace
 
 DraftView::DraftView(const FoldedText& folded, std::string_view original, std::span<const Unit> units,
-                     std::span<const FoundCue> cues, std::span<const Value> values) {
+                     std::span<const FoundCue> cues, std::span<const Value> values,
+                     std::span<const DraftBlock> blocks) {
   cut(folded, original);
   find_lines();
   find_runs();
-  find_pasted_lines(folded.view(), cues);
+  mark_lines(blocks);
   find_sentences(units);
   for (const Value& value : values) {
     const auto [first, end] = words_in(value.span);
@@ -207,8 +207,8 @@ void DraftView::find_runs() {
   }
 }
 
-void DraftView::find_pasted_lines(std::string_view text, std::span<const FoundCue> cues) {
-  for (const DraftBlock& block : find_blocks(text, cues)) {
+void DraftView::mark_lines(std::span<const DraftBlock> blocks) {
+  for (const DraftBlock& block : blocks) {
     const auto [first, end] = words_in(block.span);
     if (first == end) continue;
     const std::uint32_t kind = (block.shape + 1U) * 4 + (block.announced ? 2 : 0) + (block.pasted ? 1 : 0);

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "disclosure/draft_blocks.h"
 #include "disclosure/draft_cues.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
@@ -24,10 +25,10 @@ inline constexpr int kDraftSentenceUnit = 32;
 
 class DraftView {
  public:
-  // Nothing is kept of the arguments; `units` are what segment() makes of the draft. Takes the first kMost words.
-  // Linear time.
+  // Nothing is kept of the arguments; `units` are what segment() makes of the draft, `blocks` what find_blocks() does.
+  // Takes the first kMost words. Linear time.
   DraftView(const FoldedText& folded, std::string_view original, std::span<const Unit> units,
-            std::span<const FoundCue> cues, std::span<const Value> values);
+            std::span<const FoundCue> cues, std::span<const Value> values, std::span<const DraftBlock> blocks);
 
   // Latin words, numbers, line ends, and letters and marks of all other scripts one by one.
   std::size_t size() const { return words_.size(); }
@@ -103,7 +104,7 @@ class DraftView {
   void cut(const FoldedText& folded, std::string_view original);
   void find_lines();
   void find_runs();
-  void find_pasted_lines(std::string_view text, std::span<const FoundCue> cues);
+  void mark_lines(std::span<const DraftBlock> blocks);
   void find_sentences(std::span<const Unit> units);
   std::uint64_t value_at(std::size_t word, std::ptrdiff_t away) const;
   std::uint32_t shape_at(std::size_t word, std::ptrdiff_t away) const;

@@ -94,12 +94,11 @@ static std::size_t turned_to(std::string_view sentence) {
 
 // そちらも, 先生のも, within the first words of a sentence; empty if it is not there.
 static Span find_in_return(std::string_view sentence, const SentenceWords& vocabulary) {
-  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(sentence.size(), letters(30)));
-  for (std::uint32_t at = 0; at < end; at = static_cast<std::uint32_t>(next_code_point(sentence, at))) {
-    const std::size_t length = vocabulary.length_of_start(sentence.substr(at), SentenceWord::in_return);
-    if (length > 0) return {at, at + static_cast<std::uint32_t>(length)};
-  }
-  return {};
+  const std::string_view word = vocabulary.first_in(sentence, SentenceWord::in_return);
+  if (word.empty()) return {};
+  const auto begin = static_cast<std::uint32_t>(word.data() - sentence.data());
+  if (begin >= letters(30)) return {};
+  return {begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
 CategoryIndex Continuation::told_of_writer(std::size_t u) const {
@@ -121,9 +120,8 @@ void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
   if (!offered && result_.units[u].span.size() > kTakenUpBytes) return;
   const CategoryIndex category = offered ? given->category : told_of_writer(u - 1);
   if (category == kNoCategory) return;
-  std::string_view rest = words_of(result_.units[u]);
   const SentenceWords& vocabulary = rules_.sentence_words();
-  while (const std::size_t lead = vocabulary.length_of_start(rest, SentenceWord::lead)) rest.remove_prefix(lead);
+  const std::string_view rest = vocabulary.behind_all(words_of(result_.units[u]), SentenceWord::lead);
   const std::size_t turned = turned_to(rest);
   Span span = turned > 0 ? Span{0, static_cast<std::uint32_t>(turned)} : find_in_return(rest, vocabulary);
   if (span.empty() || (turned == 0 && !signs.has(Role::request) && span.end + letters(2) < rest.size())) return;
@@ -142,8 +140,7 @@ void Continuation::ask_in_return(std::size_t u, const Signs& signs) {
 
 bool Continuation::is_asked_for(std::string_view predicate) const {
   const SentenceWords& vocabulary = rules_.sentence_words();
-  while (const std::size_t lead = vocabulary.length_of_start(predicate, SentenceWord::lead))
-    predicate.remove_prefix(lead);
+  predicate = vocabulary.behind_all(predicate, SentenceWord::lead);
   return predicate.size() <= letters(2) || vocabulary.begins(predicate, SentenceWord::tells) ||
          vocabulary.begins(predicate, SentenceWord::hands_over) ||
          starts_with_any(predicate, {"お願"sv, "いただけ"sv, "いただきた"sv, "もらえ"sv, "ください"sv, "くださ"sv,
@@ -153,9 +150,8 @@ bool Continuation::is_asked_for(std::string_view predicate) const {
 void Continuation::join_there(std::size_t u, const Signs& signs) {
   if (u == 0 || result_.readings.empty() || !signs.has(Role::request) || signs.has_any(Role::refuse, Role::task))
     return;
-  std::string_view text = words_of(result_.units[u]);
   const SentenceWords& vocabulary = rules_.sentence_words();
-  while (const std::size_t lead = vocabulary.length_of_start(text, SentenceWord::lead)) text.remove_prefix(lead);
+  const std::string_view text = vocabulary.behind_all(words_of(result_.units[u]), SentenceWord::lead);
   if (!vocabulary.begins(text, SentenceWord::joins)) return;
   Reading& last = result_.readings.back();
   const bool account =

@@ -62,8 +62,7 @@ bool JapaneseClause::handed_over_later(std::size_t k) const {
 }
 
 bool JapaneseClause::is_for_the_rest(std::string_view object) const {
-  for (std::size_t lead = 1; lead > 0; object.remove_prefix(lead))
-    lead = words_.length_of_start(object, SentenceWord::lead);
+  object = words_.behind_all(object, SentenceWord::lead);
   for (const std::string_view particle : {"を"sv, "も"sv, "だけ"sv}) {
     if (object.ends_with(particle)) object.remove_suffix(particle.size());
   }

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "grammar/written_contacts.h"
-#include "text/code_points.h"
 
 namespace tokumei {
 namespace {
@@ -80,13 +79,10 @@ std::optional<WrittenContact> contact_below(const JapaneseSentence& sentence) {
 Span pointer_below(const JapaneseSentence& sentence) {
   const Span unit = sentence.context.unit.span;
   const std::string_view words = sentence.between(unit.begin, unit.end);
-  for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
-    const std::size_t length =
-        sentence.context.rules->sentence_words().length_of_start(words.substr(at), SentenceWord::sent_below);
-    const auto begin = unit.begin + static_cast<std::uint32_t>(at);
-    if (length > 0) return {begin, begin + static_cast<std::uint32_t>(length)};
-  }
-  return {};
+  const std::string_view word = sentence.context.rules->sentence_words().first_in(words, SentenceWord::sent_below);
+  if (word.empty()) return {};
+  const auto begin = static_cast<std::uint32_t>(word.data() - sentence.text.data());
+  return {begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
 // 下記までお送りください, こちらへお願いします: the reader is sent to what stands on the line below.

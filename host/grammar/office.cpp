@@ -16,11 +16,6 @@ bool is_part_of_word(const Said& name) {
   return script == Script::han || script == Script::katakana || script == Script::latin;
 }
 
-std::string_view without_rank(std::string_view behind, const SentenceWords& words) {
-  while (const std::size_t rank = words.length_of_start(behind, SentenceWord::office_rank)) behind.remove_prefix(rank);
-  return behind;
-}
-
 // の田中です, の佐藤と申します
 bool gives_name(const Said& name, std::string_view behind, const SentenceWords& words) {
   constexpr std::size_t kName = 21;  // bytes: seven letters of a name, with と
@@ -41,7 +36,7 @@ bool acts_humbly(std::string_view behind) {
 
 bool introduces_itself_in_japanese(const Said& name, Page page, const SentenceWords& words) {
   if (is_part_of_word(name)) return false;
-  const std::string_view behind = without_rank(name.behind(), words);
+  const std::string_view behind = words.behind_all(name.behind(), SentenceWord::office_rank);
   const bool first = name.before().empty() || name.before() == "【" || name.before() == "[";
   if (behind.empty() || starts_with_any(behind, {"】"sv, "]"sv, " "sv}))
     return first && page != Page::job;  // a signature, a heading: 【運営事務局】, 運営事務局 安全管理課です

@@ -60,7 +60,7 @@ enum class DraftRole : std::uint8_t {
   // of a language again
   applying,  // the worker applies or introduces themselves, whatever the work is about: に応募し, "applying for"
   invented,  // what the draft lists is made up, or the work's: 仮置き, ペルソナシート, "cast list"
-  // Of a line that stands above a block of lines; heard by find_pasted() alone.
+  // Of a line that stands above a block of lines; heard by find_blocks() alone.
   deliverable,  // what is handed in: 台本, "transcript"
   handing,      // hands it in: を納品, です, "attached"
   pasting,      // the same, and says that it stands below: 以下, 冒頭を貼ります, "is below"

@@ -107,11 +107,12 @@ std::size_t WordKinds::length_of_end(std::string_view text, std::size_t kind) co
   return 0;
 }
 
-bool WordKinds::are_in(std::string_view text, std::size_t kind) const {
+std::string_view WordKinds::first_in(std::string_view text, std::size_t kind) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_inside(text, at) && length_of_start(text.substr(at), kind) > 0) return true;
+    if (is_inside(text, at)) continue;
+    if (const std::size_t length = length_of_start(text.substr(at), kind); length > 0) return text.substr(at, length);
   }
-  return false;
+  return {};
 }
 
 }  // namespace tokumei

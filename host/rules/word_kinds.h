@@ -29,8 +29,8 @@ class WordKinds {
   // The length of the longest word of the kind that the folded text begins (ends) with; 0 if there is none.
   std::size_t length_of_start(std::string_view text, std::size_t kind) const;
   std::size_t length_of_end(std::string_view text, std::size_t kind) const;
-  // Whether such a word stands anywhere in it, in whatever word.
-  bool are_in(std::string_view text, std::size_t kind) const;
+  // The first such word that stands anywhere in it, in whatever word, as a part of `text`; empty if there is none.
+  std::string_view first_in(std::string_view text, std::size_t kind) const;
 
  private:
   friend class RuleImage;
@@ -79,8 +79,14 @@ class WordsOf : public WordKinds {
   }
   bool begins(std::string_view text, Kind kind) const { return length_of_start(text, kind) > 0; }
   bool ends(std::string_view text, Kind kind) const { return length_of_end(text, kind) > 0; }
-  // Whether such a word stands anywhere in the folded text.
-  bool are_in(std::string_view text, Kind kind) const { return WordKinds::are_in(text, place(kind)); }
+  // The first such word that stands anywhere in the folded text, as a part of `text`; empty if there is none.
+  std::string_view first_in(std::string_view text, Kind kind) const { return WordKinds::first_in(text, place(kind)); }
+  bool are_in(std::string_view text, Kind kind) const { return !first_in(text, kind).empty(); }
+  // What stands behind all such words that the folded text begins with.
+  std::string_view behind_all(std::string_view text, Kind kind) const {
+    while (const std::size_t length = length_of_start(text, kind)) text.remove_prefix(length);
+    return text;
+  }
 
  private:
   static constexpr std::size_t place(Kind kind) { return static_cast<std::size_t>(kind); }

@@ -47,8 +47,9 @@ struct Draft {
 
 Draft draft_of(const std::string& text, const std::vector<Label>& values, const RuleBook& rules) {
   const FoldedText folded(text);
-  const DraftView view(folded, text, segment(folded, text), find_draft_cues(folded.view(), rules),
-                       find_values(folded.view()));
+  const std::vector<FoundCue> cues = find_draft_cues(folded.view(), rules);
+  const DraftView view(folded, text, segment(folded, text), cues, find_values(folded.view()),
+                       find_blocks(folded.view(), cues));
   Draft draft;
   draft.classes.assign(view.size(), 0);
   for (const Label& value : values) {

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 std::vector<std::string> pasted(const std::string& text) {
   const FoldedText folded(text);
   std::vector<std::string> blocks;
-  for (const Span span : find_pasted(folded.view(), find_draft_cues(folded.view(), *RuleBook::embedded())))
+  for (const Span span : pasted_of(find_blocks(folded.view(), find_draft_cues(folded.view(), *RuleBook::embedded()))))
     blocks.emplace_back(folded.view().substr(span.begin, span.size()));
   return blocks;
 }

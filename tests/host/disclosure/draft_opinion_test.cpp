@@ -25,9 +25,10 @@ const RuleBook& rules() {
 struct Viewed {
   explicit Viewed(const std::string& text)
       : folded(text),
-        view(folded, text, segment(folded, text), find_draft_cues(folded.view(), rules()), find_values(folded.view())) {
-  }
+        cues(find_draft_cues(folded.view(), rules())),
+        view(folded, text, segment(folded, text), cues, find_values(folded.view()), find_blocks(folded.view(), cues)) {}
   FoldedText folded;
+  std::vector<FoundCue> cues;
   DraftView view;
 };
 

@@ -66,6 +66,22 @@ TEST(DraftWords, APieceOfTextHoldsOneAnywhere) {
   EXPECT_FALSE(DraftWords().are_in("県", DraftWord::town_end));
 }
 
+TEST(DraftWords, TheFirstInAPieceOfTextIsAPartOfIt) {
+  const DraftWords words({{"県", kinds_of({DraftWord::town_end})}, {"any more", kinds_of({DraftWord::topic})}});
+  const std::string_view text = "秋田県と岩手県";
+  EXPECT_EQ(words.first_in(text, DraftWord::town_end), "県");
+  EXPECT_EQ(words.first_in(text, DraftWord::town_end).data(), text.data() + std::string_view("秋田").size());
+  EXPECT_EQ(words.first_in("not any more", DraftWord::topic), "any more") << "the whole of it";
+  EXPECT_TRUE(words.first_in(text, DraftWord::topic).empty());
+}
+
+TEST(DraftWords, WhatStandsBehindAllThatATextBeginsWith) {
+  const DraftWords words({{"県", kinds_of({DraftWord::town_end})}, {"市", kinds_of({DraftWord::town_end})}});
+  EXPECT_EQ(words.behind_all("県市県の人", DraftWord::town_end), "の人");
+  EXPECT_EQ(words.behind_all("の県", DraftWord::town_end), "の県");
+  EXPECT_EQ(words.behind_all("県", DraftWord::town_end), "");
+}
+
 TEST(DraftWords, ThatBeginWithASpaceStandBehindOne) {
   const DraftWords& words = RuleBook::embedded()->draft_words();
   EXPECT_TRUE(words.ends("iloilo city", DraftWord::town_end));
