@@ -77,9 +77,9 @@ step_format() { # clang-format on every C++ file
   clang-format --dry-run --Werror "${sources[@]}" && echo "${#sources[@]} files are formatted"
 }
 
-step_tidy() { # clang-tidy on every C++ file of the host, of scoring and of training
+step_tidy() { # clang-tidy on every C++ file of the host, of scoring, training and measuring
   local sources
-  mapfile -t sources < <(cxx_files | grep -E '^(host|tests/corpus)/.*\.cpp$')
+  mapfile -t sources < <(cxx_files | grep -E '^(host|tests/(corpus|bench|mutation))/.*\.cpp$')
   configure --preset release -B build/tidy -DCMAKE_UNITY_BUILD=OFF || return # each file by its own command
   node tests/support/tidy.mjs build/tidy "$jobs" "${sources[@]}"
 }

@@ -8,10 +8,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kNearStart = 12;  // how near to its "id" an account stands
-constexpr std::uint32_t kLongestValue = 160;
-constexpr std::size_t kNearCues = 64;  // cues looked at before a value
-
 // moth dot hours underscore: words for the marks of an account, with the words beside them. Empty if there are none.
 Span spelled_account(std::string_view text, std::uint32_t from, std::uint32_t stop) {
   Span account{};

@@ -8,8 +8,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kReach = 120;      // bytes between the agreement and its signature
-constexpr std::uint32_t kFieldReach = 90;  // bytes between a field and what was written into it
+constexpr std::uint32_t kSignatureReach = 120;  // bytes between the agreement and its signature
+constexpr std::uint32_t kFieldReach = 90;       // bytes between a field and what was written into it
 
 }  // namespace
 
@@ -35,7 +35,7 @@ void DraftReader::read_agreements(const Line& line) {
   Span signature{std::min(named.begin, seal.begin), std::max(named.end, seal.end)};
   const bool taken = std::any_of(found_.begin(), found_.end(),
                                  [&](const DisclosureMatch& other) { return other.span.overlaps(signature); });
-  if (taken || signature.size() > kReach) signature = named;
+  if (taken || signature.size() > kSignatureReach) signature = named;
   add("nda_disclosure", signature, "draft.statement", Confidence::possible);
 }
 

@@ -10,7 +10,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kLongestValue = 160;
 constexpr std::uint32_t kNearName = 6;  // how near to gmailの the name of the account stands
 
 // The full stop of "T. A. Wainfleet".

@@ -10,11 +10,8 @@
 namespace tokumei {
 namespace {
 
-// A value this close to its line's start may have its label on the line before.
-constexpr std::uint32_t kNearStart = 12;
 constexpr std::uint32_t kLongestBracket = 48;
-constexpr std::size_t kNearCues = 64;  // cues looked at before a value
-constexpr int kJoints = 6;             // words between a label and its value: は、こちらです:
+constexpr int kJoints = 6;  // words between a label and its value: は、こちらです:
 
 }  // namespace
 

@@ -22,7 +22,7 @@ bool is_occupation(std::string_view part, const DraftWords& words) {
 // Between two parts of a profile.
 constexpr WordSpotter kMarks{"、", "・", ", ", "/", ": "};
 
-constexpr std::string_view kSteps[] = {"県", "都", "府", "道", "市", "区", "町", "村", "郡"};
+constexpr std::string_view kPlaceSteps[] = {"県", "都", "府", "道", "市", "区", "町", "村", "郡"};
 
 bool is_age(std::string_view text) {
   return text.size() > 2 && is_digit(text[0]) && is_digit(text[1]) &&
@@ -108,7 +108,7 @@ void DraftReader::read_profile(const Line& line) {
     // 番地までは控えますが、|川崎市高津区|です: two steps of an address, and nothing said of whose it is.
     if (told && is_town(part) && !has_any(part, {"の", "は"}) && (parts.empty() || parts.back().category != "area") &&
         has_any(part.substr(3), {"市", "県", "府", "都", "道"}) && !ends_with_any(part, {"市役所"}) &&
-        std::count_if(std::begin(kSteps), std::end(kSteps),
+        std::count_if(std::begin(kPlaceSteps), std::end(kPlaceSteps),
                       [&](auto step) { return part.find(step) != std::string_view::npos; }) >= 2 &&
         !line.unit->question && !is_foreign(line, span) && !is_refused(line, span))
       add("area", span, "draft.statement", Confidence::possible);

@@ -9,7 +9,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kNearCues = 64;           // cues looked at before a value
 constexpr std::uint32_t kKinReach = 45;         // how far before an age or a name its bearer is named
 constexpr std::uint32_t kLongestSigned = 100;   // bytes of a line of a signature
 constexpr std::size_t kLongestSignature = 8;    // its lines

@@ -9,9 +9,9 @@
 namespace tokumei {
 namespace {
 
-constexpr int kFarthest = 6;           // words between "I'm" and the noun
-constexpr std::size_t kOpening = 40;   // bytes that a sentence takes to say whom it is about
-constexpr std::size_t kNearCues = 24;  // cues looked at for a being that ends at a place
+constexpr int kFarthest = 6;            // words between "I'm" and the noun
+constexpr std::size_t kOpening = 40;    // bytes that a sentence takes to say whom it is about
+constexpr std::size_t kBeingCues = 24;  // cues looked at for a being that ends at a place
 
 }  // namespace
 
@@ -125,7 +125,7 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
 // "As" needs an article: "as a nurse", but "as nurse" in "set as nurse blue".
 bool DraftReader::is_behind_being(const Line& line, std::uint32_t at, bool determined) const {
   const std::size_t end = cue_from(line, at);
-  for (std::size_t i = end; i > line.first && end - i < kNearCues; --i) {
+  for (std::size_t i = end; i > line.first && end - i < kBeingCues; --i) {
     const Cue& cue = cues_[i - 1];
     if (cue.role != DraftRole::being || cue.span.end + 1 != at) continue;
     const std::string_view being = words(cue.span);

@@ -12,7 +12,6 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kClause = 400;   // bytes of a clause on each side of a value
 constexpr std::uint32_t kTries = 24;     // labels or statements tried in a line, and one for each
 constexpr std::uint32_t kTryBytes = 32;  // so many bytes: text that is all labels has no room for values
 
@@ -196,9 +195,9 @@ bool DraftReader::has_in(const Line& line, DraftRole role, Span span) const {
 
 Span DraftReader::clause_around(const Line& line, Span span) const {
   Span clause = line.unit->span;
-  if (span.begin - clause.begin > kClause) clause.begin = span.begin - kClause;
+  if (span.begin - clause.begin > kClauseReach) clause.begin = span.begin - kClauseReach;
   // A word may begin in this line and end in the next, where a line was cut for its length.
-  clause.end = std::min(clause.end, span.end + kClause);
+  clause.end = std::min(clause.end, span.end + kClauseReach);
   const auto behind = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), span.end,
                                        [](Span end, std::uint32_t at) { return end.begin < at; });
   if (behind != clause_ends_.end() && behind->end <= clause.end) clause.end = behind->begin;

@@ -48,7 +48,10 @@ class DraftReader {
     bool signed_off = false;                                  // a line of the signature
   };
 
-  static constexpr std::uint32_t kClauseReach = 400;
+  static constexpr std::uint32_t kClauseReach = 400;    // bytes of a clause on each side of a value
+  static constexpr std::uint32_t kNearStart = 12;       // so near to its line's start a value may have its label above
+  static constexpr std::uint32_t kLongestValue = 160;   // behind a label
+  static constexpr std::size_t kNearCues = 64;          // looked at before a value
   static constexpr std::size_t kMostFurther = 64;       // kept of a draft
   static constexpr std::uint32_t kLongestChannel = 60;  // bytes of a name in quotes
 

@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kClause = 400;         // bytes of a clause on each side of a value
 constexpr std::uint32_t kLongestPlace = 30;    // of work, without what stands before it
 constexpr std::uint32_t kLongestReading = 40;  // 栂野(とがの)
 
@@ -168,7 +167,7 @@ Span DraftReader::value_before(const Line& line, const Cue& cue, std::string_vie
   for (const std::string_view particle : {"を", "に", "で", ", ", " "}) {
     if (text_.substr(0, end).ends_with(particle)) end -= static_cast<std::uint32_t>(particle.size());
   }
-  Span value{std::max(line.unit->span.begin, end > kClause ? end - kClause : 0), end};
+  Span value{std::max(line.unit->span.begin, end > kClauseReach ? end - kClauseReach : 0), end};
   while (value.begin < end && (static_cast<unsigned char>(text_[value.begin]) & 0xC0) == 0x80) ++value.begin;
   if (value.begin >= end) return {};
   // |栂野|(とがの)といいます

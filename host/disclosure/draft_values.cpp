@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::uint32_t kNumberReach = 36;  // how far before a number its kind is named
 constexpr std::uint32_t kNumberEnd = 16;    // how near to the end of the sentence before
-constexpr std::uint32_t kNearStart = 12;
 constexpr int kNumbersAbove = 4;
 constexpr std::uint32_t kLabelReach = 72;  // how far behind a label its digits may stand
 

@@ -9,7 +9,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kReach = 80;  // bytes between a verb and its place
+constexpr std::uint32_t kPlaceReach = 80;  // bytes between a verb and its place
 
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
@@ -40,7 +40,7 @@ Span DraftReader::place_behind(const Line& line, const Cue& verb) const {
   const bool home = category == "area";
   // "I'm at Deloitte", "I'm an hour north of Turin": to be says so only with few words between.
   const bool loose = small_words_.is(words(verb.span), DraftWord::to_be);
-  const std::uint32_t stop = std::min(line.unit->span.end, verb.span.end + kReach);
+  const std::uint32_t stop = std::min(line.unit->span.end, verb.span.end + kPlaceReach);
   std::uint32_t at = verb.span.end;
   while (at < stop) {
     if (text_[at] != ' ') return {};  // a mark ends the statement

@@ -51,7 +51,7 @@ constexpr std::uint32_t kWordGroup = 2, kLetterGroup = 3;
 constexpr std::ptrdiff_t kAround = 3;  // words on each side whose place counts
 constexpr std::ptrdiff_t kPairsFrom = -2, kPairsTo = 1;
 // Between these distances the words of the same line count wherever they stand.
-constexpr std::size_t kNear = kAround, kFar = 14;
+constexpr std::size_t kNearWords = kAround, kFar = 14;
 constexpr std::size_t kLabelWords = 8;  // of the longest label
 constexpr std::size_t kCueReach = 6;    // words between a cue and the word
 constexpr std::size_t kDistances = 3;   // from here on all are far
@@ -341,12 +341,12 @@ void DraftView::see_sentence(std::size_t sentence, std::vector<std::uint32_t>& f
 
 std::pair<std::size_t, std::size_t> DraftView::far_before(std::size_t word) const {
   const std::size_t begin = lines_[words_[word].line].first;
-  return {std::max(begin + kFar, word) - kFar, std::max(begin + kNear, word) - kNear};
+  return {std::max(begin + kFar, word) - kFar, std::max(begin + kNearWords, word) - kNearWords};
 }
 
 std::pair<std::size_t, std::size_t> DraftView::far_behind(std::size_t word) const {
   const std::size_t end = lines_[words_[word].line].last;
-  return {std::min(end, word + kNear + 1), std::min(end, word + kFar + 1)};
+  return {std::min(end, word + kNearWords + 1), std::min(end, word + kFar + 1)};
 }
 
 std::uint32_t DraftView::seen_before(std::size_t far_word) const {

@@ -10,8 +10,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kCry = 3;  // sentences behind a hurry that stands alone: 【至急】
-constexpr int kCues = 64;        // far more than people write: a bound for hostile messages
+constexpr std::size_t kCry = 3;        // sentences behind a hurry that stands alone: 【至急】
+constexpr int kCircumstanceCues = 64;  // far more than people write: a bound for hostile messages
 
 class Circumstances {
  public:
@@ -25,7 +25,7 @@ class Circumstances {
     for (const Token& mark : message_.marks) {
       if (!(asked ? is_cue(mark.role) : is_stage(mark.role))) continue;
       while (u < units().size() && units()[u].span.end <= mark.span.begin) ++u;
-      if (u == units().size() || ++cues > kCues) break;
+      if (u == units().size() || ++cues > kCircumstanceCues) break;
       if (units()[u].span.contains(mark.span) && units()[u].zone != Zone::quotation) hear(u, mark);
     }
     for (Reading& reading : message_.readings) {

@@ -11,11 +11,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint32_t kReach = 3 * 13;  // thirteen characters between the two
+constexpr std::uint32_t kCompoundReach = 3 * 13;  // thirteen characters between the two
 
 // A pause, another noun or another clause between them: not one noun phrase.
 bool in_one_phrase(std::string_view gap) {
-  if (gap.size() > kReach || ends_with_any(gap, {"と", "や"})) return false;  // 身分証と本名, 登録に使う名前とメール
+  if (gap.size() > kCompoundReach || ends_with_any(gap, {"と", "や"}))
+    return false;  // 身分証と本名, 登録に使う名前とメール
   // 届いた「6桁の数字」: brackets around the head alone.
   for (const std::string_view open : {"「"sv, "『"sv, "【"sv, "“"sv, "\""sv}) {
     if (gap.ends_with(open)) gap.remove_suffix(open.size());

@@ -15,10 +15,11 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kReach = DisguisedWord::kLongest;  // letters and marks of a disguised word up to its first sign
-constexpr std::size_t kGloss = 4;                        // letters in brackets behind a letter
-constexpr std::size_t kMasks = 3;                        // of one word
-constexpr std::size_t kFewestBehindMask = 3;             // letters behind a mask that begins a word
+constexpr std::size_t kDisguiseReach =
+    DisguisedWord::kLongest;                  // letters and marks of a disguised word up to its first sign
+constexpr std::size_t kLetterGloss = 4;       // letters in brackets behind a letter
+constexpr std::size_t kMasks = 3;             // of one word
+constexpr std::size_t kFewestBehindMask = 3;  // letters behind a mask that begins a word
 
 class Finder {
  public:
@@ -31,7 +32,7 @@ class Finder {
     find_spelled_letters(letters_, rules_, found_);
     std::size_t start = 0;
     for (const std::size_t sign : letters_.signs()) {
-      for (start = std::max(start, sign - std::min(sign, kReach)); start <= sign; ++start) {
+      for (start = std::max(start, sign - std::min(sign, kDisguiseReach)); start <= sign; ++start) {
         if (start > 0 && letters_.is_like(start, start - 1)) continue;  // in the midst of a word
         begin(start, letters_[start].shape);
         if (letters_[start].other != 0) begin(start, letters_[start].other);
@@ -142,7 +143,8 @@ class Finder {
     };
     bool strange = false;  // "booth" is no "both"
     std::size_t at = trail.at;
-    for (; again(at) && at < trail.at + kReach; ++at) strange = strange || letters_[at].strange || letters_.is_kana(at);
+    for (; again(at) && at < trail.at + kDisguiseReach; ++at)
+      strange = strange || letters_[at].strange || letters_.is_kana(at);
     if (!strange) return;
     Trail next = trail;
     next.at = at;
@@ -187,7 +189,8 @@ class Finder {
     step(node, trail);
     // L(エル)I(アイ)N(エヌ)E: what stands in brackets says the letter again.
     if (separator != U'(' || letters_[begin].original != U'(' || trail.at != begin + 1) return;
-    while (trail.at < letters_.size() && trail.at <= begin + kGloss && letters_[trail.at].original != U')') ++trail.at;
+    while (trail.at < letters_.size() && trail.at <= begin + kLetterGloss && letters_[trail.at].original != U')')
+      ++trail.at;
     if (trail.at >= letters_.size() || letters_[trail.at].original != U')') return;
     ++trail.at;
     step(node, trail);

@@ -13,9 +13,9 @@
 namespace tokumei {
 namespace {
 
-constexpr std::u32string_view kJoints = U"とや、・/+&\n- ●○■□◆◇※*";
-constexpr std::size_t kGloss = 48;   // bytes in brackets behind a word
-constexpr std::size_t kLongest = 6;  // letters of a companion: longer ones hide by themselves
+constexpr std::u32string_view kCompanionJoints = U"とや、・/+&\n- ●○■□◆◇※*";
+constexpr std::size_t kWordGloss = 48;        // bytes in brackets behind a word
+constexpr std::size_t kLongestCompanion = 6;  // letters of a companion: longer ones hide by themselves
 
 class Companions {
  public:
@@ -36,16 +36,16 @@ class Companions {
     const Script script = script_of(c);
     return is_japanese(script) || script == Script::latin;
   }
-  static bool is_joint(char32_t c) { return kJoints.find(c) != std::u32string_view::npos; }
+  static bool is_joint(char32_t c) { return kCompanionJoints.find(c) != std::u32string_view::npos; }
 
   void behind(std::size_t at) {
     if (at < text_.size() && text_[at] == '(') {
       const auto close = text_.find(')', at);
-      if (close == std::string_view::npos || close - at > kGloss) return;
+      if (close == std::string_view::npos || close - at > kWordGloss) return;
       at = close + 1;
     }
     const std::size_t joint = at;
-    while (at < text_.size() && at < joint + kLongest && is_joint(code_point_at(text_, at)))
+    while (at < text_.size() && at < joint + kLongestCompanion && is_joint(code_point_at(text_, at)))
       at = next_code_point(text_, at);
     if (at == joint) return;
     Spelling spelling(words_);
@@ -57,16 +57,16 @@ class Companions {
 
   void before(std::size_t at) {
     const std::size_t joint = at;
-    while (at > 0 && at + kLongest > joint && is_joint(last_before(at))) at = previous_code_point(text_, at);
+    while (at > 0 && at + kLongestCompanion > joint && is_joint(last_before(at))) at = previous_code_point(text_, at);
     if (at == joint || at == 0) return;
     if (text_[at - 1] == ')') {
       const auto open = text_.rfind('(', at);
-      if (open == std::string_view::npos || at - open > kGloss) return;
+      if (open == std::string_view::npos || at - open > kWordGloss) return;
       at = open;
     }
     std::size_t begin = at;
     std::u32string shapes;
-    while (begin > 0 && shapes.size() < kLongest && is_wordly(last_before(begin))) {
+    while (begin > 0 && shapes.size() < kLongestCompanion && is_wordly(last_before(begin))) {
       shapes.insert(shapes.begin(), skeleton_of(last_before(begin)));
       begin = previous_code_point(text_, begin);
       const auto word = listed_word(words_, shapes);

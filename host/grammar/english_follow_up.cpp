@@ -12,14 +12,14 @@
 namespace tokumei {
 namespace {
 
-constexpr std::uint32_t kSentences = 6;  // so far back people point without naming the thing again
-constexpr std::uint32_t kTakenBack = 3;  // and so far back they take something back
-constexpr std::size_t kTurned = 40;      // bytes: "And you, if you don't mind my asking?"
-constexpr std::size_t kShown = 80;       // bytes: a question of this length is shown as a whole
+constexpr std::uint32_t kSentences = 6;     // so far back people point without naming the thing again
+constexpr std::uint32_t kTakenBack = 3;     // and so far back they take something back
+constexpr std::size_t kTurned = 40;         // bytes: "And you, if you don't mind my asking?"
+constexpr std::size_t kShownQuestion = 80;  // bytes: a question of this length is shown as a whole
 // Bounds for hostile messages, far more than people write: readings, marks and tokens that one mark looks back at, and
 // asks that point back.
 constexpr std::ptrdiff_t kLooked = 64;
-constexpr std::size_t kAsks = 16;
+constexpr std::size_t kAsksHeard = 16;
 
 bool points_back(Role role) {
   return role == Role::back_there || role == Role::back_self || role == Role::back_blank || role == Role::back_thing;
@@ -57,7 +57,7 @@ class FollowUp {
       const auto u = static_cast<std::size_t>(behind - message_.units.begin()) - 1;
       if (mark.role == Role::withdraw) {
         if (takes_back(message_.units[u], mark)) withdraw(u, mark);
-      } else if (asks_ < kAsks && (mark.role != Role::back_thing || is_wanted(message_.units[u]))) {
+      } else if (asks_ < kAsksHeard && (mark.role != Role::back_thing || is_wanted(message_.units[u]))) {
         const CategoryIndex category = pointed_at(u, mark);
         if (category != kNoCategory) ask(u, mark, category);
       }
@@ -123,7 +123,7 @@ class FollowUp {
     const Unit& unit = message_.units[u];
     Reading reading;
     reading.category = category;
-    reading.span = unit.question && unit.span.size() <= kShown ? unit.span : mark.span;
+    reading.span = unit.question && unit.span.size() <= kShownQuestion ? unit.span : mark.span;
     reading.attitude = Attitude::asked;
     reading.confidence = Confidence::sure;
     reading.unit = static_cast<std::uint32_t>(u);

@@ -19,7 +19,7 @@ bool says_how(const EnglishSentence& sentence, std::size_t k) {
 }
 
 // "kindly strip your name from the file"
-constexpr std::size_t kNear = 4;
+constexpr std::size_t kGovernorNear = 4;
 
 // "a bot that collects"
 bool relates(std::string_view word) {
@@ -197,7 +197,7 @@ class GovernorReader {
     // "I lost your number when my phone died"
     if (mine_ && noun_.first == k + 1 && sentence_.is(k, SentenceWord::mislaid))
       return asked(sentence_, noun_, Confidence::possible, "frame.missed", span);
-    if (noun_.first - k <= kNear && sentence_.is(k, SentenceWord::strips))
+    if (noun_.first - k <= kGovernorNear && sentence_.is(k, SentenceWord::strips))
       return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (is_kept(sentence_, k)) return Decision{Attitude::refused, Confidence::sure, "frame.refused", span};
     if (says_how(sentence_, k) || !sentence_.acts(k)) return {};

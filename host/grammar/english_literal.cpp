@@ -7,8 +7,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kReach = 100;
-constexpr std::size_t kDigits = 7;  // of the shortest phone number: 555-0199
+constexpr std::size_t kLiteralReach = 100;
+constexpr std::size_t kShortestPhone = 7;  // of the shortest phone number: 555-0199
 
 // Longest first.
 constexpr std::string_view kAt[] = {" (at) ", " [at] ", " {at} ", "(at)", "[at]", "{at}", " @ ", "@"};
@@ -79,7 +79,7 @@ std::size_t dial(std::string_view text, std::size_t at) {
     }
   }
   const bool ends = end >= text.size() || !(text[end] >= 'a' && text[end] <= 'z');
-  return digits >= kDigits && ends && !is_date(text.substr(at, end - at)) ? end : 0;
+  return digits >= kShortestPhone && ends && !is_date(text.substr(at, end - at)) ? end : 0;
 }
 
 }  // namespace
@@ -87,12 +87,12 @@ std::size_t dial(std::string_view text, std::size_t at) {
 bool may_hold_literal(std::string_view sentence) {
   const bool mail = sentence.find('@') != std::string_view::npos || sentence.find("dot") != std::string_view::npos ||
                     sentence.find("at)") != std::string_view::npos || sentence.find("at]") != std::string_view::npos;
-  return mail || static_cast<std::size_t>(std::count_if(sentence.begin(), sentence.end(), is_digit)) >= kDigits;
+  return mail || static_cast<std::size_t>(std::count_if(sentence.begin(), sentence.end(), is_digit)) >= kShortestPhone;
 }
 
 Literal literal_at(std::string_view text, std::size_t at) {
   if (at > 0 && (is_of_name(text[at - 1]) || text[at - 1] == '@' || text[at - 1] == '.')) return {};
-  const std::string_view near = text.substr(0, std::min(text.size(), at + kReach));
+  const std::string_view near = text.substr(0, std::min(text.size(), at + kLiteralReach));
   if (const std::size_t end = mail(near, at); end > at) return {end, Word::mail};
   if (const std::size_t end = dial(near, at); end > at) return {end, Word::dial};
   return {};

@@ -7,8 +7,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kNear = 6;    // words between a verb and what stands behind its preposition
-constexpr std::size_t kWords = 12;  // of one clause, from its verb to its last noun
+constexpr std::size_t kTopicNear = 6;    // words between a verb and what stands behind its preposition
+constexpr std::size_t kTopicWords = 12;  // of one clause, from its verb to its last noun
 
 class Topic {
  public:
@@ -86,7 +86,7 @@ class Topic {
     if (verb > 0 && sentence_.is(verb - 1, Word::you) && sentence_.is(verb, SentenceWord::feels)) return verb;
     if (word(verb).starts_with("are you ") && words().ends(word(verb), SentenceWord::feels)) return verb;
     bool leaves = false;
-    for (std::size_t k = noun_.first; k-- > lowest(kWords);) {
+    for (std::size_t k = noun_.first; k-- > lowest(kTopicWords);) {
       if (ends(k) || word(k) == "did") return kNoWord;
       leaves = leaves || sentence_.is(k, SentenceWord::leaves);
       if (leaves && word(k) == "why") return k;
@@ -99,7 +99,7 @@ class Topic {
     if (category() != "real_name" || noun_.first < 3 || !word(i_).ends_with("identity")) return kNoWord;
     const std::size_t to = noun_.first - 2;
     if (!sentence_.is(to, Word::to)) return kNoWord;
-    for (std::size_t k = to; k-- > lowest(kWords);) {
+    for (std::size_t k = to; k-- > lowest(kTopicWords);) {
       if (sentence_.is_mention(k)) return to;
     }
     return kNoWord;
@@ -122,7 +122,7 @@ class Topic {
     // "it has been matched to your passport"
     if (head > 1 && word(head - 1).ends_with("ed") && word(head - 2) == "been") return head - 1;
     if (word(head) != "about" && word(head) != "regarding" && word(head) != "concerning") return kNoWord;
-    for (std::size_t k = head; k-- > lowest(kNear);) {
+    for (std::size_t k = head; k-- > lowest(kTopicNear);) {
       if (ends(k) || sentence_.is(k, Word::comma) || sentence_.is(k, Role::give) || sentence_.is(k, Role::need))
         return kNoWord;
       if (sentence_.is(k, SentenceWord::calls)) return is_writers(k) ? k : kNoWord;
@@ -145,7 +145,7 @@ class Topic {
     const bool written = category() == "email" || category() == "phone", family = category() == "family";
     const bool place = category() == "address" || category() == "area";
     if (!written && !place && !family) return kNoWord;
-    for (std::size_t k = noun_.first - 1; k-- > lowest(kWords);) {
+    for (std::size_t k = noun_.first - 1; k-- > lowest(kTopicWords);) {
       if (ends(k) || sentence_.is(k, Role::request)) return kNoWord;
       if (family && sentence_.is(k, SentenceWord::confers)) return k;
       if (place && sentence_.is(k, SentenceWord::visitor)) return k;

@@ -9,7 +9,7 @@
 namespace tokumei {
 namespace {
 
-bool is_of_word(char c) {
+bool is_word_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -40,7 +40,8 @@ class Scanner {
       }
       if (text_[at] == '@' || text_[at] == '#') {  // a handle: what rules see inside it is no word
         std::size_t end = at + 1;
-        while (end < end_ && (is_of_word(text_[end]) || is_digit(text_[end]) || text_[end] == '_' || text_[end] == '.'))
+        while (end < end_ &&
+               (is_word_letter(text_[end]) || is_digit(text_[end]) || text_[end] == '_' || text_[end] == '.'))
           ++end;
         if (end > at + 1) {
           add(at, end, Word::number);
@@ -90,12 +91,14 @@ class Scanner {
     }
     if (is_digit(c)) {
       std::size_t end = at;
-      while (end < limit && (is_digit(text_[end]) || text_[end] == '.' || text_[end] == ',' || is_of_word(text_[end])))
+      while (end < limit &&
+             (is_digit(text_[end]) || text_[end] == '.' || text_[end] == ',' || is_word_letter(text_[end])))
         ++end;
       add(at, end, Word::number);
       return end;
     }
-    if (is_of_word(c) || ((c == '\'') && at + 1 < limit && is_of_word(text_[at + 1]))) return letters(at, limit);
+    if (is_word_letter(c) || ((c == '\'') && at + 1 < limit && is_word_letter(text_[at + 1])))
+      return letters(at, limit);
     return mark(at, limit);
   }
 
@@ -107,11 +110,11 @@ class Scanner {
       if (rest.starts_with("’")) {
         word += '\'';
         end += 3;
-      } else if (is_of_word(text_[end]) && !rest.starts_with("—") && !rest.starts_with("–") && !rest.starts_with("…") &&
-                 !rest.starts_with("”") && !rest.starts_with("“")) {
+      } else if (is_word_letter(text_[end]) && !rest.starts_with("—") && !rest.starts_with("–") &&
+                 !rest.starts_with("…") && !rest.starts_with("”") && !rest.starts_with("“")) {
         word += text_[end++];
       } else if (text_[end] == '\'' || is_digit(text_[end]) || text_[end] == '_' ||
-                 (text_[end] == '-' && end + 1 < limit && is_of_word(text_[end + 1]))) {
+                 (text_[end] == '-' && end + 1 < limit && is_word_letter(text_[end + 1]))) {
         word += text_[end++];
       } else {
         break;

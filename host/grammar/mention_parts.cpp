@@ -9,14 +9,14 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kReach = 60;         // bytes between the two
+constexpr std::size_t kPartReach = 60;     // bytes between the two
 constexpr std::size_t kReachOfApp = 120;   // the same, where a bare word says how the reader is found in an app
 constexpr std::ptrdiff_t kNeighbours = 4;  // mentions before one that are looked at
 
-using Words = std::vector<std::string_view>;
+using PartWords = std::vector<std::string_view>;
 
-Words words_of(std::string_view text) {
-  Words words;
+PartWords words_of(std::string_view text) {
+  PartWords words;
   for (std::size_t at = 0; (at = text.find_first_not_of(" ()", at)) != std::string_view::npos;) {
     const std::size_t end = std::min(text.find_first_of(" ()", at), text.size());
     words.push_back(text.substr(at, end - at));
@@ -26,11 +26,11 @@ Words words_of(std::string_view text) {
 }
 
 template <std::size_t size>
-bool any(const Words& words, const std::string_view (&list)[size]) {
+bool any(const PartWords& words, const std::string_view (&list)[size]) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return in(list, word); });
 }
 template <std::size_t size>
-bool all(const Words& words, const std::string_view (&list)[size]) {
+bool all(const PartWords& words, const std::string_view (&list)[size]) {
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) { return in(list, word); });
 }
 
@@ -38,7 +38,7 @@ constexpr std::string_view kAnd[] = {"and", "&", "+", "plus", "or", "send", "att
 
 // "your name [as in the] passport", "[, which has to match your] passport": where it stands, and no word else:
 // "your name, then hand in your passport".
-bool says_where(const Words& between) {
+bool says_where(const PartWords& between) {
   constexpr std::string_view kWhere[] = {"on", "in", "per", "match", "matches", "matching"};
   constexpr std::string_view kElse[] = {"as",    "it",      "its",     "is",     "that",    "which",    "has",
                                         "must",  "should",  "to",      "be",     "given",   "exactly",  "same",
@@ -50,7 +50,7 @@ bool says_where(const Words& between) {
 }
 
 // "a selfie [holding your] ID", "an ID [with your] photo": one picture.
-bool shows_both(const Words& between) {
+bool shows_both(const PartWords& between) {
   constexpr std::string_view kWith[] = {"of", "holding", "with", "w/", "beside", "near", "next", "bearing", "showing"};
   constexpr std::size_t kMost = 7;
   return between.size() <= kMost && any(between, kWith) && !any(between, kAnd);
@@ -90,7 +90,7 @@ class Parts {
     if (!in(kOf, name_of(second)) || in(kHandles, said(second))) return is_of_app(first, second, gap);
     if (name_of(first) == "financial" && is(said(second), SentenceWord::bare_code) && gap.size() <= kReachOfApp)
       return !is_joint(gap);
-    return is(bare(second), SentenceWord::account_word) && gap.size() <= kReach && gap != "、" &&
+    return is(bare(second), SentenceWord::account_word) && gap.size() <= kPartReach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
   }
   static constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};
@@ -99,7 +99,7 @@ class Parts {
   static bool is_joint(std::string_view gap) {
     constexpr std::string_view kJoints[] = {"and", "or", "&",  "+",  "plus", "/", ",",
                                             "、",  "・", "と", "か", "や",   "\n"};
-    const Words between = words_of(gap);
+    const PartWords between = words_of(gap);
     return std::all_of(between.begin(), between.end(), [&](std::string_view word) { return in(kJoints, word); });
   }
 
@@ -151,11 +151,11 @@ class Parts {
   Reading* part_of(Reading& first, Reading& second) const {
     if (first.attitude != Attitude::asked || second.attitude != Attitude::asked) return nullptr;
     const std::uint32_t begin = first.span.end, end = second.span.begin;
-    if (first.unit != second.unit || end < begin || end - begin > kReach || first.category == second.category)
+    if (first.unit != second.unit || end < begin || end - begin > kPartReach || first.category == second.category)
       return nullptr;
     const std::string_view gap = text_.substr(begin, end - begin);
     const bool comma = gap.find(',') != std::string_view::npos;
-    const Words between = words_of(gap);
+    const PartWords between = words_of(gap);
     const std::string_view one = name_of(first), other = name_of(second);
     constexpr std::string_view kPapers[] = {"id_document", "financial", "national_id"};
     constexpr std::string_view kAccounts[] = {"email", "social_account", "financial", "messaging_account"};

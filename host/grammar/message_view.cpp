@@ -45,8 +45,8 @@ enum Kind : std::uint32_t {
 struct Reach {
   std::size_t behind, before, ending, shortest, longest_behind, longest;
 };
-constexpr Reach kLetters{28, 14, 7, 2, 4, 3}, kWords{8, 10, 2, 1, 2, 2};
-constexpr std::size_t kCues = 24;        // tokens, in each direction
+constexpr Reach kJapaneseReach{28, 14, 7, 2, 4, 3}, kEnglishReach{8, 10, 2, 1, 2, 2};
+constexpr std::size_t kCueTokens = 24;   // tokens, in each direction
 constexpr std::size_t kNearby = 3;       // sentences before and behind
 constexpr std::size_t kReasons = 2;      // the same, for a reason
 constexpr std::size_t kEndOfFrame = 40;  // elements of that
@@ -57,7 +57,7 @@ std::uint64_t number(auto value) {
 }
 
 const Reach& reach_of(bool japanese) {
-  return japanese ? kLetters : kWords;
+  return japanese ? kJapaneseReach : kEnglishReach;
 }
 
 // As a bit. What is asked under a threat is asked as under a hurry, and at any stage alike, with a riddle or without:
@@ -207,13 +207,14 @@ void MessageView::see_cues(const Reading& mention, Seen& seen) const {
   const Span sentence = message_.units[mention.unit].span;
   std::size_t order = 0;
   for (auto token = first_from(tokens, mention.span.end);
-       token != tokens.end() && token->span.end <= sentence.end && order < kCues; ++token, ++order) {
+       token != tokens.end() && token->span.end <= sentence.end && order < kCueTokens; ++token, ++order) {
     if (order < 4) seen.add(kCueInOrderBehind, order * 64 + number(token->role));
     seen.add(kCueBehind, number(token->role));
   }
   order = 0;
   for (auto token = first_from(tokens, mention.span.begin);
-       token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCues; --token, ++order) {
+       token != tokens.begin() && std::prev(token)->span.begin >= sentence.begin && order < kCueTokens;
+       --token, ++order) {
     if (order < 3) seen.add(kCueInOrderBefore, order * 64 + number(std::prev(token)->role));
     seen.add(kCueBefore, number(std::prev(token)->role));
   }

@@ -38,9 +38,9 @@ bool belongs_to_ask(const Token& token) {
   }
 }
 
-class Subject {
+class HurrySubject {
  public:
-  Subject(const Said& hurry, const MessageReading& message, const SentenceWords& words, Span span)
+  HurrySubject(const Said& hurry, const MessageReading& message, const SentenceWords& words, Span span)
       : hurry_(hurry), text_(message.folded.view()), tokens_(message.tokens), words_(words), span_(span) {}
 
   bool is_another() const { return hurry_.japanese() ? is_another_in_japanese() : is_another_in_english(); }
@@ -158,11 +158,11 @@ bool is_meant(const Said& hurry, const SentenceWords& words) {
 }
 
 bool presses(const Said& hurry, const MessageReading& message, const SentenceWords& words) {
-  return !Subject(hurry, message, words, hurry.clause()).is_another();
+  return !HurrySubject(hurry, message, words, hurry.clause()).is_another();
 }
 
 bool presses_around(const Said& hurry, const MessageReading& message, const SentenceWords& words) {
-  return !Subject(hurry, message, words, hurry.around()).is_another();
+  return !HurrySubject(hurry, message, words, hurry.around()).is_another();
 }
 
 bool threatens(const Said& threat) {

@@ -15,7 +15,7 @@ namespace {
 using namespace std::string_view_literals;
 
 // The words that give a reason in one unit, empty if none do.
-struct Said {
+struct GivenReason {
   Span reason;  // somewhere
   Span behind;  // in a way that may give the reason of the sentence before: …に使います; 呼びにくいので
 };
@@ -253,7 +253,7 @@ class PurposeReader {
   MessageReading& message_;
   const RuleBook& rules_;
   std::string_view text_;
-  std::vector<Said> said_;                         // of each unit
+  std::vector<GivenReason> said_;                  // of each unit
   std::vector<std::optional<bool>> calls_, pays_;  // of each unit, where anybody asked
 };
 

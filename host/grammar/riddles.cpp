@@ -12,11 +12,11 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kHints = 8;          // of one message
-constexpr std::size_t kBehind = 2;         // sentences behind a hint that still speak of it
-constexpr std::size_t kOpenEnd = 15;       // bytes behind a handle where the sentence stops: IDを, QRどうぞ
-constexpr std::size_t kShown = 240;        // bytes of riddle and handle that are shown as one
-constexpr std::ptrdiff_t kThingsMade = 2;  // words of things being built
+constexpr std::size_t kHints = 8;            // of one message
+constexpr std::size_t kSentencesBehind = 2;  // sentences behind a hint that still speak of it
+constexpr std::size_t kOpenEnd = 15;         // bytes behind a handle where the sentence stops: IDを, QRどうぞ
+constexpr std::size_t kShownRiddle = 240;    // bytes of riddle and handle that are shown as one
+constexpr std::ptrdiff_t kThingsMade = 2;    // words of things being built
 
 class RiddleReader {
  public:
@@ -69,18 +69,18 @@ class RiddleReader {
   void show_riddle(const Token& hint, std::size_t unit) {
     for (Reading& reading : message_.readings) {
       if (reading.attitude != Attitude::asked || reading.disguised || reading.unit < unit) continue;
-      if (reading.unit > unit + kBehind || !rules_.categories()[reading.category].account) continue;
+      if (reading.unit > unit + kSentencesBehind || !rules_.categories()[reading.category].account) continue;
       const std::string_view words = text_.substr(reading.span.begin, reading.span.size());
       if (!words_.is(words, SentenceWord::handle)) continue;
       const Span both{std::min(reading.span.begin, begin_of_clause(hint.span.begin)),
                       std::max(reading.span.end, hint.span.end)};
-      if (both.size() <= kShown) reading.span = both;
+      if (both.size() <= kShownRiddle) reading.span = both;
     }
   }
 
   // In the sentence of the hint, in those behind it, in the one before it.
   void ask_for_account(const Token& hint, std::size_t unit) {
-    const std::size_t last = std::min(unit + kBehind, message_.units.size() - 1);
+    const std::size_t last = std::min(unit + kSentencesBehind, message_.units.size() - 1);
     for (std::size_t u = unit; u <= last; ++u) {
       if (ask_in(u, hint)) return;
     }
@@ -164,7 +164,7 @@ class RiddleReader {
     Reading asks;
     const bool shows = words_.are_in(text_.substr(both.begin, both.size()), SentenceWord::picture_place);
     asks.category = rules_.find_category(shows ? "social_account" : "messaging_account");
-    asks.span = both.size() <= kShown ? both : handle;
+    asks.span = both.size() <= kShownRiddle ? both : handle;
     asks.attitude = Attitude::asked;
     asks.disguised = true;
     asks.unit = static_cast<std::uint32_t>(unit);
@@ -175,7 +175,7 @@ class RiddleReader {
   void ask_for_what_hides(const Token& hint, std::size_t unit) {
     for (Reading& reading : message_.readings) {
       if (!reading.disguised || reading.attitude != Attitude::none) continue;
-      if (reading.unit + 1 < unit || reading.unit > unit + kBehind) continue;
+      if (reading.unit + 1 < unit || reading.unit > unit + kSentencesBehind) continue;
       // ラ-イ-ンって言うと怒られる: what the rules took for an ask is one, whatever it sounds like.
       const bool meant = reading.opinion && reading.opinion->rule == "disguise.alone" && reading.unit == unit;
       if (!meant && !is_asked(message_.units[reading.unit], reading.span.end)) continue;

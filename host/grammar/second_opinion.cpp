@@ -38,7 +38,8 @@ constexpr int kSoundAgainstSure = logits(3);  // the most against what the rules
 constexpr int kSoundTips = static_cast<int>(kSoundWeighs * kSoundMost);
 constexpr std::ptrdiff_t kFewestItems = 3;  // of a list, to tell what it is about
 constexpr std::uint32_t kItemsBetween = 2;  // which name nothing
-constexpr std::size_t kHeard = 256;  // mentions of one message: far more than people write, a bound for hostile ones
+constexpr std::size_t kMentionsHeard =
+    256;  // mentions of one message: far more than people write, a bound for hostile ones
 
 bool is_said(const Reading& reading) {
   const Attitude attitude = reading.attitude;
@@ -191,7 +192,7 @@ void SecondOpinion::speak_of_mentions() {
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
     if (is_for_rules_alone(reading)) continue;
-    if (++heard > kHeard) return;
+    if (++heard > kMentionsHeard) return;
     const bool japanese = in_japanese(reading);
     const Borders& borders = !japanese ? kEnglish : page_ == Page::job ? kJapanesePosting : kJapanese;
     const bool sure = reading.confidence == Confidence::sure, asked = reading.attitude == Attitude::asked;
@@ -259,7 +260,7 @@ void SecondOpinion::speak_of_reasons() {
   std::size_t heard = 0;
   for (Reading& reading : message_.readings) {
     if (reading.attitude != Attitude::asked || (given && in_japanese(reading))) continue;
-    if (++heard > kHeard) return;
+    if (++heard > kMentionsHeard) return;
     const int gives = !in_japanese(reading) ? kGivesInEnglish : page_ == Page::job ? kGivesInPosting : kGivesInJapanese;
     const int score = on_reason(reading);
     reading.on_reason = {.score = score, .yes = gives, .sure = gives};

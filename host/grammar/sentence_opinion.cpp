@@ -11,16 +11,23 @@
 namespace tokumei {
 namespace {
 
-enum Kind : std::uint32_t { kBias, kWord, kPair, kLetters, kJapaneseBias, kJapanese };
+enum SentenceFeature : std::uint32_t {
+  kSentenceBias,
+  kSentenceWord,
+  kSentencePair,
+  kSentenceLetters,
+  kJapaneseSentenceBias,
+  kJapaneseElements
+};
 
 // Most sentences ask for nothing. A weight reaches as far as two logits; so the bias is made of several.
 constexpr std::uint32_t kBiases = 4;
-constexpr std::uint32_t kLongest = 400;  // bytes that are looked at
-constexpr std::size_t kGroup = 5;        // letters
-constexpr int kAsks = 0;                 // from here on a sentence asks
-constexpr int kAsksToo = kSentenceUnit;  // the same where the rules hear it ask for something else
+constexpr std::uint32_t kLongestSentence = 400;  // bytes that are looked at
+constexpr std::size_t kGroup = 5;                // letters
+constexpr int kAskBorder = 0;                    // from here on a sentence asks
+constexpr int kAsksToo = kSentenceUnit;          // the same where the rules hear it ask for something else
 constexpr int kAsksInJapanese = kSentenceUnit / 2;
-constexpr std::size_t kHeard = 256;  // sentences of one message
+constexpr std::size_t kSentencesHeard = 256;  // sentences of one message
 
 class Listener {
  public:
@@ -30,7 +37,7 @@ class Listener {
   // Of what no reading of the message asks for.
   std::vector<Reading> run() {
     std::size_t heard = 0;
-    for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kHeard; ++unit) {
+    for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kSentencesHeard; ++unit) {
       if (!opinion_.hears(unit)) continue;
       const bool japanese = is_japanese(sentence_at(unit));
       if (japanese && !(hears_japanese_ && moves(unit))) continue;
@@ -93,7 +100,7 @@ class Listener {
   }
   // From here on a sentence asks; nothing where the rules hear it refused, offered or told: that holds for all of it.
   std::optional<int> border_in(std::uint32_t unit) const {
-    int border = kAsks;
+    int border = kAskBorder;
     for (const Reading& reading : message_.readings) {
       if (reading.unit != unit) continue;
       if (reading.attitude == Attitude::asked)
@@ -118,19 +125,20 @@ bool is_heard(const Unit& unit) {
 
 void see_sentence(std::string_view text, Span sentence, std::vector<std::uint32_t>& features) {
   const bool japanese = is_japanese(text.substr(sentence.begin, sentence.size()));
-  sentence.end = std::min(sentence.end, sentence.begin + kLongest);
-  for (std::uint32_t i = 0; i < kBiases; ++i) features.push_back(numbered(japanese ? kJapaneseBias : kBias, i));
+  sentence.end = std::min(sentence.end, sentence.begin + kLongestSentence);
+  for (std::uint32_t i = 0; i < kBiases; ++i)
+    features.push_back(numbered(japanese ? kJapaneseSentenceBias : kSentenceBias, i));
   std::vector<Element> elements;
   add_elements(text, sentence, elements);
   if (japanese) {
-    for (std::size_t size = 2; size <= 4; ++size) see_distinct_groups(elements, size, kJapanese, features);
+    for (std::size_t size = 2; size <= 4; ++size) see_distinct_groups(elements, size, kJapaneseElements, features);
     return;
   }
-  see_distinct_groups(elements, 1, kWord, features);
-  see_distinct_groups(elements, 2, kPair, features);
+  see_distinct_groups(elements, 1, kSentenceWord, features);
+  see_distinct_groups(elements, 2, kSentencePair, features);
   const std::size_t letters = features.size();
   for (std::size_t at = sentence.begin; at + kGroup <= sentence.end; ++at)
-    features.push_back(numbered(kLetters, value_of(text.substr(at, kGroup))));
+    features.push_back(numbered(kSentenceLetters, value_of(text.substr(at, kGroup))));
   // Each once.
   std::sort(std::next(features.begin(), static_cast<std::ptrdiff_t>(letters)), features.end());
   features.erase(std::unique(std::next(features.begin(), static_cast<std::ptrdiff_t>(letters)), features.end()),

@@ -8,12 +8,12 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kLines = 8;
-constexpr std::size_t kLongest = 100;  // bytes of a line
+constexpr std::size_t kSignatureLines = 8;
+constexpr std::size_t kLongestSignatureLine = 100;  // bytes of a line
 
 // A short line that asks for nothing and opens nothing.
 bool is_line(const Unit& unit) {
-  return unit.zone == Zone::prose && !unit.question && unit.span.size() <= kLongest && unit.starts_line;
+  return unit.zone == Zone::prose && !unit.question && unit.span.size() <= kLongestSignatureLine && unit.starts_line;
 }
 
 // Words of sentences that want something of the reader.
@@ -65,7 +65,7 @@ class SignatureFinder {
   std::size_t first_line() const {
     const std::vector<Unit>& units = message_.units;
     std::size_t first = units.size(), token = message_.tokens.size();
-    while (first > 0 && units.size() - first < kLines && is_line(units[first - 1])) {
+    while (first > 0 && units.size() - first < kSignatureLines && is_line(units[first - 1])) {
       const Span line = units[first - 1].span;
       bool fits = true;
       while (token > 0 && message_.tokens[token - 1].span.begin >= line.begin) fits = may_stand(--token, line) && fits;

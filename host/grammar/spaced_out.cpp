@@ -5,7 +5,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kFewest = 4;  // letters of a row: 松・竹・梅 is a list
+constexpr std::size_t kShortestRow = 4;  // letters of a row: 松・竹・梅 is a list
 
 class Rows {
  public:
@@ -43,7 +43,7 @@ class Rows {
     while (at + 2 < letters_.size() && letters_[at + 1].original == mark &&
            (latin ? is_latin(at + 2) && !is_latin(at + 3) : is_japanese(at + 2)))
       at += 2;
-    return (at - i) / 2 + 1 >= kFewest || is_one_word(i, at) ? at + 1 : i;
+    return (at - i) / 2 + 1 >= kShortestRow || is_one_word(i, at) ? at + 1 : i;
   }
 
   // サ・イ・ン: three kana, and one of them begins no word; し○ん○ょ is masked.

@@ -12,9 +12,9 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kFewest = 3;    // letters of a word
-constexpr std::size_t kBetween = 14;  // letters that stand between two of the word
-constexpr std::size_t kLongName = 9;  // "double-u" without its mark
+constexpr std::size_t kFewestSpelled = 3;    // letters of a word
+constexpr std::size_t kLettersBetween = 14;  // letters that stand between two of the word
+constexpr std::size_t kLongName = 9;         // "double-u" without its mark
 
 struct LetterName {
   char32_t letter;
@@ -87,7 +87,7 @@ class SpelledLetters {
   char32_t original(std::size_t i) const { return i < letters_.size() ? letters_[i].original : U'\n'; }
 
   bool add(std::size_t first, std::size_t last, const std::u32string& spelt) {
-    const auto word = spelt.size() < kFewest ? std::nullopt : listed_word(words_, spelt);
+    const auto word = spelt.size() < kFewestSpelled ? std::nullopt : listed_word(words_, spelt);
     if (!word || word->category == kNoCategory) return false;
     found_.push_back(
         {{letters_[first].begin, letters_[last].end}, word->ordinary, word->category, word->language, true, true, {}});
@@ -98,7 +98,8 @@ class SpelledLetters {
   // Single letters with the same words between them, "(dash)", "to the".
   bool read_out(std::size_t first) {
     std::size_t next = first + 2, words = 0;
-    for (; next <= first + kBetween && original(next) != U'\n' && !is_single(next); ++next) words += is_latin(next);
+    for (; next <= first + kLettersBetween && original(next) != U'\n' && !is_single(next); ++next)
+      words += is_latin(next);
     if (words < 2 || !is_single(next)) return false;
     const std::size_t step = next - first;
     const auto goes_on = [&](std::size_t at) {
@@ -147,7 +148,7 @@ class SpelledLetters {
     return i;
   }
   std::size_t end_of_word(std::size_t i) const {
-    const std::size_t most = i + kBetween;
+    const std::size_t most = i + kLettersBetween;
     while (i < most && is_latin(i)) ++i;
     return i;
   }

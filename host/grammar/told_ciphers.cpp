@@ -26,8 +26,8 @@ constexpr std::pair<std::string_view, std::u32string_view> kMarks[] = {
     {"dot", U".·"},       {"stars", U"*★☆"},     {"asterisks", U"*"}, {"dashes", U"-"},     {"hyphens", U"-"},
     {"slashes", U"/"},    {"underscores", U"_"}, {"hashes", U"#"},    {"pluses", U"+"},     {"plus", U"+"},
     {"zeros", U"0"},      {"bars", U"|"}};
-constexpr std::size_t kLines = 24;    // of which the first letters are read
-constexpr std::size_t kBehind = 150;  // bytes behind the telling words that still say what the cipher names
+constexpr std::size_t kCipherLines = 24;    // of which the first letters are read
+constexpr std::size_t kCipherBehind = 150;  // bytes behind the telling words that still say what the cipher names
 
 class Teller {
  public:
@@ -99,7 +99,7 @@ class Teller {
   std::u32string first_letters_of_lines() const {
     std::u32string shapes;
     bool line = true;
-    for (std::size_t i = 0; i < letters_.size() && shapes.size() < kLines; ++i) {
+    for (std::size_t i = 0; i < letters_.size() && shapes.size() < kCipherLines; ++i) {
       if (letters_[i].original == U'\n') line = true;
       if (!line || !letters_.is_wordly(i)) continue;
       // A letter with a line of its own belongs to a word that is written upright.
@@ -116,8 +116,8 @@ class Teller {
     std::u32string shapes;
     std::uint32_t begin = told.end;
     bool word = false;
-    for (std::size_t i = letters_.first_from(told.end); i < letters_.size() && letters_[i].begin < told.end + kBehind;
-         ++i) {
+    for (std::size_t i = letters_.first_from(told.end);
+         i < letters_.size() && letters_[i].begin < told.end + kCipherBehind; ++i) {
       const Letter& letter = letters_[i];
       if (is_any(letter.original, U":.\"()!?\n「」。")) {
         const auto spelt = shapes.size() < kShortest ? std::nullopt : word_of(shapes);
@@ -141,7 +141,7 @@ class Teller {
     const Language language = is_japanese_text() ? Language::ja : Language::en;
     std::vector<Disguised> labels;
     std::size_t lines = 0;
-    for (std::size_t i = 0; i + 1 < letters_.size() && lines < kLines; ++i) {
+    for (std::size_t i = 0; i + 1 < letters_.size() && lines < kCipherLines; ++i) {
       const bool begins = i == 0 || letters_[i - 1].original == U'\n';
       if (!begins || letters_.script(i) != Script::latin) continue;
       const std::size_t mark = behind_gloss(i + 1);
@@ -179,7 +179,7 @@ class Teller {
 
   // 頭文字を縦に読んだアプリ: what tells of the cipher names the app with the words up to there.
   std::uint32_t end_of_naming(std::size_t at) const {
-    const std::string_view rest = text_.substr(at, kBehind);
+    const std::string_view rest = text_.substr(at, kCipherBehind);
     const std::string_view line = rest.substr(0, rest.find('\n'));
     for (std::size_t to = 0; to < line.size(); to = next_code_point(line, to)) {
       if (const std::size_t thing = rules_.sentence_words().length_of_start(line.substr(to), SentenceWord::thing))

@@ -7,8 +7,8 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kLongest = 64;  // of a mail address
-constexpr std::size_t kDigits = 9;    // of the shortest phone number
+constexpr std::size_t kLongestMail = 64;          // of a mail address
+constexpr std::size_t kShortestWrittenPhone = 9;  // of the shortest phone number
 constexpr std::size_t kShortestHandle = 3;
 
 // One past the number that begins at `at`: digits in groups; `at` if there are too few.
@@ -22,7 +22,7 @@ std::size_t number_end(std::string_view text, std::size_t at, std::size_t stop) 
       break;
     }
   }
-  return digits >= kDigits && digits <= 13 ? end : at;
+  return digits >= kShortestWrittenPhone && digits <= 13 ? end : at;
 }
 
 // Behind an @: a name; but @here and @all call everybody in a chat.
@@ -55,9 +55,9 @@ std::vector<WrittenContact> find_written_contacts(std::string_view text, Span sp
       end = number_end(text, text[at] == '+' ? at + 1 : at, span.end);
       if (end <= at + 1) end = at;
     } else if (text[at] == '@') {
-      while (begin > span.begin && at - begin < kLongest && is_word(text[begin - 1])) --begin;
+      while (begin > span.begin && at - begin < kLongestMail && is_word(text[begin - 1])) --begin;
       end = at + 1;
-      while (end < span.end && end - at < kLongest && is_word(text[end])) ++end;
+      while (end < span.end && end - at < kLongestMail && is_word(text[end])) ++end;
       const std::string_view behind = text.substr(at + 1, end - at - 1);
       const bool domain = begin < at && behind.find('.') != std::string_view::npos;
       kind = domain ? WrittenContact::Kind::mail : WrittenContact::Kind::handle;
@@ -75,7 +75,7 @@ std::uint32_t skip_written_value(std::string_view text, std::uint32_t at) {
   while (begin < text.size() && begin < at + 4 && (text[begin] == ' ' || text[begin] == ':' || text[begin] == '('))
     ++begin;
   if (begin >= text.size()) return at;
-  const std::size_t stop = std::min(text.size(), begin + kLongest);
+  const std::size_t stop = std::min(text.size(), begin + kLongestMail);
   std::size_t end = number_end(text, text[begin] == '+' ? begin + 1 : begin, stop);
   if (end <= begin + 1) {
     end = begin + (text[begin] == '@' ? 1 : 0);

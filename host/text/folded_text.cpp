@@ -9,7 +9,7 @@
 namespace tokumei {
 namespace {
 
-bool is_combining(char32_t c) {
+bool joins_previous(char32_t c) {
   if (c < 0x300) return c == 0xAD;
   // Invisible characters: what stands behind them may still join what stands before.
   if ((c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x3164) return true;
@@ -41,7 +41,7 @@ bool joins(std::string_view text, std::size_t at) {
     const auto b = static_cast<unsigned char>(text[at + 1]), c = static_cast<unsigned char>(text[at + 2]);
     return b == 0x82 && (c == 0x99 || c == 0x9A);
   }
-  return is_combining(code_point_at(text, at));
+  return joins_previous(code_point_at(text, at));
 }
 
 std::size_t length_at(std::string_view text, std::size_t at) {
@@ -89,7 +89,7 @@ FoldedText::FoldedText(std::string_view original) {
     }
     // A combining sequence: decompose, fold and strip each code point, then compose the whole.
     std::size_t end = at + length_at(original, at);
-    while (end < original.size() && end - at < 96 && is_combining(code_point_at(original, end)))
+    while (end < original.size() && end - at < 96 && joins_previous(code_point_at(original, end)))
       end += length_at(original, end);
     // Many stand in rows of the same: ★★★★, ﷽﷽.
     const std::string_view whole = original.substr(at, end - at);

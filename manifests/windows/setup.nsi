@@ -7,7 +7,7 @@
 Unicode true
 ManifestDPIAware true
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
+SetCompressor /SOLID ${COMPRESSOR}
 SetDateSave off
 Name "Tokumei ${VERSION}"
 OutFile "${OUT}"

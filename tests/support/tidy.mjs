@@ -1,15 +1,15 @@
 // clang-tidy on C++ files: node tests/support/tidy.mjs BUILD JOBS FILE…
 //
-// Most of what clang-tidy does for one file, it does in the headers of the standard library. So files of one folder, built
-// with the same options, are read together, as one that includes them. A group in which anything is found (two files may
+// Most of what clang-tidy does for one file, it does in the headers of the standard library. So files that are built with
+// the same options are read together, as one that includes them. A group in which anything is found (two files may
 // well use one name, each for itself) is halved and read again, until each file stands alone: what is said of it then counts.
 // Exit code: 0 all are clean; 1 one is not, or could not be read.
 import {execFile} from 'node:child_process';
 import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
-import {dirname, join, relative, resolve} from 'node:path';
+import {join, relative, resolve} from 'node:path';
 import {promisify} from 'node:util';
 
-const GROUP = 24; // files read together
+const GROUP = 40; // files read together
 
 const [build, jobs, ...sources] = process.argv.slice(2);
 const folder = resolve(build, 'tidy');
@@ -55,7 +55,7 @@ async function namesOf(file) {
 
 const groups = [];
 for (const file of sources) {
-  const kind = `${dirname(file)}\n${commandFor(file, '')}`;
+  const kind = commandFor(file, '');
   const names = await namesOf(file);
   const fits = (group) =>
     group.kind === kind && group.files.length < GROUP && !names.some((name) => group.names.has(name));
