@@ -15,6 +15,28 @@ bool announces_samples(std::string_view line, const SentenceWords& words) {
   return words.are_in(line.substr(0, colon), SentenceWord::sampler);
 }
 
+// Pupils ask each other 'What's your surname? What's your age?': a single mark before a word is open in `lead`, and in
+// `rest` one closes behind the end of a sentence. That tells it from an apostrophe: don't, 'cause, the clients'.
+bool opens_single_quote(std::string_view lead, std::string_view rest) {
+  const auto letter = [](std::string_view text, std::size_t at) { return at < text.size() && is_letter(text[at]); };
+  const auto closes = [&](std::string_view text, std::size_t at) {
+    return at > 0 && std::string_view(".?!,").find(text[at - 1]) != std::string_view::npos && !letter(text, at + 1);
+  };
+  bool open = false;
+  for (auto at = lead.find('\''); at != std::string_view::npos; at = lead.find('\'', at + 1)) {
+    if (closes(lead, at)) {
+      open = false;
+    } else if ((at == 0 || lead[at - 1] == ' ' || lead[at - 1] == '(') && letter(lead, at + 1)) {
+      open = true;
+    }
+  }
+  if (!open) return false;
+  for (auto at = rest.find('\''); at != std::string_view::npos; at = rest.find('\'', at + 1)) {
+    if (closes(rest, at)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(context), context_(context) {
@@ -28,6 +50,8 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
   sampled_ = context.unit.question &&
              announces_samples(context.unit.starts_line ? own : lead, context.rules->sentence_words());
   auto quotes = std::count(lead.begin(), lead.end(), '"');
+  const std::string_view rest = context.text.substr(begin, kReach);
+  if (opens_single_quote(lead, rest.substr(0, rest.find('\n')))) ++quotes;
   quoted_.reserve(size());
   for (const EnglishWord& word : words()) {
     quotes += word.kind == Word::quote;

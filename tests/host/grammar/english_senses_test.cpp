@@ -34,6 +34,22 @@ TEST(EnglishSenses, IdiomsOfThoseWhoPraise) {
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 
+TEST(EnglishSenses, ANumberOfACardIsTheNumber) {
+  for (const char* text : {"Required: surname and given names, number of identity card.",
+                           "Please send the number of your national ID card.", "We need the no. of your citizen card."})
+    EXPECT_THAT(asked(text), Contains("national_id")) << text;
+  EXPECT_THAT(asked("Please send a scan of your identity card."), testing::ElementsAre("id_document"));
+}
+
+TEST(EnglishSenses, ALogInIsWhatOpensAnAccount) {
+  for (const char* text : {"We'd run our projects through your account, just give us the log in.",
+                           "Send me your log-in and I will have a look."})
+    EXPECT_THAT(asked(text), testing::ElementsAre("credentials")) << text;
+  for (const char* text : {"Please redesign the log in page.", "Build the log-in form with a password field.",
+                           "Move the log in button to the right, please."})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(EnglishSenses, WhereOneTeachesIsAJobAndNotAnEducation) {
   EXPECT_THAT(asked("Which institution do you currently work for?"), testing::ElementsAre("employment"));
   EXPECT_THAT(asked("Could you confirm the name of the school you teach at?"), testing::ElementsAre("employment"));

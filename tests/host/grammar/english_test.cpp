@@ -250,6 +250,17 @@ TEST(English, WhatIsLeftOut) {
   }
 }
 
+TEST(English, SingleQuotesHoldSeveralSentences) {
+  for (const char* text :
+       {"In unit 5 pupils ask each other 'What's your surname? What's your phone number?' and then fill in the blanks.",
+        "Comments, verbatim: 'Slide 9: too dark. Send me your phone number. We don't use it.' I suggest icons."})
+    EXPECT_THAT(asked(text), testing::IsEmpty()) << text;
+  for (const char* text : {"'Cause it's quicker. Send me your phone number. It's for the boys' club.",
+                           "They say 'no calls.' here. So please send me your phone number.",
+                           "Rock 'n' roll! Send me your phone number. Don't wait."})
+    EXPECT_THAT(asked(text), testing::ElementsAre("phone")) << text;
+}
+
 TEST(English, ANegationThatIsSpentOnAVerbBefore) {
   EXPECT_THAT(asked("i dont check here much dm me on kik"), ElementsAre("messaging_account"));
   EXPECT_THAT(asked("Please don't hesitate to call me."), ElementsAre("phone"));
