@@ -142,7 +142,13 @@ class PurposeReader {
   Span given_to_list(std::size_t unit) const {
     const auto [first, last] = list_around(units(), unit);
     if (units()[first].zone != Zone::item && !said_[first].reason.empty()) return said_[first].reason;
-    return units()[last].zone == Zone::prose ? said_[last].behind : Span{};
+    if (units()[last].zone != Zone::prose) return {};
+    if (!said_[last].behind.empty() || last + 1 == units().size() || !closes_list(last)) return said_[last].behind;
+    return units()[last + 1].line == units()[last].line ? said_[last + 1].behind : Span{};
+  }
+  // をご記入ください。発送に使います。: the sentence behind the last item only ends that of the list.
+  bool closes_list(std::size_t unit) const {
+    return starts_with_any(words_of(unit), {"を"sv, "以上"sv, "上記"sv, "の"sv, "が"sv, "と"sv, "まで"sv});
   }
 
   // ---- one mark ----------------------------------------------------------------------------------------------------

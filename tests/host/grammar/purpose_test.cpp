@@ -50,6 +50,13 @@ TEST(Purpose, InTheSentenceBeforeOrBehind) {
 TEST(Purpose, AroundAList) {
   EXPECT_TRUE(says_why("班を分ける関係で、以下をお知らせください。\n・年齢\n・性別\n・作業できる曜日"));
   EXPECT_TRUE(says_why("以下をお知らせください。\n・年齢\n・性別\n・作業できる曜日\n※保険の手続きに使います。"));
+  for (const char* end : {"端末の発送と台帳の作成に使用いたします。", "社内の稟議に用います。",
+                          "班を決める材料にします。", "保険の手続き上必要です。"}) {
+    const std::string list = "ご応募の際に\n・年齢\n・性別\n・作業できる曜日\nをご記入ください。";
+    EXPECT_TRUE(says_why(list + end)) << end;
+    EXPECT_FALSE(says_why(list + "\n\n報酬は月末に振り込みます。\n" + end)) << end;
+  }
+  EXPECT_FALSE(says_why("以下をお知らせください。\n・年齢\n・性別\n納期は一週間です。布は当日の撮影に使います。"));
 }
 
 TEST(Purpose, WhatOnlyLooksLikeAReason) {
