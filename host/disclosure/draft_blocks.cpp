@@ -25,16 +25,18 @@ enum class LineKind : std::uint8_t {
   talk,     // fields of which two have one label: "TOM: …"
   item,     // ・…
   version,  // 原文: …
+  part,     // 件名: …
 };
 
 struct TextLine {
   Span span;  // trimmed; empty for an empty line
   Span rest;  // without the mark of an item
   LineKind kind = LineKind::prose;
-  bool deliverable = false, handing = false, pasting = false, own_paper = false, own = false;
+  bool deliverable = false, handing = false, pasting = false, own_paper = false, own = false, edited = false;
 };
 
 constexpr std::size_t kLongestBracketed = 24;
+constexpr std::size_t kLongestTopic = 48;  // 入社のきっかけは?, what an interview is cut by
 constexpr std::size_t kLongestSalutation = 60;
 constexpr std::size_t kLongestSpeaker = 36;  // bytes before the colon or the quote
 constexpr std::size_t kShortestQuote = 24;
@@ -135,8 +137,13 @@ bool is_bracketed_label(std::string_view line) {
          close + 1 < line.size();
 }
 
-// "Dear Ms Halloran,", 親愛なるユキコ様
+// "Dear Ms Halloran,", 親愛なるユキコ様; or who speaks there introduces themselves, which nobody does below what they
+// hand in.
 bool is_salutation(std::string_view line) {
+  const std::size_t hello =
+      length_of_start(line, {"拝啓", "前略", "はじめまして", "初めまして", "こんにちは", "みなさん", "皆さん", "皆さま",
+                             "皆様", "ご視聴", "ご来店", "ご来場", "hello, i", "hello! i", "hi, i", "hi! i"});
+  if (hello > 0 && !line.substr(hello).starts_with("、と")) return true;
   return line.size() <= kLongestSalutation &&
          (starts_with_any(line, {"dear ", "to whom ", "hi ", "hello ", "hey ", "拝啓", "前略", "親愛なる"}) ||
           ends_with_any(line, {"様", "さま", "各位", "殿", "へ"}));
@@ -150,7 +157,8 @@ LineKind line_kind_of(std::string_view line, std::string_view rest) {
     return LineKind::answer;
   if (is_time(line)) return LineKind::time;
   if (starts_with_any(line, {"■", "▼", "◆", "★", "☆", "□", "▽", "◇", "▲", "【", "〔", "[", "<", "《", "〈", "#"}) ||
-      (line.size() > 3 && line[0] == 'h' && is_digit(line[1]) && line[2] == ' ') || is_bracketed_label(line))
+      (line.size() > 3 && line[0] == 'h' && is_digit(line[1]) && line[2] == ' ') || is_bracketed_label(line) ||
+      (line.size() <= kLongestTopic && line.ends_with("は?")))
     return LineKind::heading;
   if (is_salutation(line)) return LineKind::letter;
   if (rest.size() < line.size()) return is_speech_of(rest) ? LineKind::speaker : LineKind::item;
@@ -159,10 +167,27 @@ LineKind line_kind_of(std::string_view line, std::string_view rest) {
   return is_sentence_end(line) ? LineKind::prose : LineKind::terse;
 }
 
-// 修正前:|私は…: what opens the line says in which of its states a text stands there.
-bool is_version(std::string_view text, const TextLine& line, Span label) {
+// 修正前:|私は…, 件名:|…: what opens the line says in which of its states a text stands there, or which part of it.
+bool opens_text(std::string_view text, const TextLine& line, Span label) {
   return label.begin == line.rest.begin && label.end < line.span.end && text[label.end] == ':' &&
          line.span.end - label.end > kShortestVersion;
+}
+
+// 自宅, but not 先生の自宅.
+bool is_own(std::string_view text, const FoundCue& cue) {
+  return cue.role == DraftRole::own && !text.substr(0, cue.span.begin).ends_with("の");
+}
+
+// CMの|原稿|、20秒です。: a sentence that says what stands below it and nothing else. A 初稿 may be of a picture.
+bool presents(std::string_view text, Span handed, std::uint32_t line_end) {
+  constexpr std::size_t kLongest = 36;
+  if (handed.end > line_end || line_end - handed.end > kLongest) return false;
+  const std::string_view noun = text.substr(handed.begin, handed.size());
+  const std::string_view behind = text.substr(handed.end, line_end - handed.end);
+  return ends_with_any(behind, {"です。", "になります。"}) &&
+         (noun.ends_with("原稿") || !ends_with_any(noun, {"稿", "案", "版"})) &&
+         starts_with_any(behind, {"です", "になり", "、", "の"}) &&
+         !has_any(behind, {"が", "を", "は", "ので", "から"});
 }
 
 std::vector<TextLine> cut_lines(std::string_view text, std::span<const FoundCue> cues) {
@@ -172,21 +197,29 @@ std::vector<TextLine> cut_lines(std::string_view text, std::span<const FoundCue>
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     TextLine line;
     line.span = line.rest = trimmed(text, begin, end);
-    Span version;
+    Span version, part, handed;
     for (; cue != cues.end() && cue->span.begin < end; ++cue) {
       line.deliverable |= cue->role == DraftRole::deliverable;
+      if (cue->role == DraftRole::deliverable) handed = cue->span;
       line.handing |= cue->role == DraftRole::handing;
       line.pasting |= cue->role == DraftRole::pasting;
-      line.own |= cue->role == DraftRole::own;
+      line.own |= is_own(text, *cue);
+      line.edited |= cue->role == DraftRole::edited;
       line.own_paper |= cue->role == DraftRole::own_paper;
       if (cue->role == DraftRole::version && version.empty()) version = cue->span;
+      if (cue->role == DraftRole::part && part.empty()) part = cue->span;
+    }
+    if (line.edited && !line.own) {  // 職務経歴書の添削です。 is the client's, or a customer's
+      line.deliverable = true;
+      line.own_paper = false;
     }
     if (!line.span.empty()) {
       const std::string_view words = text.substr(line.span.begin, line.span.size());
       line.rest.begin += static_cast<std::uint32_t>(mark_length(words));
       line.kind = line_kind_of(words, text.substr(line.rest.begin, line.rest.size()));
-      line.pasting |= words.ends_with(":");
-      if (!version.empty() && is_version(text, line, version)) line.kind = LineKind::version;
+      line.pasting |= words.ends_with(":") || (!handed.empty() && presents(text, handed, line.span.end));
+      if (!version.empty() && opens_text(text, line, version)) line.kind = LineKind::version;
+      if (!part.empty() && opens_text(text, line, part)) line.kind = LineKind::part;
     }
     lines.push_back(line);
     begin = end + 1;
@@ -259,7 +292,7 @@ class BlockFinder {
   Block shape_of(std::size_t first, std::size_t end) const {
     const auto is = [&](std::size_t line, LineKind kind) { return lines_[line].kind == kind; };
     for (const LineKind kind :
-         {LineKind::code, LineKind::quote, LineKind::heading, LineKind::frame, LineKind::letter}) {
+         {LineKind::code, LineKind::quote, LineKind::heading, LineKind::frame, LineKind::letter, LineKind::part}) {
       if (is(first, kind)) return {first, end, kind};
     }
     if (quotes_in({first, end, LineKind::quote}) > 1) return {first, end, LineKind::quote};
@@ -307,7 +340,7 @@ class BlockFinder {
 
   bool is_pasted(const Block& block) const {
     const bool announced = announces(last_above_), goes_on = block.kind == open_;
-    const bool first = open_ == LineKind::prose;
+    const bool first = open_ == LineKind::prose || open_ == LineKind::part;  // a subject, and then the letter
     switch (block.kind) {
       case LineKind::quote:
         if (quotes_in(block) > 1) return true;
@@ -318,12 +351,13 @@ class BlockFinder {
       case LineKind::version:
         return !lines_[last_above_].own_paper;
       case LineKind::answer:
+      case LineKind::part:
       case LineKind::talk:
       case LineKind::row:
       case LineKind::time:
         return announced || announces(above_) || goes_on;
       case LineKind::heading:
-        return (announced || goes_on) && !lines_[block.first].own_paper;
+        return (announced || goes_on) && (lines_[last_above_].edited || !lines_[block.first].own_paper);
       case LineKind::field:
       case LineKind::item:
         return announced && (first || (goes_on && !is_last(block.end))) && !speaks_of_self(block);
@@ -388,7 +422,8 @@ class BlockFinder {
     if (block.kind == LineKind::quote) end = end_of_quotes(block);
     note({block.first, end, block.kind}, announces(last_above_), true);
     open_ = block.kind;
-    begun_ |= block.kind == LineKind::field || block.kind == LineKind::heading || block.kind == LineKind::letter;
+    begun_ |= block.kind == LineKind::field || block.kind == LineKind::heading || block.kind == LineKind::letter ||
+              block.kind == LineKind::part;
     return end;
   }
 

@@ -5,8 +5,10 @@
 // a shape that letters do not have (a speech in quotes, speakers, questions and answers, rows, times, headings, a frame
 // of marks) and the line above it hands something in: 台本の修正版です。, "Draft 1 of the letter is below." A speech
 // that opens its paragraph needs no such line, nor do tags, JSON and a text in two of its states, 原文: and 訳文:.
-// Prose is pasted where the line right above it says that it follows, 以下, "below:", or where what it announces has
-// begun with a head, and the worker speaks again behind it.
+// Prose is pasted where the line right above it says that it follows, 以下, "below:", or is no more than its name,
+// 弔辞のたたき台です。, or where what it announces has begun with a head, whom a letter is to, a subject, or somebody
+// who introduces themselves, and the worker speaks again behind it. A paper about the worker is theirs, 私の経歴書,
+// unless the line tells what was done to it for pay: 職務経歴書の添削, "edits to your résumé".
 #pragma once
 
 #include <cstdint>
@@ -20,7 +22,7 @@
 namespace tokumei {
 
 constexpr bool is_of_block(DraftRole role) {
-  return role >= DraftRole::deliverable && role <= DraftRole::version;
+  return role >= DraftRole::deliverable && role <= DraftRole::edited;
 }
 
 struct DraftBlock {

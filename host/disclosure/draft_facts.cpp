@@ -83,7 +83,8 @@ void DraftReader::read_facts(const Line& line) {
     if (words(cue.span).starts_with("夫") && text_.substr(0, cue.span.begin).ends_with("丈")) continue;
     if (cue.role != DraftRole::fact || is_found(cue.category) || is_quoted(cue.span) || is_asked(line, cue.span))
       continue;
-    if (cue.language == Language::en && is_of_third_person(line, cue.span.begin)) continue;
+    if (cue.language == Language::en && is_of_third_person(line, cue.span.begin) && !is_identified(line, cue.span))
+      continue;
     if (cue.language == Language::en && name_of(cue.category) == "sensitive" && !is_own_condition(line, cue.span))
       continue;
     // いただいたNDA is theirs, its signature is not.
@@ -102,6 +103,12 @@ void DraftReader::read_facts(const Line& line) {
     if (name_of(cue.category) == "birth_date" && ends_with_any(words(told), {"の女", "の男"})) told.end -= kOfWoman;
     add(name_of(cue.category), told, "draft.statement", Confidence::possible);
   }
+}
+
+// "The model in the photos is |my niece|": whoever the sentence is about is the writer's.
+bool DraftReader::is_identified(const Line& line, Span fact) const {
+  return words(fact).starts_with("my ") &&
+         ends_with_any(words({line.unit->span.begin, fact.begin}), {" is ", " are ", " was ", " were ", "'s "});
 }
 
 // ナレーターは|男性です|, お子さんが|女の子|: a topic that is not the writer.

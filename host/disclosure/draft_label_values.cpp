@@ -108,6 +108,7 @@ Span DraftReader::labelled_value(const Line& line, std::uint32_t begin, const Cu
   if (category == "credentials" && label.span.end < begin &&
       words({label.span.end, begin}).find("id") != std::string_view::npos)
     return {};
+  if (category == "employment" && words({label.span.end, line.unit->span.end}).starts_with("書")) return {};  // 職歴書
   Span value{begin, value_end(line, begin, category)};
   // 苗字は「かすみ」ではなく|霞上|
   constexpr std::string_view kNotThat[] = {"」ではなく", "」じゃなく", "」でなく", "ではなくて、", "ではなく"};

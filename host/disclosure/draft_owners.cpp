@@ -195,6 +195,7 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
   if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
   if (name_of(category) == "sensitive" && speaks_of_kin(*line, span)) return Denial::told;
+  if (name_of(category) == "employment" && is_of_relative(*line, span)) return Denial::told;
   return is_refused(*line, span) || is_in_speech(*line, span) ? Denial::told : Denial::none;
 }
 
@@ -263,13 +264,17 @@ bool DraftReader::speaks_of_kin(const Line& line, Span value) const {
          behind_last(before, {"私", "僕", "自分", "当方", "こちらは", "。", " i ", " i'm ", " i've ", " i am ", ". "});
 }
 
-// |兄が住職|をして: a relative is the subject of the value itself.
+// |兄が住職|をして, 夫が|印刷会社|に勤め: a relative is the subject of the value, within it or before it in its clause.
 bool DraftReader::is_of_relative(const Line& line, Span value) const {
-  for (std::size_t i = cue_from(line, value.begin); i < line.last && cues_[i].span.begin == value.begin; ++i) {
+  constexpr std::uint32_t kLongestRelative = 36;
+  const std::uint32_t from = value.begin - std::min(value.begin, kLongestRelative);
+  for (std::size_t i = cue_from(line, from); i < line.last && cues_[i].span.begin <= value.begin; ++i) {
     const Cue& cue = cues_[i];
-    if (cue.role == DraftRole::fact && name_of(cue.category) == "family" &&
-        ends_with_any(words(cue.span), {"が", "は", "も"}))
-      return true;
+    if (cue.role != DraftRole::fact || name_of(cue.category) != "family" ||
+        !ends_with_any(words(cue.span), {"が", "は", "も"}))
+      continue;
+    const bool within = cue.span.begin == value.begin;
+    if (within || !has_any(words({cue.span.end, std::max(cue.span.end, value.begin)}), {"、", "。", "で"})) return true;
   }
   return false;
 }

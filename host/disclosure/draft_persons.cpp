@@ -115,7 +115,7 @@ std::uint32_t DraftReader::description_begin(const Line& line, Span noun) const 
       joined = true;  // "I am sixty-three and a woman"
     } else if (!is_adverb(word, small_words_)) {
       if (determined || is_small_word(word, small_words_) || first_word(word) != word) return noun.end;
-      described = true;
+      described = described || !is_cue(line, DraftRole::person, {begin, at - 1});  // "I am Filipina |lady|"
     }
     at = begin;
   }

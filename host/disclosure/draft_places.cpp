@@ -108,7 +108,7 @@ void DraftReader::read_institutions(const Line& line, DraftRole kind, DraftRole 
         kind == DraftRole::school &&
         (ends_with_any(words(name), {"教諭", "教員", "教師", "講師", "職員"}) ||
          (place && small_words_.are_in(words({name.end, std::max(name.end, clause.end)}), DraftWord::taught)));
-    if (speaks_of_kin(line, name) || is_asked(line, name)) continue;
+    if (speaks_of_kin(line, name) || is_of_relative(line, name) || is_asked(line, name)) continue;
     add_institution(line, teaches ? "employment" : category, name);
   }
 }

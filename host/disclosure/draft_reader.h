@@ -92,6 +92,7 @@ class DraftReader {
   void read_statements(const Line& line);
   bool is_own_condition(const Line& line, Span condition) const;
   bool is_told_of_self(const Line& line, const Cue& fact) const;
+  bool is_identified(const Line& line, Span fact) const;
   void read_facts(const Line& line);
   bool is_said_of_another(const Line& line, Span fact) const;
   bool is_asked(const Line& line, Span span) const;

@@ -102,7 +102,7 @@ void DraftReader::read_statements(const Line& line) {
     const bool school = category == "area" && ends_with_any(words(value), kSchools);
     if (is_quoted(cue.span) || is_asked(line, cue.span) || is_foreign(line, value) || is_refused(line, value)) continue;
     if (category == "real_name" && (has_pen_name(line, value) || speaks_of_kin(line, value))) continue;
-    if (category == "employment" && is_of_relative(line, value)) continue;
+    if (category == "employment" && (is_of_relative(line, value) || is_cue(line, DraftRole::town, value))) continue;
     if (category == "employment")
       add_institution(line, category, value);
     else

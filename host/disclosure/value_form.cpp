@@ -135,7 +135,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
                    const DraftWords& words) {
   const Make make(value);
   if (make.length < 1) return false;
-  if (category == "real_name") return is_person(value, original, make);
+  if (category == "real_name") return is_person(value, original, make) && !words.ends(value, DraftWord::brand_end);
   if (category == "address") return is_street(value, original, make);
   if (category == "area") return is_place(value, original, make);
   if (category == "birth_date" && make.latin > 0 && !make.japanese()) return is_english_date(value, words);

@@ -66,6 +66,8 @@ enum class DraftRole : std::uint8_t {
   pasting,      // the same, and says that it stands below: 以下, 冒頭を貼ります, "is below"
   own_paper,    // a paper about the worker, or whom it is about: 経歴, "my bio", "your form"
   version,      // opens a line that shows a text in one of its states: 原文, "translation"
+  part,         // opens a line with a part of a text that has several: 件名, "subject"
+  edited,       // done to somebody else's paper for pay: 添削, "redone"
   count_
 };
 
@@ -92,7 +94,8 @@ class DraftPhrases {
       "homes",   "dwellings",  "surnames",   "presented",     "sign_offs", "beings",  "pointers",   "joints",
       "closers", "showpieces", "agreements", "signed",        "filled",    "named",   "pieces",     "labels",
       "before",  "after",      "facts",      "attachments",   "fields",    "persons", "verbs",      "links",
-      "nouns",   "applying",   "invented",   "deliverables",  "handing",   "pasting", "own_papers", "versions"};
+      "nouns",   "applying",   "invented",   "deliverables",  "handing",   "pasting", "own_papers", "versions",
+      "parts",   "edited"};
 
   DraftPhrases() = default;
   explicit DraftPhrases(std::vector<DraftPhrase> phrases);

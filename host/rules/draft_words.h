@@ -47,6 +47,7 @@ enum class DraftWord : std::uint8_t {
   business,            // behind a relative none: "my sister| site"
   condition,           // behind an illness one that somebody has: "my migraine| meds"
   adjective,           // before the name of a place none of it: "|rainy| Galway"
+  brand_end,           // ends what a business is called, and no person: "Saltmarsh |Studio|"
   blank,               // stands in a form where nothing is told: 同上, "ditto"
   count_
 };
@@ -92,6 +93,7 @@ class DraftWords : public WordsOf<DraftWord> {
       "businesses",
       "conditions",
       "adjectives",
+      "brand_ends",
       "blanks"};
 };
 

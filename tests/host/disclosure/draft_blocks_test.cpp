@@ -156,5 +156,68 @@ TEST(PastedBlocks, OneStateOrThoseOfAPaperOfTheWorkerOpenNone) {
               IsEmpty());
 }
 
+// Done for pay to a paper about somebody else; a paper that the worker calls theirs stays theirs.
+TEST(PastedBlocks, PapersOfOthersThatWereEdited) {
+  EXPECT_THAT(
+      pasted("職務経歴書の添削、2回目です。\n\n■職務要約\n架空商事にて経理を9年\n■自己PR\n母の介護と両立し\n\n赤"
+             "字をご覧ください。"),
+      ElementsAre("■職務要約\n架空商事にて経理を9年\n■自己pr\n母の介護と両立し"));
+  EXPECT_THAT(
+      pasted("自己PRをリライトしました。\n\n「私は松江で育ち、信用金庫に十年勤めました。」\n\n字数は足りますか。"),
+      ElementsAre("「私は松江で育ち、信用金庫に十年勤めました。」"));
+  EXPECT_THAT(
+      pasted("Edits to your résumé are done.\n\nCook, The Gull, Hastings, 2011-2015\nBaker, Crumb & Co\n\nMore?"),
+      ElementsAre("cook, the gull, hastings, 2011-2015\nbaker, crumb & co"));
+  EXPECT_THAT(pasted("私の職務経歴書を添削し直しました。\n\n■略歴\n架空商事\n■学歴\n架空大学\n\n以上です。"),
+              IsEmpty());
+}
+
+// Nobody introduces themselves below what they hand in: the text speaks.
+TEST(PastedBlocks, IntroductionsBelowWhatIsHandedIn) {
+  EXPECT_THAT(pasted("園だよりの原稿です。\n\nはじめまして、園長の早見です。二人の子の母でもあります。\n\n以上です。"),
+              ElementsAre("はじめまして、園長の早見です。二人の子の母でもあります。"));
+  EXPECT_THAT(pasted("Here's the about page.\n\nHello, I'm Ada. I left my bank in Split at 40.\n\nToo short?"),
+              ElementsAre("hello, i'm ada. i left my bank in split at 40."));
+  EXPECT_THAT(pasted("原稿をお送りします。\n\nはじめまして、とお伝えすべきか迷いました。早見です。\n\nでは。"),
+              IsEmpty());
+  EXPECT_THAT(pasted("お世話になります。\n\nはじめまして、早見と申します。\n\nよろしくお願いします。"), IsEmpty());
+}
+
+// 件名, 本文: parts of a text, with whoever says "I" there.
+TEST(PastedBlocks, PartsOfAText) {
+  EXPECT_THAT(
+      pasted("ステップメールです。\n\n件名:私が店を開くまで\n本文:私は31歳で離婚しました。\n\n2通目は明日です。"),
+      ElementsAre("件名:私が店を開くまで\n本文:私は31歳で離婚しました。"));
+  EXPECT_THAT(pasted("Mail 1 is ready.\n\nSubject: my second life\n\nHi Ben,\nI quit my bank at 40.\n\nOK?"),
+              ElementsAre("subject: my second life", "hi ben,\ni quit my bank at 40."));
+  EXPECT_THAT(pasted("了解です。\n\n件名:請求書の件です\n本文:私の住所は松江市です。\n\nでは。"), IsEmpty());
+}
+
+// 早見の自宅 is not the worker's; 私の自宅 is.
+TEST(PastedBlocks, HomesOfOthersInItems) {
+  EXPECT_THAT(pasted("議事録です。\n\n1. 早見より報告\n2. 次回は早見の自宅にて\n\n以上です。"),
+              ElementsAre("1. 早見より報告\n2. 次回は早見の自宅にて"));
+  EXPECT_THAT(pasted("議事録です。\n\n1. 日程\n2. 場所は私の自宅で\n\n以上です。"), IsEmpty());
+}
+
+// An interview is cut by what is asked.
+TEST(PastedBlocks, TopicsThatAreAsked) {
+  EXPECT_THAT(pasted("社員インタビューの記事ができました。\n\n入社のきっかけは?\n前職は自衛官です。\n\n休日は?\n5歳の娘"
+                     "と釣りです。\n\nご確認ください。"),
+              ElementsAre("入社のきっかけは?\n前職は自衛官です。", "休日は?\n5歳の娘と釣りです。"));
+  EXPECT_THAT(pasted("了解です。\n\n次の打ち合わせは?\n私は松江にいます。\n\nでは。"), IsEmpty());
+}
+
+// A line that says what stands below it: …の文面です。
+TEST(PastedBlocks, ProseThatIsPresented) {
+  EXPECT_THAT(pasted("弔辞のたたき台です。\n\n父は大館に生まれ、私たち三人を育てました。\n\n長さはいかがですか。"),
+              ElementsAre("父は大館に生まれ、私たち三人を育てました。"));
+  EXPECT_THAT(pasted("ラジオの原稿、20秒です。\n\n私、42歳、単身赴任二年目。\n\n声は男性の想定です。"),
+              ElementsAre("私、42歳、単身赴任二年目。"));
+  EXPECT_THAT(pasted("挿絵の初稿です。\n\n私は松江の育ちなので、湖を描きました。\n\nいかがですか。"), IsEmpty());
+  EXPECT_THAT(pasted("弔辞のたたき台ですが、遅れます。\n\n父が倒れ、大館に戻っております。\n\nすみません。"),
+              IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
