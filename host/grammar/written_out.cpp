@@ -99,6 +99,16 @@ void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
   }
 }
 
+// ㋔㋤㋮㋓: kana in circles.
+bool is_of_circled_kana(std::string_view original, Span word) {
+  const auto circled = [&](std::uint32_t at) {
+    const char32_t c = code_point_at(original, at);
+    return c >= U'㋐' && c <= U'㋾';
+  };
+  constexpr std::uint32_t kKana = 3;  // bytes
+  return word.size() >= 2 * kKana && circled(word.begin) && circled(word.begin + kKana);
+}
+
 // Many of the Latin letters are of an alphabet that keyboards do not have, 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩, Ⓛⓘⓝⓔ. Wide letters are those of
 // Japanese and Chinese keyboards, and those of a word that was written out come from the whole word.
 bool is_of_strange_letters(const FoldedText& folded, std::string_view original, Span word) {
@@ -214,8 +224,11 @@ void note_strange_letters(MessageReading& message, std::string_view original) {
   for (const Token& token : message.tokens) {
     if (!is_mention(token)) continue;
     const Span shown = message.folded.to_original(token.span);
-    if (shown.size() <= token.span.size() || written_out_in(message.written_out, token.span) != nullptr) continue;
-    if (!is_of_strange_letters(message.folded, original, token.span)) continue;
+    const bool circled = shown.size() == token.span.size() && original.substr(shown.begin).starts_with("\xE3\x8B") &&
+                         is_of_circled_kana(original, shown);
+    if (!circled && shown.size() <= token.span.size()) continue;
+    if (written_out_in(message.written_out, token.span) != nullptr) continue;
+    if (!circled && !is_of_strange_letters(message.folded, original, token.span)) continue;
     words.push_back({token.span, token.category, token.language, true});
   }
   merge_in(words, message.written_out);
