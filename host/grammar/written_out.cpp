@@ -100,13 +100,9 @@ void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
 }
 
 // ㋔㋤㋮㋓: kana in circles.
-bool is_of_circled_kana(std::string_view original, Span word) {
-  const auto circled = [&](std::uint32_t at) {
-    const char32_t c = code_point_at(original, at);
-    return c >= U'㋐' && c <= U'㋾';
-  };
-  constexpr std::uint32_t kKana = 3;  // bytes
-  return word.size() >= 2 * kKana && circled(word.begin) && circled(word.begin + kKana);
+bool is_of_circled_kana(std::string_view original, std::uint32_t begin) {
+  const char32_t c = code_point_at(original, begin);
+  return c >= U'㋐' && c <= U'㋾';
 }
 
 // Many of the Latin letters are of an alphabet that keyboards do not have, 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩, Ⓛⓘⓝⓔ. Wide letters are those of
@@ -224,8 +220,8 @@ void note_strange_letters(MessageReading& message, std::string_view original) {
   for (const Token& token : message.tokens) {
     if (!is_mention(token)) continue;
     const Span shown = message.folded.to_original(token.span);
-    const bool circled = shown.size() == token.span.size() && original.substr(shown.begin).starts_with("\xE3\x8B") &&
-                         is_of_circled_kana(original, shown);
+    const bool circled =
+        original.substr(shown.begin).starts_with("\xE3\x8B") && is_of_circled_kana(original, shown.begin);
     if (!circled && shown.size() <= token.span.size()) continue;
     if (written_out_in(message.written_out, token.span) != nullptr) continue;
     if (!circled && !is_of_strange_letters(message.folded, original, token.span)) continue;
