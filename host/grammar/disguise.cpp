@@ -203,12 +203,23 @@ class Finder {
     return is_any(mark, U"_・") || (trail.masks == 0 && trail.start > 0 && letters_[trail.start - 1].original == mark);
   }
 
+  // マイ・カード: between two words in katakana the dot is their joint.
+  bool joins_words(const Trail& trail) const {
+    constexpr std::size_t kWord = 2;
+    const std::size_t i = trail.at;
+    if (letters_[i].original != U'・' || i < kWord || i + kWord >= letters_.size()) return false;
+    for (std::size_t k = i - kWord; k <= i + kWord; ++k) {
+      if (k != i && letters_.script(k) != Script::katakana) return false;
+    }
+    return !is_any(letters_[i + 1].original, U"ーンッャュョァィゥェォ");
+  }
+
   // Masks in a row stand for as many letters; the letter behind them is the next of the word, or the word ends.
   void mask(Node node, Trail trail) {
     if (letters_[trail.at].original == U'=') return;  // y=b
     // …ですか?お… is a question with its mark.
     if (letters_[trail.at].original == U'?' && letters_.script(trail.at - 1) == Script::hiragana) return;
-    if (is_in_row(trail)) return;
+    if (is_in_row(trail) || joins_words(trail)) return;
     // くれか💳の番号: the picture stands for itself.
     if (letters_.is_kana(trail.at - 1) && rules_.picture(letters_[trail.at].original) != nullptr) return;
     // 0#, 1*: a figure with a sign begins no word.
@@ -271,6 +282,9 @@ class Finder {
     const auto firm = disguise_on(trail, word, letters_, text_, rules_.sentence_words());
     if (!firm) return;
     const Span span{letters_[trail.start].begin, letters_[trail.at - 1].end};
+    // マイなんとかカード: "something" in the place of a word.
+    const std::string_view rest = text_.substr(span.end);
+    if (rest.starts_with("とか") && text_.substr(0, span.end).ends_with("なん")) return;
     found_.push_back({span, word.ordinary, word.category, word.language, *firm});
   }
 

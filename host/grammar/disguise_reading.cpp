@@ -88,9 +88,18 @@ class DisguiseReader {
     const std::string_view why = reading_.steps.back().rule;
     // わたしのL★NE教えるから, LIN€の公式からお送りします: who hides the name of a channel wants the reader there.
     if (why == "owner.writer" || why == "owner.third_party" || (c_.japanese && why == "frame.offered"))
-      return word.firm && (c_.signs.has(Role::contact) || (is_channel() && !word.value));
+      return word.firm && (c_.signs.has(Role::contact) || (is_channel() && !word.value)) && !is_of_goods(word.span);
+    // "flip this: 'margatsni ruoy s'tahw'": a cipher is for the reader, whatever marks it stands in.
+    if (why == "frame.quoted" && word.told) return true;
     if (reading_.attitude != Attitude::none || why == "owner.pen_name") return false;
     return why != "mention.compound" || c_.japanese;
+  }
+
+  // こちらのラ・イ・ン(釣り糸)は何号: nobody asks so about a channel.
+  bool is_of_goods(Span span) const {
+    std::string_view behind = text_behind(span);
+    if (behind.starts_with('(')) behind.remove_prefix(std::min(behind.find(')') + 1, behind.size()));
+    return starts_with_any(behind, {"は何", "はなん", "はいく", "はどの", "はどれ", "の太さ", "の長さ", "の色"});
   }
 
   bool is_channel() const { return c_.rules->categories()[reading_.category].channel; }
@@ -100,10 +109,17 @@ class DisguiseReader {
     if (c_.signs.has_any(Role::task, Role::hearsay, Role::policy, Role::done) || is_refused(word.span)) return false;
     // たんじょうび・せいべつの欄を入れて: fields of what is drawn or built.
     if (text_behind(word.span).find("欄") != std::string_view::npos) return false;
-    if (const Quoted quoted = quoted_by(word.span); quoted == Quoted::yes || quoted == Quoted::told) return false;
+    const Quoted quoted = quoted_by(word.span);
+    if (quoted == Quoted::told || (quoted == Quoted::yes && !is_told_beside(word))) return false;
     if (word.told) return true;
     if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
+  }
+
+  // 「たきたみのたたラたたイたたンたた」(たぬき): a cipher between the marks, its key in the brackets behind them.
+  bool is_told_beside(const WrittenOut& word) const {
+    return word.told && c_.japanese && c_.text.substr(0, word.span.begin).ends_with("「") &&
+           c_.text.substr(word.span.end).starts_with("」(");
   }
 
   // In the same clause: 顔写真を1枚、加工なしで refuses something else.
@@ -164,8 +180,10 @@ class DisguiseReader {
     return starts_with_any(behind, {"の2", "の3", "の4", "の5", "の二", "の三", "の四", "の両", "の順", "も", "だけ"});
   }
 
+  // 「L○NE」公式, 「L○NE」の友だちに
   static bool is_used(std::string_view behind) {
-    return starts_with_any(behind, {"を", "で", "へ", "に", "のみ", "まで"}) &&
+    return starts_with_any(behind, {"を", "で", "へ", "に", "のみ", "まで", "公式", "アカ", "グループ", "登録", "追加",
+                                    "交換", "経由", "の友", "のid", "id"}) &&
            !starts_with_any(behind, {"で合", "であって", "でよ", "でい", "です", "でした", "でしょ"});
   }
 

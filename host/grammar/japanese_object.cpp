@@ -44,6 +44,14 @@ bool JapaneseObject::is_attribute() const {
 bool JapaneseObject::is_where_it_arrives() const {
   return sentence_.context.rules->sentence_words().begins(sentence_.after(begin), SentenceWord::reached);
 }
+bool JapaneseObject::is_how_it_is_sent() const {
+  if (!category_.picture || particle != Particle::instrument) return false;
+  const std::string_view word = sentence_.word(sentence_.tokens[i_]);
+  if (!sentence_.context.rules->sentence_words().is(word, SentenceWord::snapshot)) return false;
+  const std::uint32_t at = sentence_.tokens[i_].span.begin;
+  const std::string_view before = sentence_.text.substr(0, at);
+  return at > letters(2) && ends_with_any(before, {"を"sv, "て"sv, "て、"sv, "のを"sv});
+}
 bool JapaneseObject::is_manner() const {
   return particle == Particle::instrument || sentence_.after(after).starts_with("に") ||
          sentence_.after(after).starts_with("へ");

@@ -20,6 +20,8 @@ class JapaneseObject {
   bool is_where_it_arrives() const;
   // 本名で, NDAに: how or to what; 本名から, 本名まで say something else.
   bool is_manner() const;
+  // 用紙を|写メで|送って, 書いて|写メで|: a picture is how something else is handed over.
+  bool is_how_it_is_sent() const;
   // 電話番号簿: letters of another word go on behind the mention.
   bool is_compound() const;
   // 電話ではなく文字で, 身分証の代わりに: something else is meant. Empty when nothing is said of that.

@@ -32,6 +32,7 @@ class PredicateReader {
     if (object_.is_reason() || object_.is_attribute())
       return decide(Attitude::none, "mention.reason", s_.tokens[i_].span);
     if (object_.is_where_it_arrives()) return decide(Attitude::reported, "mention.reason", s_.tokens[i_].span);
+    if (object_.is_how_it_is_sent()) return decide(Attitude::none, "mention.compound", s_.tokens[i_].span);
     if (category_.channel && clause_.is_main_channel()) return invitation({after_, s_.end});
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
@@ -168,6 +169,14 @@ class PredicateReader {
     return false;
   }
 
+  // ③お住まい(県だけでOK) 経験は問いません: the item is over, and a sentence about something else follows it.
+  bool speaks_of_other(const Token& token) const {
+    if (s_.context.unit.zone != Zone::item) return false;
+    std::string_view between = s_.between(object_.begin, token.span.begin);
+    if (between.starts_with('(')) between.remove_prefix(std::min(between.find(')') + 1, between.size()));
+    return between.starts_with(' ') && ends_with_any(between, {"は"sv, "は特に"sv, "は一切"sv, "などは"sv});
+  }
+
   // 不要, 控え; and where it takes nothing back: 加工なしで, 書かずに…は対象外, まだ…いません, だめですか.
   bool refused(std::size_t k, Decision* decision) {
     const Token& token = s_.tokens[k];
@@ -176,6 +185,7 @@ class PredicateReader {
       if (last) *decision = read_request(governed_, seen_, k);
       return last;
     }
+    if (speaks_of_other(token)) return ends(decision, {});
     if (clause_.bars_without(k)) return ends(decision, decide(Attitude::asked, "frame.double_negation", token.span));
     if (clause_.is_missed(k))
       return ends(decision, decide(Attitude::asked, "frame.request", token.span, !noun_.unknown_owner));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "grammar/list_completion.h"
+#include "grammar/written_out.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -63,18 +64,44 @@ class Parts {
 
   void run() {
     for (auto one = message_.readings.begin(); one != message_.readings.end(); ++one) {
+      if (is_of_area(*one)) one->category = rules_.find_category("area");
       const auto first = one - std::min(kNeighbours, one - message_.readings.begin());
       for (auto before = first; before != one; ++before) {
         if (is_account_of(*before, *one)) {
           settle(*one, Attitude::none, "mention.compound");
           if (before->attitude == Attitude::none) ask_for(*before, *one);
         }
+        if (is_number_there(*before, *one)) settle(*one, Attitude::none, "mention.compound");
         if (Reading* part = part_of(*before, *one); part != nullptr) settle(*part, Attitude::none, "mention.compound");
       }
     }
   }
 
  private:
+  // 住所(県と市): a bracket says that no more than the area is meant.
+  bool is_of_area(const Reading& reading) const {
+    constexpr std::size_t kLongest = 60;
+    if (reading.attitude != Attitude::asked || name_of(reading) != "address") return false;
+    std::string_view inside = text_.substr(reading.span.end, kLongest);
+    if (!inside.starts_with('(')) return false;
+    inside = inside.substr(1, inside.find(')') - 1);
+    if (inside.empty() || inside.starts_with(' ') || reading.span.end + inside.size() + 1 >= text_.size()) return false;
+    while (!inside.empty()) {
+      const std::size_t word = rules_.sentence_words().length_of_start(inside, SentenceWord::coarse_place);
+      if (word == 0) return false;
+      inside.remove_prefix(word);
+    }
+    return true;
+  }
+
+  // "on WhatsApp, plus one five five five…": the number is where to find the writer there.
+  bool is_number_there(const Reading& app, const Reading& value) const {
+    if (name_of(app) != "messaging_account" || name_of(value) != "phone") return false;
+    if (app.attitude != Attitude::asked || value.attitude != Attitude::asked) return false;
+    const WrittenOut* number = value.unit - app.unit > 1 ? nullptr : written_out_in(message_.written_out, value.span);
+    return number != nullptr && number->value;
+  }
+
   // 青い鳥のDMが楽なので、そっちの垢, PayPayで払うのでID: of what was named before, not of some messenger.
   bool is_account_of(const Reading& first, const Reading& second) const {
     if (second.attitude != Attitude::asked) return false;

@@ -10,7 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kRow = 16;  // pictures and marks in a row that are looked past
+constexpr std::size_t kLooked = 64;  // odd letters of the text that are looked at for the same picture
+constexpr std::size_t kRow = 16;     // pictures and marks in a row that are looked past
 
 // The blocks of pictures: letters are not looked up.
 bool may_be_picture(char32_t c) {
@@ -54,7 +55,9 @@ class PictureFinder {
   }
 
   bool is_japanese_around(std::size_t i) const {
-    return is_japanese(behind(i)) || (i > 0 && is_japanese(i - 1)) ||
+    const std::size_t next = behind(i);
+    const bool glossed = next + 1 < letters_.size() && letters_[next].original == U'(';  // 🏠(県と市)
+    return is_japanese(glossed ? next + 1 : next) || (i > 0 && is_japanese(i - 1)) ||
            (i > 1 && letters_[i - 1].original == U' ' && is_japanese(i - 2));
   }
 
@@ -101,12 +104,25 @@ class PictureFinder {
     const std::string_view rest = next < letters_.size() ? text_.substr(letters_[next].begin) : std::string_view{};
     // そちらの🏠(番地まで); but (笑).
     const bool glossed = rest.starts_with('(') && !starts_with_any(rest, {"(笑", "(爆", "(汗", "(泣", "(^"});
+    // 📱の対応機種: what is said to belong to the thing itself.
+    if (rest.starts_with("の") && i > 0 && is_thing_elsewhere(i)) return false;
     if (!glossed && !rules_.sentence_words().begins(rest, SentenceWord::behind_picture)) return false;
     std::size_t before = i;
     while (before > 0 && is_picture(before - 1)) --before;
     if (before == 0) return true;
     const char32_t c = letters_[before - 1].original;
     return letters_.script(before - 1) != Script::hiragana || is_any(c, U"のをはがにでともやば");
+  }
+
+  // 📱ケース: the same picture before is a part of what the text is about.
+  bool is_thing_elsewhere(std::size_t i) const {
+    const auto& odd = letters_.odd();
+    const auto katakana_behind = [&](std::size_t k) {
+      return k < i && letters_[k].original == letters_[i].original && letters_.script(k + 1) == Script::katakana &&
+             letters_.script(k + 2) == Script::katakana && (k == 0 || !letters_.is_wordly(k - 1));
+    };
+    const std::size_t seen = std::min<std::size_t>(odd.size(), kLooked);
+    return std::any_of(odd.begin(), odd.begin() + static_cast<std::ptrdiff_t>(seen), katakana_behind);
   }
 
   // "📧❓ yours?": a line begins with it, and with what asks.

@@ -71,7 +71,7 @@ class RiddleReader {
       if (reading.attitude != Attitude::asked || reading.disguised || reading.unit < unit) continue;
       if (reading.unit > unit + kSentencesBehind || !rules_.categories()[reading.category].account) continue;
       const std::string_view words = text_.substr(reading.span.begin, reading.span.size());
-      if (!words_.is(words, SentenceWord::handle)) continue;
+      if (!words_.is(words, SentenceWord::handle) && !words_.is(words, SentenceWord::vague_place)) continue;
       const Span both{std::min(reading.span.begin, begin_of_clause(hint.span.begin)),
                       std::max(reading.span.end, hint.span.end)};
       if (both.size() <= kShownRiddle) reading.span = both;

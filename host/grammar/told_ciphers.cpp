@@ -325,9 +325,26 @@ class Teller {
         }
         if (!spelling.goes_on(letters_[at].shape)) break;
         if (!left || (at + 1 < letters_.size() && !is_mark(at + 1) && letters_.is_like(i, at + 1))) continue;
-        if (const auto word = name_of(spelling)) add({letters_[i].begin, letters_[at].end}, *word);
+        if (const auto word = name_of(spelling)) add_left({letters_[i].begin, letters_[at].end}, *word, marks);
       }
     }
+  }
+
+  // 「たきみのたラたイたン」: what stands in quotation marks around the word is read so, too.
+  void add_left(Span span, const DisguisedWord& word, std::u32string_view marks) const {
+    constexpr std::size_t kLongest = 150, kQuote = 3;  // bytes
+    const std::size_t from = span.begin - std::min<std::size_t>(span.begin, kLongest);
+    const std::size_t opens = text_.substr(from, span.begin - from).rfind("「");
+    const std::size_t closes = text_.substr(span.end, kLongest).find("」");
+    if (opens == std::string_view::npos || closes == std::string_view::npos) return add(span, word);
+    const Span quoted{static_cast<std::uint32_t>(from + opens + kQuote), static_cast<std::uint32_t>(span.end + closes)};
+    const std::string_view words = text_.substr(quoted.begin, quoted.size());
+    if (words.find("」") != std::string_view::npos) return add(span, word);
+    Disguised whole{quoted, {}, word.category, word.language, true, true, {}};
+    for (std::size_t at = 0; at < words.size(); at = next_code_point(words, at)) {
+      if (!is_any(code_point_at(words, at), marks)) whole.decoded += words.substr(at, next_code_point(words, at) - at);
+    }
+    found_.push_back(std::move(whole));
   }
 
   static char32_t letter_of_morse(std::string_view sign) {

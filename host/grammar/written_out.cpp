@@ -99,6 +99,12 @@ void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
   }
 }
 
+// ㋔㋤㋮㋓: kana in circles.
+bool is_of_circled_kana(std::string_view original, std::uint32_t begin) {
+  const char32_t c = code_point_at(original, begin);
+  return c >= U'㋐' && c <= U'㋾';
+}
+
 // Many of the Latin letters are of an alphabet that keyboards do not have, 𝐖𝐡𝐚𝐭𝐬𝐀𝐩𝐩, Ⓛⓘⓝⓔ. Wide letters are those of
 // Japanese and Chinese keyboards, and those of a word that was written out come from the whole word.
 bool is_of_strange_letters(const FoldedText& folded, std::string_view original, Span word) {
@@ -214,8 +220,11 @@ void note_strange_letters(MessageReading& message, std::string_view original) {
   for (const Token& token : message.tokens) {
     if (!is_mention(token)) continue;
     const Span shown = message.folded.to_original(token.span);
-    if (shown.size() <= token.span.size() || written_out_in(message.written_out, token.span) != nullptr) continue;
-    if (!is_of_strange_letters(message.folded, original, token.span)) continue;
+    const bool circled =
+        original.substr(shown.begin).starts_with("\xE3\x8B") && is_of_circled_kana(original, shown.begin);
+    if (!circled && shown.size() <= token.span.size()) continue;
+    if (written_out_in(message.written_out, token.span) != nullptr) continue;
+    if (!circled && !is_of_strange_letters(message.folded, original, token.span)) continue;
     words.push_back({token.span, token.category, token.language, true});
   }
   merge_in(words, message.written_out);

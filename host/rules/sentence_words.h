@@ -79,6 +79,8 @@ enum class SentenceWord : std::uint8_t {
   bare_name,          // the same: いんすたの|お名前|
   bare_place,         // the same: e_m_a_i_l 宛に…|どこ宛|
   bare_code,          // the same: ぺいぺいで送るので|QR|
+  vague_place,        // 別のところ: named instead of the app that is to be guessed
+  coarse_place,       // 住所(|県|と|市|まで): where a bracket holds no more, no address is meant
   snapshot,           // 免許証を|写メ|で: how a paper is sent
   whose,              // before a noun whose it is: |そちらの|垢
   office_rank,        // behind the name of an office a part of it: 運営|事務局|です
@@ -254,6 +256,8 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "bare_names",
       "bare_places",
       "bare_codes",
+      "vague_places",
+      "coarse_places",
       "snapshots",
       "whose",
       "office_ranks",

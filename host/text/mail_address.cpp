@@ -62,6 +62,13 @@ constexpr std::string_view kProviders[] = {"gmail",      "yahoo",      "outlook"
                                            "proton",     "docomo",     "ezweb",   "softbank", "ヤフー",
                                            "ジーメール", "じーめーる", "やふー"};
 
+// " at ": a word of its own.
+bool word_sign(std::string_view text, std::size_t at, Sign sign) {
+  const std::string_view written = text.substr(at, sign.size);
+  return !sign.plain && written.starts_with(' ') && written.find("at") != std::string_view::npos &&
+         written.find('(') == std::string_view::npos;
+}
+
 // a@b.c, a(at)b.c, a アットマーク b.c, a at b dot com, a★b.c: `at` stands at the sign.
 std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign) {
   std::size_t begin = at;
@@ -81,6 +88,8 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
   if (begin == at) return std::nullopt;
   // "dmitri dot halvorsen eighty-four at …": the first word stands behind a full stop, so it goes on before it.
   std::size_t end = at + sign.size;
+  // "jo dot west at the mailplace dot com"
+  if (dot && word_sign(text, at, sign) && text.substr(end).starts_with("the ")) end += 4;
   const std::size_t domain = end;
   const std::string_view behind = text.substr(std::min(domain, text.size()));
   const std::size_t provider = length_of_start(behind, kProviders);
@@ -100,9 +109,10 @@ std::optional<Span> mail_around(std::string_view text, std::size_t at, Sign sign
     ++end;
   }
   while (end > domain && text[end - 1] == '.') --end;
+  // "a line at jo dot west at example dot com": what looks like the domain is the name before the next sign.
+  if (word_sign(text, at, sign) && word_sign(text, end, at_sign(text, end))) return std::nullopt;
   if (!ended || end - domain < 4) return std::nullopt;
-  const bool word = !sign.plain && text.substr(at, sign.size).find("at") != std::string_view::npos && text[at] == ' ' &&
-                    text.substr(at, sign.size).find('(') == std::string_view::npos;
+  const bool word = word_sign(text, at, sign);
   // "at" is a word of its own: only a written-out full stop or a provider makes it a sign.
   if (word && !dot && !known) return std::nullopt;
   return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

@@ -887,6 +887,63 @@ TEST(Disguise, EmptyBracketsForALetter) {
   for (const char* text : {"な( )え →なまえ", "りん( )", "住所( )", "関数f( )の"}) EXPECT_EQ(written_out(text), text);
 }
 
+TEST(Disguise, ASentenceBehindTheLastItemIsNoneOfIt) {
+  EXPECT_THAT(asked_in("次を埋めて送ってください→ ①お名前 ②お住まい(県だけでOK) 経験は問いません!").categories,
+              ElementsAre("real_name", "area"));
+  EXPECT_THAT(asked_in("次を埋めて送ってください→ ①お名前 ②お住まい(県) は不要です").categories,
+              ElementsAre("real_name"));
+}
+
+TEST(Disguise, SomethingInThePlaceOfAWord) {
+  EXPECT_EQ(written_out("マイなんとかカード"), "マイなんとかカード");
+  EXPECT_THAT(asked_in("「マイなんとかカード」の両面を撮って送ってください。").categories, ElementsAre("id_document"));
+  EXPECT_THAT(asked_in("マイなんとかという曲の歌詞を送ってください。").categories, IsEmpty());
+}
+
+TEST(Disguise, KanaInCircles) {
+  EXPECT_THAT(asked_in("ちなみに㋔㋤㋮㋓(本当の)とお歳は?").categories, testing::Contains("real_name"));
+  EXPECT_TRUE(asked_in("㋔㋤㋮㋓を教えてください。").disguised);
+  EXPECT_THAT(asked_in("㋐㋑㋒の順に並べてください。").categories, IsEmpty());
+}
+
+TEST(Disguise, ADotBetweenTwoWordsIsNoLetter) {
+  EXPECT_EQ(written_out("マイ・カード"), "マイ・カード");
+  EXPECT_EQ(written_out("マイ○カード"), "マイナカード");
+  EXPECT_EQ(written_out("パスワ・ド"), "パスワード");
+}
+
+TEST(Disguise, WhatIsAskedAboutGoodsIsNoChannel) {
+  for (const char* text : {"こちらのラ・イ・ン(毛糸)は何番手ですか?", "こちらのラ・イ・ンは何メートルでしょうか?"})
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
+  EXPECT_THAT(asked_in("こちらのラ・イ・ンで話しませんか?").categories, ElementsAre("messaging_account"));
+}
+
+TEST(Disguise, APictureOfTheGoods) {
+  EXPECT_THAT(asked_in("📱ケースの件です。📱の対応機種の番号を教えてください。").categories, IsEmpty());
+  EXPECT_THAT(asked_in("📱の番号を教えてください。").categories, ElementsAre("phone"));
+  EXPECT_THAT(asked_in("📱スマホで簡単!応募は📱を書いて送ってください。").categories, ElementsAre("phone"));
+}
+
+TEST(Disguise, ABracketOfCoarsePlacesBehindAPicture) {
+  EXPECT_THAT(asked_in("🏠(県と市)を書いて返信してください。").categories, ElementsAre("area"));
+  EXPECT_THAT(asked_in("🏠(番地まで)を書いて返信してください。").categories, ElementsAre("address"));
+}
+
+TEST(Disguise, ToldPhrasesBetweenMarks) {
+  EXPECT_THAT(asked_in("暗号→「たきみのたラたイたンおたしたえたてた」(たぬき)わかったら返してね!").categories,
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked_in("Flip this for me: 'enohp ruoy s'tahw'. We start today.").categories, ElementsAre("phone"));
+  for (const char* text : {"問題です。「たたたでんたわた」→たぬき(答:でんわ)",
+                           "Puzzle: \"enohp ruoy s'tahw\" read backwards. Make two more of them."})
+    EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
+}
+
+TEST(Disguise, ANameBeforeASpeltAddress) {
+  EXPECT_THAT(asked_in("Shoot me a line at jo dot west at the mailplace dot com.").words,
+              ElementsAre("jo dot west at the mailplace dot com"));
+  EXPECT_THAT(asked_in("Look at the dot com boom at the museum.").categories, IsEmpty());
+}
+
 TEST(Disguise, AnotherSignBehindEachLetter) {
   EXPECT_EQ(written_out("で★ん▲わ◎ば■ん♪ご◇う"), "電話番号");
 }

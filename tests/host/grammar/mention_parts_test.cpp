@@ -9,6 +9,7 @@ namespace tokumei {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
 TEST(MentionParts, TheNameOnAPaperIsAName) {
@@ -106,6 +107,27 @@ TEST(MentionParts, TheNumberOfWhatIsNamedIsNoTelephone) {
   EXPECT_THAT(asked("Please send me your bank account name and number."), ElementsAre("financial"));
   EXPECT_THAT(asked("Please send me your passport and phone number."), UnorderedElementsAre("id_document", "phone"));
   EXPECT_THAT(asked("Please send me your bank details and phone number."), UnorderedElementsAre("financial", "phone"));
+}
+
+TEST(MentionParts, ABracketSaysThatTheAreaIsEnough) {
+  for (const char* text : {"ご住所(市区町村まで)を教えてください。", "住所(都道府県のみ)をお知らせください。"})
+    EXPECT_THAT(asked(text), ElementsAre("area")) << text;
+  for (const char* text :
+       {"ご住所(番地まで)を教えてください。", "ご住所(県から)を教えてください。", "住所( )をお知らせください。"})
+    EXPECT_THAT(asked(text), testing::Contains("address")) << text;
+}
+
+TEST(MentionParts, ANumberInWordsBehindAnAppIsTheApps) {
+  EXPECT_THAT(asked("Message me on WhatsApp: plus one, five five five, zero one nine two."),
+              ElementsAre("messaging_account"));
+  EXPECT_THAT(asked("Call me on plus one, five five five, zero one nine two."), ElementsAre("phone"));
+}
+
+TEST(MentionParts, ASnapshotIsHowSomethingElseIsSent) {
+  for (const char* text : {"記入した用紙を写メで返してください。", "商品の傷を写メで見せてください。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+  for (const char* text : {"写メで一枚送ってください。", "顔を写メで送ってください。"})
+    EXPECT_THAT(asked(text), ElementsAre("photo")) << text;
 }
 
 }  // namespace

@@ -76,6 +76,16 @@ TEST(Riddles, AreShownWithTheBareIdThatTheRulesAskFor) {
             "英語に直すと同じ言葉になるアプリです。ピンときたらid");
 }
 
+TEST(Riddles, AreShownWhereTheRulesSeeAVaguePlace) {
+  const auto book = RuleBook::embedded();
+  const MessageReading message = read_message("「か」から始まる3文字のアプリ、わかりますよね?友だちになりましょう。",
+                                              Page::message, {}, *book, {.opinion = false});
+  ASSERT_EQ(message.readings.back().attitude, Attitude::asked);
+  const Span span = message.readings.back().span;
+  EXPECT_EQ(message.folded.view().substr(span.begin, span.size()),
+            "「か」から始まる3文字のアプリ、わかりますよね?友だちになりましょ");
+}
+
 TEST(Riddles, OfAMessageFullOfThemAreReadInGoodTime) {
   std::string text;
   for (int i = 0; i < 5'000; ++i) text += "しりとりのID。";
