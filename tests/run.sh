@@ -77,13 +77,6 @@ step_format() { # clang-format on every C++ file
   clang-format --dry-run --Werror "${sources[@]}" && echo "${#sources[@]} files are formatted"
 }
 
-step_tidy() { # clang-tidy on every C++ file of the host, of scoring, training and measuring
-  local sources
-  mapfile -t sources < <(cxx_files | grep -E '^(host|tests/(corpus|bench|mutation))/.*\.cpp$')
-  configure --preset release -B build/tidy -DCMAKE_UNITY_BUILD=OFF || return # each file by its own command
-  node tests/support/tidy.mjs build/tidy "$jobs" "${sources[@]}"
-}
-
 step_shell() { # every script through shellcheck
   shellcheck -x -P SCRIPTDIR host/*.sh manifests/*.sh manifests/windows/*.sh tests/*.sh tests/support/*.sh tests/package/*.sh tests/windows/*.sh .ci/run && echo "all scripts are clean"
 }
@@ -107,6 +100,7 @@ step_node() { # unit tests of the extension
 }
 
 step_package() { # the Debian package: built twice to the same bytes, lintian, what is inside; its host in a Flatpak
+  begin_tidy
   compile_package && cmake --build --preset package -j "$jobs" --target packages &&
     in_package_build node --test tests/package/package.test.mjs tests/package/reproducible.test.mjs tests/package/flatpak.test.mjs
 }
@@ -125,6 +119,17 @@ step_windows() { # cross-built, under Wine: framing, the detector, installing an
   mapfile -t tests < <(find tests/windows -name '*.test.mjs' | sort)
   compile_windows &&
     TOKUMEI_WINDOWS_BIN=$PWD/$windows_build/bin timeout -k 10 600 node --test --test-concurrency=1 "${tests[@]}"
+}
+
+step_tidy() { # clang-tidy on every C++ file of the host, of scoring, training and measuring
+  if [ -z "$tidy_ahead" ]; then
+    run_tidy
+    return
+  fi
+  local outcome=0
+  wait "$tidy_ahead" || outcome=$?
+  cat "$logs/tidy-ahead.log"
+  return "$outcome"
 }
 
 # --- Parts of steps. ---
@@ -149,6 +154,24 @@ compile_package() {
 compile_windows() {
   configure --preset windows -B "$windows_build" -DCMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" &&
     cmake --build "$windows_build" -j "$jobs"
+}
+
+run_tidy() {
+  local sources
+  mapfile -t sources < <(cxx_files | grep -E '^(host|tests/(corpus|bench|mutation))/.*\.cpp$')
+  configure --preset release -B build/tidy -DCMAKE_UNITY_BUILD=OFF || return # each file by its own command
+  node tests/support/tidy.mjs build/tidy "$jobs" "${sources[@]}"
+}
+
+# Packages and Wine mostly wait too: clang-tidy reads meanwhile, and its own step tells what it found.
+tidy_ahead=''
+begin_tidy() {
+  if [[ " ${chosen[*]} " != *" tidy "* ]]; then return; fi
+  {
+    chrt --idle --pid 0 "$BASHPID"
+    run_tidy
+  } >"$logs/tidy-ahead.log" 2>&1 &
+  tidy_ahead=$!
 }
 
 # What the chosen steps after the browsers compile, on the time of the processors that nobody else wants: the tests in
