@@ -97,9 +97,8 @@ class DisguiseReader {
 
   // こちらのラ・イ・ン(釣り糸)は何号: nobody asks so about a channel.
   bool is_of_goods(Span span) const {
-    std::string_view behind = text_behind(span);
-    if (behind.starts_with('(')) behind.remove_prefix(std::min(behind.find(')') + 1, behind.size()));
-    return starts_with_any(behind, {"は何", "はなん", "はいく", "はどの", "はどれ", "の太さ", "の長さ", "の色"});
+    return starts_with_any(behind_brackets(text_behind(span)),
+                           {"は何", "はなん", "はいく", "はどの", "はどれ", "の太さ", "の長さ", "の色"});
   }
 
   bool is_channel() const { return c_.rules->categories()[reading_.category].channel; }

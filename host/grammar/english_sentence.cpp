@@ -16,7 +16,8 @@ bool announces_samples(std::string_view line, const SentenceWords& words) {
 }
 
 // Pupils ask each other 'What's your surname? What's your age?': a single mark before a word is open in `lead`, and in
-// `rest` one closes behind the end of a sentence. That tells it from an apostrophe: don't, 'cause, the clients'.
+// the line that goes on with `rest` one closes behind the end of a sentence. That tells it from an apostrophe: don't,
+// 'cause, the clients'.
 bool opens_single_quote(std::string_view lead, std::string_view rest) {
   const auto letter = [](std::string_view text, std::size_t at) { return at < text.size() && is_letter(text[at]); };
   const auto closes = [&](std::string_view text, std::size_t at) {
@@ -31,6 +32,7 @@ bool opens_single_quote(std::string_view lead, std::string_view rest) {
     }
   }
   if (!open) return false;
+  rest = rest.substr(0, rest.find('\n'));
   for (auto at = rest.find('\''); at != std::string_view::npos; at = rest.find('\'', at + 1)) {
     if (closes(rest, at)) return true;
   }
@@ -50,8 +52,7 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
   sampled_ = context.unit.question &&
              announces_samples(context.unit.starts_line ? own : lead, context.rules->sentence_words());
   auto quotes = std::count(lead.begin(), lead.end(), '"');
-  const std::string_view rest = context.text.substr(begin, kReach);
-  if (opens_single_quote(lead, rest.substr(0, rest.find('\n')))) ++quotes;
+  if (opens_single_quote(lead, context.text.substr(begin, kReach))) ++quotes;
   quoted_.reserve(size());
   for (const EnglishWord& word : words()) {
     quotes += word.kind == Word::quote;

@@ -172,8 +172,7 @@ class PredicateReader {
   // ③お住まい(県だけでOK) 経験は問いません: the item is over, and a sentence about something else follows it.
   bool speaks_of_other(const Token& token) const {
     if (s_.context.unit.zone != Zone::item) return false;
-    std::string_view between = s_.between(object_.begin, token.span.begin);
-    if (between.starts_with('(')) between.remove_prefix(std::min(between.find(')') + 1, between.size()));
+    const std::string_view between = behind_brackets(s_.between(object_.begin, token.span.begin));
     return between.starts_with(' ') && ends_with_any(between, {"は"sv, "は特に"sv, "は一切"sv, "などは"sv});
   }
 

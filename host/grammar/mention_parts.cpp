@@ -86,12 +86,7 @@ class Parts {
     if (!inside.starts_with('(')) return false;
     inside = inside.substr(1, inside.find(')') - 1);
     if (inside.empty() || inside.starts_with(' ') || reading.span.end + inside.size() + 1 >= text_.size()) return false;
-    while (!inside.empty()) {
-      const std::size_t word = rules_.sentence_words().length_of_start(inside, SentenceWord::coarse_place);
-      if (word == 0) return false;
-      inside.remove_prefix(word);
-    }
-    return true;
+    return rules_.sentence_words().behind_all(inside, SentenceWord::coarse_place).empty();
   }
 
   // "on WhatsApp, plus one five five five…": the number is where to find the writer there.

@@ -220,8 +220,7 @@ void note_strange_letters(MessageReading& message, std::string_view original) {
   for (const Token& token : message.tokens) {
     if (!is_mention(token)) continue;
     const Span shown = message.folded.to_original(token.span);
-    const bool circled =
-        original.substr(shown.begin).starts_with("\xE3\x8B") && is_of_circled_kana(original, shown.begin);
+    const bool circled = is_of_circled_kana(original, shown.begin);
     if (!circled && shown.size() <= token.span.size()) continue;
     if (written_out_in(message.written_out, token.span) != nullptr) continue;
     if (!circled && !is_of_strange_letters(message.folded, original, token.span)) continue;

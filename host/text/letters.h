@@ -21,6 +21,13 @@ constexpr bool is_word(char c) {
   return is_digit(c) || is_letter(c) || c == '_' || c == '.' || c == '-' || c == '+';
 }
 
+// What stands behind the round brackets that the text begins with; all of it where it begins with none, or they stay
+// open.
+inline std::string_view behind_brackets(std::string_view text) {
+  if (text.starts_with('(')) text.remove_prefix(text.find(')') + 1);  // npos + 1: nothing
+  return text;
+}
+
 using Words = std::initializer_list<std::string_view>;
 
 // text.find(word, from). Looks for the third byte: nearly all kana and kanji of a text share the first one.
