@@ -154,6 +154,27 @@ static bool wonders(const JapaneseSentence& s, Span phrase) {
   return behind.size() <= letters(16) && s.context.rules->sentence_words().ends(behind, SentenceWord::wondering);
 }
 
+// どこの会社なのかも分からず: the writer does not know it, and asks for nothing.
+static bool is_unknown_to_writer(const JapaneseSentence& s, std::size_t i) {
+  std::string_view behind = s.after(s.tokens[i].span.end);
+  for (const std::string_view part : {"な"sv, "の"sv, "か"sv}) {
+    if (behind.starts_with(part)) behind.remove_prefix(part.size());
+  }
+  if (!starts_with_any(behind, {"も分から"sv, "もわから"sv, "すら分から"sv, "すらわから"sv, "さえ分から"sv,
+                                "さえわから"sv, "も知ら"sv, "すら知ら"sv, "も不明"sv, "も覚えて"sv}))
+    return false;
+  return !s.context.unit.question && std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(i), s.tokens.end(),
+                                                  [](const Token& token) { return token.role == Role::request; });
+}
+
+// 口座を作っていただく|必要も、番号をいただくこともありません: what is at the end refuses both.
+static bool is_refused_beside(const JapaneseSentence& s, Span phrase) {
+  std::string_view behind = s.after(phrase.end);
+  if (behind.starts_with("く")) behind.remove_prefix("く"sv.size());
+  return starts_with_any(behind, {"必要も、"sv, "ことも、"sv, "つもりも、"sv, "予定も、"sv}) &&
+         ends_with_any(behind, {"もありません"sv, "もございません"sv, "もない"sv, "もないです"sv, "もしません"sv});
+}
+
 // 登場人物はおいくつの方が多いのか気になりました
 static bool names_others_before(const JapaneseSentence& s, std::size_t i) {
   return std::any_of(s.tokens.begin(), s.tokens.begin() + static_cast<std::ptrdiff_t>(i), [](const Token& token) {
@@ -165,7 +186,9 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
-  if (is_whichever(s, s.tokens[i])) return decide(Attitude::refused, "frame.refused", span);
+  if (is_whichever(s, s.tokens[i]) || is_refused_beside(s, span))
+    return decide(Attitude::refused, "frame.refused", span);
+  if (is_unknown_to_writer(s, i)) return decide(Attitude::reported, "frame.undirected", span);
   const bool of_a_thing = asks_where_a_thing_is(s, s.tokens[i]);
   // 電車代は、どこの駅から乗られました: only どの辺 leaves no doubt.
   if (asks_how_many(s, s.tokens[i]) || (of_a_thing && !s.word(s.tokens[i]).starts_with("どの")))

@@ -89,12 +89,13 @@ bool JapaneseObject::refuses_pen_name(const Token& pen_name) const {
 
 Decision JapaneseObject::bracket_behind() const {
   if (begin >= sentence_.end || sentence_.text[begin] != '(') return {};
-  const auto close = sentence_.find_near(")", begin);
-  if (close == std::string_view::npos) return {};
+  // お名前(ハンドルネームで結構です。…): the sentence may end within.
+  const auto close = std::min<std::size_t>(sentence_.find_near(")", begin), sentence_.end);
   bool pen_name = false;
   for (std::size_t k = i_ + 1; k < sentence_.tokens.size() && sentence_.tokens[k].span.begin < close; ++k) {
     if (sentence_.tokens[k].role == Role::pen_name && refuses_pen_name(sentence_.tokens[k])) return {};
     if (sentence_.tokens[k].role == Role::pen_name) pen_name = true;
+    if (sentence_.tokens[k].role == Role::accept && pen_name) break;  // ハンドルネームで結構です。本名は書かないで…
     if (sentence_.tokens[k].role == Role::third_party && category_.picture)
       return decide(Attitude::not_reader, "owner.third_party", sentence_.tokens[k].span);  // 写真(商品のみで可)
     if (sentence_.tokens[k].role == Role::refuse) {

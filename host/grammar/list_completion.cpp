@@ -59,9 +59,13 @@ void ListCompletion::ask_announced(const Unit& unit, std::span<const Token> word
   });
   const bool asks = applies || ((needs || opens) && !of_others);
   if (!asks) return;
+  const bool refused = std::any_of(words.begin(), words.end(), [&](const Token& word) {
+    return word.role == Role::refuse && word.span.end == at;  // 応募に必要ないもの:
+  });
   for (std::size_t r = first; r < result_.readings.size(); ++r) {
     Reading& reading = result_.readings[r];
-    if (is_undecided(reading) && stands_alone(reading.span)) settle(reading, Attitude::asked, "list.collapsed");
+    if (!is_undecided(reading) || !stands_alone(reading.span)) continue;
+    settle(reading, refused ? Attitude::refused : Attitude::asked, refused ? "list.refused" : "list.collapsed");
   }
 }
 

@@ -392,6 +392,16 @@ TEST(EnglishKinds, WhoWantsItMayHaveBeenNamedBefore) {
   EXPECT_THAT(asked("Buyers are strict, they want a physical address."), IsEmpty());
 }
 
+TEST(EnglishKinds, OfFormsAndOfHouseholds) {
+  EXPECT_THAT(asked("Kindly accomplish the attached sheet (gender, religion)."), ElementsAre("gender", "sensitive"));
+  EXPECT_THAT(asked("Please send:\n- street, postcode, town"), ElementsAre("address"));
+  EXPECT_THAT(asked("We need to know whether any relative of yours sits on our board."), ElementsAre("family"));
+  EXPECT_THAT(asked("Please tell me what you were earning at your last firm."), Contains("financial"));
+  EXPECT_THAT(asked("Please disclose any past treatment for addiction."), ElementsAre("sensitive"));
+  for (const char* text : {"Please send one page of yours that made you laugh.", "We live by the river, so a boat?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(EnglishKinds, AreNoneInWordsThatAreAlike) {
   for (const char* text : {"Is Cambria your real font, or did it get swapped?",
                            "Is it a flat design or a skeuomorphic one?", "The proof of concept for billing is due.",

@@ -106,5 +106,40 @@ TEST(JapaneseWork, PointsBelowALineAreAList) {
   EXPECT_THAT(asked(">顔写真\n>最終学歴\nお送りください。"), testing::IsEmpty());
 }
 
+TEST(JapaneseWork, WhatIsCopiedIsOfOthers) {
+  for (const char* heading : {"■転記していただく項目", "■写していただきたい項目", "■読み取りたい項目", "■書き出す情報"})
+    EXPECT_THAT(asked(std::string(heading) + "\n・氏名\n・電話番号", Page::job), IsEmpty()) << heading;
+  EXPECT_THAT(asked("■応募時に記入していただく項目\n・氏名\n・電話番号", Page::job), ElementsAre("real_name", "phone"));
+}
+
+TEST(JapaneseWork, GapsThatDisqualifyLeaveTheListOpen) {
+  EXPECT_THAT(asked("以下をすべてご記入ください。空欄のある応募は対象外です。\n【氏名】\n【性別】", Page::job),
+              ElementsAre("real_name", "gender"));
+  EXPECT_THAT(asked("応募に必要ないもの:履歴書、電話番号", Page::job), IsEmpty());
+  EXPECT_THAT(asked("応募に必要なもの:履歴書、電話番号", Page::job), ElementsAre("employment", "phone"));
+}
+
+TEST(JapaneseWork, APenNameThatIsAcceptedInABracket) {
+  EXPECT_THAT(asked("下記をご記入ください。\n・お名前(ペンネームで結構です。本名は書かないでください)"), IsEmpty());
+  EXPECT_THAT(asked("下記をご記入ください。\n・お名前(ペンネームは不可です。本名を書いてください)"),
+              ElementsAre("real_name"));
+}
+
+TEST(JapaneseWork, WhatOthersSentOrNobodyKnows) {
+  EXPECT_THAT(asked("先日、住所を書いて送ってくださった方が多かったのですが、書かれても使いません。"), IsEmpty());
+  EXPECT_THAT(asked("前任者がどこの会社なのかも分からず、困っています。"), IsEmpty());
+  EXPECT_THAT(asked("どこの会社なのかも分からないので、教えてください。"), ElementsAre("employment"));
+  EXPECT_THAT(asked("口座を作っていただく必要も、番号をお送りいただくこともありません。"), IsEmpty());
+  EXPECT_THAT(asked("カカオトークとかやってないので、ここに書いてもらえますか。"), IsEmpty());
+  EXPECT_THAT(asked("年齢や性別を連想させないロゴを送ってください。"), IsEmpty());
+}
+
+TEST(JapaneseWork, AWordWithinAnother) {
+  EXPECT_THAT(asked("がんばっている方、お返事ください。"), IsEmpty());
+  EXPECT_THAT(asked("がんの既往はありますか。"), ElementsAre("sensitive"));
+  EXPECT_THAT(asked("取り上げたい地域を教えてください。"), IsEmpty());
+  EXPECT_THAT(asked("現住地を教えてください。"), ElementsAre("area"));
+}
+
 }  // namespace
 }  // namespace tokumei
