@@ -102,6 +102,9 @@ Decision JapaneseObject::bracket_behind() const {
       // 全身写真(顔は隠してOK): it refuses something else.
       const std::string_view before = sentence_.between(begin + 1, sentence_.tokens[k].span.begin);
       if (before.find("は") != std::string_view::npos) return {};
+      // ご職業(勤務先は不要), but not お名前(本名は不要)
+      if (!before.empty() && sentence_.word(sentence_.tokens[k]).starts_with("は") && category_.name != "real_name")
+        return {};
       if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
       if (refuses_a_manner(before, sentence_.word(sentence_.tokens[k]), sentence_.context.rules->sentence_words()))
         return {};

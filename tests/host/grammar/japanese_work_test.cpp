@@ -141,5 +141,16 @@ TEST(JapaneseWork, AWordWithinAnother) {
   EXPECT_THAT(asked("現住地を教えてください。"), ElementsAre("area"));
 }
 
+TEST(JapaneseWork, ABracketThatRefusesAnotherThing) {
+  EXPECT_THAT(asked("下記をお知らせください。\n・ご職業(会社名は不要)\n・生年月日(は不要)\n・お名前(本名は不要)"),
+              ElementsAre("employment"));
+}
+
+TEST(JapaneseWork, AnInterviewByTelephoneComesToTheReader) {
+  EXPECT_THAT(asked("通過された方には、電話面接のご案内を差し上げます。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("電話面接の書き起こしを納品してください。"), IsEmpty());
+  EXPECT_THAT(asked("住民票の英訳経験をお書きください。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
