@@ -5,19 +5,28 @@
 namespace tokumei {
 namespace {
 
+// login(1), open(path), but not headshot(2枚): a bracket of letters and digits alone.
+bool opens_arguments(std::string_view behind) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  if (behind.front() != '(') return false;
+  const std::string_view bracket = behind.substr(0, std::min(behind.find(')'), kLongest));
+  return bracket.size() < kLongest &&
+         std::all_of(bracket.begin(), bracket.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // RFC 1078, login(1), <name>, /etc/passwd: Latin letters of a manual's, not a word for anybody's data.
 bool is_code(const JapaneseSentence& sentence, std::size_t i) {
   const Span span = sentence.tokens[i].span;
   const auto latin = [&](std::size_t at) { return sentence.text[at] >= 'a' && sentence.text[at] <= 'z'; };
   if (!is_mention(sentence.tokens[i]) || sentence.tokens[i].language != Language::en || !latin(span.begin))
     return false;
-  constexpr std::string_view kBefore = "/-<.$%\"'=\\*`", kBehind = ">/=(.-[\\*`\"'";
+  constexpr std::string_view kBefore = "/-<.$%\"'=\\*`", kBehind = ">/=.-[\\*`\"'";
   if (span.begin > sentence.context.unit.span.begin &&
       kBefore.find(sentence.text[span.begin - 1]) != std::string_view::npos)
     return true;
   const std::string_view behind = sentence.after(span.end);
   if (behind.empty()) return false;
-  if (kBehind.find(behind[0]) != std::string_view::npos) return true;
+  if (kBehind.find(behind[0]) != std::string_view::npos || opens_arguments(behind)) return true;
   const char next = behind[0] == ' ' && behind.size() > 1 ? behind[1] : behind[0];
   return (next >= '0' && next <= '9') || (next >= 'a' && next <= 'z' && behind[0] == ' ');
 }

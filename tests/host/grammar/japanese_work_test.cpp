@@ -152,5 +152,10 @@ TEST(JapaneseWork, AnInterviewByTelephoneComesToTheReader) {
   EXPECT_THAT(asked("住民票の英訳経験をお書きください。"), IsEmpty());
 }
 
+TEST(JapaneseWork, AnEnglishWordWithABracketIsNoCode) {
+  EXPECT_THAT(asked("headshot(2枚)を送ってください。"), ElementsAre("photo"));
+  EXPECT_THAT(asked("login(1)の説明を送ってください。"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
