@@ -86,6 +86,16 @@ class MessageReader {
   }
 
  private:
+  // ボット:承知しました。お電話番号をお願いします。: in a script the speaker goes on to the end of the line.
+  bool is_in_script(const Unit& unit, std::span<const Token> words) {
+    if (names_speaker(text_, unit, words)) {
+      ++speeches_;
+      speech_ = unit.line;
+      return true;
+    }
+    return (speeches_ > 1 && unit.line == speech_) || is_quoted_line(text_, unit);
+  }
+
   void read_unit(std::size_t u, std::span<const Token> words, std::span<const Token> marks) {
     const Unit& unit = result_.units[u];
     Signs signs;
@@ -95,7 +105,7 @@ class MessageReader {
     applying_ =
         signs.has(Role::applying) || (applying_ && unit.line == line_) || (steps_.lists && outline_.asks_in(unit.line));
     line_ = unit.line;
-    if (unit.zone == Zone::quotation || is_scripted(text_, unit, words) || is_readers_question(text_, result_.units, u))
+    if (unit.zone == Zone::quotation || is_in_script(unit, words) || is_readers_question(text_, result_.units, u))
       return;
     Place place = outline_.enter(u, words, marks, signs);
     if (!steps_.lists) place.implied = Implied::nothing;
@@ -234,6 +244,8 @@ class MessageReader {
   Reading topic_;                // what was named last
   bool applying_ = false;        // this paragraph speaks of applying
   std::uint32_t line_ = 0;
+  std::uint32_t speech_ = 0;  // the line of a script that was read last
+  std::size_t speeches_ = 0;
 };
 
 }  // namespace

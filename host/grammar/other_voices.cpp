@@ -17,13 +17,17 @@ bool starts_with_letter(std::string_view text, const Unit& unit, char letter) {
 
 }  // namespace
 
-bool is_scripted(std::string_view text, const Unit& unit, std::span<const Token> words) {
+bool is_quoted_line(std::string_view text, const Unit& unit) {
   if (!unit.starts_line && unit.zone != Zone::item) return false;
   const std::string_view said = text.substr(unit.span.begin, unit.span.size());
   const auto open = said.substr(0, 21).find("「");
-  if (open != std::string_view::npos && said.ends_with("」") && said.find("」") + 3 == said.size() &&
-      said.size() > open + 36)
-    return true;
+  return open != std::string_view::npos && said.ends_with("」") && said.find("」") + 3 == said.size() &&
+         said.size() > open + 36;
+}
+
+bool names_speaker(std::string_view text, const Unit& unit, std::span<const Token> words) {
+  if (!unit.starts_line && unit.zone != Zone::item) return false;
+  const std::string_view said = text.substr(unit.span.begin, unit.span.size());
   const auto colon = said.substr(0, 21).find(':');
   // "Voice actors: send a reel" speaks to all of them: it is no part of one.
   return colon != std::string_view::npos && colon > 0 && said[colon - 1] != 's' && !words.empty() &&

@@ -9,8 +9,11 @@
 
 namespace tokumei {
 
-// Lines of a dialogue or script and quoted sample sentences: 「…」 alone, 彼「…」, お客様：…
-bool is_scripted(std::string_view text, const Unit& unit, std::span<const Token> words);
+// A line of a story or a sample: 「…」 alone, 彼「…」.
+bool is_quoted_line(std::string_view text, const Unit& unit);
+
+// The first sentence of a line in a script: お客様：…. `words` are the unit's tokens.
+bool names_speaker(std::string_view text, const Unit& unit, std::span<const Token> words);
 
 // Q 本名の登録は要りますか? A 不要です: what applicants ask in units[u], with its answer behind it.
 bool is_readers_question(std::string_view text, const std::vector<Unit>& units, std::size_t u);

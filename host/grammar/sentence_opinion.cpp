@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "grammar/other_voices.h"
 #include "grammar/sentence_elements.h"
 #include "grammar/signs.h"
 #include "rules/rule_book.h"
@@ -40,7 +41,7 @@ class Listener {
     for (std::uint32_t unit = 0; unit < message_.units.size() && heard < kSentencesHeard; ++unit) {
       if (!opinion_.hears(unit)) continue;
       const bool japanese = is_japanese(sentence_at(unit));
-      if (japanese && !(hears_japanese_ && moves(unit))) continue;
+      if (japanese && !(hears_japanese_ && moves(unit) && !is_said_by_another(unit))) continue;
       ++heard;
       const std::optional<int> border = border_in(unit);
       if (border) hear(unit, *opinion_.scores(unit), japanese ? kAsksInJapanese : *border);
@@ -70,6 +71,11 @@ class Listener {
   bool asks_nothing() const {
     return std::none_of(message_.readings.begin(), message_.readings.end(),
                         [](const Reading& reading) { return reading.attitude == Attitude::asked; });
+  }
+
+  bool is_said_by_another(std::uint32_t unit) const {
+    return names_speaker(message_.folded.view(), message_.units[unit],
+                         tokens_in(message_.tokens, message_.units[unit].span));
   }
 
   // Whether anything in the sentence is to be done or answered.

@@ -157,5 +157,14 @@ TEST(JapaneseWork, AnEnglishWordWithABracketIsNoCode) {
   EXPECT_THAT(asked("login(1)の説明を送ってください。"), IsEmpty());
 }
 
+TEST(JapaneseWork, AScriptGoesOnToTheEndOfTheLine) {
+  const std::string script = "客：予約したいのですが\nオペレーター：承知しました。お電話番号をお願いします。\n客：はい";
+  EXPECT_THAT(asked("応対の例\nオペレーター：お待たせしました。\n" + script), IsEmpty());
+  EXPECT_THAT(asked("応対の例\nオペレーター：お待たせしました。お電話番号をお願いします。\nボット：ご年齢をお願いします"
+                    "。住所も教えてください。"),
+              testing::Not(Contains("address")));
+  EXPECT_THAT(asked("採用担当：はじめまして。電話番号を教えてください。"), ElementsAre("phone"));
+}
+
 }  // namespace
 }  // namespace tokumei
