@@ -13,21 +13,22 @@ constexpr int logits(double number) {
 }
 struct Borders {
   int asks;         // from here on a mention is asked for
+  int in_list;      // the same where the opener of a list speaks of the work
   int all_against;  // below, what the rules are sure of is none
   int agrees;       // from here on a sure ask stays sure
   int near_most;    // the sentences near weigh no more than this either way
 };
-constexpr Borders kJapanese{logits(0), logits(-2.375), logits(1.125), logits(2.25)};
-constexpr Borders kJapanesePosting{logits(0.5), kJapanese.all_against, kJapanese.agrees, kJapanese.near_most};
-constexpr Borders kEnglish{logits(0.25), logits(-0.625), logits(1.625), logits(1.75)};
+constexpr Borders kJapanese{logits(0), logits(1.125), logits(-2.375), logits(1.125), logits(2.25)};
+constexpr Borders kJapanesePosting{logits(0.5), logits(2), kJapanese.all_against, kJapanese.agrees,
+                                   kJapanese.near_most};
+constexpr Borders kEnglish{logits(0.25), logits(1.125), logits(-0.625), logits(1.625), logits(1.75)};
 // The same of what a Japanese sentence names alone, and of one of several in an English one.
 constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
 // Of what is named beside something that is not wanted or lacking, in Japanese.
 constexpr int kAgainstRest = logits(-3);
-constexpr int kAsksInList = logits(1.125);  // a mention is asked for where the opener of a list speaks of the work
-constexpr int kOverrules = logits(1.25);    // the same where the rules hear it refused, offered or given already
-constexpr std::uint32_t kLong = 32;         // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-0.5);     // from here on what the rules suspect is an ask
+constexpr int kOverrules = logits(1.25);  // the same where the rules hear it refused, offered or given already
+constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
+constexpr int kSuspects = logits(-0.5);   // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(-0.25), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 // What a sentence sounds like weighs less than what stands around the mention: most of it is the same words. One that
@@ -52,7 +53,7 @@ bool is_in_list_of_work(const Reading& reading) {
 
 // From here on what the rules found no ask is one.
 int border_of(const Reading& reading, const Borders& borders) {
-  return is_in_list_of_work(reading) ? kAsksInList : is_said(reading) ? kOverrules : borders.asks;
+  return is_in_list_of_work(reading) ? borders.in_list : is_said(reading) ? kOverrules : borders.asks;
 }
 
 }  // namespace

@@ -166,5 +166,17 @@ TEST(JapaneseWork, AScriptGoesOnToTheEndOfTheLine) {
   EXPECT_THAT(asked("採用担当：はじめまして。電話番号を教えてください。"), ElementsAre("phone"));
 }
 
+TEST(JapaneseWork, WhatAHeadingSaysIsFilledInForOthers) {
+  for (const char* heading : {"■リストの列", "■予約フォームに置く項目", "■架電先に確認すること", "■チェックする項目",
+                              "■抽出対象", "■テストデータの項目", "■調べてほしいこと"})
+    EXPECT_THAT(asked(std::string("在宅のお仕事です。\n\n") + heading +
+                          "\n・氏名\n・住所\n・電話番号\n\n■応募方法\n作業できる時間を添えてご応募ください。",
+                      Page::job, true),
+                IsEmpty())
+        << heading;
+  EXPECT_THAT(asked("■最初のメッセージでお願いしたいこと\n・氏名\n・電話番号", Page::job),
+              ElementsAre("real_name", "phone"));
+}
+
 }  // namespace
 }  // namespace tokumei
