@@ -145,7 +145,9 @@ class MessageReader {
         !signs.has_any(Role::refuse, Role::task))
       lists_beyond_.ask_items_before(u, signs, outline_.section());
     if (steps_.lists && japanese && result_.readings.size() == first) lists_beyond_.describe_items_before(u);
-    if (japanese) {
+    if (place.heading && place.section == Section::work) {
+      // 名刺に載せる項目: what it opened is settled, whatever its words would open in a sentence.
+    } else if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {
       const bool opens = outline_.may_open(u, signs);

@@ -42,7 +42,7 @@ Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<cons
     if (const Implied kind = row(unit, signs); kind != Implied::nothing) return {section_, kind};
   }
   if (is_heading(u, words, marks, signs)) {
-    heading(unit, signs);
+    heading(unit, marks, signs);
     return {section_, Implied::nothing, true};
   }
   if (list_ == Implied::nothing || !continues(unit, signs) || !is_item(unit, words, signs)) return {section_};

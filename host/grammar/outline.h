@@ -45,7 +45,7 @@ class Outline {
 
   // アンケートのご協力, 口コミ収集: the work is to answer, so what it lists is asked of the reader.
   bool is_survey(const SentenceWords& words) const;
-  void heading(const Unit& unit, const Signs& signs);
+  void heading(const Unit& unit, std::span<const Token> marks, const Signs& signs);
   Implied row(const Unit& unit, const Signs& signs);
   bool is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks, const Signs& signs);
   bool is_plain_heading(const Unit& unit, const Signs& signs) const;

@@ -8,6 +8,15 @@ namespace {
 
 constexpr std::uint32_t kHeadingBytes = 60;
 
+// アンケート用紙の設問, 応募者に聞くこと: the words for applying are part of what names the work.
+bool names_work(std::span<const Token> marks) {
+  return std::any_of(marks.begin(), marks.end(), [&](const Token& work) {
+    return work.role == Role::heading_work && std::none_of(marks.begin(), marks.end(), [&](const Token& mark) {
+             return mark.role == Role::heading_apply && !work.span.contains(mark.span);
+           });
+  });
+}
+
 }  // namespace
 
 bool Outline::is_heading(std::size_t u, std::span<const Token> words, std::span<const Token> marks,
@@ -16,9 +25,8 @@ bool Outline::is_heading(std::size_t u, std::span<const Token> words, std::span<
   if (unit.zone != Zone::heading && !is_plain_heading(unit, signs) && !is_item_heading(unit, marks, signs))
     return false;
   // 【氏名】 under an opener is a label of the list in progress.
-  if (list_ != Implied::nothing && unit.span.size() <= kItemBytes && !words.empty() && is_mention(words.front()))
-    return false;
-  return true;
+  return list_ == Implied::nothing || unit.span.size() > kItemBytes || words.empty() || !is_mention(words.front()) ||
+         names_work(marks);
 }
 
 // 応募時の記入欄, "How to apply": a short line of its own that names a section.
@@ -52,17 +60,17 @@ bool Outline::is_item_heading(const Unit& unit, std::span<const Token> marks, co
   });
 }
 
-void Outline::heading(const Unit& unit, const Signs& signs) {
+void Outline::heading(const Unit& unit, std::span<const Token> marks, const Signs& signs) {
   if (signs.has(Role::optional) && list_ == Implied::asked) return;  // ◯任意でかまいません: the list goes on
   list_ = Implied::nothing;
   heading_mark_ = unit.mark;
   const Implied asked = signs.has(Role::refuse) ? Implied::refused : Implied::asked;
-  if (signs.has(Role::heading_apply) || (signs.has(Role::applying) && !signs.has(Role::heading_work))) {
-    section_ = Section::apply;
-    start(asked, unit);
-  } else if (signs.has(Role::heading_work)) {
+  if (names_work(marks)) {
     section_ = Section::work;
     start(Implied::work, unit);
+  } else if (signs.has_any(Role::heading_apply, Role::applying)) {
+    section_ = Section::apply;
+    start(asked, unit);
   } else if (signs.has(Role::opener) && signs.has_any(Role::give, Role::request, Role::need)) {
     section_ = Section::apply;
     start(asked, unit);

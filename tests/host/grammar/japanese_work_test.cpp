@@ -167,9 +167,10 @@ TEST(JapaneseWork, AScriptGoesOnToTheEndOfTheLine) {
 }
 
 TEST(JapaneseWork, WhatAHeadingSaysIsFilledInForOthers) {
-  for (const char* heading : {"■リストの列", "■予約フォームに置く項目", "■架電先に確認すること", "■チェックする項目",
-                              "■抽出対象", "■テストデータの項目", "■調べてほしいこと"})
-    EXPECT_THAT(asked(std::string("在宅のお仕事です。\n\n") + heading +
+  for (const char* heading :
+       {"■リストの列", "■予約フォームに置く項目", "■架電先に確認すること", "■チェックする項目", "■抽出対象",
+        "■テストデータの項目", "■調べてほしいこと", "■名刺に載せる項目", "■アンケート用紙の設問", "■応募者に聞くこと"})
+    EXPECT_THAT(asked(std::string("■お仕事の概要\n在宅のお仕事です。\n\n") + heading +
                           "\n・氏名\n・住所\n・電話番号\n\n■応募方法\n作業できる時間を添えてご応募ください。",
                       Page::job, true),
                 IsEmpty())
