@@ -107,10 +107,10 @@ std::vector<DisclosureMatch> find_disclosures(const FoldedText& folded, std::str
     const DraftView view(folded, original, reader.units(), cues, values, blocks);
     const DraftOpinion second(view, rules.draft_weights());
     second.speak(found, [&](Span span, CategoryIndex category) { return reader.denial_of(span, category); });
-    leave_out_blanks(found, folded.view(), rules.draft_words());
     std::copy_if(reader.further().begin(), reader.further().end(), std::back_inserter(further),
                  [&](const DisclosureMatch& match) { return second.agrees(match); });
   }
+  leave_out_blanks(found, folded.view(), rules.draft_words());
   tell_channels(found, reader);
   leave_out_readers(found, folded.view(), rules);
   tell_places_from_addresses(found, folded.view(), rules);

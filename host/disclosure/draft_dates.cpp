@@ -98,7 +98,7 @@ bool DraftReader::is_birth_date(const Line& line, const Cue& cue, Span& value) c
   }
   if (figures != 2 && words(cue.span).starts_with("の")) return false;  // 65の男
   // 40過ぎの女|性向けです
-  if (starts_with_any(text_.substr(cue.span.end), {"向け", "性向け", "性に", "性層", "層"})) return false;
+  if (starts_with_any(text_.substr(cue.span.end), {"向け", "性向け", "性に", "性層", "層", "児"})) return false;
   if (figures < 1 || figures > 2 || (cue.role == DraftRole::after && begin != value.begin)) return false;
   if (begin > line.unit->span.begin && (text_[begin - 1] == '.' || text_[begin - 1] == '-')) return false;
   if (cue.role == DraftRole::after && figures != 2) return false;

@@ -89,11 +89,14 @@ void DraftReader::read_facts(const Line& line) {
       continue;
     // いただいたNDA is theirs, its signature is not.
     const bool signature = name_of(cue.category) == "nda_disclosure";
-    if ((!signature && is_foreign(line, cue.span)) || is_refused(line, cue.span, kRefusalReach)) continue;
+    if ((!signature && !is_job_of_years(line, cue) && is_foreign(line, cue.span)) ||
+        is_refused(line, cue.span, kRefusalReach))
+      continue;
     const std::uint32_t end = cue.span.end - (words(cue.span).ends_with("の") ? 3U : 0U);
     const std::string_view after = words({end, std::max(end, line.unit->span.end)});
     if (in(kTopical, name_of(cue.category)) && (small_words_.begins(after, DraftWord::topic) || is_of_text(after)))
       continue;
+    if (is_in_example(line, cue.span)) continue;
     if (name_of(cue.category) == "gender" && is_said_of_another(line, cue.span)) continue;
     if (cue.language == Language::en &&
         small_words_.begins(words({cue.span.end, line.unit->span.end}), DraftWord::business))
@@ -103,6 +106,20 @@ void DraftReader::read_facts(const Line& line) {
     if (name_of(cue.category) == "birth_date" && ends_with_any(words(told), {"の女", "の男"})) told.end -= kOfWoman;
     add(name_of(cue.category), told, "draft.statement", Confidence::possible);
   }
+}
+
+// 賃貸仲介の店舗で|5年|カウンターに立って: for so long only the writer, wherever it was.
+bool DraftReader::is_job_of_years(const Line& line, const Cue& fact) const {
+  constexpr std::uint32_t kReach = 30;
+  if (fact.language != Language::ja || name_of(fact.category) != "employment" || line.handed_down ||
+      matter_ != Matter::own)
+    return false;
+  const std::uint32_t begin = std::max(line.unit->span.begin, fact.span.begin - std::min(fact.span.begin, kReach));
+  const std::string_view before = words({begin, fact.span.begin});
+  const auto year = before.rfind("年");
+  return year != std::string_view::npos && year > 0 && is_digit(before[year - 1]) &&
+         before.find("、", year) == std::string_view::npos &&
+         !starts_with_any(before.substr(year), {"年に", "年の", "年度", "年生"});
 }
 
 // "The model in the photos is |my niece|": whoever the sentence is about is the writer's.

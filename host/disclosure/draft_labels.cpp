@@ -56,8 +56,10 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   if (category == "birth_date" && label.language == Language::en && is_of_third_person(line, label.span.begin) &&
       label.span.begin > line.unit->span.begin + 6)
     return;  // "She was born in 1974", but "the age is"
+  if (category == "credentials" && is_login_beside_password(line, label)) return;
   const Line* where = &line;
   Span value = labelled_value(line, behind_label(line, label.span.end), label);
+  if (value.empty() && category == "financial") value = income_behind(line, label);
   if (value.empty() && category == "real_name") value = name_named_behind(line, label);
   if (value.empty() && is_channel(category)) value = account_before(line, label);
   // 「歳ですか?27です。」
@@ -90,6 +92,44 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
   }
   if (category == "real_name" && has_pen_name(*where, value)) return;
   add(category, value, "draft.labelled");
+}
+
+// "|login| is wren-editor, pass is …": the secret is what the password's label says.
+bool DraftReader::is_login_beside_password(const Line& line, const Cue& label) const {
+  constexpr std::uint32_t kReach = 80;  // bytes between the two
+  constexpr int kMost = 4;              // labels that are tried
+  if (!has_any(words(label.span), {"login", "log in", "ログイン", "ろぐいん"})) return false;
+  int tries = 0;
+  for (std::size_t i = cue_from(line, label.span.end);
+       i < line.last && cues_[i].span.begin <= label.span.end + kReach && tries < kMost; ++i) {
+    const Cue& other = cues_[i];
+    if (other.role != DraftRole::label || other.category != label.category ||
+        !has_any(words(other.span), {"pass", "pw", "パス", "ぱす", "暗証"}))
+      continue;
+    ++tries;
+    if (!labelled_value(line, behind_label(line, other.span.end), other).empty()) return true;
+  }
+  return false;
+}
+
+// 所得が、ほかの仕事とあわせて|213万円|: an amount further on, where nothing but how it comes about stands between.
+Span DraftReader::income_behind(const Line& line, const Cue& label) const {
+  constexpr std::uint32_t kReach = 60, kLongest = 24;
+  const std::string_view behind = words({label.span.end, std::max(label.span.end, line.unit->span.end)});
+  const bool told = ends_with_any(words(label.span), {"が", "は"}) || starts_with_any(behind, {"が", "は", "も"});
+  if (label.language != Language::ja || !told ||
+      !has_any(words(label.span),
+               {"所得", "年収", "収入", "月収", "手取り", "売上", "売り上げ", "年金", "給料", "給与"}))
+    return {};
+  const auto figures = behind.find_first_of("0123456789");
+  if (figures == std::string_view::npos || figures > kReach) return {};
+  if (has_any(behind.substr(0, figures), {"記事", "文字", "単価", "見積", "。", "御社", "貴社", "目標"})) return {};
+  std::size_t end = figures;
+  while (end < behind.size() && end - figures < kLongest && (is_digit(behind[end]) || behind[end] == ',')) ++end;
+  const std::size_t unit = length_of_start(behind.substr(end), {"万円", "万", "千円", "円"});
+  if (unit == 0) return {};
+  return {label.span.end + static_cast<std::uint32_t>(figures),
+          label.span.end + static_cast<std::uint32_t>(end + unit)};
 }
 
 // ■|性別, ▼|年齢: nothing but marks stands before it.

@@ -153,6 +153,7 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     // "For your records" holds a "your" that is no owner.
     if (i > line.first + 1 && cues_[i - 2].role == DraftRole::own && cues_[i - 2].span.contains(cues_[i - 1].span))
       return false;
+    if (role == DraftRole::others && is_of_agreement(line, cues_[i - 1])) continue;
     if (role == DraftRole::others) return true;
     const std::string_view word = words(cues_[i - 1].span);
     if (i > line.first + 1 && cues_[i - 2].role == DraftRole::others && cues_[i - 2].span.contains(cues_[i - 1].span))
@@ -167,6 +168,18 @@ bool DraftReader::is_foreign(const Line& line, Span span) const {
     const std::string_view before = words({span.end, std::max(span.end, cues_[i].span.begin)});
     const bool purpose = words(cues_[i].span).starts_with("your") && ends_with_any(before, {" as ", " for ", " like "});
     if (cues_[i].role == DraftRole::others && !purpose) return true;
+  }
+  return false;
+}
+
+// "I signed |your| NDA as Marta Ellingham", "the NDA |you sent|": theirs is the agreement, not what the worker writes
+// into it.
+bool DraftReader::is_of_agreement(const Line& line, const Cue& owner) const {
+  if (!has(line, DraftRole::agreement) || !has(line, DraftRole::sealed) || owner.language != Language::en) return false;
+  constexpr std::uint32_t kLongest = 32;  // bytes of a non-disclosure agreement
+  const std::uint32_t from = owner.span.begin - std::min(owner.span.begin, kLongest);
+  for (std::size_t i = cue_from(line, from); i < line.last && cues_[i].span.begin <= owner.span.end + 1; ++i) {
+    if (cues_[i].role == DraftRole::agreement && cues_[i].span.end + 1 >= owner.span.begin) return true;
   }
   return false;
 }
@@ -192,11 +205,56 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   const Line* line = line_at(span.begin);
   if (is_pasted(span)) return Denial::invented;
   if (line == nullptr) return Denial::none;
+  if (name_of(category) == "real_name" && (is_brand(*line) || is_pen_row(*line, span))) return Denial::invented;
+  if (name_of(category) == "national_id" && is_of_parcel(span)) return Denial::invented;
+  if ((name_of(category) == "sensitive" || name_of(category) == "family") && is_in_example(*line, span))
+    return Denial::invented;
   if (is_foreign(*line, span)) return matter_ == Matter::invented ? Denial::invented : Denial::told;
   if (name_of(category) == "real_name" && has_pen_name(*line, name_around(*line, span))) return Denial::told;
   if (name_of(category) == "sensitive" && speaks_of_kin(*line, span)) return Denial::told;
   if (name_of(category) == "employment" && is_of_relative(*line, span)) return Denial::told;
   return is_refused(*line, span) || is_in_speech(*line, span) ? Denial::told : Denial::none;
+}
+
+// "Kind regards", and below it |Lusofila Subtitling|: a line that is what a business is called.
+bool DraftReader::is_brand(const Line& line) const {
+  constexpr std::uint32_t kLongest = 48;
+  const Unit& unit = *line.unit;
+  return unit.starts_line && unit.ends_line && unit.span.size() <= kLongest &&
+         small_words_.ends(words(unit.span), DraftWord::brand_end);
+}
+
+// 芸名:|水無月シオ|: the row of a form says that the name is a pen name.
+bool DraftReader::is_pen_row(const Line& line, Span name) const {
+  if (!has(line, DraftRole::pen)) return false;
+  const std::string_view before = words({line.unit->span.begin, name.begin});
+  const auto colon = before.find(':');
+  return colon != std::string_view::npos &&
+         is_cue(line, DraftRole::pen,
+                {line.unit->span.begin, line.unit->span.begin + static_cast<std::uint32_t>(colon)});
+}
+
+// 郵便局に問い合わせたところ…、番号は |3820 4417 9062| です: a number beside words for a parcel, and no word for the
+// one that a person has.
+bool DraftReader::is_of_parcel(Span number) const {
+  constexpr std::uint32_t kNear = 240, kLabel = 48;  // bytes
+  const Span around{number.begin - std::min(number.begin, kNear),
+                    std::min(static_cast<std::uint32_t>(text_.size()), number.end + kNear)};
+  const std::string_view before = words({number.begin - std::min(number.begin, kLabel), number.begin});
+  return small_words_.are_in(words(around), DraftWord::delivery) &&
+         !has_any(before, {"マイナ", "個人番号", "12桁", "ssn", "social security", "national", "my ", " ic "});
+}
+
+// (|asthma| and swimming, 640 words), (|兄が|弟に、嫁が姑に、など): in brackets that say what a piece of work is about.
+bool DraftReader::is_in_example(const Line& line, Span span) const {
+  const std::string_view before = words({line.unit->span.begin, span.begin});
+  const auto open = before.rfind('(');
+  if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return false;
+  const std::string_view behind = words({span.end, std::max(span.end, line.unit->span.end)});
+  const std::string_view inside = behind.substr(0, behind.find(')'));
+  return inside.size() < behind.size() &&
+         (ends_with_any(inside, {" words", " word", "-word", "など", "等", "文字", "字"}) ||
+          has_any(inside, {" words,", "文字、"}));
 }
 
 // 「私は三浦恵子、72歳です。」, "Hi, I'm Tom, I'm 45": a sentence in quotes is what somebody says in the work; a value

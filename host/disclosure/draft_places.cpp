@@ -50,6 +50,19 @@ bool tells_years(std::string_view behind) {
          !starts_with_any(behind.substr(at), {"年生", "年度", "年目", "年に", "年の", "年前", "年分"});
 }
 
+// 金沢|で和裁の仕立てをしておりまして|: what somebody does there, and goes on doing.
+bool is_trade_there(std::string_view behind) {
+  constexpr std::string_view kDoing[] = {"をして",   "をやって", "を営んで", "を開いて",
+                                         "を作って", "を教えて", "を続けて", "を構えて"};
+  if (!behind.starts_with("で")) return false;
+  const std::string_view clause = behind.substr(0, std::min(behind.find("、"), behind.find("。")));
+  return std::any_of(std::begin(kDoing), std::end(kDoing), [&](std::string_view doing) {
+    const auto at = clause.find(doing);
+    return at != std::string_view::npos &&
+           starts_with_any(clause.substr(at + doing.size()), {"い", "お", "ます", "る"});
+  });
+}
+
 // です。, だよ、…: nothing follows of which the place could be a part.
 bool answers(std::string_view behind) {
   const std::size_t copula =
@@ -149,7 +162,8 @@ void DraftReader::read_towns(const Line& line) {
     // |大阪|の28歳です, |盛岡|で消防士をやっています: who somebody is there.
     const bool aged = behind.size() > kParticle + 2 && behind.starts_with("の") && is_digit(behind[kParticle]) &&
                       starts_with_any(behind.substr(kParticle + 2), {"歳", "才"});
-    const bool does = aged || (behind.starts_with("で") && begins_fact(line, place.end + kParticle));
+    const bool does = aged || (behind.starts_with("で") && begins_fact(line, place.end + kParticle)) ||
+                      (cue.span.begin == line.unit->span.begin && is_trade_there(behind));
     // 「高槻です」, 「白石区だよ、…」: the answer to where one lives is no more than a place.
     const bool bare = !told && !near && cue.span.begin == line.unit->span.begin && answers(behind);
     if ((told || near || bare || does) && !is_asked(line, place) && !is_quoted(place) && !is_foreign(line, place) &&

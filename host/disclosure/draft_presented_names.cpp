@@ -71,6 +71,25 @@ std::uint32_t DraftReader::full_name_begin(const Line& line, std::uint32_t end) 
   return family.empty() ? end : family.begin;
 }
 
+// |宮脇かおる|: two or three kanji, whatever family they name, and a given name in kana, behind a clause or a sentence.
+Span DraftReader::name_with_kana(const Line& line, std::uint32_t end) const {
+  const std::uint32_t start = line.unit->span.begin;
+  std::uint32_t given = end, family = 0;
+  while (given > start && end - given <= kLongestPart &&
+         script_of(code_point_at(text_, previous_code_point(text_, given))) == Script::hiragana)
+    given = static_cast<std::uint32_t>(previous_code_point(text_, given));
+  family = given;
+  while (family > start && given - family <= kLongestPart &&
+         script_of(code_point_at(text_, previous_code_point(text_, family))) == Script::han)
+    family = static_cast<std::uint32_t>(previous_code_point(text_, family));
+  const std::uint32_t kanji = given - family;
+  if (kanji < 2 * kLetter || kanji > 3 * kLetter || !small_words_.is(words({given, end}), DraftWord::given_kana))
+    return {};
+  const std::string_view before = words({start, family});
+  return before.empty() || ends_with_any(before, {"、", "。", "した", "です", "ます", "の"}) ? Span{family, end}
+                                                                                             : Span{};
+}
+
 // A family name that many have, or one with a given name.
 bool DraftReader::is_known_name(const Line& line, Span value) const {
   return !value.empty() && (is_cue(line, DraftRole::surname, value) ||
@@ -108,8 +127,10 @@ void DraftReader::read_presented_names(const Line& line) {
     Span name{full_name_begin(line, end), end};
     const bool full = !name.empty();
     if (!full) name = family_name(line, end, true);
+    const Span kana = name.empty() && early ? name_with_kana(line, end) : Span{};
+    if (!kana.empty()) name = kana;
     const std::string_view before = words({line.unit->span.begin, name.begin});
-    if (name.empty() || !opens_name(before)) continue;
+    if (name.empty() || (kana.empty() && !opens_name(before))) continue;
     // |福島|です names a town as well; 川沿いの|林|です is none.
     const bool title = before.ends_with("の");
     const bool trade =
@@ -122,8 +143,11 @@ void DraftReader::read_presented_names(const Line& line) {
         (name.begin != line.unit->span.begin || cue.span.end + kLetter < line.unit->span.end))
       continue;
     if (full && !fits("real_name", name)) continue;
-    if (is_quoted(name) || is_foreign(line, name) || has_pen_name(line, name) || speaks_of_kin(line, name) ||
-        is_refused(line, name))
+    // 在宅秘書の募集を拝見しました、|宮脇かおる|です: what was seen is theirs, who says so is not.
+    const bool introduced =
+        early && matter_ == Matter::own && !line.handed_down && ends_with_any(before, {"した、", "した"});
+    if (is_quoted(name) || (!introduced && is_foreign(line, name)) || has_pen_name(line, name) ||
+        speaks_of_kin(line, name) || is_refused(line, name))
       continue;
     add("real_name", name, "draft.statement");
   }

@@ -71,9 +71,13 @@ class DraftReader {
   bool is_beside_mail(const Line& line, Span number) const;
   Span name_behind_number(const Line& line, Span number) const;
   Span name_before(const Line& line, Span value) const;
+  Span name_above(const Line& line, Span value) const;
+  bool is_of_signature(const Line& line) const;
   void read_labels(const Line& line, const Line* behind);
   void read_label(const Line& line, const Line* behind, const Cue& label);
   bool stands_behind(const Line& line, std::size_t label) const;
+  bool is_login_beside_password(const Line& line, const Cue& label) const;
+  Span income_behind(const Line& line, const Cue& label) const;
   bool is_of_showpiece(const Line& line, Span label) const;
   void read_handles(std::size_t index);
   std::string_view channel_near(std::size_t index, std::uint32_t at) const;
@@ -93,6 +97,7 @@ class DraftReader {
   bool is_own_condition(const Line& line, Span condition) const;
   bool is_told_of_self(const Line& line, const Cue& fact) const;
   bool is_identified(const Line& line, Span fact) const;
+  bool is_job_of_years(const Line& line, const Cue& fact) const;
   void read_facts(const Line& line);
   bool is_said_of_another(const Line& line, Span fact) const;
   bool is_asked(const Line& line, Span span) const;
@@ -107,6 +112,7 @@ class DraftReader {
   std::uint32_t place_end(const Line& line, std::uint32_t end) const;
   void read_presented_names(const Line& line);
   Span family_name(const Line& line, std::uint32_t end, bool alone) const;
+  Span name_with_kana(const Line& line, std::uint32_t end) const;
   bool is_known_name(const Line& line, Span value) const;
   bool is_named(const Line& line, Span value) const;
   std::uint32_t full_name_begin(const Line& line, std::uint32_t end) const;
@@ -150,6 +156,11 @@ class DraftReader {
   static Span last_inside(const std::vector<Span>& places, Span span);
   Span clause_around(const Line& line, Span span) const;
   bool is_foreign(const Line& line, Span span) const;
+  bool is_of_agreement(const Line& line, const Cue& owner) const;
+  bool is_brand(const Line& line) const;
+  bool is_pen_row(const Line& line, Span name) const;
+  bool is_of_parcel(Span number) const;
+  bool is_in_example(const Line& line, Span span) const;
   bool says_i(const Line& line) const;
   const Line* line_at(std::uint32_t at) const;
   Span name_around(const Line& line, Span letter) const;

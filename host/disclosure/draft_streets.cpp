@@ -27,9 +27,12 @@ void DraftReader::read_streets(const Line& line) {
     if (category == "address") {
       name = name_behind(line, span);
       if (name.empty()) name = name_before(line, span);
+      if (name.empty()) name = name_above(line, span);
     }
     const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
-    if (is_quoted(span) && !has(line, DraftRole::own) && label_before(line, nullptr, span.begin) == nullptr) continue;
+    if (is_quoted(span) && !has(line, DraftRole::own) && !is_of_signature(line) &&
+        label_before(line, nullptr, span.begin) == nullptr)
+      continue;
     if (elsewhere || is_foreign(line, span) || is_refused(line, span)) continue;
     add(category, span, "draft.shape");
     if (category == "financial") name = name_behind(line, span);
@@ -46,6 +49,7 @@ void DraftReader::read_addressee(const Line& line) {
   if (address == found_.end()) return;
   Span name = name_behind(line, address->span);
   if (name.empty()) name = name_before(line, address->span);
+  if (name.empty()) name = name_above(line, address->span);
   if (!name.empty() && !has_pen_name(line, name)) add("real_name", name, "draft.shape");
 }
 
@@ -85,6 +89,29 @@ Span DraftReader::name_before(const Line& line, Span value) const {
   return space != std::string_view::npos && fits("real_name", name) ? name : Span{};
 }
 
+// 契約書に署名しました。末尾は「…」としてあります: what the worker has written into an agreement, here or in the line
+// above.
+bool DraftReader::is_of_signature(const Line& line) const {
+  const Line* above = line_above(line);
+  const auto is_signed = [&](const Line& told) {
+    return has(told, DraftRole::agreement) && has(told, DraftRole::sealed) && !told.unit->question;
+  };
+  return is_signed(line) || (above != nullptr && is_signed(*above));
+}
+
+// |Wren Halloran|, and in the next line 2217 Tamarack Hollow Rd: a line that is a name and nothing else, right above
+// the one that an address opens.
+Span DraftReader::name_above(const Line& line, Span value) const {
+  const Line* above = line_above(line);
+  if (above == nullptr || value.begin != line.unit->span.begin || line.unit->after_blank) return {};
+  const Span name = above->unit->span;
+  const bool alone = above->unit->starts_line && above->unit->ends_line;
+  return alone && is_letter(text_[name.begin]) && fits("real_name", name) && !is_foreign(*above, name) &&
+                 !has_pen_name(*above, name)
+             ? name
+             : Span{};
+}
+
 // …木曽川町黒田字北宿9 |吉開 淳平|, …普通 3308174 |クボ タツミ|: two words of a name, the last ones of an address,
 // which gives them up, or right behind an account.
 Span DraftReader::name_behind(const Line& line, Span& value) const {
@@ -113,9 +140,8 @@ Span DraftReader::name_behind(const Line& line, Span& value) const {
     }
     const auto family = given == std::string_view::npos || given == 0 ? given : words(value).rfind(' ', given - 1);
     if (given == std::string_view::npos || family == std::string_view::npos || family == 0) return {};
-    // "PO Box 3, Tully |Creek QLD|": the town ends an address in Latin letters.
-    if (is_letter(text_[value.end - 1]) && is_letter(text_[value.begin]) &&
-        !is_digit(text_[value.begin + static_cast<std::uint32_t>(family) - 1]))
+    // "PO Box 3, Tully |Creek QLD|", "418 Cedar |Hollow Rd|": the town or the street ends an address in Latin letters.
+    if (is_letter(text_[value.end - 1]) && !is_digit(text_[value.begin + static_cast<std::uint32_t>(family) - 1]))
       return {};
     name.begin = value.begin + static_cast<std::uint32_t>(family) + 1;
   }

@@ -9,6 +9,7 @@
 namespace tokumei {
 namespace {
 
+constexpr std::uint32_t kBehindPlace = 2;  // how near behind a place it is refused
 constexpr std::uint32_t kPlaceReach = 80;  // bytes between a verb and its place
 
 bool is_number(std::string_view word) {
@@ -25,7 +26,8 @@ void DraftReader::read_verbs(const Line& line) {
     if (cue.role != DraftRole::verb || is_found(cue.category)) continue;
     if (++tries > most_tries(line, cue.span.begin)) return;
     const Span place = place_behind(line, cue);
-    if (place.empty() || is_quoted(place) || is_asked(line, place) || is_refused(line, place)) continue;
+    // "from the library in |Aberystwyth| and can't do calls there": what is refused behind it is something else.
+    if (place.empty() || is_quoted(place) || is_asked(line, place) || is_refused(line, place, kBehindPlace)) continue;
     // "I'm a bookkeeper in Leeds", but "an expert in Laravel"
     const bool of_trade = name_of(cue.category) == "area" && ends_with_any(words(cue.span), {" a", " an"});
     if (of_trade && !has_in(line, DraftRole::town, place)) continue;

@@ -122,8 +122,8 @@ bool is_person(std::string_view value, std::string_view original, const Make& ma
     }
     return true;
   }
-  constexpr std::string_view kStreets[] = {" row",    " street", " road",  " lane",
-                                           " avenue", " house",  " court", " close"};
+  constexpr std::string_view kStreets[] = {" row",   " street", " road", " lane", " avenue", " house", " court",
+                                           " close", " rd",     " ln",   " ave",  " blvd",   " mews"};
   if (ends_with_any(value, kStreets)) return false;
   if (make.latin < 4 || make.spaces < 1 || make.spaces > 4 || make.length > 48) return false;
   if (has_any(value, {"i'm", "i’m", "i'll", "i've"})) return false;

@@ -126,6 +126,78 @@ Span english_street(std::string_view text) {
   return {};
 }
 
+// The end of a postal code of the United Kingdom, HX7 6EU, whose second half begins at the digit; `at` if there is
+// none.
+std::size_t british_code(std::string_view text, std::size_t at, std::size_t& begin) {
+  constexpr std::size_t kOutward = 4;
+  const auto is_letter_at = [&](std::size_t place) { return place < text.size() && is_letter(text[place]); };
+  const std::size_t end = at + 3;
+  if (at < 3 || text[at - 1] != ' ' || !is_letter_at(at + 1) || !is_letter_at(at + 2)) return at;
+  if (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) return at;
+  begin = at - 1;
+  while (begin > 0 && at - begin <= kOutward && (is_letter(text[begin - 1]) || is_digit(text[begin - 1]))) --begin;
+  const std::string_view outward = text.substr(begin, at - 1 - begin);
+  const auto figure = outward.find_first_of("0123456789");
+  const bool whole = begin == 0 || (!is_letter(text[begin - 1]) && !is_digit(text[begin - 1]));
+  return whole && (figure == 1 || figure == 2) ? end : at;
+}
+
+// The same of one of the United States behind its state, GA 31201, whose figures begin at `at`.
+std::size_t american_code(std::string_view text, std::size_t at, std::size_t& begin) {
+  constexpr std::string_view kStates =
+      " al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok "
+      "or pa ri sc sd tn tx ut vt va wa wv wi wy ";
+  constexpr std::size_t kFigures = 5, kState = 4;  // with the spaces around
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end - at != kFigures || at < kState || kStates.find(text.substr(at - kState, kState)) == std::string_view::npos)
+    return at;
+  begin = at - kState + 1;
+  return end;
+}
+
+// "9 Quarry Steps, Hebden Bridge |HX7 6EU|", "|BS7 8NQ|, number 41", "number 9, |M21 8UP|": a house number beside a
+// postal code, whatever the street is called, or without one.
+Span coded_street(std::string_view text) {
+  constexpr std::size_t kReach = 70;
+  for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos;
+       at = text.find_first_of("0123456789", at + 1)) {
+    std::size_t code = 0, end = british_code(text, at, code);
+    const bool british = end > at;
+    if (!british && (at == 0 || is_digit(text[at - 1]) || (end = american_code(text, at, code)) == at)) continue;
+    // Behind: ", number 41".
+    const std::string_view behind = text.substr(end);
+    const std::size_t number = length_of_start(
+        behind, {", number ", " number ", ", no. ", ", no ", " no. ", ", flat ", ", house ", ", unit ", " (number "});
+    if (british && number > 0 && number < behind.size() && is_digit(behind[number])) {
+      std::size_t last = end + number;
+      while (last < text.size() && (is_digit(text[last]) || is_letter(text[last]))) ++last;
+      return span_of(code, last);
+    }
+    // Before: a number, then words of letters with a comma among them.
+    std::size_t begin = code;
+    bool comma = false;
+    while (begin > 0 && code - begin < kReach && !is_digit(text[begin - 1])) {
+      const char c = text[begin - 1];
+      if (!is_letter(c) && c != ' ' && c != ',' && c != '\'' && c != '-' && c != '\n') break;
+      comma = comma || c == ',' || c == '\n';
+      --begin;
+    }
+    const std::size_t figures_end = begin;
+    while (begin > 0 && figures_end - begin < 5 && is_digit(text[begin - 1])) --begin;
+    const bool whole = begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
+    if (begin == figures_end || !whole || !comma) continue;
+    const std::string_view between = text.substr(figures_end, code - figures_end);
+    if (has_any(between, {" for ", " from ", " in the ", " is ", " are ", " of them", " words", " to ", " at "}))
+      continue;
+    for (const std::string_view kind : {"number ", "no. ", "flat ", "unit ", "apt "}) {
+      if (text.substr(0, begin).ends_with(kind)) begin -= kind.size();
+    }
+    return span_of(begin, end);
+  }
+  return {};
+}
+
 // "Kastanjelaan 18, 3833 AN Leusden", "Via Garibaldi 21, 10122 Torino": a street with its number, then a postal code of
 // four or five digits and a town.
 Span continental_street(std::string_view text) {
@@ -164,7 +236,9 @@ Span find_street(std::string_view text) {
   const Span japanese = japanese_street(text);
   if (!japanese.empty()) return japanese;
   const Span english = english_street(text);
-  return english.empty() ? continental_street(text) : english;
+  if (!english.empty()) return english;
+  const Span coded = coded_street(text);
+  return coded.empty() ? continental_street(text) : coded;
 }
 
 Span find_bank_account(std::string_view text) {

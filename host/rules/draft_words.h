@@ -49,6 +49,8 @@ enum class DraftWord : std::uint8_t {
   adjective,           // before the name of a place none of it: "|rainy| Galway"
   brand_end,           // ends what a business is called, and no person: "Saltmarsh |Studio|"
   blank,               // stands in a form where nothing is told: 同上, "ditto"
+  given_kana,          // a given name written in hiragana: かおる
+  delivery,            // of a parcel, near a number that is none of a person: 配達, "courier"
   count_
 };
 
@@ -94,7 +96,9 @@ class DraftWords : public WordsOf<DraftWord> {
       "conditions",
       "adjectives",
       "brand_ends",
-      "blanks"};
+      "blanks",
+      "given_kana",
+      "deliveries"};
 };
 
 }  // namespace tokumei

@@ -208,6 +208,14 @@ constexpr Repeat kDrafts[] = {
     {"HandedIn", "シナリオの続き「17歳」"},
     {"PastedBlocks", "台本です。\n\n「私は涼、27歳\n"},
     {"PastedFrames", "台本です。\n\n――――\n\n"},
+    {"PostalCodes", "9 mill HX7 6EU "},
+    {"HousesAndCodes", "9, BARRE, VT 0564"},
+    {"NamesWithKana", "鵜殿みさとです"},
+    {"KindsInBrackets", "(弟が"},
+    {"LoginsAndPasswords", "login pass "},
+    {"Incomes", "所得が1"},
+    {"ParcelNumbers", "配達の4417 2209 1836"},
+    {"SignedAgreements", "signed your nda "},
 };
 
 class HostileMessage : public testing::TestWithParam<Repeat> {};

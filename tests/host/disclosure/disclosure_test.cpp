@@ -240,5 +240,77 @@ TEST(Disclosure, RowsOfACareerBelowWordsThatAnnounceThem) {
               ElementsAre("employment 2010年 富士見精機入社"));
 }
 
+TEST(Disclosure, AFamilyNameThatFewHaveBeforeAGivenNameInKana) {
+  EXPECT_THAT(disclosed("校正の募集を拝見しました、鵜殿みさとです。"), ElementsAre("real_name 鵜殿みさと"));
+  EXPECT_THAT(disclosed("はじめまして。蓼沼ひろこと申します。"), ElementsAre("real_name 蓼沼ひろこ"));
+  EXPECT_THAT(disclosed("修正しました、納品どおりです。"), IsEmpty());
+  EXPECT_THAT(disclosed("確認しました、動画づくりです。"), IsEmpty());
+}
+
+TEST(Disclosure, AHouseNumberBesideAPostalCode) {
+  EXPECT_THAT(disclosed("Collection from NE6 5HL, number 14, after six."), ElementsAre("address NE6 5HL, number 14"));
+  EXPECT_THAT(disclosed("Please post it to me at 9 Mill Steps, Hexham NE46 3PQ."),
+              ElementsAre("address 9 Mill Steps, Hexham NE46 3PQ"));
+  EXPECT_THAT(disclosed("The depot is near NE6 5HL, they say."), IsEmpty());
+  EXPECT_THAT(disclosed("I cut it to 900 words, 4 of them in the MD 20817 box."), IsEmpty());
+}
+
+TEST(Disclosure, ANameInTheLineAboveAnAddress) {
+  EXPECT_THAT(disclosed("Post goes here:\n\nHollis Wren\n212 Cedar Hollow Rd\nBarre, VT 05641"),
+              testing::Contains("real_name Hollis Wren"));
+  EXPECT_THAT(disclosed("Post goes here:\n\nThe side door\n212 Cedar Hollow Rd\nBarre, VT 05641"),
+              testing::Not(testing::Contains(testing::StartsWith("real_name"))));
+}
+
+TEST(Disclosure, WhatIsWrittenIntoTheirAgreement) {
+  EXPECT_THAT(disclosed("I signed your NDA as Greta Halvorsen, 27 Orchard Close, Ludlow SY8 2QR."),
+              testing::Contains("real_name Greta Halvorsen"));
+  EXPECT_THAT(disclosed("Your flyer says Greta Halvorsen, 27 Orchard Close, Ludlow SY8 2QR."), IsEmpty());
+  EXPECT_THAT(disclosed("秘密保持契約書に署名しました。末尾は「香川県高松市松並町88-2 長尾 亮介」としてあります。"),
+              testing::IsSupersetOf({"address 香川県高松市松並町88-2", "real_name 長尾 亮介"}));
+  EXPECT_THAT(disclosed("チラシの奥付は「香川県高松市松並町88-2 長尾 亮介」としてあります。"), IsEmpty());
+}
+
+TEST(Disclosure, OfALoginAndItsPasswordTheSecretIsShown) {
+  EXPECT_THAT(disclosed("Use mine: login is wren-editor, pass is T1mber_Fox!22."),
+              ElementsAre("credentials T1mber_Fox!22"));
+  EXPECT_THAT(disclosed("My login is wren-editor."), ElementsAre("credentials wren-editor"));
+}
+
+TEST(Disclosure, AnIncomeWhateverItComesFrom) {
+  EXPECT_THAT(disclosed("昨年の所得が、内職と合わせて188万円だったためです。"), ElementsAre("financial 188万円"));
+  EXPECT_THAT(disclosed("年収が上がる転職の記事は、1本2万円でお受けします。"), IsEmpty());
+}
+
+TEST(Disclosure, ATradeOfYearsWhateverThePlace) {
+  EXPECT_THAT(disclosed("携帯の店舗で4年カウンターに立っていました。"),
+              ElementsAre(testing::StartsWith("employment カウンターに立って")));
+  EXPECT_THAT(disclosed("店舗のカウンターに花を置いた写真に差し替えました。"), IsEmpty());
+  EXPECT_THAT(disclosed("倉敷で革小物の仕立てをしております。"), testing::Contains("area 倉敷"));
+  EXPECT_THAT(disclosed("倉敷で人気のお店を三つ選びました。"), IsEmpty());
+}
+
+TEST(Disclosure, WhatIsRefusedBehindAPlaceIsSomethingElse) {
+  EXPECT_THAT(disclosed("I'll be working from the library in Machynlleth and can't do calls there."),
+              ElementsAre("area Machynlleth"));
+  EXPECT_THAT(disclosed("I'd rather not say where I live in Machynlleth."), IsEmpty());
+}
+
+TEST(Disclosure, ANameThatIsNotWantedIsNone) {
+  EXPECT_THAT(disclosed("お名前は結構です。月齢だけ教えてください。"), IsEmpty());
+  EXPECT_THAT(disclosed("お名前は大丈夫です。"), IsEmpty());
+}
+
+// What the second opinion may not hear at all.
+TEST(DraftReader, DeniesWhatTheWorkAndParcelsHold) {
+  static const Detector detector;
+  const auto told = [&](const std::string& text) { return detector.draft({}, strict(), {"d", Speaker::worker, text}); };
+  EXPECT_THAT(told("My test piece is attached (diabetes and travel, 700 words)."), IsEmpty());
+  EXPECT_THAT(told("言葉づかいの差(弟が兄に、部下が上司に、など)は表にしました。"), IsEmpty());
+  EXPECT_THAT(told("配達の番号は 4417 2209 1836 です。保管は3日間です。"), IsEmpty());
+  EXPECT_THAT(told("Thanks for reading.\n\nKind regards\nNordlicht Translations"), IsEmpty());
+  EXPECT_THAT(told("オーディションに応募します。\n芸名:氷室アキ\n得意な役:少年"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
