@@ -52,7 +52,9 @@ bool is_model(const JapaneseSentence& sentence, std::size_t i) {
   const auto joint = code.find('-');
   if (code.size() > kLongest || joint == std::string_view::npos || joint == 0 || joint + 1 == code.size()) return false;
   const auto digits = static_cast<std::size_t>(std::count_if(code.begin(), code.end(), is_digit));
-  return is_letter(code[joint - 1]) && is_digit(code[joint + 1]) && digits <= kMostDigits;
+  // ZOOM-H4: a letter may lead the figures.
+  const std::size_t figure = joint + 1 + (is_letter(code[joint + 1]) ? 1 : 0);
+  return is_letter(code[joint - 1]) && figure < code.size() && is_digit(code[figure]) && digits <= kMostDigits;
 }
 
 // カカオ70%: what something is made of.

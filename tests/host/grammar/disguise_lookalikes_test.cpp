@@ -19,8 +19,9 @@ using Texts = std::initializer_list<const char*>;
 using Asks = std::initializer_list<std::pair<const char*, const char*>>;  // text, category
 
 TEST(DisguiseLookalikes, PartsAndModelsAreNoNumbersToCall) {
-  for (const char* text : Texts{"こちらはTEL-0803でしょうか、それともTEL-0804でしょうか?",
-                                "交換するのはFAX-120でしょうか?", "こちらはLINE-200Aでしょうか?"})
+  for (const char* text :
+       Texts{"こちらはTEL-0803でしょうか、それともTEL-0804でしょうか?", "交換するのはFAX-120でしょうか?",
+             "こちらはLINE-200Aでしょうか?", "機種はZOOM-H4でしょうか、H5でしょうか?"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
   EXPECT_THAT(asked("TELを教えてください。"), ElementsAre("phone"));
   EXPECT_THAT(asked("TEL-番号を教えてください。"), Contains("phone"));
@@ -66,6 +67,7 @@ TEST(DisguiseLookalikes, OneOfTwoSigns) {
   EXPECT_THAT(asked("独→ひとり、既→すでに、と開いてください。"), IsEmpty());
   EXPECT_THAT(asked("失礼ですが、バツ◯ですか?"), ElementsAre("family"));
   EXPECT_THAT(asked("2◯代?"), ElementsAre("birth_date"));
+  EXPECT_THAT(asked("声の感じだと4◯代くらいですか?"), ElementsAre("birth_date"));
   EXPECT_THAT(asked("2◯センチ?"), IsEmpty());
 }
 
