@@ -21,7 +21,8 @@ std::size_t turned_in(const LetterShapes& letters, std::size_t start, std::size_
 // いんら(逆から): right behind the word. …います。逆に、…: the next sentence says the contrary.
 bool is_told_of(std::string_view text, std::size_t end, const SentenceWords& vocabulary) {
   constexpr std::size_t kNear = 30;
-  const std::string_view near = text.substr(end, kNear);
+  std::string_view near = text.substr(end, kNear);
+  near = near.substr(0, near.find('?'));  // やってます?逆から書いて: the next sentence
   return !near.starts_with("。逆に") && vocabulary.are_in(near, SentenceWord::backwards);
 }
 

@@ -47,7 +47,7 @@ class DisguiseReader {
     });
   }
 
-  // TG=ターゲット層の略です, s.s.n.は船名の略: the text says that the letters mean something else.
+  // TG=ターゲット層の略です, s.s.n.は船名の略, "WA is Washington": the text says that the letters mean something else.
   bool is_defined(Span named) const {
     constexpr std::size_t kLongest = 8, kReach = 90;  // bytes
     const std::string_view word = c_.text.substr(named.begin, named.size());
@@ -55,6 +55,7 @@ class DisguiseReader {
     for (auto at = c_.text.find(word); at != std::string_view::npos; at = c_.text.find(word, at + word.size())) {
       std::string_view rest = c_.text.substr(at + word.size(), kReach);
       rest.remove_prefix(std::min(rest.find_first_not_of(". "), rest.size()));
+      if (!c_.japanese && starts_with_any(rest, {"is ", "means ", "= "})) return true;
       if (rest.starts_with("」")) rest.remove_prefix(3);
       if (starts_with_any(rest, {"=", "は", "とは", ":", "→", "("}) &&
           rest.substr(0, rest.find('\n')).find("の略") != std::string_view::npos)
@@ -143,6 +144,7 @@ class DisguiseReader {
       const auto close = right.find("」");
       if (close == std::string_view::npos) return Quoted::yes;
       const std::string_view next = right.substr(close + 3);
+      if (is_asked_for_example(next)) return Quoted::used;
       const std::string_view behind = behind_list(next);
       if (behind.size() != next.size()) return is_used(behind) || is_counted(behind) ? Quoted::used : Quoted::told;
       for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「", "「"}) {
@@ -172,6 +174,14 @@ class DisguiseReader {
       if (close == std::string_view::npos || close > kItem) return behind;
       behind = rest.substr(close + 3);
     }
+  }
+
+  // 「つう○ん」とかはありますか?
+  bool is_asked_for_example(std::string_view behind) const {
+    if (!c_.unit.question || !behind.starts_with("とか")) return false;
+    behind.remove_prefix(std::string_view("とか").size());
+    behind.remove_prefix(length_of_start(behind, {"は", "が", "って", "も", "を", "に", "、"}));
+    return starts_with_any(behind, {"あり", "ござい", "お持ち", "持って", "やって", "使って", "お使い", "かかって"});
   }
 
   // 「…」「…」の2つ

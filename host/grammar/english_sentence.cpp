@@ -58,6 +58,14 @@ EnglishSentence::EnglishSentence(const ClauseContext& context) : EnglishClause(c
     quotes += word.kind == Word::quote;
     quoted_.push_back(quotes % 2 == 1 && word.kind != Word::quote);
   }
+  // ping him on "WA" or "TG": the marks are there for the odd name.
+  bool used = false;
+  for (std::size_t k = 2; k + 1 < size(); ++k) {
+    if (!quoted_[k] || !is_mention(k) || !is(k - 1, Word::quote) || !is(k + 1, Word::quote)) continue;
+    const std::string_view before = word(k - 2);
+    used = before == "on" || before == "via" || before == "over" || (used && before == "or");
+    if (used) quoted_[k] = false;
+  }
 }
 
 bool EnglishSentence::loses() const {

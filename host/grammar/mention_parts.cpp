@@ -112,7 +112,8 @@ class Parts {
     if (!in(kOf, name_of(second)) || in(kHandles, said(second))) return is_of_app(first, second, gap);
     if (name_of(first) == "financial" && is(said(second), SentenceWord::bare_code) && gap.size() <= kReachOfApp)
       return !is_joint(gap);
-    return is(bare(second), SentenceWord::account_word) && gap.size() <= kPartReach && gap != "、" &&
+    const std::size_t reach = first.disguised ? kReachOfApp : kPartReach;
+    return is(bare(second), SentenceWord::account_word) && gap.size() <= reach && gap != "、" &&
            !ends_with_any(gap, {"と", "や", "・", "/"});
   }
   static constexpr std::string_view kOf[] = {"messaging_account", "social_account", "financial"};

@@ -54,6 +54,8 @@ void Outline::leave(std::size_t u, const Signs& signs, const Signs& last_clause)
   const Unit& unit = units_[u];
   if (unit.zone == Zone::item && list_ != Implied::nothing) return;
   if (const Implied kind = opened_by(u, signs, last_clause); kind != Implied::nothing) {
+    // 下記をお送りください。不備がある場合はお返事できません。: what follows if not leaves the list open.
+    if (kind == Implied::refused && list_ == Implied::asked && items_ == 0 && list_line_ == unit.line) return;
     start(kind, unit);
   } else if (list_ != Implied::nothing && items_ > 0 && unit.zone == Zone::prose && unit.span.size() > kItemBytes) {
     list_ = Implied::nothing;  // a prose line ends a list that had its items

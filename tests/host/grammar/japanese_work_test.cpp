@@ -179,5 +179,19 @@ TEST(JapaneseWork, WhatAHeadingSaysIsFilledInForOthers) {
               ElementsAre("real_name", "phone"));
 }
 
+TEST(JapaneseWork, WhatFollowsIfItIsNotDoneLeavesTheListOpen) {
+  EXPECT_THAT(asked("下記をお送りください。不足がある場合はお返事できないことがございます。\n\n【1】本名\n【2】性別",
+                    Page::job),
+              ElementsAre("real_name", "gender"));
+  EXPECT_THAT(asked("下記をお送りください。\n\n【氏名】イニシャル不可\n【性別】", Page::job),
+              ElementsAre("real_name", "gender"));
+  EXPECT_THAT(asked("応募の際にお書きください\n・手帳の有無（障害者手帳）。合否には影響しません", Page::job),
+              ElementsAre("sensitive"));
+  EXPECT_THAT(asked("〔スタッフ登録シートの項目〕\n1　お名前\n2　生年月日", Page::job),
+              ElementsAre("real_name", "birth_date"));
+  EXPECT_THAT(asked("■現在の記入事項\n・お名前\n・生年月日", Page::job), IsEmpty());
+  EXPECT_THAT(asked("業界地図を見て1社あたり3枚にまとめてください。", Page::job), IsEmpty());
+}
+
 }  // namespace
 }  // namespace tokumei
