@@ -25,7 +25,7 @@ constexpr Borders kEnglish{logits(0.25), logits(1.125), logits(-0.625), logits(1
 // The same of what a Japanese sentence names alone, and of one of several in an English one.
 constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
 // Of what is named beside something that is not wanted or lacking, in Japanese.
-constexpr int kAgainstRest = logits(-3);
+constexpr int kAgainstRest = logits(-3.25);
 constexpr int kOverrules = logits(1.25);  // the same where the rules hear it refused, offered or given already
 constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
 constexpr int kSuspects = logits(-0.5);   // from here on what the rules suspect is an ask

@@ -266,8 +266,8 @@ TEST(DraftOpinion, WhatStandsBehindTheHeardIsTheRulesWord) {
 
 // What no rule has words for.
 TEST(DraftOpinion, HearsWhatTheRulesDoNot) {
-  EXPECT_THAT(told("My real one? Oluwaseun Adeyemi.", false), IsEmpty());
-  EXPECT_THAT(told("My real one? Oluwaseun Adeyemi.", true), ElementsAre("real_name possible oluwaseun adeyemi"));
+  EXPECT_THAT(told("I answer to Oluwaseun Adeyemi.", false), IsEmpty());
+  EXPECT_THAT(told("I answer to Oluwaseun Adeyemi.", true), ElementsAre("real_name possible oluwaseun adeyemi"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 namespace tokumei {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
