@@ -145,15 +145,19 @@ class MessageReader {
         !signs.has_any(Role::refuse, Role::task))
       lists_beyond_.ask_items_before(u, signs, outline_.section());
     if (steps_.lists && japanese && result_.readings.size() == first) lists_beyond_.describe_items_before(u);
-    if (place.heading && place.section == Section::work) {
-      // 名刺に載せる項目: what it opened is settled, whatever its words would open in a sentence.
-    } else if (japanese) {
+    // 名刺に載せる項目: what a heading opened is settled, whatever its words would open in a sentence.
+    if (!(place.heading && place.section == Section::work)) leave(u, words, signs, place, japanese);
+    if (result_.readings.size() > first) topic_ = result_.readings.back();
+  }
+
+  void leave(std::size_t u, std::span<const Token> words, const Signs& signs, const Place& place, bool japanese) {
+    if (japanese) {
       outline_.leave(u, signs, last_clause(words));
     } else {
       const bool opens = outline_.may_open(u, signs);
+      const Unit& unit = result_.units[u];
       outline_.leave_english(u, signs, opens ? english_opening(context(unit, words, signs, place)) : Opening::none);
     }
-    if (result_.readings.size() > first) topic_ = result_.readings.back();
   }
 
   // ❌本名 ❌住所: what is not wanted.
