@@ -74,16 +74,10 @@ std::uint32_t DraftReader::full_name_begin(const Line& line, std::uint32_t end) 
 // |宮脇かおる|: two or three kanji, whatever family they name, and a given name in kana, behind a clause or a sentence.
 Span DraftReader::name_with_kana(const Line& line, std::uint32_t end) const {
   const std::uint32_t start = line.unit->span.begin;
-  std::uint32_t given = end, family = 0;
-  while (given > start && end - given <= kLongestPart &&
-         script_of(code_point_at(text_, previous_code_point(text_, given))) == Script::hiragana)
-    given = static_cast<std::uint32_t>(previous_code_point(text_, given));
-  family = given;
-  while (family > start && given - family <= kLongestPart &&
-         script_of(code_point_at(text_, previous_code_point(text_, family))) == Script::han)
-    family = static_cast<std::uint32_t>(previous_code_point(text_, family));
+  const std::uint32_t given = word_begin(text_, start, end), family = word_begin(text_, start, given);
   const std::uint32_t kanji = given - family;
-  if (kanji < 2 * kLetter || kanji > 3 * kLetter || !small_words_.is(words({given, end}), DraftWord::given_kana))
+  if (kanji < 2 * kLetter || kanji > 3 * kLetter || script_of(code_point_at(text_, family)) != Script::han ||
+      !small_words_.is(words({given, end}), DraftWord::given_kana))
     return {};
   const std::string_view before = words({start, family});
   return before.empty() || ends_with_any(before, {"、", "。", "した", "です", "ます", "の"}) ? Span{family, end}

@@ -70,6 +70,7 @@ class DraftReader {
   bool is_postal_code(Span value) const;
   bool is_beside_mail(const Line& line, Span number) const;
   Span name_behind_number(const Line& line, Span number) const;
+  Span name_beside(const Line& line, Span& address) const;
   Span name_before(const Line& line, Span value) const;
   Span name_above(const Line& line, Span value) const;
   bool is_of_signature(const Line& line) const;

@@ -23,12 +23,7 @@ void DraftReader::read_streets(const Line& line) {
     const Span found = find(words(line.unit->span));
     if (found.empty()) continue;
     Span span{line.unit->span.begin + found.begin, line.unit->span.begin + found.end};
-    Span name{};
-    if (category == "address") {
-      name = name_behind(line, span);
-      if (name.empty()) name = name_before(line, span);
-      if (name.empty()) name = name_above(line, span);
-    }
+    Span name = category == "address" ? name_beside(line, span) : Span{};
     const bool elsewhere = category == "address" && has(line, DraftRole::place) && !has(line, DraftRole::own);
     if (is_quoted(span) && !has(line, DraftRole::own) && !is_of_signature(line) &&
         label_before(line, nullptr, span.begin) == nullptr)
@@ -47,10 +42,15 @@ void DraftReader::read_addressee(const Line& line) {
     return name_of(match.category) == "address" && match.rule != kOwnDataRule && line.unit->span.contains(match.span);
   });
   if (address == found_.end()) return;
-  Span name = name_behind(line, address->span);
-  if (name.empty()) name = name_before(line, address->span);
-  if (name.empty()) name = name_above(line, address->span);
+  const Span name = name_beside(line, address->span);
   if (!name.empty() && !has_pen_name(line, name)) add("real_name", name, "draft.shape");
+}
+
+// The name behind an address, which gives it up, before it or above it.
+Span DraftReader::name_beside(const Line& line, Span& address) const {
+  Span name = name_behind(line, address);
+  if (name.empty()) name = name_before(line, address);
+  return name.empty() ? name_above(line, address) : name;
 }
 
 // |平井 直樹| 大阪市東成区…: two words of a name right before an address, at the start of what is told.

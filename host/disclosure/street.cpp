@@ -126,74 +126,81 @@ Span english_street(std::string_view text) {
   return {};
 }
 
-// The end of a postal code of the United Kingdom, HX7 6EU, whose second half begins at the digit; `at` if there is
-// none.
-std::size_t british_code(std::string_view text, std::size_t at, std::size_t& begin) {
+// A postal code of the United Kingdom, HX7 6EU, whose second half begins at the digit; empty if there is none.
+Span british_code(std::string_view text, std::size_t at) {
   constexpr std::size_t kOutward = 4;
   const auto is_letter_at = [&](std::size_t place) { return place < text.size() && is_letter(text[place]); };
+  const auto goes_on = [](char c) { return is_letter(c) || is_digit(c); };
   const std::size_t end = at + 3;
-  if (at < 3 || text[at - 1] != ' ' || !is_letter_at(at + 1) || !is_letter_at(at + 2)) return at;
-  if (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) return at;
-  begin = at - 1;
-  while (begin > 0 && at - begin <= kOutward && (is_letter(text[begin - 1]) || is_digit(text[begin - 1]))) --begin;
-  const std::string_view outward = text.substr(begin, at - 1 - begin);
-  const auto figure = outward.find_first_of("0123456789");
-  const bool whole = begin == 0 || (!is_letter(text[begin - 1]) && !is_digit(text[begin - 1]));
-  return whole && (figure == 1 || figure == 2) ? end : at;
+  if (at < 3 || text[at - 1] != ' ' || !is_letter_at(at + 1) || !is_letter_at(at + 2)) return {};
+  if (end < text.size() && goes_on(text[end])) return {};
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin <= kOutward && goes_on(text[begin - 1])) --begin;
+  const auto figure = text.substr(begin, at - 1 - begin).find_first_of("0123456789");
+  const bool whole = begin == 0 || !goes_on(text[begin - 1]);
+  return whole && (figure == 1 || figure == 2) ? span_of(begin, end) : Span{};
 }
 
 // The same of one of the United States behind its state, GA 31201, whose figures begin at `at`.
-std::size_t american_code(std::string_view text, std::size_t at, std::size_t& begin) {
+Span american_code(std::string_view text, std::size_t at) {
   constexpr std::string_view kStates =
       " al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok "
       "or pa ri sc sd tn tx ut vt va wa wv wi wy ";
   constexpr std::size_t kFigures = 5, kState = 4;  // with the spaces around
+  if (at < kState || kStates.find(text.substr(at - kState, kState)) == std::string_view::npos) return {};
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
-  if (end - at != kFigures || at < kState || kStates.find(text.substr(at - kState, kState)) == std::string_view::npos)
-    return at;
-  begin = at - kState + 1;
-  return end;
+  return end - at == kFigures ? span_of(at - kState + 1, end) : Span{};
+}
+
+// ", number 41": where the house number ends that follows the code that ends at `code`; `code` if none does.
+std::size_t house_behind(std::string_view text, std::size_t code) {
+  const std::string_view behind = text.substr(code);
+  const std::size_t number = length_of_start(
+      behind, {", number ", " number ", ", no. ", ", no ", " no. ", ", flat ", ", house ", ", unit ", " (number "});
+  if (number == 0 || number >= behind.size() || !is_digit(behind[number])) return code;
+  std::size_t last = code + number;
+  while (last < text.size() && (is_digit(text[last]) || is_letter(text[last]))) ++last;
+  return last;
+}
+
+// "9 Quarry Steps, Hebden Bridge ", "number 9, ": where the house number begins, behind which words of letters with a
+// comma among them lead to the code at `code`; `code` if there is none.
+std::size_t house_before(std::string_view text, std::size_t code) {
+  constexpr std::size_t kReach = 70, kHouseDigits = 5;
+  std::size_t street = code;
+  bool comma = false;
+  while (street > 0 && code - street < kReach && !is_digit(text[street - 1])) {
+    const char c = text[street - 1];
+    if (!is_letter(c) && c != ' ' && c != ',' && c != '\'' && c != '-' && c != '\n') break;
+    comma = comma || c == ',' || c == '\n';
+    --street;
+  }
+  std::size_t begin = street;
+  while (begin > 0 && street - begin < kHouseDigits && is_digit(text[begin - 1])) --begin;
+  const bool whole = begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
+  if (begin == street || !whole || !comma) return code;
+  if (has_any(text.substr(street, code - street),
+              {" for ", " from ", " in the ", " is ", " are ", " of them", " words", " to ", " at "}))
+    return code;
+  for (const std::string_view kind : {"number ", "no. ", "flat ", "unit ", "apt "}) {
+    if (text.substr(0, begin).ends_with(kind)) begin -= kind.size();
+  }
+  return begin;
 }
 
 // "9 Quarry Steps, Hebden Bridge |HX7 6EU|", "|BS7 8NQ|, number 41", "number 9, |M21 8UP|": a house number beside a
 // postal code, whatever the street is called, or without one.
 Span coded_street(std::string_view text) {
-  constexpr std::size_t kReach = 70;
   for (std::size_t at = text.find_first_of("0123456789"); at != std::string_view::npos;
        at = text.find_first_of("0123456789", at + 1)) {
-    std::size_t code = 0, end = british_code(text, at, code);
-    const bool british = end > at;
-    if (!british && (at == 0 || is_digit(text[at - 1]) || (end = american_code(text, at, code)) == at)) continue;
-    // Behind: ", number 41".
-    const std::string_view behind = text.substr(end);
-    const std::size_t number = length_of_start(
-        behind, {", number ", " number ", ", no. ", ", no ", " no. ", ", flat ", ", house ", ", unit ", " (number "});
-    if (british && number > 0 && number < behind.size() && is_digit(behind[number])) {
-      std::size_t last = end + number;
-      while (last < text.size() && (is_digit(text[last]) || is_letter(text[last]))) ++last;
-      return span_of(code, last);
+    const Span british = british_code(text, at);
+    const Span code = british.empty() ? american_code(text, at) : british;
+    if (code.empty()) continue;
+    if (!british.empty()) {
+      if (const std::size_t end = house_behind(text, code.end); end > code.end) return span_of(code.begin, end);
     }
-    // Before: a number, then words of letters with a comma among them.
-    std::size_t begin = code;
-    bool comma = false;
-    while (begin > 0 && code - begin < kReach && !is_digit(text[begin - 1])) {
-      const char c = text[begin - 1];
-      if (!is_letter(c) && c != ' ' && c != ',' && c != '\'' && c != '-' && c != '\n') break;
-      comma = comma || c == ',' || c == '\n';
-      --begin;
-    }
-    const std::size_t figures_end = begin;
-    while (begin > 0 && figures_end - begin < 5 && is_digit(text[begin - 1])) --begin;
-    const bool whole = begin == 0 || text[begin - 1] == ' ' || text[begin - 1] == '\n';
-    if (begin == figures_end || !whole || !comma) continue;
-    const std::string_view between = text.substr(figures_end, code - figures_end);
-    if (has_any(between, {" for ", " from ", " in the ", " is ", " are ", " of them", " words", " to ", " at "}))
-      continue;
-    for (const std::string_view kind : {"number ", "no. ", "flat ", "unit ", "apt "}) {
-      if (text.substr(0, begin).ends_with(kind)) begin -= kind.size();
-    }
-    return span_of(begin, end);
+    if (const std::size_t begin = house_before(text, code.begin); begin < code.begin) return span_of(begin, code.end);
   }
   return {};
 }
