@@ -46,12 +46,15 @@ printf '%s\n' "${COMPREPLY[@]}")";
 
 const char kFish[] = R"(source $argv[1]; complete -C $argv[2] | string replace -r '\t.*' ''; true)";
 
-// A terminal of its own, where compadd tells what it would add.
+// A terminal of its own, where compadd tells what it would add. Nothing is typed before the line editor asks for it: what
+// comes earlier can be lost when the terminal changes its mode.
 const char kZsh[] = R"(zmodload zsh/zpty || exit 1
 zpty z zsh -f -i
 zpty -w z "PROMPT=; autoload -U compinit; compinit -D -u; source $1"
 zpty -w z 'compadd() { local -a found; builtin compadd -O found "$@"; print -l -- "<"$^found">" }'
 zpty -w z 'bindkey "^I" complete-word; zle -C complete-word complete-word show; show() { _main_complete; exit }'
+zpty -w z 'PROMPT="re""ady"'
+zpty -r z line '*ready*'
 zpty -n -w z "$2"$'\t'
 while zpty -r z line; do print -r -- $line; done | grep -aoE '<[A-Za-z_./-]+>' | tr -d '<>' | sort -u)";
 
