@@ -90,7 +90,7 @@ void DraftReader::read_label(const Line& line, const Line* behind, const Cue& la
     const std::uint32_t begin = before ? clause_around(line, label.span).begin : label.span.begin;
     if (has_in(*where, DraftRole::refusal, {std::min(begin, clause.begin), clause.end})) return;
   }
-  if (category == "real_name" && has_pen_name(*where, value)) return;
+  if (category == "real_name" && (has_pen_name(*where, value) || is_addressee(*where, value))) return;
   add(category, value, "draft.labelled");
 }
 

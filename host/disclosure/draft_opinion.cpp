@@ -180,7 +180,9 @@ void DraftOpinion::add(std::size_t of_class, int least, std::vector<DisclosureMa
   std::size_t first = at, last = at;
   while (first > 0 && is_value(first - 1)) --first;
   while (last + 1 < view_.size() && is_value(last + 1)) ++last;
+  if (!view_.speak(first, last)) return;
   const Span value{view_.span(first).begin, view_.span(last).end};
+  if (denials && denials(value, static_cast<CategoryIndex>(of_class - 1)) == Denial::invented) return;
   std::erase_if(found, [&](const DisclosureMatch& match) { return match.span.overlaps(value); });
   found.push_back({static_cast<CategoryIndex>(of_class - 1), value, Confidence::possible, kRule});
 }

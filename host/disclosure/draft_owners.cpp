@@ -206,6 +206,9 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   if (is_pasted(span)) return Denial::invented;
   if (line == nullptr) return Denial::none;
   if (name_of(category) == "real_name" && (is_brand(*line) || is_pen_row(*line, span))) return Denial::invented;
+  if (name_of(category) == "real_name" && is_addressee(*line, span)) return Denial::invented;
+  if (name_of(category) == "birth_date" && (names_past_era(words(line->unit->span)) || is_of_another_age(words(span))))
+    return Denial::invented;
   if (name_of(category) == "national_id" && is_of_parcel(span)) return Denial::invented;
   if ((name_of(category) == "sensitive" || name_of(category) == "family") && is_in_example(*line, span))
     return Denial::invented;
@@ -214,6 +217,15 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   if (name_of(category) == "sensitive" && speaks_of_kin(*line, span)) return Denial::told;
   if (name_of(category) == "employment" && is_of_relative(*line, span)) return Denial::told;
   return is_refused(*line, span) || is_in_speech(*line, span) ? Denial::told : Denial::none;
+}
+
+// |村瀬|さま, ご苗字が「|橘|」さま: nobody calls themselves so.
+bool DraftReader::is_addressee(const Line& line, Span name) const {
+  constexpr std::size_t kLongestName = 18;  // bytes
+  const std::string_view behind = words({name.begin, std::max(name.end, line.unit->span.end)});
+  const auto honorific = std::min({behind.find("様"), behind.find("さま"), behind.find("殿")});
+  return honorific <= kLongestName &&
+         !has_any(behind.substr(0, honorific), {"、", "。", " ", "は", "が", "で", "と", "の", ",", ":", "\n", "/"});
 }
 
 // "Kind regards", and below it |Lusofila Subtitling|: a line that is what a business is called.

@@ -158,6 +158,7 @@ class DraftReader {
   Span clause_around(const Line& line, Span span) const;
   bool is_foreign(const Line& line, Span span) const;
   bool is_of_agreement(const Line& line, const Cue& owner) const;
+  bool is_addressee(const Line& line, Span name) const;
   bool is_brand(const Line& line) const;
   bool is_pen_row(const Line& line, Span name) const;
   bool is_of_parcel(Span number) const;

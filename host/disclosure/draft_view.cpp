@@ -169,6 +169,16 @@ void DraftView::cut(const FoldedText& folded, std::string_view original) {
   }
 }
 
+bool DraftView::speak(std::size_t first, std::size_t last) const {
+  const auto is_kana = [](const Word& word) { return word.shape == kHiragana || word.shape == kKatakana; };
+  if (first == last && is_kana(words_[first])) return false;
+  return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                     words_.begin() + static_cast<std::ptrdiff_t>(last) + 1, [](const Word& word) {
+                       return word.shape <= kDigits + kLongestNumber || word.shape == shape_of(U'♀', Script::mark) ||
+                              word.shape == shape_of(U'♂', Script::mark);
+                     });
+}
+
 void DraftView::find_lines() {
   const std::uint64_t line_end = value_of("\n");
   const std::array<std::uint64_t, 4> marks{value_of(":"), value_of("|"), value_of("="), value_of("・")};

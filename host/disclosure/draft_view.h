@@ -33,6 +33,8 @@ class DraftView {
   // Latin words, numbers, line ends, and letters and marks of all other scripts one by one.
   std::size_t size() const { return words_.size(); }
   Span span(std::size_t word) const { return words_[word].span; }  // of the folded text
+  // Whether the words say anything: marks do not (but ♀ does), nor does a single kana.
+  bool speak(std::size_t first, std::size_t last) const;
 
   // The first word that the span touches, and one behind the last.
   std::pair<std::size_t, std::size_t> words_in(Span span) const;

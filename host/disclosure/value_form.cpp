@@ -131,6 +131,29 @@ bool is_proper(std::string_view original) {
   return first != original.end() && !(*first >= 'a' && *first <= 'z');
 }
 
+bool names_past_era(std::string_view text) {
+  constexpr std::string_view kEras[] = {"天保", "弘化", "嘉永", "安政", "万延", "文久", "元治",
+                                        "慶応", "明治", "寛政", "文政", "享保", "元禄"};
+  return std::any_of(std::begin(kEras), std::end(kEras), [text](std::string_view era) {
+    const auto at = text.find(era);
+    if (at == std::string_view::npos) return false;
+    const std::string_view year = text.substr(at + era.size());
+    return !year.empty() && (is_digit(year[0]) || year.starts_with("元年"));  // 明治大学 is none
+  });
+}
+
+bool is_of_another_age(std::string_view date) {
+  for (std::size_t at = 0; at < date.size();) {
+    std::size_t end = at;
+    while (end < date.size() && is_digit(date[end])) ++end;
+    const std::string_view year = date.substr(at, end - at);
+    // 0412 and 1231 are a month and a day.
+    if (year.size() == 4 && ((year >= "1300" && year < "1900") || year > "2030")) return true;
+    at = end + 1;
+  }
+  return names_past_era(date);
+}
+
 bool fits_category(std::string_view category, std::string_view value, std::string_view original,
                    const DraftWords& words) {
   const Make make(value);
@@ -138,6 +161,7 @@ bool fits_category(std::string_view category, std::string_view value, std::strin
   if (category == "real_name") return is_person(value, original, make) && !words.ends(value, DraftWord::brand_end);
   if (category == "address") return is_street(value, original, make);
   if (category == "area") return is_place(value, original, make);
+  if (category == "birth_date" && is_of_another_age(value)) return false;
   if (category == "birth_date" && make.latin > 0 && !make.japanese()) return is_english_date(value, words);
   if (category == "birth_date")
     return (make.digits + kanji_numerals(value) >= 1 && (make.digits > 0 || make.hiragana < 2) && make.digits <= 8 &&

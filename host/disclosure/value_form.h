@@ -13,6 +13,12 @@ namespace tokumei {
 bool fits_category(std::string_view category, std::string_view value, std::string_view original,
                    const DraftWords& words);
 
+// 天保6年, 明治元年: a year that nobody who lives was born in.
+bool names_past_era(std::string_view text);
+
+// 天保6年, "2187": such a year, or one of a story.
+bool is_of_another_age(std::string_view date);
+
 // 360px, 2mb, 350dpi
 bool is_measure(std::string_view word);
 

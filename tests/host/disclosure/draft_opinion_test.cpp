@@ -264,6 +264,16 @@ TEST(DraftOpinion, WhatStandsBehindTheHeardIsTheRulesWord) {
   EXPECT_THAT(told(text, true), ElementsAre("phone sure 090-0000-0000"));
 }
 
+// A frame of asterisks, half of a word: whatever the weights say, nobody reads a value there.
+TEST(DraftOpinion, MarksAndSingleKanaAreNoValues) {
+  for (const char* text : {"*****************************", "~ ~ ~", "ベ"})
+    EXPECT_THAT(told(text, true), IsEmpty()) << text;
+  const Viewed viewed("ab * ♀ ベト ベ");
+  const auto& view = viewed.view;
+  EXPECT_TRUE(view.speak(0, 0) && view.speak(2, 2) && view.speak(3, 4)) << "a word, a sign for a sex, two kana";
+  EXPECT_FALSE(view.speak(1, 1) || view.speak(5, 5));
+}
+
 // What no rule has words for.
 TEST(DraftOpinion, HearsWhatTheRulesDoNot) {
   EXPECT_THAT(told("I answer to Oluwaseun Adeyemi.", false), IsEmpty());
