@@ -46,8 +46,8 @@ printf '%s\n' "${COMPREPLY[@]}")";
 
 const char kFish[] = R"(source $argv[1]; complete -C $argv[2] | string replace -r '\t.*' ''; true)";
 
-// A terminal of its own, where compadd tells what it would add. Nothing is typed before the line editor asks for it: what
-// comes earlier can be lost when the terminal changes its mode.
+// A terminal of its own, where compadd tells what it would add. Nothing is typed before the line editor asks for it:
+// what comes earlier can be lost when the terminal changes its mode.
 const char kZsh[] = R"(zmodload zsh/zpty || exit 1
 zpty z zsh -f -i
 zpty -w z "PROMPT=; autoload -U compinit; compinit -D -u; source $1"

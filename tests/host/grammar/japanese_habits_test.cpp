@@ -432,5 +432,28 @@ TEST(JapaneseHabits, AVerbWithoutAParticleBeforeIt) {
   EXPECT_THAT(asked("メール配信の手順を教えてください。"), IsEmpty());
 }
 
+// せんでええ refuses, ませんでしょうか asks.
+TEST(JapaneseHabits, APoliteQuestionIsNoDialectRefusal) {
+  EXPECT_THAT(asked("うまく書けませんので、一度お電話で話せませんでしょうか。"), ElementsAre("phone"));
+  EXPECT_THAT(asked("住所は書かせんでええよ。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatStandsEmptyIsMissed) {
+  EXPECT_THAT(asked("履歴書を拝見しました。卒業年が空欄でした。"), ElementsAre("education"));
+  EXPECT_THAT(asked("卒業年は空欄で結構です。"), IsEmpty());
+}
+
+TEST(JapaneseHabits, WhatOneWouldHaveToAskIsNotAsked) {
+  EXPECT_THAT(asked("郵送となるとご住所を伺わないといけませんし、手間ですよね。"), IsEmpty());
+  EXPECT_THAT(asked("現金書留だとご住所をお聞きすることになるので、サイトの支払いにします。"), IsEmpty());
+  EXPECT_THAT(asked("郵送しますので、ご住所を伺わないといけません。"), ElementsAre("address"));
+}
+
+TEST(JapaneseHabits, AnOfficeOfTheTownAndAPlaceOfWork) {
+  EXPECT_THAT(asked("控除のことはお住まいの区役所に聞いてみてください。"), IsEmpty());
+  EXPECT_THAT(asked("差し支えなければ今どちらにお勤めか教えてください。"), ElementsAre("employment"));
+  EXPECT_THAT(asked("お住まいの区を教えてください。"), ElementsAre("area"));
+}
+
 }  // namespace
 }  // namespace tokumei
