@@ -112,8 +112,17 @@ class DisguiseReader {
     const Quoted quoted = quoted_by(word.span);
     if (quoted == Quoted::told || (quoted == Quoted::yes && !is_told_beside(word))) return false;
     if (word.told) return true;
+    if (word.described && is_of_another_noun(text_behind(word.span))) return false;
     if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
+  }
+
+  // 国から配られた数字の|仕組み, 空港で見せる手帳|みたい: not the thing that is described.
+  bool is_of_another_noun(std::string_view behind) const {
+    if (starts_with_any(behind, {"みたい", "のよう", "風", "らし", "について", "に関", "とは"})) return true;
+    if (!behind.starts_with("の")) return false;
+    return !starts_with_any(behind.substr(3), {"写", "画像", "スクショ", "ページ", "コピー", "面", "表", "裏", "番号",
+                                               "数字", "id", "ほう", "顔", "交換", "登録", "で", "を", "は"});
   }
 
   // 「たきたみのたたラたたイたたンたた」(たぬき): a cipher between the marks, its key in the brackets behind them.
