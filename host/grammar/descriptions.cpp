@@ -155,24 +155,30 @@ class DescriptionReader {
     return whole;
   }
 
-  // False where what is meant has a name there: 税務署に出す|個人番号, "10 digit zangi number".
+  // False where what is meant has another name there: 税務署に出す|個人番号, "10 digit zangi number".
   bool mention(const Described& found, const Token& hint) {
     const Span span = found.whole;
     std::vector<Token>& tokens = message_.tokens;
-    const auto ends_behind = [](const Token& token, std::uint32_t begin) { return token.span.end <= begin; };
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, ends_behind);
+    const auto ends_before = [](const Token& token, std::uint32_t begin) { return token.span.end <= begin; };
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, ends_before);
     auto last = first;
     for (; last != tokens.end() && last->span.begin < span.end; ++last) {
       if (last->role != Role::mention && last->role != Role::ask) continue;
-      const bool listed = last->span.contains(span);  // 荷物が届く場所
-      const bool of_it = hint.span.contains(last->span) || found.noun.contains(last->span) ||
-                         (last->category == hint.category && span.contains(last->span));
-      if (listed || !of_it) return false;
+      const bool same = last->category == hint.category;
+      if (same && last->role == Role::mention && last->span.contains(span)) return note(last->span, hint);
+      const bool of_it =
+          hint.span.contains(last->span) || found.noun.contains(last->span) || (same && span.contains(last->span));
+      if (!of_it) return false;
     }
-    if (const WrittenOut* word = written_out_in(message_.written_out, span); word != nullptr && word->firm)
-      return false;
+    if (!note(span, hint)) return false;
     tokens.insert(tokens.erase(first, last), {span, Role::mention, hint.language, hint.category, kOfDisguise});
+    return true;
+  }
+
+  // False where a word hides in it that is meant rather.
+  bool note(Span span, const Token& hint) {
     std::vector<WrittenOut>& all = message_.written_out;
+    if (const WrittenOut* word = written_out_in(all, span); word != nullptr && word->firm) return false;
     std::erase_if(all, [&](const WrittenOut& word) { return word.span.overlaps(span); });
     const auto begins_before = [](const WrittenOut& word, std::uint32_t begin) { return word.span.begin < begin; };
     all.insert(std::lower_bound(all.begin(), all.end(), span.begin, begins_before),
