@@ -36,7 +36,6 @@ constexpr DescribedAs kDescribedAs[] = {{"address", SentenceWord::vague_spot},
                                         {"id_document", SentenceWord::vague_paper},
                                         {"messaging_account", SentenceWord::vague_app},
                                         {"national_id", SentenceWord::vague_number},
-                                        {"national_id", SentenceWord::vague_paper},
                                         {"nda_disclosure", SentenceWord::vague_paper},
                                         {"phone", SentenceWord::vague_number},
                                         {"photo", SentenceWord::vague_shot},
@@ -91,14 +90,22 @@ class DescriptionReader {
       }
       if (is_denied(text_.substr(said.end))) return std::nullopt;
     }
+    // The last of them: つま先までが1枚に収まった|パシャッ|を
+    std::optional<Described> found;
     const std::size_t last = std::min(text_.size(), said.end + (japanese ? kVagueReach : kEnglishVagueReach));
     for (std::size_t at = said.end; at < last; at = next_code_point(text_, at)) {
-      if (const Span noun = last_noun(noun_at(at, hint.category), hint.category); !noun.empty())
-        return Described{with_count({said.begin, noun.end}), noun};
-      if (is_border(code_point_at(text_, at), hint.language)) return std::nullopt;
+      if (is_border(code_point_at(text_, at), hint.language)) break;
+      const Span noun = noun_at(at, hint.category);
+      if (noun.empty()) continue;
+      found = Described{with_count({said.begin, noun.end}), noun};
+      if (!japanese || !may_go_on(text_.substr(found->whole.end))) break;
+      at = previous_code_point(text_, noun.end);
     }
-    return std::nullopt;
+    return found;
   }
+
+  // 1枚に収まった…, ほうの…; but 数字と…, アレ教えて
+  static bool may_go_on(std::string_view behind) { return starts_with_any(behind, {"の", "に", "が"}); }
 
   // "the thing with the monkey tail", "that place where everybody is thrilled"
   std::optional<Described> with_noun_before(const Token& hint, std::size_t from) const {
@@ -121,14 +128,6 @@ class DescriptionReader {
     }
     const Span noun{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)};
     return length != 0 && stands_alone(noun) ? noun : Span{};
-  }
-
-  // …ほうの宛先, …やつの番号
-  Span last_noun(Span noun, CategoryIndex category) const {
-    constexpr std::string_view kOf = "の";
-    if (noun.empty() || !text_.substr(noun.end).starts_with(kOf)) return noun;
-    const Span next = noun_at(noun.end + kOf.size(), category);
-    return next.empty() ? noun : Span{noun.begin, next.end};
   }
 
   bool is_noun(Span span, CategoryIndex category) const { return noun_at(span.begin, category) == span; }
