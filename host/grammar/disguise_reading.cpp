@@ -30,7 +30,7 @@ class DisguiseReader {
       return;
     }
     if (reading_.attitude == Attitude::asked) {
-      doubt(named, word != nullptr);
+      doubt(named, word != nullptr && !word->described);
     } else if (word != nullptr && is_open(*word) && means_it(*word)) {
       reading_.attitude = Attitude::asked;
       reading_.confidence = Confidence::possible;
@@ -112,8 +112,21 @@ class DisguiseReader {
     const Quoted quoted = quoted_by(word.span);
     if (quoted == Quoted::told || (quoted == Quoted::yes && !is_told_beside(word))) return false;
     if (word.told) return true;
-    if (c_.signs.has_any(Role::give, Role::put, Role::request, Role::contact, Role::need, Role::accept)) return true;
+    if (word.described && is_of_another_noun(text_behind(word.span))) return false;
+    if (c_.signs.has_any(Role::give, Role::contact, Role::need, Role::accept)) return true;
+    // "Make the card people show at the border look older, please": what is described may be drawn.
+    if ((c_.japanese || !word.described) && c_.signs.has_any(Role::put, Role::request)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
+  }
+
+  // 国から配られた数字の|仕組み, 空港で見せる手帳|みたい: not the thing that is described.
+  bool is_of_another_noun(std::string_view behind) const {
+    if (starts_with_any(behind, {"みたい", "のよう", "風", "らし", "について", "に関", "とは", "でし", "だ", "である"}))
+      return true;
+    if (behind.starts_with("です") && !behind.starts_with("ですか")) return true;
+    if (!behind.starts_with("の")) return false;
+    return !starts_with_any(behind.substr(3), {"写", "画像", "スクショ", "ページ", "コピー", "面", "表", "裏", "番号",
+                                               "数字", "id", "ほう", "顔", "交換", "登録", "で", "を", "は"});
   }
 
   // 「たきたみのたたラたたイたたンたた」(たぬき): a cipher between the marks, its key in the brackets behind them.

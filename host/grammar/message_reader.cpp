@@ -5,6 +5,7 @@
 #include "grammar/circumstances.h"
 #include "grammar/clause_reader.h"
 #include "grammar/continuation.h"
+#include "grammar/descriptions.h"
 #include "grammar/disguise_companions.h"
 #include "grammar/disguise_reading.h"
 #include "grammar/english_follow_up.h"
@@ -296,6 +297,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   std::vector<PhraseMatch> matches;
   Tokenizer(rules).tokenize(result.folded.view(), matches, result.tokens, result.marks);
   mention_written_out(result);
+  if (steps.disguise) mention_described(result, rules);
   if (steps.zones) find_signature(result, rules);
   if (steps.disguise) {
     note_hiding_spellings(result, rules);

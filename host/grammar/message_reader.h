@@ -16,9 +16,10 @@ struct WrittenOut {
   Span span;                             // of the folded text
   CategoryIndex category = kNoCategory;  // kNoCategory for a row of letters, whatever it says
   Language language = Language::ja;
-  bool firm = false;   // nobody writes so by chance
-  bool value = false;  // an address or number, not the word for one
-  bool told = false;   // in a cipher that the text tells
+  bool firm = false;       // nobody writes so by chance
+  bool value = false;      // an address or number, not the word for one
+  bool told = false;       // in a cipher that the text tells
+  bool described = false;  // by what is said of it: grammar/descriptions.h
 };
 
 // Where the writer says that the deal stands, and the words that say so.

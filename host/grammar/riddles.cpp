@@ -28,6 +28,7 @@ class RiddleReader {
     for (const Token& mark : message_.marks) {
       if (mark.role != Role::riddle && mark.role != Role::hiding) continue;
       if (hints == kHints || (hints == 0 && speaks_of_words())) return;
+      if (is_told_of(mark.span)) continue;
       ++hints;
       const std::optional<std::size_t> unit = unit_of(mark.span);
       if (!unit) continue;
@@ -48,6 +49,18 @@ class RiddleReader {
       made += mark.role == Role::building ? 1 : 0;
     }
     return made > kThingsMade;
+  }
+
+  // 「緑のアプリで話しましょう」というメッセージ: what somebody else wrote.
+  bool is_told_of(Span mark) const {
+    constexpr std::size_t kReach = 150;  // bytes before and behind
+    const std::size_t from = mark.begin - std::min<std::size_t>(mark.begin, kReach);
+    const std::string_view left = text_.substr(from, mark.begin - from), right = text_.substr(mark.end, kReach);
+    const auto open = left.rfind("「"), close = right.find("」");
+    if (open == std::string_view::npos || close == std::string_view::npos) return false;
+    if (left.find("」", open) != std::string_view::npos || right.find("「") < close) return false;
+    return starts_with_any(right.substr(close + 3),
+                           {"という", "といった", "と言", "とい", "と届", "と送", "のような", "など", "「"});
   }
 
   std::optional<std::size_t> unit_of(Span span) const {

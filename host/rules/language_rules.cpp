@@ -14,7 +14,9 @@ namespace {
 Role role_of(const std::string& where, const std::string& name) {
   for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
     const auto role = static_cast<Role>(i);
-    if (name_of(role) == name && role != Role::modifier && role != Role::head && role != Role::own) return role;
+    if (name_of(role) == name && role != Role::modifier && role != Role::head && role != Role::own &&
+        role != Role::hint)
+      return role;
   }
   fail(where, "unknown kind of cue \"" + name + '"');
 }

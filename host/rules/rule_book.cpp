@@ -12,14 +12,18 @@ namespace tokumei {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> kRoleNames = {
-    "mention",         "weak_mention",  "ask",        "not_mention", "give",        "put",      "lend",
-    "contact",         "request",       "need",       "refuse",      "accept",      "offer",    "done",
-    "hearsay",         "policy",        "work",       "task",        "third_party", "writer",   "reader",
-    "pen_name",        "building",      "purpose",    "optional",    "opener",      "lack",     "excluded",
-    "conjunction",     "question",      "follow_up",  "authority",   "pressure",    "applying", "heading_apply",
-    "heading_work",    "heading_other", "signature",  "modifier",    "head",        "spelling", "own",
-    "back_there",      "back_self",     "back_blank", "back_thing",  "withdraw",    "threat",   "official",
-    "before_contract", "contracted",    "funded",     "delivered",   "agree",       "riddle",   "hiding"};
+    "mention",      "weak_mention",  "ask",        "not_mention", "give",
+    "put",          "lend",          "contact",    "request",     "need",
+    "refuse",       "accept",        "offer",      "done",        "hearsay",
+    "policy",       "work",          "task",       "third_party", "writer",
+    "reader",       "pen_name",      "building",   "purpose",     "optional",
+    "opener",       "lack",          "excluded",   "conjunction", "question",
+    "follow_up",    "authority",     "pressure",   "applying",    "heading_apply",
+    "heading_work", "heading_other", "signature",  "modifier",    "head",
+    "spelling",     "own",           "back_there", "back_self",   "back_blank",
+    "back_thing",   "withdraw",      "threat",     "official",    "before_contract",
+    "contracted",   "funded",        "delivered",  "agree",       "riddle",
+    "hiding",       "hint"};
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
 constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";

@@ -87,6 +87,7 @@ enum class Role : std::uint8_t {
   agree,            // says yes to the message before: はい、お願い, "yes, please"
   riddle,           // gives something to guess: 雷の音読み, わかりますよね, "rhymes with"
   hiding,           // says why it is not written plainly: 書くと消される, "can't say the word here"
+  hint,             // describes what a vague noun near it then names: |空港で見せる|赤い手帳
   count_
 };
 

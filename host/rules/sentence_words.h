@@ -181,6 +181,14 @@ enum class SentenceWord : std::uint8_t {
   missing,         // why the writer does not have it: 支店名が|見当た|らないので、教えてください
   rest_of_it,      // the part that has not come: 番地が抜けているので、|続き|をお願いします
   picture_place,   // such an app where one shows oneself: |鳥|のマーク, "the |bird| site"
+  vague_thing,     // what a description is of, whatever it describes: "the |thing| with the monkey tail"
+  vague_name,      // the same where a name is described: お役所に出すほうの|呼び名|
+  vague_paper,     // a paper, a card: 空港で見せる赤い|手帳|
+  vague_number,    // a number, a word to be typed: 国から配られた|数字|
+  vague_spot,      // where something arrives or is done: 荷物が届く|ところ|
+  vague_app,       // an app, an account there: 紫のコントローラーの|アプリ|
+  vague_shot,      // a picture: 頭からつま先までの|1枚|
+  vague_day,       // a day: ケーキに火を立てる|日|
   count_
 };
 
@@ -357,7 +365,15 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "sent_below",
       "missing",
       "rests_of_it",
-      "picture_places"};
+      "picture_places",
+      "vague_things",
+      "vague_names",
+      "vague_papers",
+      "vague_numbers",
+      "vague_spots",
+      "vague_apps",
+      "vague_shots",
+      "vague_days"};
 };
 
 }  // namespace tokumei

@@ -49,7 +49,7 @@ constexpr std::pair<char32_t, char32_t> kLookAlikes[] = {
     {U'қ', U'k'},   {U'ҡ', U'k'},   {U'ӓ', U'a'},   {U'ӧ', U'o'},   {U'ө', U'o'},   {U'є', U'e'},   {U'ї', U'i'},
     {U'ħ', U'h'},   {U'ŧ', U't'},   {U'ƭ', U't'},   {U'ɑ', U'a'},   {U'ɛ', U'e'},   {U'ʋ', U'v'},   {U'ɾ', U'r'},
     {U'ɖ', U'd'},   {U'ɗ', U'd'},   {U'ƙ', U'k'},   {U'ʂ', U's'},   {U'ɳ', U'n'},   {U'ɱ', U'm'},   {U'ɨ', U'i'},
-    {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'}};
+    {U'ʉ', U'u'},   {U'ɵ', U'o'},   {U'ʈ', U't'},   {U'ʐ', U'z'},   {U'¢', U'c'},   {U'≠', U'キ'}};
 
 // Old and simplified forms of kanji: 顏冩眞, 电话.
 constexpr std::u32string_view kVariants = U"顏寫冩眞圖國學體齡歷證會號區縣驛戶户聯帶攜姙电话证银龄职历帐国亲业邮网护",

@@ -215,6 +215,9 @@ constexpr Repeat kDrafts[] = {
     {"LoginsAndPasswords", "login pass "},
     {"Incomes", "所得が1"},
     {"ParcelNumbers", "配達の4417 2209 1836"},
+    {"Descriptions", "空港で見せる"},
+    {"DescribedThings", "空港で見せるアレを"},
+    {"ThingsDescribed", "the thing with the snail "},
     {"SignedAgreements", "signed your nda "},
 };
 

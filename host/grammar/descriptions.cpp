@@ -1,0 +1,200 @@
+#include "grammar/descriptions.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "grammar/tokenizer.h"
+#include "grammar/written_out.h"
+#include "rules/rule_book.h"
+#include "text/code_points.h"
+#include "text/letters.h"
+
+namespace tokumei {
+namespace {
+
+constexpr std::size_t kVagueReach = 60;         // bytes between a hint and its noun
+constexpr std::size_t kEnglishVagueReach = 14;  // the same in English, where most nouns stand before
+constexpr std::size_t kNounBeforeHint = 28;     // bytes: "the thing (with the tail)"
+constexpr std::size_t kCountBehind = 9;         // digits and their counter: 数字|12コ
+
+// The nouns by which each kind of information is described, besides those that describe everything.
+struct DescribedAs {
+  std::string_view category;
+  SentenceWord noun;
+};
+constexpr DescribedAs kDescribedAs[] = {{"address", SentenceWord::vague_spot},
+                                        {"area", SentenceWord::vague_spot},
+                                        {"birth_date", SentenceWord::vague_day},
+                                        {"credentials", SentenceWord::vague_number},
+                                        {"credentials", SentenceWord::vague_paper},
+                                        {"education", SentenceWord::vague_spot},
+                                        {"email", SentenceWord::vague_spot},
+                                        {"employment", SentenceWord::vague_spot},
+                                        {"financial", SentenceWord::vague_number},
+                                        {"financial", SentenceWord::vague_spot},
+                                        {"financial", SentenceWord::vague_app},
+                                        {"id_document", SentenceWord::vague_paper},
+                                        {"messaging_account", SentenceWord::vague_app},
+                                        {"national_id", SentenceWord::vague_number},
+                                        {"nda_disclosure", SentenceWord::vague_paper},
+                                        {"phone", SentenceWord::vague_number},
+                                        {"photo", SentenceWord::vague_shot},
+                                        {"real_name", SentenceWord::vague_name},
+                                        {"sensitive", SentenceWord::vague_spot},
+                                        {"social_account", SentenceWord::vague_app}};
+
+class DescriptionReader {
+ public:
+  DescriptionReader(MessageReading& message, const RuleBook& rules)
+      : message_(message), text_(message.folded.view()), rules_(rules), words_(rules.sentence_words()) {}
+
+  void run() {
+    std::uint32_t covered = 0;
+    for (const Token& mark : message_.marks) {
+      if (mark.role != Role::hint || mark.span.begin < covered || explains(mark.span.begin, covered)) continue;
+      std::optional<Described> found = with_noun_behind(mark);
+      if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
+      if (found && mention(*found, mark)) covered = found->whole.end;
+    }
+  }
+
+ private:
+  struct Described {
+    Span whole, noun;
+  };
+
+  static bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+  static bool is_border(char32_t c, Language language) {
+    return language == Language::ja ? is_any(c, U"。、!?\n:;・/,=→×+をは()") : is_any(c, U".,!?\n:;()='\"");
+  }
+
+  // 荷物が届く場所(〒から部屋の番号まで): in the brackets behind a description.
+  bool explains(std::size_t at, std::size_t covered) const {
+    if (covered == 0 || covered >= text_.size() || text_[covered] != '(') return false;
+    return text_.substr(covered, at - covered).find(')') == std::string_view::npos;
+  }
+
+  // お顔が写って|いないもの
+  static bool is_denied(std::string_view behind) {
+    return starts_with_any(behind, {"いな", "ない", "なく", "なか", "いません", "おりません"});
+  }
+
+  // The first noun behind the hint, in the same phrase; the hint may end with it.
+  std::optional<Described> with_noun_behind(const Token& hint) const {
+    const Span said = hint.span;
+    const bool japanese = hint.language == Language::ja;
+    if (japanese) {
+      for (std::size_t at = next_code_point(text_, said.begin); at < said.end; at = next_code_point(text_, at)) {
+        const Span noun{static_cast<std::uint32_t>(at), said.end};
+        if (is_noun(noun, hint.category)) return Described{with_count(said), noun};
+      }
+      if (is_denied(text_.substr(said.end))) return std::nullopt;
+    }
+    // The last of them: つま先までが1枚に収まった|パシャッ|を
+    std::optional<Described> found;
+    const std::size_t last = std::min(text_.size(), said.end + (japanese ? kVagueReach : kEnglishVagueReach));
+    for (std::size_t at = said.end; at < last; at = next_code_point(text_, at)) {
+      if (is_border(code_point_at(text_, at), hint.language)) break;
+      const Span noun = noun_at(at, hint.category);
+      if (noun.empty()) continue;
+      found = Described{with_count({said.begin, noun.end}), noun};
+      if (!japanese || !may_go_on(text_.substr(found->whole.end))) break;
+      at = previous_code_point(text_, noun.end);
+    }
+    return found;
+  }
+
+  // 1枚に収まった…, ほうの…; but 数字と…, アレ教えて
+  static bool may_go_on(std::string_view behind) { return starts_with_any(behind, {"の", "に", "が"}); }
+
+  // "the thing with the monkey tail", "that place where everybody is thrilled"
+  std::optional<Described> with_noun_before(const Token& hint, std::size_t from) const {
+    const std::size_t least = std::max(from, hint.span.begin - std::min<std::size_t>(hint.span.begin, kNounBeforeHint));
+    for (std::size_t at = hint.span.begin; at > least;) {
+      at = previous_code_point(text_, at);
+      if (is_border(code_point_at(text_, at), hint.language)) return std::nullopt;
+      const Span noun = noun_at(at, hint.category);
+      if (!noun.empty() && noun.end <= hint.span.begin) return Described{{noun.begin, hint.span.end}, noun};
+    }
+    return std::nullopt;
+  }
+
+  Span noun_at(std::size_t at, CategoryIndex category) const {
+    const std::string_view rest = text_.substr(at);
+    std::size_t length = words_.length_of_start(rest, SentenceWord::vague_thing);
+    for (const DescribedAs& one : kDescribedAs) {
+      if (one.category == rules_.categories()[category].name)
+        length = std::max(length, words_.length_of_start(rest, one.noun));
+    }
+    const Span noun{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length)};
+    return length != 0 && stands_alone(noun) ? noun : Span{};
+  }
+
+  bool is_noun(Span span, CategoryIndex category) const { return noun_at(span.begin, category) == span; }
+
+  // 手帳カバー, 数字列, 本名: not where the word goes on in its own letters.
+  bool stands_alone(Span noun) const {
+    if (!at_word_borders(text_, noun)) return false;
+    const auto is_han = [&](std::size_t at) { return script_of(code_point_at(text_, at)) == Script::han; };
+    if (noun.begin > 0 && is_han(noun.begin) && is_han(previous_code_point(text_, noun.begin))) return false;
+    if (noun.end >= text_.size() || !is_han(previous_code_point(text_, noun.end))) return true;
+    const Script behind = script_of(code_point_at(text_, noun.end));
+    return behind != Script::han && behind != Script::katakana;
+  }
+
+  // 数字12コ, 数字12ケタ
+  Span with_count(Span whole) const {
+    const std::string_view rest = text_.substr(whole.end, kCountBehind);
+    std::size_t digits = 0;
+    while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+    if (digits == 0) return whole;
+    const std::size_t counter =
+        length_of_start(rest.substr(digits), {"コ", "ケ", "個", "こ", "桁", "けた", "ケタ", "文字", "つ", "本", "枚"});
+    if (counter != 0) whole.end += static_cast<std::uint32_t>(digits + counter);
+    return whole;
+  }
+
+  // False where what is meant has another name there: 税務署に出す|個人番号, "10 digit zangi number".
+  bool mention(const Described& found, const Token& hint) {
+    const Span span = found.whole;
+    std::vector<Token>& tokens = message_.tokens;
+    const auto ends_before = [](const Token& token, std::uint32_t begin) { return token.span.end <= begin; };
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, ends_before);
+    auto last = first;
+    for (; last != tokens.end() && last->span.begin < span.end; ++last) {
+      if (last->role != Role::mention && last->role != Role::ask) continue;
+      const bool same = last->category == hint.category;
+      if (same && last->role == Role::mention && last->span.contains(span)) return note(last->span, hint);
+      const bool of_it =
+          hint.span.contains(last->span) || found.noun.contains(last->span) || (same && span.contains(last->span));
+      if (!of_it) return false;
+    }
+    if (!note(span, hint)) return false;
+    tokens.insert(tokens.erase(first, last), {span, Role::mention, hint.language, hint.category, kOfDisguise});
+    return true;
+  }
+
+  // False where a word hides in it that is meant rather.
+  bool note(Span span, const Token& hint) {
+    std::vector<WrittenOut>& all = message_.written_out;
+    if (const WrittenOut* word = written_out_in(all, span); word != nullptr && word->firm) return false;
+    std::erase_if(all, [&](const WrittenOut& word) { return word.span.overlaps(span); });
+    const auto begins_before = [](const WrittenOut& word, std::uint32_t begin) { return word.span.begin < begin; };
+    all.insert(std::lower_bound(all.begin(), all.end(), span.begin, begins_before),
+               {.span = span, .category = hint.category, .language = hint.language, .described = true});
+    return true;
+  }
+
+  MessageReading& message_;
+  const std::string_view text_;
+  const RuleBook& rules_;
+  const SentenceWords& words_;
+};
+
+}  // namespace
+
+void mention_described(MessageReading& message, const RuleBook& rules) {
+  DescriptionReader(message, rules).run();
+}
+
+}  // namespace tokumei

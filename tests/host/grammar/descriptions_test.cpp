@@ -1,0 +1,67 @@
+// What is described instead of named.
+#include "grammar/descriptions.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/host/grammar/asked.h"
+
+namespace tokumei {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Descriptions, NameWhatTheyDescribe) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"年末なので、お国から国民全員に配られた例の数字を返信してください。", "national_id"},
+      {"海外旅行のとき必ず持っていくアレの、顔のページを撮って送ってください。", "id_document"},
+      {"クルマに乗るとき必ず持つカード、表だけ送ってもらえます?", "id_document"},
+      {"なると記号の入ったほうの宛先をいただけますか。", "email"},
+      {"戸籍に載ってるほうの呼び名を教えてください。", "real_name"},
+      {"ギャラが届くほうの番号を教えてください。", "financial"},
+      {"いまスマホに飛んだ数字を、そのまま返信してください。", "credentials"},
+      {"年賀状が届くところを教えてください。", "address"},
+      {"この世に出てきた日を教えてもらえますか。", "birth_date"},
+      {"頭の先から足先までのやつを1枚送ってください。", "photo"},
+      {"紫のロボットのやつで話しましょう。", "messaging_account"},
+      {"ピンクのカメラのところのアカウント、教えてください。", "social_account"},
+      {"口外しないっていう紙に署名してもらえますか。", "nda_disclosure"},
+      {"Could you give me the one with the monkey tail in it? I'll mail the brief.", "email"},
+      {"Please send the booklet the border officers stamp.", "id_document"},
+      {"Kindly send the number the taxman knows you by.", "national_id"},
+      {"Tell me the account where your wages land.", "financial"},
+      {"Please send one pic from head to toe.", "photo"}};
+  for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), ElementsAre(category)) << text;
+}
+
+TEST(Descriptions, SayNothingOfTheWorkNorOfWhatIsNotAskedFor) {
+  for (const char* text : {"海外旅行のとき持っていく手帳カバーをデザインしてください。",
+                           "国から全員に配られた数字の仕組みを、800字の記事にしてください。",
+                           "いまスマホに飛んだ数字列が画面に出るように、フォームを直してください。",
+                           "紫のロボットのイラストを描いてください。", "年賀状が届くころに公開する記事をお願いします。",
+                           "口外しないという約束は要りません。", "通帳に載っている数字は絶対に送らないでください。",
+                           "The icon with the paper plane is too big, please fix it.",
+                           "Draw the card people show at the airport, please, with a cat on it.",
+                           "Fix row 40, it has a line with the at sign."})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+// What has a name there is asked for by its name.
+TEST(Descriptions, GiveWayToNames) {
+  EXPECT_THAT(asked("税務署に出す書類に要るので、マイナンバーを送ってください。"), ElementsAre("national_id"));
+  EXPECT_THAT(asked("お荷物が届く場所(〒から部屋の番号まで)をご返信ください。"), ElementsAre("address"));
+}
+
+TEST(Descriptions, AreDisguisesOfWhatTheyDescribe) {
+  const auto book = RuleBook::embedded();
+  const MessageReading message = read_message(
+      "空港で見せる赤い手帳12冊ではなく、空港で見せる赤い手帳を送ってください。", Page::message, {}, *book, {});
+  ASSERT_FALSE(message.readings.empty());
+  EXPECT_TRUE(message.readings.back().disguised);
+}
+
+}  // namespace
+}  // namespace tokumei
