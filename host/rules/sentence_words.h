@@ -39,6 +39,7 @@ enum class SentenceWord : std::uint8_t {
   help,               // asked of the reader, and no data: "we need |advice| on"
   unfilled,           // says that nothing was written into a field: 「本名」欄が|未記入|でした
   meeting,            // over a channel: "a Zoom |call|"
+  camera_on,          // ends what says that one is seen there: ミーティング(|カメラON|)
   shifts,             // changes a thing of the work: "|move| the phone number down"
   writes,             // writes it to somebody over a channel: "|text| your name to …"
   turns_to_reader,    // where the reader is expected, too: "our crew |lives on| Telegram"
@@ -146,6 +147,8 @@ enum class SentenceWord : std::uint8_t {
   wished,          // before "to" a wish of the writer: "it would be |great| to have"
   sampler,         // before a colon what holds questions that nobody is to answer: "the |worksheet|:"
   survey,          // in the title of a posting that asks its readers: |アンケート|
+  inquiry,         // in the title of one that does where its text speaks of answers: |調査|
+  answering,       // … which these do: |全問|にお答えください
   work_on_survey,  // … and that is about the answers of others: アンケートの|集計|
   unit,            // behind 何 another question, how many or when: お仕事は何|時|に終わりますか
   taken_in,        // before what the reader has said, taken up: |へえ|、京都ですか
@@ -216,6 +219,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "help",
       "unfilled",
       "meetings",
+      "cameras_on",
       "shifts",
       "writes",
       "turns_to_reader",
@@ -323,6 +327,8 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "wished",
       "samplers",
       "surveys",
+      "inquiries",
+      "answering",
       "work_on_surveys",
       "units",
       "taken_in",
