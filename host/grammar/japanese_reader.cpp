@@ -154,6 +154,8 @@ class JapaneseReader {
       governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
     if (governed.decision.attitude != Attitude::reported && is_question_of_others())
       governed.decision = {Attitude::reported, Confidence::sure, "frame.quoted", noun.span};
+    if (governed.decision.attitude == Attitude::asked && is_question_of_topic())
+      governed.decision = {Attitude::work, Confidence::sure, "list.work", {}};
     if (is_in_flow_of_work(noun)) governed.decision = {Attitude::work, Confidence::sure, "list.work", {}};
     if (binds_others()) governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
     if (governed.decision.attitude == Attitude::asked && is_of_the_work(noun, category, governed))
@@ -161,6 +163,12 @@ class JapaneseReader {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
     add(category, noun.named.empty() ? noun.span : noun.named, governed.decision);
     if (!noun.named.empty()) readings_.back().stand_in = noun.span;
+  }
+
+  // ・身分証はコピーでもいいですか?: an item that no words of asking stand over, of a posting's list, is a topic.
+  bool is_question_of_topic() const {
+    return context_.posting && context_.unit.zone == Zone::item && context_.unit.question &&
+           context_.implied == Implied::nothing && context_.section != Section::apply && !context_.applying;
   }
 
   // ・ご利用の流れ(ご来館→お名前のご記入→見学): what a page to be made tells of, in what a posting lists of its work.
@@ -304,6 +312,7 @@ class JapaneseReader {
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
     if (governed.decision.rule == "frame.joined") return names_others();
+    if (categories()[category].picture && is_taken_of_oneself()) return names_others();
     if (held) return false;
     // 卒業年がわかる書類。学生証でも可。
     if (categories()[category].held && governed.decision.rule == "frame.accepted") return names_others();
@@ -313,6 +322,13 @@ class JapaneseReader {
     if (context_.unit.mark == U'→' && categories()[category].channel) return names_others();
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
+  }
+
+  // インカメラで顔写真を撮影して納品していただきます, スマホを三脚に置いて歩く姿を撮影してください
+  bool is_taken_of_oneself() const {
+    const std::string_view text = context_.text.substr(context_.unit.span.begin, context_.unit.span.size());
+    return has_any(text, {"撮影"sv, "撮って"sv, "撮り"sv, "録画"sv}) &&
+           context_.rules->sentence_words().are_in(text, SentenceWord::self_shot);
   }
 
   // フォームに口座情報を入れて送信してください: the reader is to fill the form in.

@@ -184,6 +184,10 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs, const Signs& last_
       ((opens && posting_) || ends_with_any(text_.substr(unit.span.begin, unit.span.size()),
                                             {"として", "として、", "として:", "には", "には、", "には:"})))
     return Implied::work;
+  // 60問のリライト 例) ・…: samples of what is worked on.
+  if (leads_list && posting_ && !applies && !asks &&
+      ends_with_any(text_.substr(unit.span.begin, unit.span.size()), {"例)", "例:", "例"}))
+    return Implied::work;
   if (leads_list && !refuses && !of_others) {
     if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;
     if (opens && !posting_ && unit.span.size() <= kItemBytes) return Implied::asked;

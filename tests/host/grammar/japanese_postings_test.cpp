@@ -79,6 +79,37 @@ TEST(JapanesePostings, APictureOfARelativeIsAPicture) {
   EXPECT_THAT(in_posting("応募に必要なもの\n・お子さまのお名前"), ElementsAre("family"));
 }
 
+TEST(JapanesePostings, WhatElseIsAskedOfARelative) {
+  EXPECT_THAT(asked("お子さまの写真とお名前を送ってください。"), ElementsAre("photo", "family"));
+  EXPECT_THAT(asked("お子さまの写真とお住まいの県を送ってください。"), ElementsAre("photo", "area"));
+}
+
+TEST(JapanesePostings, TakenOfOneself) {
+  EXPECT_THAT(in_posting("インカメラで顔写真を撮影して納品していただきます。"), ElementsAre("photo"));
+  EXPECT_THAT(in_posting("スマホを三脚に置いて、歩く姿を撮影していただきます。"), ElementsAre("photo"));
+  for (const char* text : {"スマホで犬の歩く姿を撮影してください。", "新郎新婦が歩く姿を撮影していただきます。",
+                           "スマホで撮影した顔写真の切り抜きをお願いします。"})
+    EXPECT_THAT(in_posting(text), IsEmpty()) << text;
+}
+
+TEST(JapanesePostings, ABracketThatDoesWithoutAnotherThing) {
+  EXPECT_THAT(in_posting("応募の際に履歴書(写真なしで結構です)をお送りください。"), ElementsAre("employment"));
+  EXPECT_THAT(in_posting("応募の際に履歴書(なしで結構です)と見積もりをお送りください。"), IsEmpty());
+}
+
+TEST(JapanesePostings, AQuestionThatNobodyIsToAnswer) {
+  EXPECT_THAT(in_posting("記事の執筆\n\n・履歴書は手書きがいいですか?\n・職歴はどこまで書きますか?"), IsEmpty());
+  EXPECT_THAT(in_posting("応募時にお聞きしたいこと\n・職歴はありますか?"), ElementsAre("employment"));
+  EXPECT_THAT(in_posting("ヘルプのリライト 60問\n例)\n・電話番号の登録をお願いしています\n・メールアドレスの変更"),
+              IsEmpty());
+  EXPECT_THAT(in_posting("チャットの設計\n\n聞く順番\n1. お名前\n2. ご住所"), IsEmpty());
+}
+
+TEST(JapanesePostings, AnAddressWithAMaskedDomain) {
+  EXPECT_THAT(in_posting("ご応募は cast@○○studio.example までお送りください。"), ElementsAre("email"));
+  EXPECT_THAT(in_posting("ハンドルは@○○○のように伏せてあります。"), IsEmpty());
+}
+
 TEST(JapanesePostings, SignedOverTheSite) {
   EXPECT_THAT(in_posting("市場調査。クラウドワークスのNDA機能にて申請いたしますので、承認をお願いします。"),
               ElementsAre("nda_disclosure"));
