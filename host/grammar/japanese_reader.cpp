@@ -325,10 +325,13 @@ class JapaneseReader {
   }
 
   // インカメラで顔写真を撮影して納品していただきます, スマホを三脚に置いて歩く姿を撮影してください
-  bool is_taken_of_oneself() const {
-    const std::string_view text = context_.text.substr(context_.unit.span.begin, context_.unit.span.size());
-    return has_any(text, {"撮影"sv, "撮って"sv, "撮り"sv, "録画"sv}) &&
-           context_.rules->sentence_words().are_in(text, SentenceWord::self_shot);
+  bool is_taken_of_oneself() {
+    if (!of_oneself_) {
+      const std::string_view text = context_.text.substr(context_.unit.span.begin, context_.unit.span.size());
+      of_oneself_ = has_any(text, {"撮影"sv, "撮って"sv, "撮り"sv, "録画"sv}) &&
+                    context_.rules->sentence_words().are_in(text, SentenceWord::self_shot);
+    }
+    return *of_oneself_;
   }
 
   // フォームに口座情報を入れて送信してください: the reader is to fill the form in.
@@ -380,6 +383,7 @@ class JapaneseReader {
   const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
   std::optional<bool> binds_others_;  // whether it is a rule for others; looked at once
+  std::optional<bool> of_oneself_;    // whether one takes a picture of oneself there; looked for once
   std::optional<bool> reader_word_;   // whether the sentence names the reader; looked for once
 };
 

@@ -22,6 +22,8 @@ struct GivenReason {
 
 constexpr std::size_t kTopicBytes = letters(16);  // of what a sentence is about
 
+constexpr std::size_t kMostTold = 16;  // sentences that say what is done with what is given, the last ones
+
 // The words heard first stand for all.
 void hear(Span& heard, Span words) {
   if (heard.empty()) heard = words;
@@ -155,7 +157,7 @@ class PurposeReader {
   }
   std::vector<ToldOf> find_told() const {
     std::vector<ToldOf> told;
-    for (std::size_t u = 0; u < units().size(); ++u) {
+    for (std::size_t u = units().size(); u-- > 0 && told.size() < kMostTold;) {
       if (said_[u].behind.empty() || units()[u].zone == Zone::quotation) continue;
       std::string_view text = words_of(u);
       for (const std::string_view note : {"※"sv, "*"sv, "なお"sv, "また"sv, "、"sv, " "sv}) {
