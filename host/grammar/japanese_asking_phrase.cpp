@@ -186,6 +186,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   const Span span = s.tokens[i].span;
   const Decision asked = decide(Attitude::asked, "frame.asking_phrase", span);
   if (s.is_spoken(i)) return decide(Attitude::reported, "frame.quoted", span);
+  // 質問の例 ・未成年ですが売れますか?: what a posting lists of its work holds questions that nobody is to answer.
+  if (s.context.posting && s.context.implied == Implied::work) return decide(Attitude::work, "list.work", span);
   if (is_whichever(s, s.tokens[i]) || is_refused_beside(s, span))
     return decide(Attitude::refused, "frame.refused", span);
   if (is_unknown_to_writer(s, i)) return decide(Attitude::reported, "frame.undirected", span);

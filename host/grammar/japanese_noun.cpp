@@ -52,9 +52,15 @@ class NounReader {
     if (a.category == b.category) return;
     const std::string_view gap = s_.between(a.span.end, b.span.begin);
     const bool of = links(gap);
-    if (category(left).relative &&
-        (of || (is_attribute(left) && joined_by_and(gap) && is_of_anybody(right) && !is_of_reader(right)))) {
+    if (category(left).relative && category(right).picture && of) {
+      a.absorbed = true;  // お子さまの写真, ご家族のお写真: whoever is on it, a picture
+      b.span.begin = std::min(b.span.begin, a.span.begin);
+    } else if (category(left).relative &&
+               (of || (is_attribute(left) && joined_by_and(gap) && is_of_anybody(right) && !is_of_reader(right)))) {
       take(right, left);  // ご家族の方のお名前, お子さんの人数と年齢
+    } else if (category(left).picture && joined_by_and(gap) && is_of_anybody(right) && !is_of_reader(right) &&
+               s_.begins(s_.tokens[left], SentenceWord::relative)) {
+      b.category = s_.context.rules->find_category("family");  // お子さまの写真と|お名前
     } else if (category(right).picture && category(left).pictured && (of || shows(gap))) {
       take(right, left);  // 身分証の写真, 免許証を手に持った自撮り
     } else if (category(right).picture && category(left).pictured && is_sent_as(gap, right)) {

@@ -105,6 +105,9 @@ Decision JapaneseObject::bracket_behind() const {
       // ご職業(勤務先は不要), but not お名前(本名は不要)
       if (!before.empty() && sentence_.word(sentence_.tokens[k]).starts_with("は") && category_.name != "real_name")
         return {};
+      // 履歴書(写真なしで結構です): what stands before なし is.
+      if (!before.empty() && starts_with_any(sentence_.word(sentence_.tokens[k]), {"なし"sv, "無し"sv, "抜き"sv}))
+        return {};
       if (pen_name) return {};  // ハンドルネーム不可: the real one is meant
       if (refuses_a_manner(before, sentence_.word(sentence_.tokens[k]), sentence_.context.rules->sentence_words()))
         return {};

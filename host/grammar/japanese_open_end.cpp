@@ -18,6 +18,17 @@ bool limits(const GovernedNoun& governed) {
          rest.find_first_of("0123456789") == std::string_view::npos;
 }
 
+// 週1回のミーティング(ビデオON)に出られる, 顔合わせ(Zoom、カメラオン): in brackets behind a call, how one takes part.
+bool joins_by_camera(const GovernedNoun& governed) {
+  const JapaneseSentence& s = governed.sentence;
+  const SentenceWords& words = s.context.rules->sentence_words();
+  if (!governed.category.picture || !s.ends(s.tokens[governed.i], SentenceWord::camera_on)) return false;
+  const std::string_view before = s.before(governed.noun.span.begin);
+  const auto open = before.rfind('(');
+  return open != std::string_view::npos && before.find(')', open) == std::string_view::npos &&
+         words.are_in(before, SentenceWord::meeting);
+}
+
 }  // namespace
 
 Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
@@ -77,6 +88,7 @@ Decision read_open_end(const GovernedNoun& governed, const WordsSeen& seen) {
   if (category.channel && seen.contacts &&
       (unit.question || governed.by_way || s.ends(s.tokens[governed.i], SentenceWord::meeting)))
     return invitation(seen.last);
+  if (joins_by_camera(governed)) return decide(Attitude::asked, "frame.joined", s.tokens[governed.i].span);
   if (unit.question && !noun.unknown_owner) {
     const std::uint32_t rest = s.end - std::min(after, s.end);
     if (rest <= letters(2)) return decide(Attitude::asked, "frame.bare_question", {after, s.end});

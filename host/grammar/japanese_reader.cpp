@@ -96,6 +96,8 @@ class JapaneseReader {
       // 登録票に書くのは…, 名簿に載せる項目は…: what is kept of the reader.
       if (gives && !context_.building && writes_in_register(token) && starts_with_any(rest, {"のは"sv, "欄は"sv}))
         return k;
+      // 記入するのはご自身の氏名と住所です
+      if (token.role == Role::give && is_of_reader_behind(k, rest)) return k;
       if (!gives && sentence_.word(token).ends_with("りは")) return k;  // 残りは…だけです
       // お知らせいただきたい項目は…です, 入力いただく項目は…です
       for (const std::string_view link :
@@ -107,6 +109,16 @@ class JapaneseReader {
         return k;
     }
     return context_.tokens.size();
+  }
+
+  // するのはご自身の…, いただくのはあなたの…
+  bool is_of_reader_behind(std::size_t k, std::string_view rest) const {
+    const auto announced = rest.substr(0, letters(8)).find("のは");
+    if (announced == std::string_view::npos || k + 1 >= context_.tokens.size()) return false;
+    std::size_t next = k + 1;
+    if (context_.tokens[next].role == Role::request && next + 1 < context_.tokens.size()) ++next;  // いただく
+    return context_.tokens[next].role == Role::reader && rest.substr(announced).starts_with("のは") &&
+           context_.tokens[next].span.begin <= context_.tokens[k].span.end + letters(12);
   }
 
   bool is_registered() const { return writes_in_register(context_.tokens[announced_]); }
@@ -142,12 +154,36 @@ class JapaneseReader {
       governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
     if (governed.decision.attitude != Attitude::reported && is_question_of_others())
       governed.decision = {Attitude::reported, Confidence::sure, "frame.quoted", noun.span};
+    if (governed.decision.attitude == Attitude::asked && is_question_of_topic())
+      governed.decision = {Attitude::work, Confidence::sure, "list.work", {}};
+    if (is_in_flow_of_work(noun)) governed.decision = {Attitude::work, Confidence::sure, "list.work", {}};
     if (binds_others()) governed.decision = {Attitude::reported, Confidence::sure, "frame.policy", noun.span};
     if (governed.decision.attitude == Attitude::asked && is_of_the_work(noun, category, governed))
       governed.decision = {
           Attitude::work, Confidence::sure, context_.building ? "owner.building" : "owner.posting", {}};
     add(category, noun.named.empty() ? noun.span : noun.named, governed.decision);
     if (!noun.named.empty()) readings_.back().stand_in = noun.span;
+  }
+
+  // ・身分証はコピーでもいいですか?: an item that no words of asking stand over, of a posting's list, is a topic.
+  bool is_question_of_topic() const {
+    return context_.posting && context_.unit.zone == Zone::item && context_.unit.question &&
+           context_.implied == Implied::nothing && context_.section != Section::apply && !context_.applying;
+  }
+
+  // ・ご利用の流れ(ご来館→お名前のご記入→見学): what a page to be made tells of, in what a posting lists of its work.
+  bool is_in_flow_of_work(const JapaneseNoun& noun) const {
+    if (!context_.posting || context_.unit.zone != Zone::item || context_.section == Section::apply ||
+        context_.implied == Implied::asked)
+      return false;
+    constexpr std::uint32_t kFlow = letters(60);
+    const std::string_view before =
+        context_.text.substr(noun.span.begin - std::min(noun.span.begin, kFlow), std::min(noun.span.begin, kFlow));
+    const std::string_view line = before.substr(before.rfind('\n') + 1);  // npos + 1: the whole
+    const auto open = line.find("流れ(");
+    return open != std::string_view::npos && line.find(')', open) == std::string_view::npos &&
+           line.find("→", open) != std::string_view::npos &&
+           !has_any(line.substr(0, open), {"応募"sv, "選考"sv, "採用"sv});
   }
 
   // マイページ→設定→メールアドレス: where to click.
@@ -275,6 +311,8 @@ class JapaneseReader {
     if (!context_.posting && (!context_.building || categories()[category].signed_ || is_filled_in())) return false;
     if (context_.section == Section::apply || context_.applying || context_.optional) return false;
     if (context_.implied == Implied::asked || (governed.tells && !context_.building)) return false;
+    if (governed.decision.rule == "frame.joined") return names_others();
+    if (categories()[category].picture && is_taken_of_oneself()) return names_others();
     if (held) return false;
     // 卒業年がわかる書類。学生証でも可。
     if (categories()[category].held && governed.decision.rule == "frame.accepted") return names_others();
@@ -284,6 +322,16 @@ class JapaneseReader {
     if (context_.unit.mark == U'→' && categories()[category].channel) return names_others();
     if (categories()[category].channel && governed.by_way && !names_others()) return false;
     return !sentence_.is_honorific(noun.span) && !has_reader_word();
+  }
+
+  // インカメラで顔写真を撮影して納品していただきます, スマホを三脚に置いて歩く姿を撮影してください
+  bool is_taken_of_oneself() {
+    if (!of_oneself_) {
+      const std::string_view text = context_.text.substr(context_.unit.span.begin, context_.unit.span.size());
+      of_oneself_ = has_any(text, {"撮影"sv, "撮って"sv, "撮り"sv, "録画"sv}) &&
+                    context_.rules->sentence_words().are_in(text, SentenceWord::self_shot);
+    }
+    return *of_oneself_;
   }
 
   // フォームに口座情報を入れて送信してください: the reader is to fill the form in.
@@ -335,6 +383,7 @@ class JapaneseReader {
   const std::size_t first_;  // of this sentence
   std::size_t announced_ = 0;
   std::optional<bool> binds_others_;  // whether it is a rule for others; looked at once
+  std::optional<bool> of_oneself_;    // whether one takes a picture of oneself there; looked for once
   std::optional<bool> reader_word_;   // whether the sentence names the reader; looked for once
 };
 

@@ -35,7 +35,7 @@ void ListCompletion::ask_collapsed(const Unit& unit, std::span<const Token> mark
 }
 
 void ListCompletion::ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks,
-                                   std::size_t first) {
+                                   std::size_t first, Section section) {
   const std::string_view text = text_.substr(unit.span.begin, unit.span.size());
   const std::string_view head = text.substr(0, kAnnouncementBytes);
   const auto colon = std::min(head.find(':'), head.find("→"));
@@ -43,7 +43,12 @@ void ListCompletion::ask_announced(const Unit& unit, std::span<const Token> word
   const auto at = unit.span.begin + static_cast<std::uint32_t>(colon);
   if (result_.readings[first].span.begin < at) return;
   const auto before = [&](const Token& token) { return token.span.end <= at; };
+  // 入園案内(必要書類:住民票、就労証明書): what the noun before the bracket is about, in what a posting describes.
+  const auto open = text.substr(0, colon).find('(');
+  const bool of_content = page_ == Page::job && section != Section::apply && open != std::string_view::npos &&
+                          open > 0 && text.substr(open, colon - open).find(')') == std::string_view::npos;
   const bool applies = std::any_of(marks.begin(), marks.end(), [&](const Token& mark) {
+    if (of_content && mark.span.begin > unit.span.begin + open) return false;
     return before(mark) && (mark.role == Role::heading_apply || mark.role == Role::applying);
   });
   // 追加で必要なもの:, 先にこの5つだけ→

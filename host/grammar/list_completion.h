@@ -31,7 +31,8 @@ class ListCompletion {
   // 応募時の記載事項 氏名 年齢 最寄り駅: a list whose line ends became spaces, behind the words that open it.
   void ask_collapsed(const Unit& unit, std::span<const Token> marks, std::size_t first, std::ptrdiff_t least);
   // 応募時に必要な項目:氏名、年齢、作業時間: what stands before the colon asks for what stands behind it.
-  void ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks, std::size_t first);
+  void ask_announced(const Unit& unit, std::span<const Token> words, std::span<const Token> marks, std::size_t first,
+                     Section section);
   // "Register by sending: full name, age, phone": the same in a sentence of English.
   void ask_row(const Unit& unit, std::span<const Token> words, const Signs& signs, std::size_t first);
   // ①年齢 ②お住まい ③ご職業を書いて送ってください; a list, then 以上をお知らせください: the request comes last.

@@ -121,7 +121,7 @@ class MessageReader {
       lists_beyond_.ask_collapsed(unit, marks, first, japanese ? 1 : kEnglishRow);
     if (steps_.lists && (signs.has_any(Role::heading_apply, Role::applying, Role::opener) ||
                          (japanese && signs.has_any(Role::need, Role::request))))
-      lists_beyond_.ask_announced(unit, words, marks, first);
+      lists_beyond_.ask_announced(unit, words, marks, first, place.section);
     if (steps_.lists && !japanese && result_.readings.size() > first + 1)
       lists_beyond_.ask_row(unit, words, signs, first);
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);

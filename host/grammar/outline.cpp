@@ -13,6 +13,11 @@ constexpr int kListItems = 24;
 constexpr std::uint32_t kShortBytes = 48;  // a line this short may be a label
 constexpr std::size_t kTitleBytes = 180;
 
+bool is_numbered(const Unit& unit) {
+  constexpr std::u32string_view kNumbers = U"1①(q設質問";  // what the mark begins with
+  return unit.zone == Zone::item && unit.starts_line && kNumbers.find(unit.mark) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 bool is_noun_list(const Unit& unit, std::span<const Token> words) {
@@ -44,6 +49,10 @@ Place Outline::enter(std::size_t u, std::span<const Token> words, std::span<cons
   if (is_heading(u, words, marks, signs)) {
     heading(unit, marks, signs);
     return {section_, Implied::nothing, true};
+  }
+  if (survey_ && list_ == Implied::nothing && is_numbered(unit)) {  // Q1 性別
+    start(Implied::asked, unit);
+    list_begin_ = unit.span.begin;
   }
   if (list_ == Implied::nothing || !continues(unit, signs) || !is_item(unit, words, signs)) return {section_};
   if (items_++ == 0) item_mark_ = unit.mark;
@@ -109,7 +118,9 @@ void Outline::leave_english(std::size_t u, const Signs& signs, Opening opening) 
 
 bool Outline::is_survey(const SentenceWords& words) const {
   const std::string_view title = text_.substr(0, std::min(text_.find('\n'), kTitleBytes));
-  return words.are_in(title, SentenceWord::survey) && !words.are_in(title, SentenceWord::work_on_survey);
+  const bool asks = words.are_in(title, SentenceWord::survey) ||
+                    (words.are_in(title, SentenceWord::inquiry) && words.are_in(text_, SentenceWord::answering));
+  return asks && !words.are_in(title, SentenceWord::work_on_survey);
 }
 
 void Outline::start(Implied kind, const Unit& unit) {
@@ -172,6 +183,10 @@ Implied Outline::opened_by(std::size_t u, const Signs& signs, const Signs& last_
   if (leads_list && last_clause.has(Role::work) && !asks && !applies && !signs.has(Role::give) &&
       ((opens && posting_) || ends_with_any(text_.substr(unit.span.begin, unit.span.size()),
                                             {"として", "として、", "として:", "には", "には、", "には:"})))
+    return Implied::work;
+  // 60問のリライト 例) ・…: samples of what is worked on.
+  if (leads_list && posting_ && !applies && !asks &&
+      ends_with_any(text_.substr(unit.span.begin, unit.span.size()), {"例)", "例:", "例"}))
     return Implied::work;
   if (leads_list && !refuses && !of_others) {
     if (ends_with_colon(unit) && (asks || signs.has(Role::give)) && section_ != Section::work) return Implied::asked;

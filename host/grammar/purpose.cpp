@@ -20,6 +20,10 @@ struct GivenReason {
   Span behind;  // in a way that may give the reason of the sentence before: …に使います; 呼びにくいので
 };
 
+constexpr std::size_t kTopicBytes = letters(16);  // of what a sentence is about
+
+constexpr std::size_t kMostTold = 16;  // sentences that say what is done with what is given, the last ones
+
 // The words heard first stand for all.
 void hear(Span& heard, Span words) {
   if (heard.empty()) heard = words;
@@ -37,6 +41,7 @@ class PurposeReader {
       if (reading.attitude != Attitude::asked) continue;
       reading.reason = given_to(reading.unit);
       if (reading.reason.empty()) reading.reason = follow_up_of(reading);
+      if (reading.reason.empty()) reading.reason = told_of(reading);
       reading.purpose = !reading.reason.empty();
     }
   }
@@ -129,6 +134,64 @@ class PurposeReader {
         return true;
     }
     return false;
+  }
+
+  // 回答は統計にのみ使用します。 電話番号は面接日のお知らせに使います。 ※④は…を把握するためです。: behind the asks, a
+  // sentence that says of what is given what it is for, wherever it stands.
+  struct ToldOf {
+    std::size_t unit = 0;
+    CategoryIndex category = kNoCategory;  // of this alone
+    std::string_view number;               // of the item that has it alone
+  };
+  Span told_of(const Reading& reading) {
+    if (!told_) told_ = find_told();
+    for (const ToldOf& one : *told_) {
+      if (one.unit <= reading.unit) continue;
+      if (one.category != kNoCategory && one.category != reading.category) continue;
+      if (!one.number.empty() &&
+          (units()[reading.unit].zone != Zone::item || number_before(reading.unit) != one.number))
+        continue;
+      return said_[one.unit].behind;
+    }
+    return {};
+  }
+  std::vector<ToldOf> find_told() const {
+    std::vector<ToldOf> told;
+    for (std::size_t u = units().size(); u-- > 0 && told.size() < kMostTold;) {
+      if (said_[u].behind.empty() || units()[u].zone == Zone::quotation) continue;
+      std::string_view text = words_of(u);
+      for (const std::string_view note : {"※"sv, "*"sv, "なお"sv, "また"sv, "、"sv, " "sv}) {
+        if (text.starts_with(note)) text.remove_prefix(note.size());
+      }
+      if (text.starts_with("は") && units()[u].zone == Zone::item) {  // ※④は, which is cut like an item
+        if (const std::string_view number = number_before(u); !number.empty()) told.push_back({u, kNoCategory, number});
+        continue;
+      }
+      const auto topic = text.substr(0, kTopicBytes).find("は");
+      if (topic == std::string_view::npos || topic == 0) continue;
+      const std::string_view subject = text.substr(0, topic);
+      const auto begin = static_cast<std::uint32_t>(subject.data() - text_.data());
+      const auto token = first_from(message_.tokens, begin);
+      const Span whole{begin, begin + static_cast<std::uint32_t>(topic)};
+      if (rules_.sentence_words().is(subject, SentenceWord::given_things)) {
+        told.push_back({u, kNoCategory, {}});
+      } else if (token != message_.tokens.end() && is_mention(*token) && token->span.end == whole.end &&
+                 token->span.begin <= begin + letters(1)) {
+        told.push_back({u, token->category, {}});
+      }
+    }
+    return told;
+  }
+  // ④同居のご家族: the number before it.
+  std::string_view number_before(std::size_t unit) const {
+    constexpr std::size_t kNumberBytes = 8;
+    std::string_view before = text_.substr(0, units()[unit].span.begin);
+    before.remove_prefix(before.size() - std::min(before.size(), kNumberBytes));
+    while (!before.empty() && (before.back() == ' ' || before.back() == '.' || before.back() == ')'))
+      before.remove_suffix(1);
+    std::size_t digits = 0;
+    while (digits < before.size() && is_digit(before[before.size() - digits - 1])) ++digits;
+    return before.substr(before.size() - digits);
   }
 
   std::string_view words_of(std::size_t unit) const {
@@ -261,6 +324,7 @@ class PurposeReader {
   std::string_view text_;
   std::vector<GivenReason> said_;                  // of each unit
   std::vector<std::optional<bool>> calls_, pays_;  // of each unit, where anybody asked
+  std::optional<std::vector<ToldOf>> told_;        // looked for once
 };
 
 }  // namespace

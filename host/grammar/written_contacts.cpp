@@ -30,6 +30,12 @@ bool is_handle(std::string_view name) {
   return name.size() >= kShortestHandle && name != "here" && name != "all" && name != "channel" && name != "everyone";
 }
 
+// cast@○○studio.example: a circle or the like, which stands for letters of a domain; the length.
+std::size_t mask_at(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  return rest == "○" || rest == "◯" || rest == "〇" || rest == "●" || rest == "△" || rest == "□" ? 3 : 0;
+}
+
 }  // namespace
 
 std::string_view category_of(WrittenContact::Kind kind) {
@@ -57,7 +63,11 @@ std::vector<WrittenContact> find_written_contacts(std::string_view text, Span sp
     } else if (text[at] == '@') {
       while (begin > span.begin && at - begin < kLongestMail && is_word(text[begin - 1])) --begin;
       end = at + 1;
-      while (end < span.end && end - at < kLongestMail && is_word(text[end])) ++end;
+      while (end < span.end && end - at < kLongestMail) {
+        const std::size_t letter = is_word(text[end]) ? 1 : begin < at ? mask_at(text, end) : 0;
+        if (letter == 0) break;
+        end += letter;
+      }
       const std::string_view behind = text.substr(at + 1, end - at - 1);
       const bool domain = begin < at && behind.find('.') != std::string_view::npos;
       kind = domain ? WrittenContact::Kind::mail : WrittenContact::Kind::handle;

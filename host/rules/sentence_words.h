@@ -39,6 +39,8 @@ enum class SentenceWord : std::uint8_t {
   help,               // asked of the reader, and no data: "we need |advice| on"
   unfilled,           // says that nothing was written into a field: 「本名」欄が|未記入|でした
   meeting,            // over a channel: "a Zoom |call|"
+  self_shot,          // by which one takes a picture of oneself: |インカメラ|で撮影して
+  camera_on,          // ends what says that one is seen there: ミーティング(|カメラON|)
   shifts,             // changes a thing of the work: "|move| the phone number down"
   writes,             // writes it to somebody over a channel: "|text| your name to …"
   turns_to_reader,    // where the reader is expected, too: "our crew |lives on| Telegram"
@@ -128,6 +130,7 @@ enum class SentenceWord : std::uint8_t {
   field,           // what data is written into, as it is to be made: 書き込める|欄を|入れて
   wallet,          // money is sent to it, whatever it is called: |paypay|のIDを
   shown_with,      // between a paper and the picture of it: 免許証を手に|持|った自撮り
+  relative,        // begins what is theirs: |お子さま|の写真
   of_reader,       // asked of the reader beside what is asked of a relative: お子さんの年齢と|お仕事|
   when,            // when it is used, not whose it is: |当日|の携帯
   holder,          // a bracket behind it lists what it holds: 個人|情報|(氏名、住所)
@@ -146,6 +149,9 @@ enum class SentenceWord : std::uint8_t {
   wished,          // before "to" a wish of the writer: "it would be |great| to have"
   sampler,         // before a colon what holds questions that nobody is to answer: "the |worksheet|:"
   survey,          // in the title of a posting that asks its readers: |アンケート|
+  given_things,    // before は what the reader has given: |いただいた情報|は発送に使います
+  inquiry,         // in the title of one that does where its text speaks of answers: |調査|
+  answering,       // … which these do: |全問|にお答えください
   work_on_survey,  // … and that is about the answers of others: アンケートの|集計|
   unit,            // behind 何 another question, how many or when: お仕事は何|時|に終わりますか
   taken_in,        // before what the reader has said, taken up: |へえ|、京都ですか
@@ -224,6 +230,8 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "help",
       "unfilled",
       "meetings",
+      "self_shots",
+      "cameras_on",
       "shifts",
       "writes",
       "turns_to_reader",
@@ -313,6 +321,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "fields",
       "wallets",
       "shown_with",
+      "relatives",
       "of_reader",
       "when",
       "holders",
@@ -331,6 +340,9 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "wished",
       "samplers",
       "surveys",
+      "given_things",
+      "inquiries",
+      "answering",
       "work_on_surveys",
       "units",
       "taken_in",

@@ -54,7 +54,7 @@ std::size_t ListMarks::word_end(std::size_t begin, std::size_t end) const {
   return text_.substr(at, 3) == "、" ? skip_spaces(at + 3, end) : begin;
 }
 
-// 1. 1) (1) [1] a) Q1. ① 一、 at `begin`. Behind a bare circled number nothing more is needed.
+// 1. 1) (1) [1] a) Q1. 問1 ① 一、 at `begin`. Behind a bare circled number nothing more is needed.
 std::size_t ListMarks::number_end(std::size_t begin, std::size_t end, bool at_line_start) const {
   if (begin >= end) return begin;
   if (is_enclosed(begin)) {
@@ -67,6 +67,13 @@ std::size_t ListMarks::number_end(std::size_t begin, std::size_t end, bool at_li
   const bool open = text_[at] == '(' || text_[at] == '[' || text_.substr(at, 3) == "〔";
   if (open) at = next_code_point(text_, at);
   if (at < end && text_[at] == 'q' && at + 1 < end && is_digit(text_[at + 1])) ++at;
+  if (at_line_start) {  // 設問1 性別, 問2 年代
+    for (const std::string_view question : {"設問", "質問", "問"}) {
+      if (!text_.substr(at, end - at).starts_with(question)) continue;
+      at += question.size();
+      break;
+    }
+  }
   const std::size_t digits = at;
   while (at < end && at < digits + 2 && is_digit(text_[at])) ++at;
   if (at == digits && at < end && text_[at] >= 'a' && text_[at] <= 'h') ++at;

@@ -106,5 +106,18 @@ TEST(Purpose, WhatOnlyLooksLikeAReasonInEnglish) {
     EXPECT_FALSE(says_why(text)) << text;
 }
 
+TEST(Purpose, ToldOfWhatIsGiven) {
+  for (const char* text :
+       {"以下をご記入ください。\n・年齢\n・性別\n\n長文は歓迎です。\n\n回答は統計の作成にのみ利用します。",
+        "電話番号と実績をお書きください。\n\n納期は来週です。\n\n電話番号は面接日のお知らせに使います。",
+        "以下をご記入ください。\n①稼働時間\n②ご住所\n\n長文は歓迎です。\n\n※②は書類を郵送するためです。"})
+    EXPECT_TRUE(says_why(text)) << text;
+  for (const char* text :
+       {"電話番号と実績をお書きください。\n\n納期は来週です。\n\n写真は記事に使います。",
+        "電話番号と実績をお書きください。\n\n納期は来週です。\n\n住所は面接日のお知らせに使います。",
+        "以下をご記入ください。\n①稼働時間\n②ご住所\n\n長文は歓迎です。\n\n※①は担当を決めるためです。"})
+    EXPECT_FALSE(says_why(text)) << text;
+}
+
 }  // namespace
 }  // namespace tokumei
