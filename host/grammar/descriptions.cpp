@@ -79,7 +79,7 @@ class DescriptionReader {
     return starts_with_any(behind, {"いな", "ない", "なく", "なか", "いません", "おりません"});
   }
 
-  // The first noun behind the hint, in the same phrase; the hint may end with it.
+  // The noun behind the hint, in the same phrase; the hint may end with it.
   std::optional<Described> with_noun_behind(const Token& hint) const {
     const Span said = hint.span;
     const bool japanese = hint.language == Language::ja;
