@@ -205,8 +205,8 @@ Denial DraftReader::denial_of(Span span, CategoryIndex category) const {
   const Line* line = line_at(span.begin);
   if (is_pasted(span)) return Denial::invented;
   if (line == nullptr) return Denial::none;
-  if (name_of(category) == "real_name" && (is_brand(*line) || is_pen_row(*line, span))) return Denial::invented;
-  if (name_of(category) == "real_name" && is_addressee(*line, span)) return Denial::invented;
+  if (name_of(category) == "real_name" && (is_brand(*line) || is_pen_row(*line, span) || is_addressee(*line, span)))
+    return Denial::invented;
   if (name_of(category) == "birth_date" && (names_past_era(words(line->unit->span)) || is_of_another_age(words(span))))
     return Denial::invented;
   if (name_of(category) == "national_id" && is_of_parcel(span)) return Denial::invented;
@@ -260,8 +260,7 @@ bool DraftReader::is_of_parcel(Span number) const {
 // (|asthma| and swimming, 640 words), (|兄が|弟に、嫁が姑に、など): in brackets that say what a piece of work is about.
 bool DraftReader::is_in_example(const Line& line, Span span) const {
   const std::string_view before = words({line.unit->span.begin, span.begin});
-  const auto open = before.rfind('(');
-  if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return false;
+  if (last_open(before, "(", ")") == std::string_view::npos) return false;
   const std::string_view behind = words({span.end, std::max(span.end, line.unit->span.end)});
   const std::string_view inside = behind.substr(0, behind.find(')'));
   return inside.size() < behind.size() &&

@@ -190,8 +190,8 @@ bool Continuation::announces(const Unit& unit, std::span<const Token> words) con
   return std::any_of(words.begin(), words.end(), [&](const Token& word) {
     const std::string_view verb = this->word(word);
     const std::string_view before = words_of(unit).substr(0, word.span.begin - unit.span.begin);
-    const auto quoted = before.rfind("「");  // テーマは「面接で聞いてはいけない質問」
-    if (quoted != std::string_view::npos && before.find("」", quoted) == std::string_view::npos) return false;
+    if (last_open(before, "「", "」") != std::string_view::npos)
+      return false;  // テーマは「面接で聞いてはいけない質問」
     return (word.role == Role::request && rules_.sentence_words().begins(verb, SentenceWord::humble) &&
             !verb.starts_with("いただけ")) ||
            (word.role == Role::give && rules_.sentence_words().begins(verb, SentenceWord::tells));

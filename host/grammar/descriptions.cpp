@@ -56,6 +56,8 @@ class DescriptionReader {
       if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
       if (found && mention(*found, mark)) covered = found->whole.end;
     }
+    put_in_place(noted_, message_.written_out);
+    put_in_place(mentions_, message_.tokens);
   }
 
  private:
@@ -157,31 +159,28 @@ class DescriptionReader {
   // False where what is meant has another name there: 税務署に出す|個人番号, "10 digit zangi number".
   bool mention(const Described& found, const Token& hint) {
     const Span span = found.whole;
-    std::vector<Token>& tokens = message_.tokens;
+    const std::vector<Token>& tokens = message_.tokens;
     const auto ends_before = [](const Token& token, std::uint32_t begin) { return token.span.end <= begin; };
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, ends_before);
-    auto last = first;
-    for (; last != tokens.end() && last->span.begin < span.end; ++last) {
-      if (last->role != Role::mention && last->role != Role::ask) continue;
-      const bool same = last->category == hint.category;
-      if (same && last->role == Role::mention && last->span.contains(span)) return note(last->span, hint);
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), span.begin, ends_before);
+    for (; token != tokens.end() && token->span.begin < span.end; ++token) {
+      if (token->role != Role::mention && token->role != Role::ask) continue;
+      const bool same = token->category == hint.category;
+      if (same && token->role == Role::mention && token->span.contains(span)) return note(token->span, hint);
       const bool of_it =
-          hint.span.contains(last->span) || found.noun.contains(last->span) || (same && span.contains(last->span));
+          hint.span.contains(token->span) || found.noun.contains(token->span) || (same && span.contains(token->span));
       if (!of_it) return false;
     }
     if (!note(span, hint)) return false;
-    tokens.insert(tokens.erase(first, last), {span, Role::mention, hint.language, hint.category, kOfDisguise});
+    mentions_.push_back({span, Role::mention, hint.language, hint.category, kOfDisguise});
     return true;
   }
 
   // False where a word hides in it that is meant rather.
   bool note(Span span, const Token& hint) {
-    std::vector<WrittenOut>& all = message_.written_out;
-    if (const WrittenOut* word = written_out_in(all, span); word != nullptr && word->firm) return false;
-    std::erase_if(all, [&](const WrittenOut& word) { return word.span.overlaps(span); });
-    const auto begins_before = [](const WrittenOut& word, std::uint32_t begin) { return word.span.begin < begin; };
-    all.insert(std::lower_bound(all.begin(), all.end(), span.begin, begins_before),
-               {.span = span, .category = hint.category, .language = hint.language, .described = true});
+    if (const WrittenOut* word = written_out_in(message_.written_out, span); word != nullptr && word->firm)
+      return false;
+    if (!noted_.empty() && noted_.back().span.overlaps(span)) noted_.pop_back();  // in the same mention
+    noted_.push_back({.span = span, .category = hint.category, .language = hint.language, .described = true});
     return true;
   }
 
@@ -189,6 +188,8 @@ class DescriptionReader {
   const std::string_view text_;
   const RuleBook& rules_;
   const SentenceWords& words_;
+  std::vector<WrittenOut> noted_;
+  std::vector<Token> mentions_;
 };
 
 }  // namespace

@@ -114,15 +114,20 @@ class Companions {
 
 void note_companions(MessageReading& message, const RuleBook& rules) {
   if (message.written_out.empty()) return;
+  std::vector<WrittenOut> words;
   for (const WrittenOut& word : Companions(message, rules).run()) {
-    if (written_out_in(message.written_out, word.span) != nullptr) continue;
-    const auto by_begin = [](const auto& one, std::uint32_t begin) { return one.span.begin < begin; };
-    message.written_out.insert(
-        std::lower_bound(message.written_out.begin(), message.written_out.end(), word.span.begin, by_begin), word);
-    std::erase_if(message.tokens, [&](const Token& token) { return token.span.overlaps(word.span); });
-    message.tokens.insert(std::lower_bound(message.tokens.begin(), message.tokens.end(), word.span.begin, by_begin),
-                          {word.span, Role::mention, word.language, word.category, kOfDisguise});
+    const auto overlaps = [&](const WrittenOut& other) { return other.span.overlaps(word.span); };
+    if (written_out_in(message.written_out, word.span) == nullptr && std::none_of(words.begin(), words.end(), overlaps))
+      words.push_back(word);
   }
+  std::sort(words.begin(), words.end(),
+            [](const WrittenOut& a, const WrittenOut& b) { return a.span.begin < b.span.begin; });
+  std::vector<Token> mentions;
+  mentions.reserve(words.size());
+  for (const WrittenOut& word : words)
+    mentions.push_back({word.span, Role::mention, word.language, word.category, kOfDisguise});
+  put_in_place(words, message.written_out);
+  put_in_place(mentions, message.tokens);
 }
 
 }  // namespace tokumei

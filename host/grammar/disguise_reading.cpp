@@ -151,8 +151,7 @@ class DisguiseReader {
     constexpr std::uint32_t kReach = 400;
     const std::uint32_t from = std::max(c_.unit.span.begin, span.begin > kReach ? span.begin - kReach : 0);
     const std::string_view left = c_.text.substr(from, span.begin - from);
-    const auto open = left.rfind("「");
-    if (open != std::string_view::npos && left.find("」", open) == std::string_view::npos) {
+    if (last_open(left, "「", "」") != std::string_view::npos) {
       const std::string_view right = text_behind(span);
       const auto close = right.find("」");
       if (close == std::string_view::npos) return Quoted::yes;

@@ -306,8 +306,8 @@ class NounReader {
   // キャラクター設定(性別、年齢): inside brackets behind a noun that is no mention, the noun is the owner.
   bool in_foreign_bracket(std::size_t i) const {
     const std::string_view before = s_.before(s_.tokens[i].span.begin);
-    const auto open = before.rfind('(');
-    if (open == std::string_view::npos || open == 0 || before.find(')', open) != std::string_view::npos) return false;
+    const auto open = last_open(before, "(", ")");
+    if (open == std::string_view::npos || open == 0) return false;
     const std::size_t opened = s_.tokens[i].span.begin - before.size() + open;
     // 個人情報(氏名、住所): the bracket lists what the noun holds; 微信(ウィーチャット): it says the noun again.
     if (s_.context.rules->sentence_words().ends(before.substr(0, open), SentenceWord::holder)) return false;

@@ -24,9 +24,7 @@ bool joins_by_camera(const GovernedNoun& governed) {
   const SentenceWords& words = s.context.rules->sentence_words();
   if (!governed.category.picture || !s.ends(s.tokens[governed.i], SentenceWord::camera_on)) return false;
   const std::string_view before = s.before(governed.noun.span.begin);
-  const auto open = before.rfind('(');
-  return open != std::string_view::npos && before.find(')', open) == std::string_view::npos &&
-         words.are_in(before, SentenceWord::meeting);
+  return last_open(before, "(", ")") != std::string_view::npos && words.are_in(before, SentenceWord::meeting);
 }
 
 }  // namespace

@@ -60,8 +60,7 @@ class PredicateReader {
   bool is_aside(const Token& token) const {
     if (token.role != Role::refuse && token.role != Role::excluded && token.role != Role::pen_name) return false;
     const std::string_view between = s_.between(object_.begin, token.span.begin);
-    const auto open = between.rfind('(');
-    return open != std::string_view::npos && between.find(')', open) == std::string_view::npos &&
+    return last_open(between, "(", ")") != std::string_view::npos &&
            s_.find_near(")", token.span.end) != std::string_view::npos;
   }
 

@@ -150,8 +150,8 @@ bool JapaneseSentence::inside_bracket_behind(std::uint32_t at, Span span) const 
 std::string_view JapaneseSentence::quotation_around(Span span) const {
   if (span.begin < first_quotation_) return {};
   const std::string_view left = before(span.begin);
-  const auto open = left.rfind("「");
-  if (open == std::string_view::npos || left.find("」", open) != std::string_view::npos) return {};
+  const auto open = last_open(left, "「", "」");
+  if (open == std::string_view::npos) return {};
   const auto close = find_near("」", span.end);
   if (close == std::string_view::npos) return {};
   const std::size_t opened = span.begin - left.size() + open + 3;

@@ -146,9 +146,8 @@ bool Outline::is_item(const Unit& unit, std::span<const Token> words, const Sign
   // サンプル(社名を伏せたもの): what a bracket says makes no sentence of a row of nouns.
   const auto says = [&](const Token& word) {
     const std::string_view before = text_.substr(unit.span.begin, word.span.begin - unit.span.begin);
-    const auto open = before.rfind('(');
     return (word.role == Role::request || word.role == Role::refuse) &&
-           (open == std::string_view::npos || before.find(')', open) != std::string_view::npos);
+           last_open(before, "(", ")") == std::string_view::npos;
   };
   if (unit.zone == Zone::prose && signs.has_any(Role::request, Role::refuse) && unit.span.size() > kShortBytes &&
       std::any_of(words.begin(), words.end(), says))

@@ -56,9 +56,9 @@ class RiddleReader {
     constexpr std::size_t kReach = 150;  // bytes before and behind
     const std::size_t from = mark.begin - std::min<std::size_t>(mark.begin, kReach);
     const std::string_view left = text_.substr(from, mark.begin - from), right = text_.substr(mark.end, kReach);
-    const auto open = left.rfind("「"), close = right.find("」");
-    if (open == std::string_view::npos || close == std::string_view::npos) return false;
-    if (left.find("」", open) != std::string_view::npos || right.find("「") < close) return false;
+    const auto close = right.find("」");
+    if (last_open(left, "「", "」") == std::string_view::npos || close == std::string_view::npos) return false;
+    if (right.find("「") < close) return false;
     return starts_with_any(right.substr(close + 3),
                            {"という", "といった", "と言", "とい", "と届", "と送", "のような", "など", "「"});
   }

@@ -78,14 +78,6 @@ class Gaps {
   std::vector<FoldedText::Replacement>& replacements_;
 };
 
-// Both by where they begin.
-template <class Spanned>
-void merge_in(const std::vector<Spanned>& some, std::vector<Spanned>& all) {
-  const auto middle = all.insert(all.end(), some.begin(), some.end());
-  std::inplace_merge(all.begin(), middle, all.end(),
-                     [](const Spanned& a, const Spanned& b) { return a.span.begin < b.span.begin; });
-}
-
 // The letter before a joint belongs to a row that is written out. Where it ends is `at` in the folded text, `shown` in
 // what it becomes.
 void note_row(MessageReading& message, std::uint32_t at, std::uint32_t shown) {
@@ -197,12 +189,7 @@ void mention_written_out(MessageReading& message) {
     if (!known && word.category != kNoCategory)
       unknown.push_back({word.span, Role::mention, word.language, word.category, kOfDisguise});
   }
-  if (unknown.empty()) return;
-  std::erase_if(tokens, [&, at = unknown.begin()](const Token& other) mutable {
-    while (at != unknown.end() && at->span.end <= other.span.begin) ++at;
-    return at != unknown.end() && other.span.overlaps(at->span);
-  });
-  merge_in(unknown, tokens);
+  put_in_place(unknown, tokens);
 }
 
 void note_hiding_spellings(MessageReading& message, const RuleBook& rules) {

@@ -1,11 +1,32 @@
 // Disguised words written out in ordinary letters, so that the rest of the reader need not know of disguises.
 #pragma once
 
+#include <algorithm>
 #include <span>
+#include <vector>
 
 #include "grammar/message_reader.h"
 
 namespace tokumei {
+
+// Puts some words among all. Both are in text order.
+template <class Spanned>
+void merge_in(const std::vector<Spanned>& some, std::vector<Spanned>& all) {
+  const auto middle = all.insert(all.end(), some.begin(), some.end());
+  std::inplace_merge(all.begin(), middle, all.end(),
+                     [](const Spanned& a, const Spanned& b) { return a.span.begin < b.span.begin; });
+}
+
+// The same, in place of what they overlap.
+template <class Spanned>
+void put_in_place(const std::vector<Spanned>& some, std::vector<Spanned>& all) {
+  if (some.empty()) return;
+  std::erase_if(all, [&, at = some.begin()](const Spanned& other) mutable {
+    while (at != some.end() && at->span.end <= other.span.begin) ++at;
+    return at != some.end() && other.span.overlaps(at->span);
+  });
+  merge_in(some, all);
+}
 
 // Replaces the disguised words of the folded text and notes where they are. A word whose letters stand on lines of
 // their own becomes part of the sentence around it.

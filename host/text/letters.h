@@ -28,6 +28,12 @@ inline std::string_view behind_brackets(std::string_view text) {
   return text;
 }
 
+// Where the last bracket or quotation mark opens that nothing in `text` closes, "(" or "「"; npos if none is open.
+inline std::size_t last_open(std::string_view text, std::string_view opening, std::string_view closing) {
+  const auto at = text.rfind(opening);
+  return at != std::string_view::npos && text.find(closing, at) != std::string_view::npos ? std::string_view::npos : at;
+}
+
 using Words = std::initializer_list<std::string_view>;
 
 // text.find(word, from). Looks for the third byte: nearly all kana and kanji of a text share the first one.

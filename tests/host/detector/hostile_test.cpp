@@ -127,6 +127,9 @@ constexpr Repeat kMessages[] = {
     {"ToldOf", "電話番号を教えて。電話番号は発送に使います。"},
     {"MaskedMail", "a@○○"},
     {"Cameras", "面談(カメラオン"},
+    {"Descriptions", "空港で見せる"},
+    {"DescribedThings", "空港で見せるアレを"},
+    {"ThingsDescribed", "the thing with the snail "},
     {"BothLanguages", "学年・record"},
     {"Questions", "q. 本名は?"},
     {"Combining", "a\u0301\u0302"},
@@ -218,9 +221,6 @@ constexpr Repeat kDrafts[] = {
     {"LoginsAndPasswords", "login pass "},
     {"Incomes", "所得が1"},
     {"ParcelNumbers", "配達の4417 2209 1836"},
-    {"Descriptions", "空港で見せる"},
-    {"DescribedThings", "空港で見せるアレを"},
-    {"ThingsDescribed", "the thing with the snail "},
     {"SignedAgreements", "signed your nda "},
 };
 
