@@ -14,7 +14,7 @@ namespace tokumei::metamorphic {
 namespace {
 
 // The corpus has grown to more texts than a relation needs to show what it shows.
-constexpr std::size_t kEveryText = 2;
+constexpr std::size_t kEveryText = 3;
 
 // A sample, read once, and only if a relation has to do with it: most have to do with few.
 class Read {
