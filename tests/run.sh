@@ -50,18 +50,16 @@ step_score() { # the detector against the development corpus
 }
 
 step_browsers() { # real browsers with the real extension and the real host
-  local all together compiling outcome=0
+  local all together outcome=0
   # What compares times, and what sets a policy for the whole machine, runs by itself.
   local alone=(tests/extension/browsers/{cost,policies}.test.mjs)
   mapfile -t all < <(find tests/extension/browsers -name '*.test.mjs' | sort)
   mapfile -t together < <(printf '%s\n' "${all[@]}" | grep -vxF "$(printf '%s\n' "${alone[@]}")")
   compile_ahead >"$logs/ahead.log" 2>&1 &
-  compiling=$!
-  begin_tidy "$compiling"
   # Two at a time, for they mostly wait.
   timeout -k 10 900 node --test --test-concurrency=2 "${together[@]}" || outcome=$?
   timeout -k 10 300 node --test --test-concurrency=1 "${alone[@]}" || outcome=$?
-  wait "$compiling"
+  wait
   return "$outcome"
 }
 
@@ -165,14 +163,12 @@ run_tidy() {
   node tests/support/tidy.mjs build/tidy "$jobs" "${sources[@]}"
 }
 
-# Browsers, packages and Wine mostly wait: clang-tidy reads meanwhile, once the process given has ended, and its own step
-# tells what it found.
+# Packages and Wine mostly wait too: clang-tidy reads meanwhile, and its own step tells what it found.
 tidy_ahead=''
 begin_tidy() {
-  if [[ -n $tidy_ahead || " ${chosen[*]} " != *" tidy "* ]]; then return; fi
+  if [[ " ${chosen[*]} " != *" tidy "* ]]; then return; fi
   {
     chrt --idle --pid 0 "$BASHPID"
-    if [ -n "${1-}" ]; then tail --pid "$1" -f /dev/null; fi
     run_tidy
   } >"$logs/tidy-ahead.log" 2>&1 &
   tidy_ahead=$!
