@@ -56,8 +56,8 @@ step_browsers() { # real browsers with the real extension and the real host
   mapfile -t all < <(find tests/extension/browsers -name '*.test.mjs' | sort)
   mapfile -t together < <(printf '%s\n' "${all[@]}" | grep -vxF "$(printf '%s\n' "${alone[@]}")")
   compile_ahead >"$logs/ahead.log" 2>&1 &
-  # Two at a time, for they mostly wait.
-  timeout -k 10 900 node --test --test-concurrency=2 "${together[@]}" || outcome=$?
+  # Three at a time, for they mostly wait.
+  timeout -k 10 900 node --test --test-concurrency=3 "${together[@]}" || outcome=$?
   timeout -k 10 300 node --test --test-concurrency=1 "${alone[@]}" || outcome=$?
   wait
   return "$outcome"
