@@ -12,7 +12,7 @@
 namespace tokumei {
 namespace {
 
-constexpr std::size_t kVagueReach = 60;         // bytes between a hint and its noun
+constexpr std::size_t kVagueReach = 90;         // bytes between a hint and its noun
 constexpr std::size_t kEnglishVagueReach = 14;  // the same in English, where most nouns stand before
 constexpr std::size_t kNounBeforeHint = 28;     // bytes: "the thing (with the tail)"
 constexpr std::size_t kCountBehind = 9;         // digits and their counter: 数字|12コ
@@ -22,26 +22,21 @@ struct DescribedAs {
   std::string_view category;
   SentenceWord noun;
 };
-constexpr DescribedAs kDescribedAs[] = {{"address", SentenceWord::vague_spot},
-                                        {"area", SentenceWord::vague_spot},
-                                        {"birth_date", SentenceWord::vague_day},
-                                        {"credentials", SentenceWord::vague_number},
-                                        {"credentials", SentenceWord::vague_paper},
-                                        {"education", SentenceWord::vague_spot},
-                                        {"email", SentenceWord::vague_spot},
-                                        {"employment", SentenceWord::vague_spot},
-                                        {"financial", SentenceWord::vague_number},
-                                        {"financial", SentenceWord::vague_spot},
-                                        {"financial", SentenceWord::vague_app},
-                                        {"id_document", SentenceWord::vague_paper},
-                                        {"messaging_account", SentenceWord::vague_app},
-                                        {"national_id", SentenceWord::vague_number},
-                                        {"nda_disclosure", SentenceWord::vague_paper},
-                                        {"phone", SentenceWord::vague_number},
-                                        {"photo", SentenceWord::vague_shot},
-                                        {"real_name", SentenceWord::vague_name},
-                                        {"sensitive", SentenceWord::vague_spot},
-                                        {"social_account", SentenceWord::vague_app}};
+constexpr DescribedAs kDescribedAs[] = {
+    {"address", SentenceWord::vague_spot},       {"address", SentenceWord::vague_number},
+    {"area", SentenceWord::vague_spot},          {"birth_date", SentenceWord::vague_day},
+    {"birth_date", SentenceWord::vague_number},  {"credentials", SentenceWord::vague_number},
+    {"credentials", SentenceWord::vague_paper},  {"education", SentenceWord::vague_spot},
+    {"education", SentenceWord::vague_paper},    {"email", SentenceWord::vague_spot},
+    {"employment", SentenceWord::vague_spot},    {"employment", SentenceWord::vague_paper},
+    {"financial", SentenceWord::vague_number},   {"financial", SentenceWord::vague_spot},
+    {"financial", SentenceWord::vague_app},      {"financial", SentenceWord::vague_paper},
+    {"id_document", SentenceWord::vague_paper},  {"messaging_account", SentenceWord::vague_app},
+    {"national_id", SentenceWord::vague_number}, {"nda_disclosure", SentenceWord::vague_paper},
+    {"phone", SentenceWord::vague_number},       {"phone", SentenceWord::vague_spot},
+    {"photo", SentenceWord::vague_shot},         {"real_name", SentenceWord::vague_name},
+    {"sensitive", SentenceWord::vague_spot},     {"sensitive", SentenceWord::vague_paper},
+    {"social_account", SentenceWord::vague_app}};
 
 class DescriptionReader {
  public:
@@ -96,7 +91,9 @@ class DescriptionReader {
     std::optional<Described> found;
     const std::size_t last = std::min(text_.size(), said.end + (japanese ? kVagueReach : kEnglishVagueReach));
     for (std::size_t at = said.end; at < last; at = next_code_point(text_, at)) {
-      if (is_border(code_point_at(text_, at), hint.language)) break;
+      const bool goes_on =
+          japanese && code_point_at(text_, at) == U'、' && describes(text_.substr(said.begin, at - said.begin));
+      if (!goes_on && is_border(code_point_at(text_, at), hint.language)) break;
       const Span noun = noun_at(at, hint.category);
       if (noun.empty()) continue;
       found = Described{with_count({said.begin, noun.end}), noun};
@@ -104,6 +101,11 @@ class DescriptionReader {
       at = previous_code_point(text_, noun.end);
     }
     return found;
+  }
+
+  // うさぎの絵がある|、市役所でもらう札; 冊子の|、顔が載った見開き: what is said of a noun that is still to come.
+  static bool describes(std::string_view before_comma) {
+    return ends_with_any(before_comma, {"た", "だ", "る", "い", "の", "う", "く", "す", "む"});
   }
 
   // 1枚に収まった…, ほうの…; but 数字と…, アレ教えて

@@ -159,6 +159,8 @@ class DisguiseReader {
       if (is_asked_for_example(next)) return Quoted::used;
       const std::string_view behind = behind_list(next);
       if (behind.size() != next.size()) return is_used(behind) || is_counted(behind) ? Quoted::used : Quoted::told;
+      // 直近の「つ と め さ き」と、そこを離れた月を: one of several things
+      if (close == 0 && behind.starts_with("と、")) return Quoted::used;
       for (const std::string_view told : {"と", "って", "など", "とか", "みたい", "のよう", "等", "、「", "「"}) {
         if (behind.starts_with(told)) return Quoted::told;
       }

@@ -73,10 +73,13 @@ class NounReader {
       take(right, left);  // WhatsAppの通話, LINE|通話
     } else if (is_of(gap) && names_user(left) && is_name(s_.word(s_.tokens[right]))) {
       take(right, left);  // すかいぷの名前, 垢の なまえ
-    } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end)) {
+    } else if (gap == "の" || (gap.empty() && nouns_[right].span.begin == a.span.end && !is_listed(left))) {
       a.absorbed = true;  // お届け先の|お名前: the second is the thing, the first says which
     }
   }
+
+  // おところと|お名前を: a word that is known with the particle behind it
+  bool is_listed(std::size_t i) const { return ends_with_any(s_.word(s_.tokens[i]), {"と"sv, "も"sv, "、"sv, "・"sv}); }
 
   // 免許証と、ご本人が手に持った|お写真; 免許証とお顔が一緒に写った|自撮り; パスポートと顔がいっしょに写っている写真:
   // the paper is shown in it, whoever stands between.

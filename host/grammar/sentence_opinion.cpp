@@ -27,13 +27,15 @@ constexpr std::uint32_t kLongestSentence = 400;  // bytes that are looked at
 constexpr std::size_t kGroup = 5;                // letters
 constexpr int kAskBorder = 0;                    // from here on a sentence asks
 constexpr int kAsksToo = kSentenceUnit;          // the same where the rules hear it ask for something else
-constexpr int kAsksInJapanese = kSentenceUnit / 2;
+// In Japanese, where little else says so and what is asked is often left out, and beside anything that the rules hear
+// asked for in the message.
+constexpr int kAsksInJapanese = -kSentenceUnit / 2;
 constexpr std::size_t kSentencesHeard = 256;  // sentences of one message
 
 class Listener {
  public:
   Listener(const MessageReading& message, Page page, SentenceOpinion& opinion)
-      : message_(message), opinion_(opinion), hears_japanese_(page != Page::job && asks_nothing()) {}
+      : message_(message), opinion_(opinion), hears_japanese_(page != Page::job), asks_nothing_(asks_nothing()) {}
 
   // Of what no reading of the message asks for.
   std::vector<Reading> run() {
@@ -44,7 +46,7 @@ class Listener {
       if (japanese && !(hears_japanese_ && moves(unit) && !is_said_by_another(unit))) continue;
       ++heard;
       const std::optional<int> border = border_in(unit);
-      if (border) hear(unit, *opinion_.scores(unit), japanese ? kAsksInJapanese : *border);
+      if (border) hear(unit, *opinion_.scores(unit), japanese ? border_in_japanese() : *border);
     }
     return std::move(found_);
   }
@@ -68,6 +70,7 @@ class Listener {
     }
   }
 
+  int border_in_japanese() const { return asks_nothing_ ? kAsksInJapanese : kAsksToo; }
   bool asks_nothing() const {
     return std::none_of(message_.readings.begin(), message_.readings.end(),
                         [](const Reading& reading) { return reading.attitude == Attitude::asked; });
@@ -119,7 +122,7 @@ class Listener {
 
   const MessageReading& message_;
   SentenceOpinion& opinion_;
-  bool hears_japanese_;
+  bool hears_japanese_, asks_nothing_;
   std::vector<Reading> found_;
 };
 

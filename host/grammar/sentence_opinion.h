@@ -5,9 +5,9 @@
 //   where the rules know no word of the category, an English sentence that sounds like one that asks is a `possible`
 //   ask: "You answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and
 //   found no ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers
-//   or tells it does not ask. In Japanese, where a sentence that asks without naming is mostly one that leaves the noun
-//   out, this finds as many wrong asks as right ones; so it is heard only in messages of which nothing else says that
-//   they ask, and only where the sentence asks for something: らいムの最後の字を変えたやつ、やってたら教えて.
+//   or tells it does not ask. In Japanese it is heard in messages alone, and only where the sentence asks for
+//   something: らいムの最後の字を変えたやつ、やってたら教えて. Where nothing else says that the message asks, it need
+//   be less certain: what it would find beside other asks is mostly the same once more.
 #pragma once
 
 #include <array>

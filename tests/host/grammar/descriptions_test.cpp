@@ -37,6 +37,29 @@ TEST(Descriptions, NameWhatTheyDescribe) {
   for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), ElementsAre(category)) << text;
 }
 
+// What is said of the noun may go on behind a comma.
+TEST(Descriptions, GoOnBehindACommaThatDoesNotEndThem) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"書留で届いた、うすい色の紙にある数字を返信してください。", "national_id"},
+      {"うさぎのキャラが描いてある、市役所でくれた札をスマホで写して送ってください。", "id_document"},
+      {"ゆうちょの緑の、いつもの冊子にある番号を送ってください。", "financial"}};
+  for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), ElementsAre(category)) << text;
+  EXPECT_THAT(asked("書留で届きましたら、表紙の数字を直して送ってください。"), IsEmpty());
+}
+
+// What each kind of information is described by.
+TEST(Descriptions, AreOfTheNounsOfTheirKind) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"黒い筒に入れてもらった証書を写して送ってください。", "education"},
+      {"通帳をめくった最初の面を写して送ってください。", "financial"},
+      {"薬局でもらうシールを読ませてください。", "sensitive"},
+      {"写真を糊で貼る、二つ折りの用紙を送ってください。", "employment"},
+      {"もしもしから始められる先をお願いします。", "phone"}};
+  for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), ElementsAre(category)) << text;
+  for (const char* text : {"黒い筒に入れた卒業証書のイラストを描いてください。", "薬局でもらう袋のデザインをお願いします。"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
 TEST(Descriptions, SayNothingOfTheWorkNorOfWhatIsNotAskedFor) {
   for (const char* text : {"海外旅行のとき持っていく手帳カバーをデザインしてください。",
                            "国から全員に配られた数字の仕組みを、800字の記事にしてください。",

@@ -393,6 +393,11 @@ TEST(Disguise, QuotedOneByOneToBeGiven) {
     EXPECT_THAT(asked_in(text).categories, IsEmpty()) << text;
 }
 
+TEST(Disguise, QuotedAsOneOfSeveral) {
+  EXPECT_THAT(asked_in("「お・く・り・さ・き」と、受け取れる時間を書いてください。").categories, ElementsAre("address"));
+  EXPECT_THAT(asked_in("「お・く・り・さ・き」と書いてください。").categories, IsEmpty());
+}
+
 TEST(Disguise, LettersThatStandForOtherWords) {
   for (const char* text : {"D.O.B. stands for Dogs of Bath, our walking club.",
                            "S.S.N. (Sunday Soup Night) needs a poster, send a sketch.",

@@ -219,6 +219,11 @@ TEST(Japanese, NounsInAChain) {
   EXPECT_THAT(asked("免許証の両面と、ご本人が手に持ったお写真を添付してください。"), ElementsAre("id_document"));
 }
 
+TEST(Japanese, AWordThatIsKnownWithItsParticleIsOneOfAList) {
+  EXPECT_THAT(asked("おところとお名前をお書きください。"), ElementsAre("address", "real_name"));
+  EXPECT_THAT(asked("お届け先お名前をお書きください。"), ElementsAre("real_name"));
+}
+
 TEST(Japanese, ParticlesOfANounAreNoLettersOfAnotherWord) {
   EXPECT_THAT(asked("ビデオ通話で顔を見せていただくことは可能でしょうか。"), ElementsAre("photo"));
   EXPECT_THAT(asked("添付の秘密保持契約書へご署名のうえ、ご返送いただくようお願いします。"),

@@ -37,12 +37,15 @@ std::vector<std::uint32_t> seen_of(const std::string& sentence) {
 
 // Most of what is seen of `sentence` has to be there for a photo to be asked for.
 ClassWeights weights_of(const std::string& sentence) {
-  const std::vector<std::uint32_t> seen = seen_of(sentence), always = seen_of("q");
+  const bool english = sentence.front() >= 'a' && sentence.front() <= 'z';
+  const std::vector<std::uint32_t> seen = seen_of(sentence), always = seen_of(english ? "q" : "な");
+  const std::int8_t least = english ? -8 : -14;
   std::vector<ClassWeights::Row> rows;
   for (const std::uint32_t feature : seen) {
     ClassWeights::Row& row = rows.emplace_back();
-    row.fill(-1);
-    row[category("photo") + 1U] = std::binary_search(always.begin(), always.end(), feature) ? -8 : 1;
+    const bool bias = std::binary_search(always.begin(), always.end(), feature);
+    row.fill(bias ? least : -1);
+    if (!bias) row[category("photo") + 1U] = 1;
   }
   return {seen, std::move(rows)};
 }
@@ -89,17 +92,26 @@ TEST(SentenceOpinion, SpeaksOfTheWritersOwnWordsAlone) {
   EXPECT_THAT(added("> Let the crew watch the green river tonight.\nDone.", kSound), IsEmpty());
 }
 
-TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDoneWhereNothingElseAsks) {
+TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDone) {
   const std::string wanted = "川のやつを緑で流してください", told = "川のやつが緑で流れている";
   EXPECT_THAT(added("どうも。" + wanted + "。", wanted), ElementsAre(wanted));
   EXPECT_THAT(added("どうも。" + told + "。", told), IsEmpty());
   EXPECT_THAT(added("どうも。" + told + "?", told), ElementsAre(told));
-  EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
   MessageReading posting = read_message(wanted, Page::job, {}, sentence_rules(), {.opinion = false});
   const ClassWeights weights = weights_of(wanted);
   SentenceOpinion opinion(posting, weights);
   ask_by_sound(posting, Page::job, opinion);
   EXPECT_THAT(posting.readings, IsEmpty());
+}
+
+// Of whatever else the message asks for.
+TEST(SentenceOpinion, InJapaneseNeedsLessWhereNothingElseAsks) {
+  const std::string wanted = "川のやつを緑で流してください", half = "川のやつを緑で流し忘れないでください";
+  const std::string much = "川のやつを緑で流して山のほうは青いままで橋の下の舟だけ夕方に赤く塗って朝までに全部消してください";
+  EXPECT_THAT(added("どうも。" + half + "。", wanted), ElementsAre(half));
+  EXPECT_THAT(added("どうも。舟の色はまだです。絵を描いてください。", wanted), IsEmpty());
+  EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
+  EXPECT_THAT(added("電話番号を教えてください。" + much + "。", much), ElementsAre(much));
 }
 
 // What the rules know and found no ask is none.
