@@ -112,6 +112,15 @@ bool at_word_borders(std::string_view text, Span span) {
   return !(span.begin > 0 && amid_word(span.begin)) && !(span.end < text.size() && amid_word(span.end));
 }
 
+static bool may_stand(std::string_view text, Span span, Standing standing) {
+  if (standing == Standing::anywhere) return true;
+  if (standing != Standing::beside_no_kanji)
+    return ends_sentence(text, span.end, standing == Standing::last_of_question);
+  const auto is_kanji = [&](std::size_t at) { return script_of(code_point_at(text, at)) == Script::han; };
+  return !(span.begin > 0 && is_kanji(previous_code_point(text, span.begin))) &&
+         !(span.end < text.size() && is_kanji(span.end));
+}
+
 void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,
                          std::vector<Token>& marks) const {
   rules_.matcher().find_all(text, matches);
@@ -124,9 +133,7 @@ void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matche
     const Meaning& meaning = rules_.meaning_of(match, text);
     if (meaning.role == Role::count_) continue;
     if ((meaning.role == Role::mention || meaning.role == Role::weak_mention) && is_model(text, match.span)) continue;
-    if (meaning.standing != Standing::anywhere &&
-        !ends_sentence(text, match.span.end, meaning.standing == Standing::last_of_question))
-      continue;
+    if (!may_stand(text, match.span, meaning.standing)) continue;
     if (is_foreign(text, match.span, meaning) || is_contracted(text, match.span)) continue;
     if (!is_mark(meaning.role) && is_kanji_of_another_word(text, match.span)) continue;
     Span span = match.span;

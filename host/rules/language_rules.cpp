@@ -53,8 +53,9 @@ void RuleParser::spellings(const std::string& where, const Json& root) {
 }
 
 void RuleParser::language(const std::string& where, const Json& root) {
-  only_keys(root, where,
-            {"language", "spellings", "cues", "words", "ciphers", "notes", "replies", "disguised", "pictures"});
+  only_keys(
+      root, where,
+      {"language", "spellings", "cues", "words", "ciphers", "notes", "replies", "disguised", "homophones", "pictures"});
   const Language language = language_of(where, root, "languages/");
   for (const auto& [key, list] : object(member(root, where, "cues"), where + ": cues").items()) {
     const std::string here = where + ": cues." + key;
@@ -86,6 +87,19 @@ void RuleParser::disguised(const std::string& where, const Json& root) {
       const bool apps = book_.categories_[category].channel || key == "social_account";
       phrases_.add_spellings(here, texts(spellings, here + '.' + ordinary), folded, language, category, apps);
     }
+  }
+}
+
+// Behind all phrases as well.
+void RuleParser::homophones(const std::string& where, const Json& root) {
+  const auto found = root.find("homophones");
+  if (found == root.end()) return;
+  const Language language = language_of(where, root, "languages/");
+  for (const auto& [key, words] : object(*found, where + ": homophones").items()) {
+    const std::string here = where + ": homophones." + key;
+    const CategoryIndex category = category_of(here, key);
+    for (const auto& [ordinary, spellings] : object(words, here).items())
+      phrases_.add_homophones(here, texts(spellings, here + '.' + ordinary), language, category);
   }
 }
 

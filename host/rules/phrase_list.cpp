@@ -74,7 +74,7 @@ PhraseList::Seen& PhraseList::seen_of(const Meaning& meaning) {
 
 bool PhraseList::add(std::string folded, Meaning meaning) {
   if (!seen_of(meaning).try_emplace(std::pmr::string(folded, &memory_), meaning.place).second) return false;
-  meaning.standing = standing_of(folded, meaning.language);
+  if (meaning.standing == Standing::anywhere) meaning.standing = standing_of(folded, meaning.language);
   // Of one list, so it is among the last.
   const auto same = std::find(meanings_.rbegin(), meanings_.rend(), meaning);
   const auto number = same == meanings_.rend() ? std::ssize(meanings_) : meanings_.rend() - same - 1;
@@ -185,6 +185,19 @@ void PhraseList::add_spellings(const std::string& where, const std::vector<std::
           if (one != ordinary) add(one, meaning);
         }
       }
+    }
+  }
+}
+
+void PhraseList::add_homophones(const std::string& where, const std::vector<std::string>& patterns, Language language,
+                                CategoryIndex category) {
+  Meaning meaning{enter(where), category, Role::mention, language};
+  meaning.hides = true;
+  meaning.standing = Standing::beside_no_kanji;
+  for (const std::string& pattern : patterns) {
+    for (const std::string& phrase : written(where, pattern)) {
+      const std::string folded = fold(phrase);
+      add_slips({folded, in_hiragana(folded)}, meaning);
     }
   }
 }

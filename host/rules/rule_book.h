@@ -103,8 +103,9 @@ constexpr bool is_mark(Role role) {
 using CategoryIndex = std::uint16_t;
 inline constexpr CategoryIndex kNoCategory = 0xFFFF;
 
-// Where in its sentence a phrase may stand. Written as the mark that ends it: お願い。 いい? "where from?"
-enum class Standing : std::uint8_t { anywhere, last, last_of_question };
+// Where in its sentence a phrase may stand. The first three are written as the mark that ends it: お願い。 いい?
+// "where from?"
+enum class Standing : std::uint8_t { anywhere, last, last_of_question, beside_no_kanji };
 
 std::string_view mark_of(Standing standing);  // no part of Phrase::words
 

@@ -110,6 +110,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     for (const auto& [name, root] : draft_files) drafts(name, root);
     for (const auto& [name, root] : categories) category(name, root);
     for (const auto& [name, root] : languages) disguised(name, root);
+    for (const auto& [name, root] : languages) homophones(name, root);
     for (const auto& [name, root] : languages) pictures(name, root);
   } catch (const Json::exception& error) {
     fail("rules", error.what());
@@ -132,7 +133,7 @@ std::vector<Phrase> RuleParser::parse(const std::vector<RuleBook::File>& files) 
     const bool of_particle = ends_with_any(words, {"を", "は", "が", "も", "と"});
     if (words.find(' ') == std::string::npos && !of_several.contains(words) && !of_particle && !phrases_.is_slip(words))
       phrases_.add_disguised(words, words, meaning.language, meaning.category);
-    if (is_labelled(book_.categories_[meaning.category].name))
+    if (is_labelled(book_.categories_[meaning.category].name) && meaning.standing != Standing::beside_no_kanji)
       draft_phrases_.push_back({words, DraftRole::label, meaning.language, meaning.category});
   }
   // Words that only stand beside disguised ones: g1ve, w0rk.

@@ -32,6 +32,7 @@ class RuleParser {
   void drafts(const std::string& where, const nlohmann::json& root);
   void category(const std::string& where, const nlohmann::json& root);
   void disguised(const std::string& where, const nlohmann::json& root);
+  void homophones(const std::string& where, const nlohmann::json& root);
   void pictures(const std::string& where, const nlohmann::json& root);
 
   // Words by kind; a list of `keys` each.
