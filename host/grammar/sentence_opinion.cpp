@@ -27,15 +27,14 @@ constexpr std::uint32_t kLongestSentence = 400;  // bytes that are looked at
 constexpr std::size_t kGroup = 5;                // letters
 constexpr int kAskBorder = 0;                    // from here on a sentence asks
 constexpr int kAsksToo = kSentenceUnit;          // the same where the rules hear it ask for something else
-// In Japanese, where little else says so and what is asked is often left out, and beside anything that the rules hear
-// asked for in the message.
+// In Japanese, where nothing else says that the message asks and what is asked for is often left out.
 constexpr int kAsksInJapanese = -kSentenceUnit / 2;
 constexpr std::size_t kSentencesHeard = 256;  // sentences of one message
 
 class Listener {
  public:
   Listener(const MessageReading& message, Page page, SentenceOpinion& opinion)
-      : message_(message), opinion_(opinion), hears_japanese_(page != Page::job), asks_nothing_(asks_nothing()) {}
+      : message_(message), opinion_(opinion), hears_japanese_(page != Page::job && asks_nothing()) {}
 
   // Of what no reading of the message asks for.
   std::vector<Reading> run() {
@@ -46,7 +45,7 @@ class Listener {
       if (japanese && !(hears_japanese_ && moves(unit) && !is_said_by_another(unit))) continue;
       ++heard;
       const std::optional<int> border = border_in(unit);
-      if (border) hear(unit, *opinion_.scores(unit), japanese ? border_in_japanese() : *border);
+      if (border) hear(unit, *opinion_.scores(unit), japanese ? kAsksInJapanese : *border);
     }
     return std::move(found_);
   }
@@ -70,7 +69,6 @@ class Listener {
     }
   }
 
-  int border_in_japanese() const { return asks_nothing_ ? kAsksInJapanese : kAsksToo; }
   bool asks_nothing() const {
     return std::none_of(message_.readings.begin(), message_.readings.end(),
                         [](const Reading& reading) { return reading.attitude == Attitude::asked; });
@@ -122,7 +120,7 @@ class Listener {
 
   const MessageReading& message_;
   SentenceOpinion& opinion_;
-  bool hears_japanese_, asks_nothing_;
+  bool hears_japanese_;
   std::vector<Reading> found_;
 };
 

@@ -5,9 +5,9 @@
 //   where the rules know no word of the category, an English sentence that sounds like one that asks is a `possible`
 //   ask: "You answered at five in the morning, so a baby is in the home, no?" asks for one's family. What they know and
 //   found no ask is none. Beside asks for something else it has to be more certain, and what a sentence refuses, offers
-//   or tells it does not ask. In Japanese it is heard in messages alone, and only where the sentence asks for
-//   something: らいムの最後の字を変えたやつ、やってたら教えて. Where nothing else says that the message asks, it need
-//   be less certain: what it would find beside other asks is mostly the same once more.
+//   or tells it does not ask. In Japanese it is heard only in messages of which nothing else says that they
+//   ask (beside other asks it would find little more, and take a fifth of the time), and only where the sentence asks
+//   for something: らいムの最後の字を変えたやつ、やってたら教えて.
 #pragma once
 
 #include <array>

@@ -92,11 +92,12 @@ TEST(SentenceOpinion, SpeaksOfTheWritersOwnWordsAlone) {
   EXPECT_THAT(added("> Let the crew watch the green river tonight.\nDone.", kSound), IsEmpty());
 }
 
-TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDone) {
+TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDoneWhereNothingElseAsks) {
   const std::string wanted = "川のやつを緑で流してください", told = "川のやつが緑で流れている";
   EXPECT_THAT(added("どうも。" + wanted + "。", wanted), ElementsAre(wanted));
   EXPECT_THAT(added("どうも。" + told + "。", told), IsEmpty());
   EXPECT_THAT(added("どうも。" + told + "?", told), ElementsAre(told));
+  EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
   MessageReading posting = read_message(wanted, Page::job, {}, sentence_rules(), {.opinion = false});
   const ClassWeights weights = weights_of(wanted);
   SentenceOpinion opinion(posting, weights);
@@ -104,14 +105,10 @@ TEST(SentenceOpinion, InJapaneseOfWhatIsToBeDone) {
   EXPECT_THAT(posting.readings, IsEmpty());
 }
 
-// Of whatever else the message asks for.
-TEST(SentenceOpinion, InJapaneseNeedsLessWhereNothingElseAsks) {
+TEST(SentenceOpinion, InJapaneseNeedsToBeLessCertain) {
   const std::string wanted = "川のやつを緑で流してください", half = "川のやつを緑で流し忘れないでください";
-  const std::string much = "川のやつを緑で流して山のほうは青いままで橋の下の舟だけ夕方に赤く塗って朝までに全部消してください";
   EXPECT_THAT(added("どうも。" + half + "。", wanted), ElementsAre(half));
   EXPECT_THAT(added("どうも。舟の色はまだです。絵を描いてください。", wanted), IsEmpty());
-  EXPECT_THAT(added("電話番号を教えてください。" + wanted + "。", wanted), IsEmpty());
-  EXPECT_THAT(added("電話番号を教えてください。" + much + "。", much), ElementsAre(much));
 }
 
 // What the rules know and found no ask is none.
