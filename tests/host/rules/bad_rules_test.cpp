@@ -115,6 +115,13 @@ TEST(BadRules, UnknownKeysAndWordsListedTwiceInDrafts) {
             "drafts/en.json: words.adverbs: \"also\" is listed twice");
 }
 
+TEST(BadRules, HomophonesOfNoCategory) {
+  EXPECT_EQ(fault([](Files& files) {
+              replace(file(files, "languages/ja.json").bytes, "\"homophones\": {", "\"homophones\": {\"age\": {}, ");
+            }),
+            "languages/ja.json: homophones.age: unknown category \"age\"");
+}
+
 TEST(BadRules, AGroupThatIsNotClosedOrHasOneAlternative) {
   for (const char* group : {"電話(番号", "(拝)電話", "(電話|(tel))"}) {
     EXPECT_THAT(fault([&](Files& files) {
