@@ -238,7 +238,8 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   // おいくつの方が描かれているのか気になりました: asked by way of wondering.
   if ((behind.starts_with("気にな") ||
        has_any(behind, {"か気にな"sv, "かが気にな"sv, "か、気にな"sv, "か知りたくな"sv, "か、ちょっと知りたくな"sv,
-                        "か興味がわ"sv, "気にしてい"sv, "気にしてお"sv, "知りたがって"sv})) &&
+                        "か興味がわ"sv, "気にしてい"sv, "気にしてお"sv, "知りたがって"sv, "のかなと"sv, "のかな、と"sv,
+                        "のかなぁと"sv, "のかなあと"sv})) &&
       !names_others_before(s, i))
     return asked;
   if (!s.context.unit.question && behind.size() <= letters(16) &&

@@ -39,7 +39,8 @@ class Remarks {
   Span lacking_of_reader(std::uint32_t from) const {
     return first_of(c_.marks, Role::only_one, from, [&](const Token& mark) {
       if (mark.span.begin <= from + letters(1) || !names_someone(before(mark))) return Span{};
-      const std::string_view rest = behind_any(behind(mark), {"が"sv, "は"sv, "も"sv, "、"sv, "ずっと"sv});
+      const std::string_view rest = behind_any(behind(mark), {"が"sv, "は"sv, "も"sv, "、"sv, "ずっと"sv, "なぜか"sv,
+                                                              "ぽっかり"sv, "ぽつんと"sv, "何も"sv, "なにも"sv});
       const bool lacking = words_.begins(rest, SentenceWord::vacant) || (is_left(mark) && ends_there(rest));
       return lacking ? Span{mark.span.begin, c_.unit.span.end} : Span{};
     });
@@ -92,7 +93,8 @@ class Remarks {
     return first_of(c_.marks, Role::given, noun, [&](const Token& mark) {
       const std::string_view between = c_.text.substr(noun, mark.span.begin - noun);
       const std::string_view rest = behind(mark);
-      const bool of_noun = behind_any(between, {"の記載"sv, "まで"sv, "も"sv, "が"sv, "を"sv, "、"sv}).empty();
+      const bool of_noun =
+          behind_any(between, {"の記載"sv, "の読み"sv, "まで"sv, "も"sv, "が"sv, "を"sv, "、"sv}).empty();
       const bool easier =
           rest.size() <= letters(40) && words_.are_in(rest, SentenceWord::eases) &&
           has_any(rest, {"です"sv, "ます"sv, "存じ"sv, "かと"sv, "ので"sv, "んで"sv, "けど"sv, "よね"sv});
@@ -128,7 +130,11 @@ class Remarks {
     return words_.are_in(name, SentenceWord::remaining);
   }
 
+  // 吉野様のみ|となっております, 小林様だけ|ですので、…
   static bool ends_there(std::string_view rest) {
+    if (starts_with_any(rest,
+                        {"ですので"sv, "ですが"sv, "でして"sv, "なので"sv, "となって"sv, "となり"sv, "になって"sv}))
+      return true;
     return rest.size() <= letters(12) &&
            (rest.empty() || starts_with_any(rest, {"です"sv, "でし"sv, "で"sv, "と"sv, "に"sv, "な"sv, "だ"sv}));
   }
@@ -172,11 +178,47 @@ static bool is_of_form(const ClauseContext& c) {
                      [](const Token& mark) { return mark.role == Role::building; });
 }
 
-// 求人票に|勤務先の住所が載っていると: the words before the noun say into what it goes, which is none of the reader's.
-static bool is_put_into_something(std::string_view before) {
+// 求人票に|勤務先の住所が載っていると: the words of its clause before the noun say into what it goes, which is none of
+// the reader's, or speak of the work and of others.
+static bool is_of_something_else(const JapaneseSentence& s, std::size_t i) {
+  const SentenceWords& words = s.context.rules->sentence_words();
+  std::string_view before = s.before(s.with_honorific(s.tokens[i].span).begin);
+  if (words.are_in(before, SentenceWord::public_life)) return true;
   const auto joint = before.rfind("、");
   if (joint != std::string_view::npos) before.remove_prefix(joint + "、"sv.size());
-  return before.find("に") != std::string_view::npos && !before.ends_with("名前に");
+  if (before.find("に") != std::string_view::npos && !before.ends_with("名前に")) return true;
+  const auto clause = static_cast<std::uint32_t>(before.data() - s.text.data());
+  std::size_t first = s.first_token(i);
+  while (first < i && s.tokens[first].span.begin < clause) ++first;
+  return is_near(s, first, s.last_token(i), {Role::work, Role::third_party, Role::not_mention, Role::writer});
+}
+
+// What is missing: of the reader alone, or where the writer is stuck.
+static Span missing(const GovernedNoun& governed, const Remarks& remarks) {
+  const JapaneseSentence& s = governed.sentence;
+  const std::size_t i = governed.i, end = s.chain_end(i);
+  const std::uint32_t noun = s.skip_suffixes(s.tokens[end].span.end);
+  if (const Span lacking = remarks.lacking_of_reader(noun); !lacking.empty()) return lacking;
+  if (is_of_form(s.context)) return {};
+  const Span alone = remarks.remarked_at(s.tokens[end].span.end, true);
+  if (!alone.empty() && remarks.is_of_someone(s.with_honorific(s.tokens[i].span))) return alone;
+  if (is_near(s, s.first_token(i), i, {Role::writer, Role::third_party, Role::work})) return {};
+  const bool last = std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(end) + 1,
+                                 s.tokens.begin() + static_cast<std::ptrdiff_t>(s.last_token(end)), is_mention);
+  return remarks.stuck_at(noun, last);
+}
+
+// What becomes of it once the noun is there.
+static Span awaited(const GovernedNoun& governed, const Remarks& remarks) {
+  const JapaneseSentence& s = governed.sentence;
+  const std::size_t i = governed.i;
+  const std::uint32_t noun = s.skip_suffixes(s.tokens[s.chain_end(i)].span.end);
+  if (governed.noun.unknown_owner) return {};
+  if (!is_of_form(s.context) && !is_near(s, s.first_token(i), i, {Role::writer, Role::third_party})) {
+    if (const Span remark = remarks.remarked_at(noun, false); !remark.empty()) return remark;
+  }
+  const Span eased = remarks.eases(noun);
+  return eased.empty() || is_of_something_else(s, i) ? Span{} : eased;
 }
 
 Decision read_remark(const GovernedNoun& governed) {
@@ -184,34 +226,14 @@ Decision read_remark(const GovernedNoun& governed) {
   const ClauseContext& c = s.context;
   if (c.marks.empty()) return {};
   const Remarks remarks(c);
-  const std::size_t i = governed.i, end = s.chain_end(i);
-  const std::uint32_t noun = s.skip_suffixes(s.tokens[end].span.end);
-  if (governed.category.of_persons) {
-    if (const Span turned = remarks.turns_to_reader(noun); !turned.empty())
-      return decide(Attitude::asked, "frame.remark", turned, false);
-  }
-  if (is_near(s, i, s.last_token(i), {Role::task}) || is_worked_on(c)) return {};
-  if (const Span lacking = remarks.lacking_of_reader(noun); !lacking.empty())
-    return decide(Attitude::asked, "frame.remark", lacking, false);
-  if (is_of_form(c)) return {};
-  if (const Span lacking = remarks.remarked_at(s.tokens[end].span.end, true);
-      !lacking.empty() && remarks.is_of_someone(s.with_honorific(s.tokens[i].span)))
-    return decide(Attitude::asked, "frame.remark", lacking, false);
-  if (is_near(s, s.first_token(i), i, {Role::writer, Role::third_party})) return {};
-  const bool last = std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(end) + 1,
-                                 s.tokens.begin() + static_cast<std::ptrdiff_t>(s.last_token(end)), is_mention);
-  if (const Span stuck = remarks.stuck_at(noun, last); !stuck.empty() && !is_near(s, s.first_token(i), i, {Role::work}))
-    return decide(Attitude::asked, "frame.remark", stuck, false);
-  if (governed.noun.unknown_owner) return {};
-  if (const Span remark = remarks.remarked_at(noun, false); !remark.empty())
-    return decide(Attitude::asked, "frame.remark", remark, false);
-  if (is_near(s, s.first_token(i), s.last_token(i), {Role::work, Role::third_party, Role::not_mention}) ||
-      is_put_into_something(s.before(s.with_honorific(s.tokens[i].span).begin)) ||
-      c.rules->sentence_words().are_in(s.before(s.tokens[i].span.begin), SentenceWord::public_life))
-    return {};
-  if (const Span eased = remarks.eases(noun); !eased.empty())
-    return decide(Attitude::asked, "frame.remark", eased, false);
-  return {};
+  const std::size_t i = governed.i;
+  Span remark;
+  if (governed.category.of_persons)
+    remark = remarks.turns_to_reader(s.skip_suffixes(s.tokens[s.chain_end(i)].span.end));
+  const bool of_work = is_near(s, i, s.last_token(i), {Role::task}) || is_worked_on(c);
+  if (remark.empty() && !of_work) remark = missing(governed, remarks);
+  if (remark.empty() && !of_work) remark = awaited(governed, remarks);
+  return remark.empty() ? Decision{} : decide(Attitude::asked, "frame.remark", remark, false);
 }
 
 // How many parts of a line that says who somebody is: 30代女性/会社員 has three.
@@ -248,7 +270,8 @@ bool is_in_line_of_person(const JapaneseSentence& s, std::size_t i) {
   if (!starts_with_any(behind, {"「"sv, "です"sv, "でお願い"sv, "で始"sv, "で統一"sv, "でそろ"sv, "で揃"sv, "で。"sv,
                                 "、"sv, "の"sv, "と"sv, "みたい"sv, "から"sv, "を"sv, "って"sv}))
     return false;
-  return !is_near(s, s.first_token(i), i, {Role::third_party, Role::task, Role::work, Role::not_mention}) &&
+  return !is_worked_on(c) &&
+         !is_near(s, s.first_token(i), i, {Role::third_party, Role::task, Role::work, Role::not_mention}) &&
          !starts_with_any(behind, {"のところ"sv, "の列"sv, "の欄"sv, "の部分"sv, "の行"sv});
 }
 

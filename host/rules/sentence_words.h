@@ -199,7 +199,7 @@ enum class SentenceWord : std::uint8_t {
   no_name,         // before さん or 様 nobody's name: |奥|様
   of_person,       // in a line that says who somebody is, a part of it: 「30代・|会社員|」
   line_place,      // before such a line, where in a text it stands: |書き出し|は「…」から
-  worked_on,       // where what is missing comes from, or what is done with the thing: 空欄ですが、|原本|もそうです
+  worked_on,       // says that what is lacking is of the work: 空欄ですが、|原本|もそうです
   eases,           // what becomes easier with it: 顔写真があると|話が早|い
   count_
 };

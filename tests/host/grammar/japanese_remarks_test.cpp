@@ -60,13 +60,14 @@ TEST(JapaneseRemarks, WhatHasAPlaceThere) {
 TEST(JapaneseRemarks, WhatWouldBeEasierWithIt) {
   EXPECT_THAT(remarked("生まれ年まで入っていると、保険の手続きが確実です。"), ElementsAre("birth_date"));
   EXPECT_THAT(remarked("今の勤務先が書いてあると、与信の確認が早く済みます。"), ElementsAre("employment"));
+  EXPECT_THAT(remarked("受付の名簿は正午に出すので、フリガナまで入ると確実です。"), ElementsAre("real_name"));
   EXPECT_THAT(remarked("弊社の住所が入っていると、印刷が一回で済みます。"), IsEmpty());
   EXPECT_THAT(remarked("求人票に勤務先の住所まで載っていると、応募が増えて助かります。"), IsEmpty());
   EXPECT_THAT(remarked("お店の住所が入っていると、読者に親切です。"), IsEmpty());
 }
 
 TEST(JapaneseRemarks, FromPeopleToOneByName) {
-  EXPECT_THAT(remarked("小さいお子さんがいる方だと大変なようです。みかさんのところはどんな感じなのかなと。"),
+  EXPECT_THAT(remarked("未就学の子がいるおうちだと大変なようです。みかさんのところはどんな感じなのかなと。"),
               ElementsAre("family"));
   EXPECT_THAT(remarked("会社にお勤めの方は契約書が別になります。佐野さんはどちらに当たるのか、まだ伺っておらず。"),
               ElementsAre("employment"));
@@ -87,6 +88,9 @@ TEST(JapaneseRemarks, TheLineToBeginWith) {
 TEST(JapaneseRemarks, WonderingAboutTheReader) {
   EXPECT_THAT(remarked("みどりさんって、大学はどちらだったんでしょうね。"), ElementsAre("education"));
   EXPECT_THAT(remarked("写真のお子さま、かわいいですね。今おいくつなんでしょうね。"), ElementsAre("family"));
+  EXPECT_THAT(asked("ご結婚されてるのかな、とちょっと思いました。"), ElementsAre("family"));
+  EXPECT_THAT(asked("主人公はおいくつなのかなと思いました。"), IsEmpty());
+  EXPECT_THAT(asked("持病のことを先に聞けていれば、涼しい担当に回せます。"), ElementsAre("sensitive"));
   EXPECT_THAT(asked("モデルのお子さんは今おいくつなんでしょうね。"), IsEmpty());
   EXPECT_THAT(asked("主人公さんって、大学はどちらだったんでしょうね。"), IsEmpty());
   EXPECT_THAT(remarked("そちらがどの辺なのか存じ上げないまま、心配しております。"), ElementsAre("area"));
