@@ -18,10 +18,10 @@ std::string_view behind_any(std::string_view text, std::initializer_list<std::st
   return text;
 }
 
-// The marks of one role within reach behind `from`: no more than that, as each noun of a hostile sentence looks at
+// The first mark of a role within reach behind `from`: no more than that, as each noun of a hostile sentence looks at
 // them.
 template <typename See>
-Span first_of(std::span<const Token> marks, Role role, std::uint32_t from, const See& see) {
+Span first_mark_of(std::span<const Token> marks, Role role, std::uint32_t from, const See& see) {
   auto mark = std::lower_bound(marks.begin(), marks.end(), from,
                                [](const Token& one, std::uint32_t begin) { return one.span.begin < begin; });
   for (; mark != marks.end() && mark->span.begin <= from + kRemarkReach; ++mark) {
@@ -37,19 +37,20 @@ class Remarks {
 
   // まゆさんだけまだ空欄で, 残りは吉野様のみ: the words by which it is lacking of the reader alone, behind `from`.
   Span lacking_of_reader(std::uint32_t from) const {
-    return first_of(c_.marks, Role::only_one, from, [&](const Token& mark) {
+    return first_mark_of(c_.marks, Role::only_one, from, [&](const Token& mark) {
       if (mark.span.begin <= from + letters(1) || !names_someone(before(mark))) return Span{};
       const std::string_view rest = behind_any(behind(mark), {"が"sv, "は"sv, "も"sv, "、"sv, "ずっと"sv, "なぜか"sv,
                                                               "ぽっかり"sv, "ぽつんと"sv, "何も"sv, "なにも"sv});
-      const bool lacking = words_.begins(rest, SentenceWord::vacant) || (is_left(mark) && ends_there(rest));
-      return lacking ? Span{mark.span.begin, c_.unit.span.end} : Span{};
+      const auto vacant = static_cast<std::uint32_t>(words_.length_of_start(rest, SentenceWord::vacant));
+      const std::uint32_t at = c_.unit.span.end - static_cast<std::uint32_t>(rest.size());
+      return vacant > 0 || (is_left(mark) && ends_there(rest)) ? Span{mark.span.begin, at + vacant} : Span{};
     });
   }
 
   // 小さい子がいると大変なようで、まるさんのところはどんな感じなのかな: whether what is said of people is so with
   // somebody, who is named.
   Span turns_to_reader(std::uint32_t from) const {
-    return first_of(c_.marks, Role::turns_to, from, [&](const Token& mark) {
+    return first_mark_of(c_.marks, Role::turns_to, from, [&](const Token& mark) {
       const bool told = starts_with_any(behind(mark), {"思"sv, "考"sv, "ご意見"sv});
       return told || !names_someone(before(mark)) ? Span{} : mark.span;
     });
@@ -58,7 +59,7 @@ class Remarks {
   // 口座の|欄で手が止まりました, …の欄が空いていて、そこだけ書けてません. `noun` is where the noun and its suffixes
   // end, `last`: no other stands behind it.
   Span stuck_at(std::uint32_t noun, bool last) const {
-    return first_of(c_.marks, Role::stuck, noun, [&](const Token& mark) {
+    return first_mark_of(c_.marks, Role::stuck, noun, [&](const Token& mark) {
       std::string_view between = c_.text.substr(noun, mark.span.begin - noun);
       const std::size_t field = length_of_field(between);
       between = behind_any(between.substr(field), {"だけが"sv, "だけで"sv, "だけ"sv, "のみ"sv, "で"sv, "が"sv, "も"sv,
@@ -73,7 +74,7 @@ class Remarks {
   // NDA|が戻ってきた方から: what opens once it is there; 免許証|を貼るところになって: what has a place there;
   // `alone`: 顔写真|だけまだ入っていない.
   Span remarked_at(std::uint32_t noun, bool alone) const {
-    return first_of(c_.marks, Role::remark, noun, [&](const Token& mark) {
+    return first_mark_of(c_.marks, Role::remark, noun, [&](const Token& mark) {
       const bool limits = starts_with_any(word(mark), {"だけ"sv, "のみ"sv});
       return mark.span.begin == noun && limits == alone ? mark.span : Span{};
     });
@@ -90,7 +91,7 @@ class Remarks {
 
   // 顔写真|があると話が早いです: the rest of the sentence says what would be easier.
   Span eases(std::uint32_t noun) const {
-    return first_of(c_.marks, Role::given, noun, [&](const Token& mark) {
+    return first_mark_of(c_.marks, Role::given, noun, [&](const Token& mark) {
       const std::string_view between = c_.text.substr(noun, mark.span.begin - noun);
       const std::string_view rest = behind(mark);
       const bool of_noun =
@@ -154,7 +155,8 @@ class Remarks {
 }  // namespace
 
 // Whether one of the words near the noun speaks of the work or of somebody else.
-static bool is_near(const JapaneseSentence& s, std::size_t first, std::size_t end, std::initializer_list<Role> roles) {
+static bool has_role_near(const JapaneseSentence& s, std::size_t first, std::size_t end,
+                          std::initializer_list<Role> roles) {
   return std::any_of(
       s.tokens.begin() + static_cast<std::ptrdiff_t>(first), s.tokens.begin() + static_cast<std::ptrdiff_t>(end),
       [&](const Token& token) { return std::find(roles.begin(), roles.end(), token.role) != roles.end(); });
@@ -190,11 +192,11 @@ static bool is_of_something_else(const JapaneseSentence& s, std::size_t i) {
   const auto clause = static_cast<std::uint32_t>(before.data() - s.text.data());
   std::size_t first = s.first_token(i);
   while (first < i && s.tokens[first].span.begin < clause) ++first;
-  return is_near(s, first, s.last_token(i), {Role::work, Role::third_party, Role::not_mention, Role::writer});
+  return has_role_near(s, first, s.last_token(i), {Role::work, Role::third_party, Role::not_mention, Role::writer});
 }
 
 // What is missing: of the reader alone, or where the writer is stuck.
-static Span missing(const GovernedNoun& governed, const Remarks& remarks) {
+static Span what_is_missing(const GovernedNoun& governed, const Remarks& remarks) {
   const JapaneseSentence& s = governed.sentence;
   const std::size_t i = governed.i, end = s.chain_end(i);
   const std::uint32_t noun = s.skip_suffixes(s.tokens[end].span.end);
@@ -202,19 +204,19 @@ static Span missing(const GovernedNoun& governed, const Remarks& remarks) {
   if (is_of_form(s.context)) return {};
   const Span alone = remarks.remarked_at(s.tokens[end].span.end, true);
   if (!alone.empty() && remarks.is_of_someone(s.with_honorific(s.tokens[i].span))) return alone;
-  if (is_near(s, s.first_token(i), i, {Role::writer, Role::third_party, Role::work})) return {};
+  if (has_role_near(s, s.first_token(i), i, {Role::writer, Role::third_party, Role::work})) return {};
   const bool last = std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(end) + 1,
                                  s.tokens.begin() + static_cast<std::ptrdiff_t>(s.last_token(end)), is_mention);
   return remarks.stuck_at(noun, last);
 }
 
 // What becomes of it once the noun is there.
-static Span awaited(const GovernedNoun& governed, const Remarks& remarks) {
+static Span what_is_awaited(const GovernedNoun& governed, const Remarks& remarks) {
   const JapaneseSentence& s = governed.sentence;
   const std::size_t i = governed.i;
   const std::uint32_t noun = s.skip_suffixes(s.tokens[s.chain_end(i)].span.end);
   if (governed.noun.unknown_owner) return {};
-  if (!is_of_form(s.context) && !is_near(s, s.first_token(i), i, {Role::writer, Role::third_party})) {
+  if (!is_of_form(s.context) && !has_role_near(s, s.first_token(i), i, {Role::writer, Role::third_party})) {
     if (const Span remark = remarks.remarked_at(noun, false); !remark.empty()) return remark;
   }
   const Span eased = remarks.eases(noun);
@@ -230,9 +232,9 @@ Decision read_remark(const GovernedNoun& governed) {
   Span remark;
   if (governed.category.of_persons)
     remark = remarks.turns_to_reader(s.skip_suffixes(s.tokens[s.chain_end(i)].span.end));
-  const bool of_work = is_near(s, i, s.last_token(i), {Role::task}) || is_worked_on(c);
-  if (remark.empty() && !of_work) remark = missing(governed, remarks);
-  if (remark.empty() && !of_work) remark = awaited(governed, remarks);
+  const bool of_work = has_role_near(s, i, s.last_token(i), {Role::task}) || is_worked_on(c);
+  if (remark.empty() && !of_work) remark = what_is_missing(governed, remarks);
+  if (remark.empty() && !of_work) remark = what_is_awaited(governed, remarks);
   return remark.empty() ? Decision{} : decide(Attitude::asked, "frame.remark", remark, false);
 }
 
@@ -251,7 +253,7 @@ static int parts_of_person(std::string_view line, const SentenceWords& words) {
       length = words.length_of_start(line, SentenceWord::of_person);
     }
     if (length > 0) ++parts;
-    line.remove_prefix(length > 0 ? length : next_code_point(line, 0));
+    line.remove_prefix(length > 0 || line.empty() ? length : next_code_point(line, 0));
   }
   return parts;
 }
@@ -271,7 +273,7 @@ bool is_in_line_of_person(const JapaneseSentence& s, std::size_t i) {
                                 "、"sv, "の"sv, "と"sv, "みたい"sv, "から"sv, "を"sv, "って"sv}))
     return false;
   return !is_worked_on(c) &&
-         !is_near(s, s.first_token(i), i, {Role::third_party, Role::task, Role::work, Role::not_mention}) &&
+         !has_role_near(s, s.first_token(i), i, {Role::third_party, Role::task, Role::work, Role::not_mention}) &&
          !starts_with_any(behind, {"のところ"sv, "の列"sv, "の欄"sv, "の部分"sv, "の行"sv});
 }
 

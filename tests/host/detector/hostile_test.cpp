@@ -126,6 +126,7 @@ constexpr Repeat kMessages[] = {
     {"NumberedAsks", "①年齢を教えてください "},
     {"ToldOf", "電話番号を教えて。電話番号は発送に使います。"},
     {"Remarks", "携帯番号、田中さんだけ"},
+    {"LinesOfPeople", "冒頭は「年齢30」の形"},
     {"StuckWriters", "携帯番号は手が止まり"},
     {"EasedByNouns", "顔写真があると"},
     {"MaskedMail", "a@○○"},

@@ -80,6 +80,7 @@ TEST(JapaneseRemarks, TheLineToBeginWith) {
   EXPECT_THAT(remarked("感想の書き出しは「◯歳・◯◯県」の一行からお願いします。"), ElementsAre("birth_date"));
   EXPECT_THAT(remarked("アンケート回答の文末に「20代女性」みたいな感じで添わってると助かります。"),
               ElementsAre("birth_date"));
+  EXPECT_THAT(remarked("感想の書き出しは「年齢20」の形です。"), IsEmpty());
   EXPECT_THAT(remarked("例文の書き出しは「◯歳、◯◯県在住」ではなく、名前から始めてください。"), IsEmpty());
   EXPECT_THAT(remarked("見出しは「30代女性」「40代男性」で分けてください。"), IsEmpty());
   EXPECT_THAT(remarked("ペルソナの書き出しは「◯歳・◯◯県」の一行からお願いします。"), IsEmpty());
