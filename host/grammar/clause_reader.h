@@ -19,6 +19,7 @@ struct ClauseContext {
   std::string_view text;  // the whole folded text
   Unit unit;
   std::span<const Token> tokens;  // those inside the unit
+  std::span<const Token> marks;   // what lies over them, where something may be remarked (japanese_remark.h); else none
   Section section = Section::none;
   Implied implied = Implied::nothing;
   bool posting = false;            // a job posting: what it describes is the work unless it speaks of applying

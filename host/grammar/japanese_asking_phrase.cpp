@@ -147,9 +147,35 @@ static bool takes_up(const JapaneseSentence& s, const Token& token) {
   return s.context.rules->sentence_words().is(before, SentenceWord::taken_in);
 }
 
+// お子さんの写真、見ました。今|おいくつなんでしょうね: of whom the sentence before named, the reader's own.
+static bool is_of_relative_before(const JapaneseSentence& s, Span phrase) {
+  const Reading* topic = s.context.topic;
+  return topic != nullptr && topic->attitude == Attitude::none &&
+         s.context.rules->categories()[topic->category].relative && s.is_honorific(topic->span) &&
+         s.context.unit.span.begin <= topic->span.end + letters(24) &&
+         phrase.begin <= s.context.unit.span.begin + letters(4);
+}
+
+// みどりさんって、大学は|どちらだったんでしょうね: of somebody by name, and no 主人公さん or お子さん.
+static bool names_reader_before(const JapaneseSentence& s, std::size_t i) {
+  const std::string_view before = s.before(s.tokens[i].span.begin);
+  const SentenceWords& words = s.context.rules->sentence_words();
+  for (const std::string_view topic : {"さんって"sv, "さんは"sv, "さんて、"sv, "さんも"sv, "様は"sv, "さまは"sv}) {
+    const auto at = before.find(topic);
+    if (at == std::string_view::npos || at == 0 || words.ends(before.substr(0, at), SentenceWord::no_name)) continue;
+    return std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(s.first_token(i)),
+                        s.tokens.begin() + static_cast<std::ptrdiff_t>(i), [](const Token& token) {
+                          return token.role == Role::third_party || token.role == Role::work ||
+                                 token.role == Role::not_mention || token.role == Role::writer;
+                        });
+  }
+  return false;
+}
+
 // 今はどこに住んでるんでしょうね: wonders, and nobody is asked.
-static bool wonders(const JapaneseSentence& s, Span phrase) {
-  if (s.context.unit.question) return false;
+static bool wonders(const JapaneseSentence& s, std::size_t i) {
+  const Span phrase = s.tokens[i].span;
+  if (s.context.unit.question || is_of_relative_before(s, phrase) || names_reader_before(s, i)) return false;
   const std::string_view behind = s.after(phrase.end);
   return behind.size() <= letters(16) && s.context.rules->sentence_words().ends(behind, SentenceWord::wondering);
 }
@@ -191,11 +217,15 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
   if (is_whichever(s, s.tokens[i]) || is_refused_beside(s, span))
     return decide(Attitude::refused, "frame.refused", span);
   if (is_unknown_to_writer(s, i)) return decide(Attitude::reported, "frame.undirected", span);
+  // そちらがどの辺なのか存じ上げないまま: the writer does not know it of the reader.
+  if (s.word(s.tokens[i]).starts_with("そちら") &&
+      has_any(s.after(span.end).substr(0, letters(12)), {"存じ"sv, "知らな"sv, "知らず"sv, "分から"sv, "わから"sv}))
+    return decide(Attitude::asked, "frame.remark", span, false);
   const bool of_a_thing = asks_where_a_thing_is(s, s.tokens[i]);
   // 電車代は、どこの駅から乗られました: only どの辺 leaves no doubt.
   if (asks_how_many(s, s.tokens[i]) || (of_a_thing && !s.word(s.tokens[i]).starts_with("どの")))
     return decide(Attitude::none, "frame.undirected", span);
-  if (of_a_thing || takes_up(s, s.tokens[i]) || wonders(s, span))
+  if (of_a_thing || takes_up(s, s.tokens[i]) || wonders(s, i))
     return decide(Attitude::reported, "frame.undirected", span);
   // お電話差し上げた由, お子さんが小さいとうかがい: it was done, or said.
   const std::string_view behind = s.after(span.end);
@@ -206,8 +236,10 @@ Decision read_asking_phrase(const JapaneseSentence& s, std::size_t i) {
       starts_with_any(behind, {"いとプロフ"sv, "と書か"sv, "とプロフ"sv, "とうかが"sv, "と伺"sv, "は「"sv}))
     return decide(Attitude::reported, "frame.done", span);
   // おいくつの方が描かれているのか気になりました: asked by way of wondering.
-  if ((behind.starts_with("気にな") || has_any(behind, {"か気にな"sv, "かが気にな"sv, "か、気にな"sv, "か知りたくな"sv,
-                                                        "か、ちょっと知りたくな"sv, "か興味がわ"sv})) &&
+  if ((behind.starts_with("気にな") ||
+       has_any(behind, {"か気にな"sv, "かが気にな"sv, "か、気にな"sv, "か知りたくな"sv, "か、ちょっと知りたくな"sv,
+                        "か興味がわ"sv, "気にしてい"sv, "気にしてお"sv, "知りたがって"sv, "のかなと"sv, "のかな、と"sv,
+                        "のかなぁと"sv, "のかなあと"sv})) &&
       !names_others_before(s, i))
     return asked;
   if (!s.context.unit.question && behind.size() <= letters(16) &&

@@ -2,6 +2,7 @@
 
 #include "grammar/japanese_governed_noun.h"
 #include "grammar/japanese_open_end.h"
+#include "grammar/japanese_remark.h"
 #include "grammar/japanese_request.h"
 #include "grammar/japanese_verbs.h"
 
@@ -34,12 +35,14 @@ class PredicateReader {
     if (object_.is_where_it_arrives()) return decide(Attitude::reported, "mention.reason", s_.tokens[i_].span);
     if (object_.is_how_it_is_sent()) return decide(Attitude::none, "mention.compound", s_.tokens[i_].span);
     if (category_.channel && clause_.is_main_channel()) return invitation({after_, s_.end});
+    if (is_in_line_of_person(s_, i_)) return decide(Attitude::asked, "frame.remark", s_.tokens[i_].span, false);
     if (object_.is_compound()) return decide(Attitude::none, "mention.compound", {object_.begin, after_});
     if (const Decision inside = object_.bracket_behind(); inside.decides()) return inside;
     if (s_.is_letters(i_)) return decide(Attitude::work, "frame.work", s_.tokens[i_].span);
     if (const Span instead = object_.instead(); !instead.empty())
       return decide(Attitude::refused, "frame.refused", instead);
     if (s_.is_spoken(i_)) return decide(Attitude::reported, "frame.quoted", s_.tokens[i_].span);
+    if (const Decision remark = read_remark(governed_); remark.decides()) return remark;
     if (ends_handing_over(s_.word(s_.tokens[i_]), s_.after(object_.begin))) {
       seen_.gives = hands_over_ = true;
       seen_.last = s_.tokens[i_].span;

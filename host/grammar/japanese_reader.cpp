@@ -65,8 +65,11 @@ class JapaneseReader {
     const CategoryIndex category = context_.tokens[i].category;
     if (const CategoryIndex relative = relative_before(i); relative != kNoCategory) return relative;
     const Reading* topic = context_.topic;
-    if (topic == nullptr || !categories()[topic->category].relative || topic->attitude != Attitude::asked ||
-        !opens_sentence(i) || context_.unit.span.begin > topic->span.end + letters(16) ||
+    const bool of_reader =
+        topic != nullptr && (topic->attitude == Attitude::asked ||
+                             (topic->attitude == Attitude::none && sentence_.is_honorific(topic->span)));
+    if (!of_reader || !categories()[topic->category].relative || !opens_sentence(i) ||
+        context_.unit.span.begin > topic->span.end + letters(24) ||
         (category != context_.rules->find_category("birth_date") &&
          category != context_.rules->find_category("gender")))
       return category;
@@ -224,6 +227,11 @@ class JapaneseReader {
     const Decision& decision = governed.decision;
     if (decision.attitude != Attitude::asked) return true;
     if (is_tail(noun.span)) return false;
+    // 番号のところだけ書けてません, 「20代女性」の形で; not 急ぐ|地域|らしくて、そこだけ書けてません.
+    if (decision.rule == "frame.remark")
+      return decision.span == context_.tokens[i].span ||
+             starts_with_any(sentence_.after(sentence_.skip_suffixes(context_.tokens[i].span.end)),
+                             {"の"sv, "は"sv, "が"sv, "も"sv, "、"sv});
     const std::uint32_t behind = sentence_.skip_suffixes(context_.tokens[i].span.end);
     const std::string_view rest = sentence_.after(behind);
     if (rest.starts_with("が") && decision.span.begin > behind + 3 * 8) return false;  // 番号が読み取れる状態で…

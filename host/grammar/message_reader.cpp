@@ -9,6 +9,7 @@
 #include "grammar/disguise_companions.h"
 #include "grammar/disguise_reading.h"
 #include "grammar/english_follow_up.h"
+#include "grammar/japanese_remark.h"
 #include "grammar/labels.h"
 #include "grammar/list_completion.h"
 #include "grammar/mention_parts.h"
@@ -113,7 +114,10 @@ class MessageReader {
     if (place.heading && (!signs.has_mention() || is_about(words_of(unit)))) return;
     const bool japanese = is_japanese(text_.substr(unit.span.begin, unit.span.size()));
     const std::size_t first = result_.readings.size();
-    read_clause(unit, words, signs, place);
+    const ClauseContext clause = context(unit, words, marks, signs, place);
+    read_clause(clause);
+    if (japanese && steps_.follow_ups && result_.readings.size() == first)
+      remark_on_topic(clause, static_cast<std::uint32_t>(u), result_.readings);
     if (labels_ >= 2 && place.implied != Implied::work && place.section != Section::work)
       lists_beyond_.ask_labels(words, first, rules_.sentence_words());
     if (steps_.lists &&
@@ -147,17 +151,16 @@ class MessageReader {
       lists_beyond_.ask_items_before(u, signs, outline_.section());
     if (steps_.lists && japanese && result_.readings.size() == first) lists_beyond_.describe_items_before(u);
     // 名刺に載せる項目: what a heading opened is settled, whatever its words would open in a sentence.
-    if (!(place.heading && place.section == Section::work)) leave(u, words, signs, place, japanese);
+    if (!(place.heading && place.section == Section::work)) leave(u, clause, signs, japanese);
     if (result_.readings.size() > first) topic_ = result_.readings.back();
   }
 
-  void leave(std::size_t u, std::span<const Token> words, const Signs& signs, const Place& place, bool japanese) {
+  void leave(std::size_t u, const ClauseContext& clause, const Signs& signs, bool japanese) {
     if (japanese) {
-      outline_.leave(u, signs, last_clause(words));
+      outline_.leave(u, signs, last_clause(clause.tokens));
     } else {
       const bool opens = outline_.may_open(u, signs);
-      const Unit& unit = result_.units[u];
-      outline_.leave_english(u, signs, opens ? english_opening(context(unit, words, signs, place)) : Opening::none);
+      outline_.leave_english(u, signs, opens ? english_opening(clause) : Opening::none);
     }
   }
 
@@ -167,10 +170,14 @@ class MessageReader {
     return left.ends_with("❌") || left.ends_with("❌ ") || left.ends_with("🚫");
   }
 
-  ClauseContext context(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) const {
+  ClauseContext context(const Unit& unit, std::span<const Token> words, std::span<const Token> marks,
+                        const Signs& signs, const Place& place) const {
+    const bool remarks = page_ != Page::job && building_ < 2 && place.implied == Implied::nothing &&
+                         signs.has_any(Role::remark, Role::stuck, Role::only_one, Role::turns_to, Role::given);
     return {.text = text_,
             .unit = unit,
             .tokens = words,
+            .marks = remarks ? marks : std::span<const Token>(),
             .section = place.section,
             .implied = place.implied,
             .posting = page_ == Page::job,
@@ -182,16 +189,16 @@ class MessageReader {
             .rules = &rules_};
   }
 
-  void read_clause(const Unit& unit, std::span<const Token> words, const Signs& signs, const Place& place) {
-    const ClauseContext clause = context(unit, words, signs, place);
-    if (is_japanese(words_of(unit))) {
+  void read_clause(const ClauseContext& clause) {
+    const Implied implied = clause.implied;
+    const std::size_t first = result_.readings.size();
+    if (is_japanese(words_of(clause.unit))) {
       read_japanese(clause, result_.readings);
     } else {
-      const std::size_t first = result_.readings.size();
       read_english(clause, result_.readings);
-      if (place.implied != Implied::asked) imply(place.implied, unit, first);
+      if (implied != Implied::asked) imply(implied, clause.unit, first);
       // TEL 0250-00-4410
-      for (std::size_t r = first; place.implied == Implied::asked && r < result_.readings.size(); ++r) {
+      for (std::size_t r = first; implied == Implied::asked && r < result_.readings.size(); ++r) {
         Reading& reading = result_.readings[r];
         if (reading.attitude == Attitude::asked && is_filled_label(text_, reading.span.end))
           settle(reading, Attitude::none, "frame.mentioned");

@@ -144,6 +144,7 @@ int SecondOpinion::by_sentences_near(const Reading& reading, int most_against, i
 bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
   const std::string_view rule = reading.steps.back().rule;
   if (rule.starts_with("thread.")) return true;  // what an earlier message said is not seen here
+  if (rule == "frame.remark") return true;       // where nobody asks, nothing sounds like asking
   if (rule == "owner.pen_name" || rule == "frame.way_in" || rule == "frame.signature" || rule == "mention.topic")
     return true;
   // Nothing that was learned from holds a cipher that the text tells.

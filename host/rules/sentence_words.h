@@ -195,6 +195,12 @@ enum class SentenceWord : std::uint8_t {
   vague_app,       // an app, an account there: 紫のコントローラーの|アプリ|
   vague_shot,      // a picture: 頭からつま先までの|1枚|
   vague_day,       // a day: ケーキに火を立てる|日|
+  remaining,       // before a name, that the one is left: |残りは|吉野様のみ
+  no_name,         // before さん or 様 nobody's name: |奥|様
+  of_person,       // in a line that says who somebody is, a part of it: 「30代・|会社員|」
+  line_place,      // before such a line, where in a text it stands: |書き出し|は「…」から
+  worked_on,       // says that what is lacking is of the work: 空欄ですが、|原本|もそうです
+  eases,           // what becomes easier with it: 顔写真があると|話が早|い
   count_
 };
 
@@ -385,7 +391,13 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "vague_spots",
       "vague_apps",
       "vague_shots",
-      "vague_days"};
+      "vague_days",
+      "remaining",
+      "no_names",
+      "of_person",
+      "line_places",
+      "worked_on",
+      "eases"};
 };
 
 }  // namespace tokumei

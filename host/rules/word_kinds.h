@@ -17,7 +17,7 @@ namespace tokumei {
 
 class WordKinds {
  public:
-  static constexpr std::size_t kMost = 192;
+  static constexpr std::size_t kMost = 256;
   using Kinds = std::bitset<kMost>;
   using Listed = std::map<std::string, Kinds, std::less<>>;  // by folded word
 
