@@ -1,6 +1,7 @@
 #include "grammar/descriptions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/tokenizer.h"
@@ -16,6 +17,8 @@ constexpr std::size_t kVagueReach = 60;         // bytes between a hint and its 
 constexpr std::size_t kEnglishVagueReach = 14;  // the same in English, where most nouns stand before
 constexpr std::size_t kNounBeforeHint = 28;     // bytes: "the thing (with the tail)"
 constexpr std::size_t kCountBehind = 9;         // digits and their counter: 数字|12コ
+constexpr std::size_t kCluesApart = 110;        // bytes between two clues
+constexpr std::size_t kCluesKept = 8;           // of one sentence, for the next to join
 
 // The nouns by which each kind of information is described, besides those that describe everything.
 struct DescribedAs {
@@ -49,13 +52,12 @@ class DescriptionReader {
       : message_(message), text_(message.folded.view()), rules_(rules), words_(rules.sentence_words()) {}
 
   void run() {
-    std::uint32_t covered = 0;
-    for (const Token& mark : message_.marks) {
-      if (mark.role != Role::hint || mark.span.begin < covered || explains(mark.span.begin, covered)) continue;
-      std::optional<Described> found = with_noun_behind(mark);
-      if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
-      if (found && mention(*found, mark)) covered = found->whole.end;
-    }
+    by_hints();
+    put_in_place(noted_, message_.written_out);
+    put_in_place(mentions_, message_.tokens);
+    noted_.clear();
+    mentions_.clear();
+    by_clues();
     put_in_place(noted_, message_.written_out);
     put_in_place(mentions_, message_.tokens);
   }
@@ -64,6 +66,56 @@ class DescriptionReader {
   struct Described {
     Span whole, noun;
   };
+
+  void by_hints() {
+    std::uint32_t covered = 0;
+    for (const Token& mark : message_.marks) {
+      if (mark.role != Role::hint || mark.span.begin < covered || explains(mark.span.begin, covered)) continue;
+      std::optional<Described> found = with_noun_behind(mark);
+      if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
+      if (found && mention(*found, mark)) covered = found->whole.end;
+    }
+  }
+
+  // "What did the |priest| |call you|?": neither says it alone. Each clue is paired with the nearest before it.
+  void by_clues() {
+    std::array<const Token*, kCluesKept> clues{};
+    std::size_t next = 0, unit = 0;
+    std::uint32_t covered = 0;
+    for (const Token& mark : message_.marks) {
+      if ((mark.role != Role::clue && mark.role != Role::faint_clue) || mark.span.begin < covered) continue;
+      while (unit < message_.units.size() && message_.units[unit].span.end < mark.span.end) ++unit;
+      if (unit == message_.units.size()) return;
+      const Token* nearest = nullptr;
+      for (const Token* clue : clues) {
+        if (clue != nullptr && makes_pair(*clue, mark, message_.units[unit].span) &&
+            (nearest == nullptr || clue->span.end > nearest->span.end))
+          nearest = clue;
+      }
+      clues[next++ % kCluesKept] = &mark;
+      if (nearest == nullptr || nearest->span.begin < covered || !is_about_reader(message_.units[unit])) continue;
+      const Described pair{{nearest->span.begin, mark.span.end}, mark.span};
+      if (!is_asked_plainly(pair.whole, mark.category) && mention(pair, *nearest)) covered = pair.whole.end;
+    }
+  }
+
+  bool makes_pair(const Token& first, const Token& second, Span sentence) const {
+    return (first.role == Role::clue || second.role == Role::clue) && first.category == second.category &&
+           first.language == second.language && sentence.contains(first.span) && first.span.end <= second.span.begin &&
+           second.span.begin - first.span.end <= kCluesApart && words_of(first.span) != words_of(second.span);
+  }
+  // Words that ask by themselves say more than two clues.
+  bool is_asked_plainly(Span pair, CategoryIndex category) const {
+    const auto asks = [&](const Token& token) { return token.role == Role::ask && token.category == category; };
+    const auto tokens = tokens_in(message_.tokens, pair);
+    return std::any_of(tokens.begin(), tokens.end(), asks);
+  }
+  std::string_view words_of(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // A question about anything else is asked in the same words: "Which comes after the ox, the tiger?"
+  bool is_about_reader(const Unit& unit) const {
+    return !unit.question || words_.are_in(words_of(unit.span), SentenceWord::addressed);
+  }
 
   static bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
   static bool is_border(char32_t c, Language language) {

@@ -116,6 +116,7 @@ class DisguiseReader {
     if (c_.signs.has_any(Role::give, Role::contact, Role::need, Role::accept)) return true;
     // "Make the card people show at the border look older, please": what is described may be drawn.
     if ((c_.japanese || !word.described) && c_.signs.has_any(Role::put, Role::request)) return true;
+    if (word.described && c_.pointed_at && !c_.signs.has(Role::writer)) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
   }
 

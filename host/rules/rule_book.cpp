@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
     "spelling",     "own",           "back_there", "back_self",   "back_blank",
     "back_thing",   "withdraw",      "threat",     "official",    "before_contract",
     "contracted",   "funded",        "delivered",  "agree",       "riddle",
-    "hiding",       "hint"};
+    "hiding",       "hint",          "clue",       "faint_clue"};
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
 constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";

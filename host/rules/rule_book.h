@@ -88,6 +88,8 @@ enum class Role : std::uint8_t {
   riddle,           // gives something to guess: 雷の音読み, わかりますよね, "rhymes with"
   hiding,           // says why it is not written plainly: 書くと消される, "can't say the word here"
   hint,             // describes what a vague noun near it then names: |空港で見せる|赤い手帳
+  clue,             // with another of its category in the sentence describes it: "what did the |priest| |call you|"
+  faint_clue,       // the same, but everybody says it: it takes a clue beside it: |call you|
   count_
 };
 

@@ -195,6 +195,8 @@ enum class SentenceWord : std::uint8_t {
   vague_app,       // an app, an account there: 紫のコントローラーの|アプリ|
   vague_shot,      // a picture: 頭からつま先までの|1枚|
   vague_day,       // a day: ケーキに火を立てる|日|
+  addressed,       // says that a sentence is about the reader: "what did the priest call |you|"
+  points_back,     // takes up what the sentence before described: "|That one|, both sides"
   count_
 };
 
@@ -385,7 +387,9 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "vague_spots",
       "vague_apps",
       "vague_shots",
-      "vague_days"};
+      "vague_days",
+      "addressed",
+      "points_back"};
 };
 
 }  // namespace tokumei
