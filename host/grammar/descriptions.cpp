@@ -93,9 +93,9 @@ class DescriptionReader {
           nearest = clue;
       }
       clues[next++ % kCluesKept] = &mark;
-      if (nearest == nullptr || nearest->span.begin < covered || !is_about_reader(message_.units[unit])) continue;
+      if (nearest == nullptr || nearest->span.begin < covered || !is_about_reader(unit)) continue;
       const Described pair{{nearest->span.begin, mark.span.end}, mark.span};
-      if (!is_asked_plainly(pair.whole, mark.category) && mention(pair, *nearest)) covered = pair.whole.end;
+      if (!is_named_between(*nearest, mark) && mention(pair, *nearest)) covered = pair.whole.end;
     }
   }
 
@@ -104,17 +104,36 @@ class DescriptionReader {
            first.language == second.language && sentence.contains(first.span) && first.span.end <= second.span.begin &&
            second.span.begin - first.span.end <= kCluesApart && words_of(first.span) != words_of(second.span);
   }
-  // Words that ask by themselves say more than two clues.
-  bool is_asked_plainly(Span pair, CategoryIndex category) const {
-    const auto asks = [&](const Token& token) { return token.role == Role::ask && token.category == category; };
-    const auto tokens = tokens_in(message_.tokens, pair);
-    return std::any_of(tokens.begin(), tokens.end(), asks);
+  // "the hash and the four figures, and |I will let you in|"
+  bool goes_on_about_writer(Span between) const {
+    return has_any(words_of(between), {" i ", " i'll ", " i'd ", " we ", " we'll "});
+  }
+  // "our |counsel| sends you a mutual nda |over HelloSign|": words that name it say more than two clues.
+  bool is_named_between(const Token& first, const Token& second) const {
+    const auto names = [&](const Token& token) {
+      return token.category == first.category &&
+             (token.role == Role::ask || (token.role == Role::mention && token.span.begin >= first.span.end &&
+                                          token.span.end <= second.span.begin));
+    };
+    const auto tokens = tokens_in(message_.tokens, {first.span.begin, second.span.end});
+    return std::any_of(tokens.begin(), tokens.end(), names);
   }
   std::string_view words_of(Span span) const { return text_.substr(span.begin, span.size()); }
 
-  // A question about anything else is asked in the same words: "Which comes after the ox, the tiger?"
-  bool is_about_reader(const Unit& unit) const {
-    return !unit.question || words_.are_in(words_of(unit.span), SentenceWord::addressed);
+  // A question about anything else is asked in the same words: "Which comes after the ox, the tiger?" A short one that
+  // names nothing else has nobody else in it: "Hitched or single, if I may?" What is told may be asked for behind it.
+  bool is_about_reader(std::size_t unit) const {
+    constexpr std::size_t kShort = 60;  // bytes
+    const Unit& sentence = message_.units[unit];
+    const std::string_view words = words_of(sentence.span);
+    if (words_.are_in(words, SentenceWord::addressed)) return true;
+    if (sentence.question)
+      return words.size() <= kShort &&
+             !has_any(words, {" the ", " this ", " our ", " my ", " its ", "we ", "page", "should "});
+    if (find_word(words, " me ") != std::string_view::npos) return true;
+    if (unit + 1 == message_.units.size()) return false;
+    const std::string_view next = words_of(message_.units[unit + 1].span);
+    return words_.are_in(next, SentenceWord::addressed) || find_word(next, " me") != std::string_view::npos;
   }
 
   static bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -164,6 +183,12 @@ class DescriptionReader {
   // "the thing with the monkey tail", "that place where everybody is thrilled"
   std::optional<Described> with_noun_before(const Token& hint, std::size_t from) const {
     const std::size_t least = std::max(from, hint.span.begin - std::min<std::size_t>(hint.span.begin, kNounBeforeHint));
+    // "|what| opens the gate for you": the one word that names nothing, right before it.
+    const std::string_view left = text_.substr(0, hint.span.begin);
+    if (left.ends_with(" what ") || left.ends_with(" whatever ")) {
+      const std::uint32_t size = left.ends_with(" what ") ? 5 : 9;
+      return Described{{hint.span.begin - size, hint.span.end}, {hint.span.begin - size, hint.span.begin - 1}};
+    }
     for (std::size_t at = hint.span.begin; at > least;) {
       at = previous_code_point(text_, at);
       if (is_border(code_point_at(text_, at), hint.language)) return std::nullopt;
@@ -232,7 +257,11 @@ class DescriptionReader {
     if (const WrittenOut* word = written_out_in(message_.written_out, span); word != nullptr && word->firm)
       return false;
     if (!noted_.empty() && noted_.back().span.overlaps(span)) noted_.pop_back();  // in the same mention
-    noted_.push_back({.span = span, .category = hint.category, .language = hint.language, .described = true});
+    noted_.push_back({.span = span,
+                      .category = hint.category,
+                      .language = hint.language,
+                      .described = true,
+                      .clues = hint.role != Role::hint});
     return true;
   }
 

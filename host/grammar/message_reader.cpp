@@ -162,7 +162,8 @@ class MessageReader {
     Signs signs;
     signs.add(tokens_in(result_.tokens, next.span));
     if (signs.has_any(Role::refuse, Role::task, Role::hearsay, Role::policy)) return false;
-    return next.question || signs.has_any(Role::request, Role::give, Role::need);
+    return next.question || signs.has_any(Role::request, Role::give, Role::need) ||
+           rules_.sentence_words().are_in(words_of(next), SentenceWord::wants);
   }
 
   void leave(std::size_t u, std::span<const Token> words, const Signs& signs, const Place& place, bool japanese) {

@@ -196,6 +196,7 @@ enum class SentenceWord : std::uint8_t {
   vague_shot,      // a picture: 頭からつま先までの|1枚|
   vague_day,       // a day: ケーキに火を立てる|日|
   addressed,       // says that a sentence is about the reader: "what did the priest call |you|"
+  wants,           // says that the writer wants what is described: "|I lack| what the bouncer checks"
   points_back,     // takes up what the sentence before described: "|That one|, both sides"
   count_
 };
@@ -389,6 +390,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "vague_shots",
       "vague_days",
       "addressed",
+      "wants",
       "points_back"};
 };
 
