@@ -88,7 +88,7 @@ class DescriptionReader {
       if (unit == message_.units.size()) return;
       const Token* nearest = nullptr;
       for (const Token* clue : clues) {
-        if (clue != nullptr && makes_pair(*clue, mark, message_.units[unit].span) &&
+        if (clue != nullptr && makes_pair(*clue, mark, message_.units[unit]) &&
             (nearest == nullptr || clue->span.end > nearest->span.end))
           nearest = clue;
       }
@@ -99,8 +99,10 @@ class DescriptionReader {
     }
   }
 
-  bool makes_pair(const Token& first, const Token& second, Span sentence) const {
-    return (first.role == Role::clue || second.role == Role::clue) && first.category == second.category &&
+  bool makes_pair(const Token& first, const Token& second, const Unit& unit) const {
+    const Span sentence = unit.span;
+    const bool personal = unit.question && words_.are_in(words_of(sentence), SentenceWord::addressed);
+    return (personal || first.role == Role::clue || second.role == Role::clue) && first.category == second.category &&
            first.language == second.language && sentence.contains(first.span) && first.span.end <= second.span.begin &&
            second.span.begin - first.span.end <= kCluesApart && words_of(first.span) != words_of(second.span);
   }
