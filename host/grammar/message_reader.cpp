@@ -329,6 +329,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
   ask_by_sound(result, page, sentences);
+  ask_age_sex_and_place(result, rules);
   if (steps.disguise) ask_of_riddles(result, rules);
   if (steps.pointing) point_at_disguised(result);
   if (steps.purposes) {
