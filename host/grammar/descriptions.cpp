@@ -18,7 +18,8 @@ constexpr std::size_t kEnglishVagueReach = 14;  // the same in English, where mo
 constexpr std::size_t kNounBeforeHint = 28;     // bytes: "the thing (with the tail)"
 constexpr std::size_t kCountBehind = 9;         // digits and their counter: 数字|12コ
 constexpr std::size_t kCluesApart = 110;        // bytes between two clues
-constexpr std::size_t kCluesKept = 8;           // of one sentence, for the next to join
+constexpr std::size_t kSentenceSeen = 400;      // bytes of a sentence in which the reader is looked for
+constexpr std::size_t kCluesKept = 16;          // of one sentence, for the next to join
 
 // The nouns by which each kind of information is described, besides those that describe everything.
 struct DescribedAs {
@@ -100,12 +101,14 @@ class DescriptionReader {
   }
 
   bool makes_pair(const Token& first, const Token& second, const Unit& unit) const {
-    const Span sentence = unit.span;
-    const bool personal = unit.question && words_.are_in(words_of(sentence), SentenceWord::addressed);
-    return (personal || first.role == Role::clue || second.role == Role::clue) && first.category == second.category &&
-           first.language == second.language && sentence.contains(first.span) && first.span.end <= second.span.begin &&
-           second.span.begin - first.span.end <= kCluesApart && words_of(first.span) != words_of(second.span);
+    if (first.category != second.category || first.language != second.language) return false;
+    const Span between{first.span.end, second.span.begin};
+    if (!unit.span.contains(first.span) || between.begin > between.end || between.size() > kCluesApart) return false;
+    if (words_of(first.span) == words_of(second.span) || goes_on_about_writer(between)) return false;
+    if (first.role == Role::clue || second.role == Role::clue) return true;
+    return unit.question && words_.are_in(words_of(unit.span).substr(0, kSentenceSeen), SentenceWord::addressed);
   }
+
   // "the hash and the four figures, and |I will let you in|"
   bool goes_on_about_writer(Span between) const {
     return has_any(words_of(between), {" i ", " i'll ", " i'd ", " we ", " we'll "});
@@ -127,15 +130,17 @@ class DescriptionReader {
   bool is_about_reader(std::size_t unit) const {
     constexpr std::size_t kShort = 60;  // bytes
     const Unit& sentence = message_.units[unit];
-    const std::string_view words = words_of(sentence.span);
+    const std::string_view words = words_of(sentence.span).substr(0, kSentenceSeen);
+    const bool last = unit + 1 == message_.units.size();
+    const std::string_view next =
+        last ? std::string_view() : words_of(message_.units[unit + 1].span).substr(0, kSentenceSeen);
+    if (words_.length_of_start(next, SentenceWord::forbids) > 0) return false;
     if (words_.are_in(words, SentenceWord::addressed)) return true;
     if (sentence.question)
       return words.size() <= kShort &&
              !has_any(words, {" the ", " this ", " our ", " my ", " its ", "we ", "page", "should "});
-    if (find_word(words, " me ") != std::string_view::npos) return true;
-    if (unit + 1 == message_.units.size()) return false;
-    const std::string_view next = words_of(message_.units[unit + 1].span);
-    return words_.are_in(next, SentenceWord::addressed) || find_word(next, " me") != std::string_view::npos;
+    return find_word(words, " me ") != std::string_view::npos || words_.are_in(next, SentenceWord::addressed) ||
+           find_word(next, " me") != std::string_view::npos;
   }
 
   static bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }

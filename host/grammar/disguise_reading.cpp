@@ -123,7 +123,8 @@ class DisguiseReader {
   // "Key in what the machine sent to your pocket": said to the reader of what the reader has.
   bool is_wanted() const {
     if (c_.pointed_at && !c_.signs.has(Role::writer)) return true;
-    const std::string_view sentence = c_.text.substr(c_.unit.span.begin, c_.unit.span.size());
+    constexpr std::uint32_t kSeen = 400;  // bytes
+    const std::string_view sentence = c_.text.substr(c_.unit.span.begin, std::min(c_.unit.span.size(), kSeen));
     if (c_.vocabulary.are_in(sentence, SentenceWord::wants)) return true;
     return c_.signs.has_any(Role::put, Role::request) && c_.vocabulary.are_in(sentence, SentenceWord::addressed);
   }

@@ -153,7 +153,7 @@ class MessageReader {
 
   // "There's a booklet that border guards stamp. |That one, please.|": what the next sentence takes up, it asks for.
   bool is_pointed_at(std::size_t u) const {
-    constexpr std::size_t kBegins = 70;  // bytes of it that are looked at
+    constexpr std::size_t kBegins = 70, kSeen = 200;  // bytes of it that are looked at
     if (result_.written_out.empty() || u + 1 >= result_.units.size()) return false;
     const Unit& next = result_.units[u + 1];
     if (next.zone != Zone::prose ||
@@ -163,7 +163,7 @@ class MessageReader {
     signs.add(tokens_in(result_.tokens, next.span));
     if (signs.has_any(Role::refuse, Role::task, Role::hearsay, Role::policy)) return false;
     return next.question || signs.has_any(Role::request, Role::give, Role::need) ||
-           rules_.sentence_words().are_in(words_of(next), SentenceWord::wants);
+           rules_.sentence_words().are_in(words_of(next).substr(0, kSeen), SentenceWord::wants);
   }
 
   void leave(std::size_t u, std::span<const Token> words, const Signs& signs, const Place& place, bool japanese) {

@@ -197,6 +197,7 @@ enum class SentenceWord : std::uint8_t {
   vague_day,       // a day: ケーキに火を立てる|日|
   addressed,       // says that a sentence is about the reader: "what did the priest call |you|"
   wants,           // says that the writer wants what is described: "|I lack| what the bouncer checks"
+  forbids,         // begins a sentence that forbids what the one before tells of: "|Don't| read them out"
   age_sex_place,   // asks for all three: "a/s/l?"
   points_back,     // takes up what the sentence before described: "|That one|, both sides"
   count_
@@ -392,6 +393,7 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "vague_days",
       "addressed",
       "wants",
+      "forbids",
       "age_sex_places",
       "points_back"};
 };

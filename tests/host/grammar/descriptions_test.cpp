@@ -14,6 +14,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 TEST(Descriptions, NameWhatTheyDescribe) {
   const std::pair<const char*, const char*> kAsks[] = {
@@ -71,6 +72,21 @@ TEST(Descriptions, NeedTheReaderWhereCluesAreAsked) {
                            "The lanyard around his neck has the wrong colour, please fix it.",
                            "Could you call the vicar in chapter two by another word?"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(Descriptions, AreNoAskWhereTheNextSentenceForbidsIt) {
+  EXPECT_THAT(asked("What did the vicar call you at the christening? Tell me, please."), Contains("real_name"));
+  EXPECT_THAT(asked("What did the vicar call you at the christening? Never answer that to anybody."), IsEmpty());
+}
+
+TEST(Descriptions, AFaintClueNeedsAnotherInAQuestionToTheReader) {
+  EXPECT_THAT(asked("Does the courier knock, or which buzzer is yours?"), Contains("address"));
+  EXPECT_THAT(asked("The courier will knock in scene two."), IsEmpty());
+}
+
+TEST(Descriptions, AgeSexAndPlaceInThreeLetters) {
+  EXPECT_THAT(asked("hey there, a/s/l?"), UnorderedElementsAre("birth_date", "gender", "area"));
+  EXPECT_THAT(asked("We need an ASL interpreter for the clip."), IsEmpty());
 }
 
 TEST(Descriptions, AreTakenUpByTheNextSentence) {

@@ -570,8 +570,7 @@ TEST(Disguise, LettersReadOut) {
 TEST(Disguise, AnyDigitInTheMidstOfALongWord) {
   EXPECT_EQ(written_out("your f8cebook"), "your facebook");
   EXPECT_EQ(written_out("by te7egram"), "by telegram");
-  for (const char* text : {"h264 and h265", "utf8mb4", "the b2b site", "win32api"})
-    EXPECT_EQ(written_out(text), text);
+  for (const char* text : {"h264 and h265", "utf8mb4", "the b2b site", "win32api"}) EXPECT_EQ(written_out(text), text);
 }
 
 TEST(Disguise, LettersAsLabels) {
