@@ -96,7 +96,8 @@ class DescriptionReader {
       clues[next++ % kCluesKept] = &mark;
       if (nearest == nullptr || nearest->span.begin < covered || !is_about_reader(unit)) continue;
       const Described pair{{nearest->span.begin, mark.span.end}, mark.span};
-      if (!is_named_between(*nearest, mark) && mention(pair, *nearest)) covered = pair.whole.end;
+      if (!is_named_beside(*nearest, mark, message_.units[unit].span) && mention(pair, *nearest))
+        covered = pair.whole.end;
     }
   }
 
@@ -114,13 +115,16 @@ class DescriptionReader {
     return has_any(words_of(between), {" i ", " i'll ", " i'd ", " we ", " we'll "});
   }
   // "our |counsel| sends you a mutual nda |over HelloSign|": words that name it say more than two clues.
-  bool is_named_between(const Token& first, const Token& second) const {
+  bool is_named_beside(const Token& first, const Token& second, Span sentence) const {
+    constexpr std::uint32_t kBeside = 160;  // bytes before and behind
+    const Span near{std::max(sentence.begin, first.span.begin - std::min(first.span.begin, kBeside)),
+                    std::min(sentence.end, second.span.end + kBeside)};
     const auto names = [&](const Token& token) {
-      return token.category == first.category &&
-             (token.role == Role::ask || (token.role == Role::mention && token.span.begin >= first.span.end &&
-                                          token.span.end <= second.span.begin));
+      if (token.category != first.category) return false;
+      return token.role == Role::ask ||
+             (token.role == Role::mention && !token.span.overlaps(first.span) && !token.span.overlaps(second.span));
     };
-    const auto tokens = tokens_in(message_.tokens, {first.span.begin, second.span.end});
+    const auto tokens = tokens_in(message_.tokens, near);
     return std::any_of(tokens.begin(), tokens.end(), names);
   }
   std::string_view words_of(Span span) const { return text_.substr(span.begin, span.size()); }
