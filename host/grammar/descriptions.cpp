@@ -1,6 +1,7 @@
 #include "grammar/descriptions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "grammar/tokenizer.h"
@@ -16,6 +17,9 @@ constexpr std::size_t kVagueReach = 90;         // bytes between a hint and its 
 constexpr std::size_t kEnglishVagueReach = 14;  // the same in English, where most nouns stand before
 constexpr std::size_t kNounBeforeHint = 28;     // bytes: "the thing (with the tail)"
 constexpr std::size_t kCountBehind = 9;         // digits and their counter: 数字|12コ
+constexpr std::size_t kCluesApart = 110;        // bytes between two clues
+constexpr std::size_t kSentenceSeen = 400;      // bytes of a sentence in which the reader is looked for
+constexpr std::size_t kCluesKept = 16;          // of one sentence, for the next to join
 
 // The nouns by which each kind of information is described, besides those that describe everything.
 struct DescribedAs {
@@ -44,13 +48,12 @@ class DescriptionReader {
       : message_(message), text_(message.folded.view()), rules_(rules), words_(rules.sentence_words()) {}
 
   void run() {
-    std::uint32_t covered = 0;
-    for (const Token& mark : message_.marks) {
-      if (mark.role != Role::hint || mark.span.begin < covered || explains(mark.span.begin, covered)) continue;
-      std::optional<Described> found = with_noun_behind(mark);
-      if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
-      if (found && mention(*found, mark)) covered = found->whole.end;
-    }
+    by_hints();
+    put_in_place(noted_, message_.written_out);
+    put_in_place(mentions_, message_.tokens);
+    noted_.clear();
+    mentions_.clear();
+    by_clues();
     put_in_place(noted_, message_.written_out);
     put_in_place(mentions_, message_.tokens);
   }
@@ -59,6 +62,85 @@ class DescriptionReader {
   struct Described {
     Span whole, noun;
   };
+
+  void by_hints() {
+    std::uint32_t covered = 0;
+    for (const Token& mark : message_.marks) {
+      if (mark.role != Role::hint || mark.span.begin < covered || explains(mark.span.begin, covered)) continue;
+      std::optional<Described> found = with_noun_behind(mark);
+      if (!found && mark.language == Language::en) found = with_noun_before(mark, covered);
+      if (found && mention(*found, mark)) covered = found->whole.end;
+    }
+  }
+
+  // "What did the |priest| |call you|?": neither says it alone. Each clue is paired with the nearest before it.
+  void by_clues() {
+    std::array<const Token*, kCluesKept> clues{};
+    std::size_t next = 0, unit = 0;
+    std::uint32_t covered = 0;
+    for (const Token& mark : message_.marks) {
+      if ((mark.role != Role::clue && mark.role != Role::faint_clue) || mark.span.begin < covered) continue;
+      while (unit < message_.units.size() && message_.units[unit].span.end < mark.span.end) ++unit;
+      if (unit == message_.units.size()) return;
+      const Token* nearest = nullptr;
+      for (const Token* clue : clues) {
+        if (clue != nullptr && makes_pair(*clue, mark, message_.units[unit]) &&
+            (nearest == nullptr || clue->span.end > nearest->span.end))
+          nearest = clue;
+      }
+      clues[next++ % kCluesKept] = &mark;
+      if (nearest == nullptr || nearest->span.begin < covered || !is_about_reader(unit)) continue;
+      const Described pair{{nearest->span.begin, mark.span.end}, mark.span};
+      if (!is_named_beside(*nearest, mark, message_.units[unit].span) && mention(pair, *nearest))
+        covered = pair.whole.end;
+    }
+  }
+
+  bool makes_pair(const Token& first, const Token& second, const Unit& unit) const {
+    if (first.category != second.category || first.language != second.language) return false;
+    const Span between{first.span.end, second.span.begin};
+    if (!unit.span.contains(first.span) || between.begin > between.end || between.size() > kCluesApart) return false;
+    if (words_of(first.span) == words_of(second.span) || goes_on_about_writer(between)) return false;
+    if (first.role == Role::clue || second.role == Role::clue) return true;
+    return unit.question && words_.are_in(words_of(unit.span).substr(0, kSentenceSeen), SentenceWord::addressed);
+  }
+
+  // "the hash and the four figures, and |I will let you in|"
+  bool goes_on_about_writer(Span between) const {
+    return has_any(words_of(between), {" i ", " i'll ", " i'd ", " we ", " we'll "});
+  }
+  // "our |counsel| sends you a mutual nda |over HelloSign|": words that name it say more than two clues.
+  bool is_named_beside(const Token& first, const Token& second, Span sentence) const {
+    constexpr std::uint32_t kBeside = 160;  // bytes before and behind
+    const Span near{std::max(sentence.begin, first.span.begin - std::min(first.span.begin, kBeside)),
+                    std::min(sentence.end, second.span.end + kBeside)};
+    const auto names = [&](const Token& token) {
+      if (token.category != first.category) return false;
+      return token.role == Role::ask ||
+             (token.role == Role::mention && !token.span.overlaps(first.span) && !token.span.overlaps(second.span));
+    };
+    const auto tokens = tokens_in(message_.tokens, near);
+    return std::any_of(tokens.begin(), tokens.end(), names);
+  }
+  std::string_view words_of(Span span) const { return text_.substr(span.begin, span.size()); }
+
+  // A question about anything else is asked in the same words: "Which comes after the ox, the tiger?" A short one that
+  // names nothing else has nobody else in it: "Hitched or single, if I may?" What is told may be asked for behind it.
+  bool is_about_reader(std::size_t unit) const {
+    constexpr std::size_t kShort = 60;  // bytes
+    const Unit& sentence = message_.units[unit];
+    const std::string_view words = words_of(sentence.span).substr(0, kSentenceSeen);
+    const bool last = unit + 1 == message_.units.size();
+    const std::string_view next =
+        last ? std::string_view() : words_of(message_.units[unit + 1].span).substr(0, kSentenceSeen);
+    if (words_.length_of_start(next, SentenceWord::forbids) > 0) return false;
+    if (words_.are_in(words, SentenceWord::addressed)) return true;
+    if (sentence.question)
+      return words.size() <= kShort &&
+             !has_any(words, {" the ", " this ", " our ", " my ", " its ", "we ", "page", "should "});
+    return find_word(words, " me ") != std::string_view::npos || words_.are_in(next, SentenceWord::addressed) ||
+           find_word(next, " me") != std::string_view::npos;
+  }
 
   static bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
   static bool is_border(char32_t c, Language language) {
@@ -114,6 +196,12 @@ class DescriptionReader {
   // "the thing with the monkey tail", "that place where everybody is thrilled"
   std::optional<Described> with_noun_before(const Token& hint, std::size_t from) const {
     const std::size_t least = std::max(from, hint.span.begin - std::min<std::size_t>(hint.span.begin, kNounBeforeHint));
+    // "|what| opens the gate for you": the one word that names nothing, right before it.
+    const std::string_view left = text_.substr(0, hint.span.begin);
+    if (left.ends_with(" what ") || left.ends_with(" whatever ")) {
+      const std::uint32_t size = left.ends_with(" what ") ? 5 : 9;
+      return Described{{hint.span.begin - size, hint.span.end}, {hint.span.begin - size, hint.span.begin - 1}};
+    }
     for (std::size_t at = hint.span.begin; at > least;) {
       at = previous_code_point(text_, at);
       if (is_border(code_point_at(text_, at), hint.language)) return std::nullopt;
@@ -182,7 +270,11 @@ class DescriptionReader {
     if (const WrittenOut* word = written_out_in(message_.written_out, span); word != nullptr && word->firm)
       return false;
     if (!noted_.empty() && noted_.back().span.overlaps(span)) noted_.pop_back();  // in the same mention
-    noted_.push_back({.span = span, .category = hint.category, .language = hint.language, .described = true});
+    noted_.push_back({.span = span,
+                      .category = hint.category,
+                      .language = hint.language,
+                      .described = true,
+                      .clues = hint.role != Role::hint});
     return true;
   }
 

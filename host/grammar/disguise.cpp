@@ -16,10 +16,11 @@ namespace tokumei {
 namespace {
 
 constexpr std::size_t kDisguiseReach =
-    DisguisedWord::kLongest;                  // letters and marks of a disguised word up to its first sign
-constexpr std::size_t kLetterGloss = 4;       // letters in brackets behind a letter
-constexpr std::size_t kMasks = 3;             // of one word
-constexpr std::size_t kFewestBehindMask = 3;  // letters behind a mask that begins a word
+    DisguisedWord::kLongest;                   // letters and marks of a disguised word up to its first sign
+constexpr std::size_t kLetterGloss = 4;        // letters in brackets behind a letter
+constexpr std::size_t kMasks = 3;              // of one word
+constexpr std::size_t kFewestBehindMask = 3;   // letters behind a mask that begins a word
+constexpr std::size_t kFewestAroundDigit = 6;  // letters of a word that a digit masks one of
 
 class Finder {
  public:
@@ -128,6 +129,7 @@ class Finder {
     step(node, trail);
     if (trail.gaps == 0 && trail.masks == 0) draw(node, trail);
     if (trail.gaps == 0 && letters_.is_mask(trail.at)) mask(node, trail);
+    if (trail.gaps == 0 && trail.masks == 0 && letters_.script(trail.at) == Script::digit) mask_by_digit(node, trail);
     if (trail.gaps == 0 && trail.masks < kMasks && letters_.behind_blank(trail.at) != trail.at) blank(node, trail);
     if (trail.masks > 0 || !letters_.is_separator(trail.at)) return;
     mask_last(node, trail);
@@ -241,6 +243,18 @@ class Finder {
     unmask(node, trail, run, may_end, trail.at < letters_.size() && !letters_.is_mask(trail.at));
   }
 
+  // f8cebook, wh7tsapp: any digit in the midst of a long Latin word.
+  void mask_by_digit(Node node, Trail trail) {
+    if (trail.letters == DisguisedWord::kLongest || letters_.script(trail.at - 1) != Script::latin ||
+        letters_.script(trail.at + 1) != Script::latin)
+      return;
+    trail.mask = U'0';
+    trail.places[trail.letters++] = Trail::kMasked;
+    ++trail.masks;
+    ++trail.at;
+    unmask(node, trail, 1, false, true);
+  }
+
   // 生( )月( ): one letter is left to be filled in.
   void blank(Node node, Trail trail) {
     if (trail.letters == DisguisedWord::kLongest || letters_.script(trail.places[0]) == Script::digit) return;
@@ -279,6 +293,7 @@ class Finder {
 
   void judge(const DisguisedWord& word, const Trail& trail) {
     if (trail.mask == U'(' && (word.letters < 3 || is_answered(trail))) return;
+    if (trail.mask == U'0' && word.letters < kFewestAroundDigit) return;
     const auto firm = disguise_on(trail, word, letters_, text_, rules_.sentence_words());
     if (!firm) return;
     const Span span{letters_[trail.start].begin, letters_[trail.at - 1].end};

@@ -116,7 +116,17 @@ class DisguiseReader {
     if (c_.signs.has_any(Role::give, Role::contact, Role::need, Role::accept)) return true;
     // "Make the card people show at the border look older, please": what is described may be drawn.
     if ((c_.japanese || !word.described) && c_.signs.has_any(Role::put, Role::request)) return true;
+    if (word.described && !c_.japanese && is_wanted()) return true;
     return c_.unit.question || (word.firm && is_way_or_thing(word.span));
+  }
+
+  // "Key in what the machine sent to your pocket": said to the reader of what the reader has.
+  bool is_wanted() const {
+    if (c_.pointed_at && !c_.signs.has(Role::writer)) return true;
+    constexpr std::uint32_t kSeen = 400;  // bytes
+    const std::string_view sentence = c_.text.substr(c_.unit.span.begin, std::min(c_.unit.span.size(), kSeen));
+    if (c_.vocabulary.are_in(sentence, SentenceWord::wants)) return true;
+    return c_.signs.has_any(Role::put, Role::request) && c_.vocabulary.are_in(sentence, SentenceWord::addressed);
   }
 
   // 国から配られた数字の|仕組み, 空港で見せる手帳|みたい: not the thing that is described.

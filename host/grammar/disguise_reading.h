@@ -17,10 +17,11 @@ struct DisguiseContext {
   std::span<const WrittenOut> written_out;
   const SentenceWords& vocabulary;
   const RuleBook* rules = nullptr;
-  bool quotes = false;    // the unit has a quotation mark
-  bool building = false;  // the message is about something being built
-  bool spelling = false;  // the message speaks of how words are written
-  bool japanese = false;  // the unit is
+  bool quotes = false;      // the unit has a quotation mark
+  bool building = false;    // the message is about something being built
+  bool spelling = false;    // the message speaks of how words are written
+  bool japanese = false;    // the unit is
+  bool pointed_at = false;  // the next sentence asks for what this one describes: "That one, both sides, please."
 };
 
 // Marks a reading of a disguised word as such; makes an ask of one that nothing else decided, and of an ask in

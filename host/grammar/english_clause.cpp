@@ -6,7 +6,7 @@ namespace tokumei {
 
 EnglishClause::EnglishClause(const ClauseContext& context)
     : text_(context.text), vocabulary_(context.rules->sentence_words()), words_(english_words(context)) {
-  static_assert(static_cast<int>(Word::other) < 64 && static_cast<int>(Role::count_) < 64);
+  static_assert(static_cast<int>(Word::other) < 64 && static_cast<int>(Role::count_) <= 64);
   for (const EnglishWord& word : words_) {
     kinds_ |= std::uint64_t{1} << static_cast<int>(word.kind);
     if (word.token != nullptr) roles_ |= std::uint64_t{1} << static_cast<int>(word.token->role);

@@ -234,4 +234,24 @@ void take_back_parts(MessageReading& message, const RuleBook& rules) {
   Parts(message, rules).run();
 }
 
+void ask_age_sex_and_place(MessageReading& message, const RuleBook& rules) {
+  const CategoryIndex age = rules.find_category("birth_date");
+  std::vector<Reading> more;
+  for (const Reading& reading : message.readings) {
+    if (reading.category != age || reading.attitude != Attitude::asked) continue;
+    const std::string_view letters = message.folded.view().substr(reading.span.begin, reading.span.size());
+    if (!rules.sentence_words().is(letters, SentenceWord::age_sex_place)) continue;
+    for (const std::string_view other : {"gender", "area"}) {
+      more.push_back(reading);
+      more.back().category = rules.find_category(other);
+    }
+  }
+  for (Reading& reading : more) {
+    const bool known = std::any_of(message.readings.begin(), message.readings.end(), [&](const Reading& one) {
+      return one.category == reading.category && one.attitude == Attitude::asked;
+    });
+    if (!known) add_behind_sentence(message.readings, std::move(reading));
+  }
+}
+
 }  // namespace tokumei

@@ -9,4 +9,7 @@ namespace tokumei {
 // Takes back asks that name only a part of what the mention next to them asks for, or where it is to be found.
 void take_back_parts(MessageReading& message, const RuleBook& rules);
 
+// "a/s/l?": who asks for the age by these letters asks for sex and place as well.
+void ask_age_sex_and_place(MessageReading& message, const RuleBook& rules);
+
 }  // namespace tokumei

@@ -132,8 +132,8 @@ class MessageReader {
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
     const DisguiseContext disguise{
-        text_,  unit,    words,     signs,   result_.written_out, rules_.sentence_words(), &rules_,
-        quotes, builds_, spelling_, japanese};
+        text_,  unit,    words,     signs,    result_.written_out,          rules_.sentence_words(), &rules_,
+        quotes, builds_, spelling_, japanese, !japanese && is_pointed_at(u)};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
@@ -153,6 +153,21 @@ class MessageReader {
     // 名刺に載せる項目: what a heading opened is settled, whatever its words would open in a sentence.
     if (!(place.heading && place.section == Section::work)) leave(u, clause, signs, japanese);
     if (result_.readings.size() > first) topic_ = result_.readings.back();
+  }
+
+  // "There's a booklet that border guards stamp. |That one, please.|": what the next sentence takes up, it asks for.
+  bool is_pointed_at(std::size_t u) const {
+    constexpr std::size_t kBegins = 70, kSeen = 200;  // bytes of it that are looked at
+    if (result_.written_out.empty() || u + 1 >= result_.units.size()) return false;
+    const Unit& next = result_.units[u + 1];
+    if (next.zone != Zone::prose ||
+        !rules_.sentence_words().are_in(words_of(next).substr(0, kBegins), SentenceWord::points_back))
+      return false;
+    Signs signs;
+    signs.add(tokens_in(result_.tokens, next.span));
+    if (signs.has_any(Role::refuse, Role::task, Role::hearsay, Role::policy)) return false;
+    return next.question || signs.has_any(Role::request, Role::give, Role::need) ||
+           rules_.sentence_words().are_in(words_of(next).substr(0, kSeen), SentenceWord::wants);
   }
 
   void leave(std::size_t u, const ClauseContext& clause, const Signs& signs, bool japanese) {
@@ -321,6 +336,7 @@ MessageReading read_message(std::string_view text, Page page, const ThreadContex
   if (page != Page::job && steps.follow_ups) follow_up_in_english(result, rules, steps.exchanges);
   take_back_parts(result, rules);
   ask_by_sound(result, page, sentences);
+  ask_age_sex_and_place(result, rules);
   if (steps.disguise) ask_of_riddles(result, rules);
   if (steps.pointing) point_at_disguised(result);
   if (steps.purposes) {

@@ -20,6 +20,7 @@ struct WrittenOut {
   bool value = false;      // an address or number, not the word for one
   bool told = false;       // in a cipher that the text tells
   bool described = false;  // by what is said of it: grammar/descriptions.h
+  bool clues = false;      // by two clues: nothing else names it
 };
 
 // Where the writer says that the deal stands, and the words that say so.

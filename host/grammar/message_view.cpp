@@ -86,7 +86,7 @@ void Seen::add(std::uint32_t kind, std::uint64_t value) {
 
 MessageView::MessageView(const MessageReading& message, Page page)
     : message_(message), page_(page), sentences_(message.units.size()) {
-  static_assert(static_cast<int>(Role::count_) < 64);
+  static_assert(static_cast<int>(Role::count_) <= 64);
   const std::size_t letters = message.folded.view().size() / 3;  // of Japanese text
   elements_.reserve(letters);
   groups_.reserve(letters);

@@ -27,8 +27,10 @@ constexpr int kAgainstAlone = logits(-1.25), kAgainstSeveral = logits(-1.25);
 // Of what is named beside something that is not wanted or lacking, in Japanese.
 constexpr int kAgainstRest = logits(-3.25);
 constexpr int kOverrules = logits(1.25);  // the same where the rules hear it refused, offered or given already
-constexpr std::uint32_t kLong = 32;       // bytes beside the mention: fewer say what the rules hear, and no more
-constexpr int kSuspects = logits(-0.5);   // from here on what the rules suspect is an ask
+// Of what two clues describe: little that was learned from holds their words.
+constexpr int kAgainstClues = logits(-3.5);
+constexpr std::uint32_t kLong = 32;      // bytes beside the mention: fewer say what the rules hear, and no more
+constexpr int kSuspects = logits(-0.5);  // from here on what the rules suspect is an ask
 // From here on an ask has its reason with it. A Japanese posting gives reasons for much else, in the same words.
 constexpr int kGivesInEnglish = logits(-0.25), kGivesInJapanese = logits(0.75), kGivesInPosting = logits(1.5);
 // What a sentence sounds like weighs less than what stands around the mention: most of it is the same words. One that
@@ -156,6 +158,11 @@ bool SecondOpinion::is_for_rules_alone(const Reading& reading) {
          sentence.size() - reading.span.size() < kLong;
 }
 
+bool SecondOpinion::is_made_of_clues(const Reading& reading) const {
+  const WrittenOut* word = reading.disguised ? written_out_in(message_.written_out, reading.span) : nullptr;
+  return word != nullptr && word->clues;
+}
+
 bool SecondOpinion::in_japanese(const Reading& reading) {
   std::optional<bool>& known = japanese_[reading.unit];
   const Span sentence = message_.units[reading.unit].span;
@@ -198,7 +205,10 @@ void SecondOpinion::speak_of_mentions() {
     const bool japanese = in_japanese(reading);
     const Borders& borders = !japanese ? kEnglish : page_ == Page::job ? kJapanesePosting : kJapanese;
     const bool sure = reading.confidence == Confidence::sure, asked = reading.attitude == Attitude::asked;
-    const int lowest = asked ? (sure ? against(reading) : kSuspects) : border_of(reading, borders);
+    const int lowest = !asked                      ? border_of(reading, borders)
+                       : is_made_of_clues(reading) ? kAgainstClues
+                       : sure                      ? against(reading)
+                                                   : kSuspects;
     const int highest = asked && sure ? borders.agrees : lowest;
     const int near_most = borders.near_most;
     // By themselves they deny no Japanese ask that the rules are sure of.

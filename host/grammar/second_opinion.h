@@ -56,6 +56,7 @@ class SecondOpinion {
   // What somebody else said, and words that say why it is no ask: all of Japanese, and of English in a short sentence.
   // What is said of one thing in a long one the rules at times take for said of another.
   bool is_for_rules_alone(const Reading& reading);
+  bool is_made_of_clues(const Reading& reading) const;
   bool in_japanese(const Reading& reading);
   int on_reason(const Reading& reading);
   std::vector<std::uint32_t> times_named() const;  // by category

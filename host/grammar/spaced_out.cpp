@@ -43,7 +43,19 @@ class Rows {
     while (at + 2 < letters_.size() && letters_[at + 1].original == mark &&
            (latin ? is_latin(at + 2) && !is_latin(at + 3) : is_japanese(at + 2)))
       at += 2;
-    return (at - i) / 2 + 1 >= kShortestRow || is_one_word(i, at) ? at + 1 : i;
+    const bool row =
+        (at - i) / 2 + 1 >= kShortestRow || is_one_word(i, at) || (latin && at > i && stands_in_rows(i, at));
+    return row ? at + 1 : i;
+  }
+
+  // s i x  n u m s: a short row beside another, two spaces away.
+  bool stands_in_rows(std::size_t first, std::size_t last) const {
+    const auto space = [&](std::size_t i) { return i < letters_.size() && letters_[i].original == U' '; };
+    const auto single = [&](std::size_t i) { return is_latin(i) && !letters_.is_wordly(i - 1) && !is_latin(i + 1); };
+    if (!space(first + 1)) return false;
+    if (space(last + 1) && space(last + 2) && single(last + 3) && space(last + 4) && single(last + 5)) return true;
+    return first >= 5 && space(first - 1) && space(first - 2) && single(first - 3) && space(first - 4) &&
+           single(first - 5);
   }
 
   // サ・イ・ン: three kana, and one of them begins no word; し○ん○ょ is masked.
@@ -67,6 +79,10 @@ class Rows {
     // Two spaces behind a row of single letters part words: one is left.
     const auto space = [&](std::size_t i) { return i < letters_.size() && letters_[i].original == U' '; };
     if (is_latin(begin) && space(end) && space(end + 1) && is_latin(end + 2)) add(end, Language::ja);
+    // d.r.i.v.e.r. card: the dot behind the last letter ends no sentence.
+    if (is_latin(begin) && letters_[begin + 1].original == U'.' && end + 2 < letters_.size() &&
+        letters_[end].original == U'.' && space(end + 1) && is_latin(end + 2))
+      add(end, Language::ja);
   }
 
   void add(std::size_t mark, Language language) {

@@ -20,32 +20,33 @@ struct LetterName {
   char32_t letter;
   std::string_view names;  // each between spaces
 };
-constexpr LetterName kNames[] = {{U'a', " ay aye eh ey "},
-                                 {U'b', " bee "},
-                                 {U'c', " cee see "},
-                                 {U'd', " dee "},
-                                 {U'e', " ee "},
-                                 {U'f', " eff ef "},
-                                 {U'g', " gee jee "},
-                                 {U'h', " aitch haitch "},
-                                 {U'i', " eye ai "},
-                                 {U'j', " jay "},
-                                 {U'k', " kay "},
-                                 {U'l', " ell el "},
-                                 {U'm', " em "},
-                                 {U'n', " en "},
-                                 {U'o', " oh "},
-                                 {U'p', " pee "},
-                                 {U'q', " cue queue "},
-                                 {U'r', " ar are "},
-                                 {U's', " ess es "},
-                                 {U't', " tee "},
-                                 {U'u', " yu yoo you "},
-                                 {U'v', " vee "},
-                                 {U'w', " dubya doubleyou "},
-                                 {U'x', " ex eks "},
-                                 {U'y', " why wye wy "},
-                                 {U'z', " zee zed "}};
+// By their sound, and by the words of the spelling alphabet.
+constexpr LetterName kNames[] = {{U'a', " ay aye eh ey alpha alfa "},
+                                 {U'b', " bee bravo "},
+                                 {U'c', " cee see charlie "},
+                                 {U'd', " dee delta "},
+                                 {U'e', " ee echo "},
+                                 {U'f', " eff ef foxtrot "},
+                                 {U'g', " gee jee golf "},
+                                 {U'h', " aitch haitch hotel "},
+                                 {U'i', " eye ai india "},
+                                 {U'j', " jay juliet juliett "},
+                                 {U'k', " kay kilo "},
+                                 {U'l', " ell el lima "},
+                                 {U'm', " em emm mike "},
+                                 {U'n', " en enn november "},
+                                 {U'o', " oh oscar "},
+                                 {U'p', " pee papa "},
+                                 {U'q', " cue queue quebec "},
+                                 {U'r', " ar are romeo "},
+                                 {U's', " ess es sierra "},
+                                 {U't', " tee tango "},
+                                 {U'u', " yu yoo you uniform "},
+                                 {U'v', " vee victor "},
+                                 {U'w', " dubya doubleyou whiskey whisky "},
+                                 {U'x', " ex eks xray "},
+                                 {U'y', " why wye wy yankee "},
+                                 {U'z', " zee zed zulu "}};
 
 char32_t letter_named(std::string_view name) {
   static const auto kByName = [] {
@@ -158,8 +159,10 @@ class SpelledLetters {
     return result;
   }
 
-  // "dee", "ess", "ell", "eff": of the words for letters few are other words.
+  // "dee", "ess", "ell", "eff", or "echo", "delta", "zulu": of the words for letters few are other words, and few other
+  // words end so.
   bool may_end_name(std::size_t i) const {
+    if (is_any(original(i), U"aou")) return i >= 3 && is_latin(i - 1) && is_latin(i - 2) && is_latin(i - 3);
     return i >= 1 && original(i) == original(i - 1) && is_any(original(i), U"eslf") &&
            (i < 3 || !is_latin(i - 2) || !is_latin(i - 3));
   }

@@ -85,7 +85,7 @@ void RuleParser::category(const std::string& where, const Json& root) {
 void RuleParser::category_language(const std::string& where, const Json& root, Language language, CategoryIndex index) {
   only_keys(root, where,
             {"name", "about", "advice", "reply", "in_reply", "mentions", "weak", "asks", "not", "modifiers", "heads",
-             "own", "hints", "examples"});
+             "own", "hints", "clues", "faint_clues", "examples"});
   CategoryTexts& all = book_.categories_[index].texts[static_cast<std::size_t>(language)];
   all.name = text(member(root, where, "name"), where + ".name");
   all.about = text(member(root, where, "about"), where + ".about");
@@ -93,9 +93,16 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
       {"advice", &all.advice}, {"reply", &all.reply}, {"in_reply", &all.in_reply}};
   for (const auto& [key, list] : told)
     *list = fitting_texts(where + '.' + key, member(root, where, key), book_.sites_, book_.categories_[index].kinds);
-  const std::pair<const char*, Role> lists[] = {
-      {"mentions", Role::mention},   {"weak", Role::weak_mention}, {"asks", Role::ask}, {"not", Role::not_mention},
-      {"modifiers", Role::modifier}, {"heads", Role::head},        {"own", Role::own},  {"hints", Role::hint}};
+  const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},
+                                                {"weak", Role::weak_mention},
+                                                {"asks", Role::ask},
+                                                {"not", Role::not_mention},
+                                                {"modifiers", Role::modifier},
+                                                {"heads", Role::head},
+                                                {"own", Role::own},
+                                                {"hints", Role::hint},
+                                                {"clues", Role::clue},
+                                                {"faint_clues", Role::faint_clue}};
   for (const auto& [key, role] : lists) {
     const auto found = root.find(key);
     if (found == root.end()) continue;

@@ -15,7 +15,7 @@ Role role_of(const std::string& where, const std::string& name) {
   for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
     const auto role = static_cast<Role>(i);
     if (name_of(role) == name && role != Role::modifier && role != Role::head && role != Role::own &&
-        role != Role::hint)
+        role != Role::hint && role != Role::clue && role != Role::faint_clue)
       return role;
   }
   fail(where, "unknown kind of cue \"" + name + '"');

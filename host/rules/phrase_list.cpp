@@ -65,10 +65,11 @@ CategoryIndex PhraseList::named_by(std::string_view folded) const {
 }
 
 // Words of a clause compete, so one list is enough for them; what may lie over others is apart, and parts of compounds
-// are so for each category.
+// and clues are so for each category.
 PhraseList::Seen& PhraseList::seen_of(const Meaning& meaning) {
   const int apart = is_mark(meaning.role) ? static_cast<int>(meaning.role) : 0;
-  const bool part = meaning.role == Role::modifier || meaning.role == Role::head;
+  const bool part = meaning.role == Role::modifier || meaning.role == Role::head || meaning.role == Role::clue ||
+                    meaning.role == Role::faint_clue;
   return seen_[{meaning.language, apart, part ? meaning.category : kNoCategory}];
 }
 

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
     "back_thing",   "withdraw",      "threat",     "official",    "before_contract",
     "contracted",   "funded",        "delivered",  "agree",       "riddle",
     "hiding",       "hint",          "remark",     "stuck",       "only_one",
-    "turns_to",     "given"};
+    "turns_to",     "given",         "clue",       "faint_clue"};
 
 constexpr std::string_view kOpinionFile = "second_opinion.bin";
 constexpr std::string_view kDraftOpinionFile = "draft_opinion.bin";

@@ -201,6 +201,11 @@ enum class SentenceWord : std::uint8_t {
   line_place,      // before such a line, where in a text it stands: |書き出し|は「…」から
   worked_on,       // says that what is lacking is of the work: 空欄ですが、|原本|もそうです
   eases,           // what becomes easier with it: 顔写真があると|話が早|い
+  addressed,       // says that a sentence is about the reader: "what did the priest call |you|"
+  wants,           // says that the writer wants what is described: "|I lack| what the bouncer checks"
+  forbids,         // begins a sentence that forbids what the one before tells of: "|Don't| read them out"
+  age_sex_place,   // asks for all three: "a/s/l?"
+  points_back,     // takes up what the sentence before described: "|That one|, both sides"
   count_
 };
 
@@ -397,7 +402,12 @@ class SentenceWords : public WordsOf<SentenceWord> {
       "of_person",
       "line_places",
       "worked_on",
-      "eases"};
+      "eases",
+      "addressed",
+      "wants",
+      "forbids",
+      "age_sex_places",
+      "points_back"};
 };
 
 }  // namespace tokumei

@@ -11,8 +11,10 @@
 namespace tokumei {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 TEST(Descriptions, NameWhatTheyDescribe) {
   const std::pair<const char*, const char*> kAsks[] = {
@@ -70,6 +72,51 @@ TEST(Descriptions, SayNothingOfTheWorkNorOfWhatIsNotAskedFor) {
                            "Draw the card people show at the airport, please, with a cat on it.",
                            "Fix row 40, it has a line with the at sign."})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+// Neither clue says it alone.
+TEST(Descriptions, AreMadeOfTwoClues) {
+  const std::pair<const char*, const char*> kAsks[] = {
+      {"What did the vicar call you at your christening?", "real_name"},
+      {"When the pizza boy looks for you, which staircase does he climb and which bell does he press?", "address"},
+      {"Which skyline do you see from your balcony?", "area"},
+      {"What do I poke in so that your handbag starts to chime?", "phone"},
+      {"Whose lanyard do you wear around your neck?", "employment"},
+      {"How many tiny shoes are there in your hallway?", "family"},
+      {"Do you go to mass or do you fast in Ramadan?", "sensitive"},
+      {"Please hold what the consulate handed you next to your chin and take a picture.", "id_document"}};
+  for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), Contains(category)) << text;
+}
+
+TEST(Descriptions, NeedTheReaderWhereCluesAreAsked) {
+  for (const char* text : {"In the novel, what did the vicar say at the christening?",
+                           "Which skyline fits the balcony scene on page four?",
+                           "Please draw the vicar at the christening a little taller.",
+                           "The lanyard around his neck has the wrong colour, please fix it.",
+                           "Could you call the vicar in chapter two by another word?"})
+    EXPECT_THAT(asked(text), IsEmpty()) << text;
+}
+
+TEST(Descriptions, AreNoAskWhereTheNextSentenceForbidsIt) {
+  EXPECT_THAT(asked("What did the vicar call you at the christening? Tell me, please."), Contains("real_name"));
+  EXPECT_THAT(asked("What did the vicar call you at the christening? Never answer that to anybody."), IsEmpty());
+}
+
+TEST(Descriptions, AFaintClueNeedsAnotherInAQuestionToTheReader) {
+  EXPECT_THAT(asked("Does the courier knock, or which buzzer is yours?"), Contains("address"));
+  EXPECT_THAT(asked("The courier will knock in scene two."), IsEmpty());
+}
+
+TEST(Descriptions, AgeSexAndPlaceInThreeLetters) {
+  EXPECT_THAT(asked("hey there, a/s/l?"), UnorderedElementsAre("birth_date", "gender", "area"));
+  EXPECT_THAT(asked("We need an ASL interpreter for the clip."), IsEmpty());
+}
+
+TEST(Descriptions, AreTakenUpByTheNextSentence) {
+  EXPECT_THAT(asked("There is a booklet that border officers stamp. That one, both sides, please."),
+              ElementsAre("id_document"));
+  EXPECT_THAT(asked("There is a booklet that border officers stamp. The weather is fine, please start."), IsEmpty());
+  EXPECT_THAT(asked("Our booklet has a page that border officers stamp. Could you redraw that?"), IsEmpty());
 }
 
 // What has a name there is asked for by its name.

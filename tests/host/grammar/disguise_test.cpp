@@ -111,6 +111,9 @@ TEST(Disguise, RowsOfLettersAreReadTogether) {
   EXPECT_EQ(written_out("a d d r e s s i n g"), "addressing");
   EXPECT_EQ(written_out("the t w e l v e  w o r d s of it"), "the twelve words of it");
   EXPECT_EQ(written_out("y o u r m a i l ?"), "your mail ?");
+  EXPECT_EQ(written_out("the s i x  n u m s here"), "the six nums here");
+  EXPECT_EQ(written_out("the s.t.a.f.f. card"), "the staff card");
+  EXPECT_EQ(written_out("a b c and s i x"), "a b c and s i x");
   EXPECT_EQ(written_out("plan a or b c"), "plan a or b c");
   EXPECT_EQ(written_out("あなたのつ と め て る 会 社"), "あなたのつとめてる会社");
   EXPECT_EQ(written_out("〇九〇か〇八〇か〇七〇"), "〇九〇か〇八〇か〇七〇");
@@ -572,10 +575,19 @@ TEST(Disguise, LettersReadOut) {
   EXPECT_EQ(written_out("your tee ee ell"), "your tel");
   EXPECT_EQ(written_out("you on tee-ell-gee-ar-em"), "you on telegram");
   EXPECT_EQ(written_out("vee-eye-bee-ee-are"), "viber");
+  EXPECT_EQ(written_out("your Papa Hotel Oscar November Echo"), "your phone");
+  EXPECT_EQ(written_out("and the Alpha-Golf-Echo"), "and the age");
   for (const char* text :
        {"from a to the b to the c", "a as in apple, b as in ball, c as in cat", "plan a (dash) b",
-        "ay, bee, cee, dee, ee, eff, gee", "oh gee, are you sure", "the committee will see you", "i for one like it"})
+        "ay, bee, cee, dee, ee, eff, gee", "oh gee, are you sure", "the committee will see you", "i for one like it",
+        "a papa and a hotel in india", "alpha and delta builds", "the tango, not the foxtrot", "echo delta echo"})
     EXPECT_EQ(written_out(text), text);
+}
+
+TEST(Disguise, AnyDigitInTheMidstOfALongWord) {
+  EXPECT_EQ(written_out("your f8cebook"), "your facebook");
+  EXPECT_EQ(written_out("by te7egram"), "by telegram");
+  for (const char* text : {"h264 and h265", "utf8mb4", "the b2b site", "win32api"}) EXPECT_EQ(written_out(text), text);
 }
 
 TEST(Disguise, LettersAsLabels) {
