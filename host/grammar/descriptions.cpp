@@ -100,7 +100,9 @@ class DescriptionReader {
     if (first.category != second.category || first.language != second.language) return false;
     const Span between{first.span.end, second.span.begin};
     if (!unit.span.contains(first.span) || between.begin > between.end || between.size() > kCluesApart) return false;
-    if (words_of(first.span) == words_of(second.span) || goes_on_about_writer(between)) return false;
+    // "candles, how many candles" says one thing twice.
+    if (words_of(second.span).find(words_of(first.span)) != std::string_view::npos || goes_on_about_writer(between))
+      return false;
     if (first.role == Role::clue || second.role == Role::clue) return true;
     return unit.question && words_.are_in(words_of(unit.span).substr(0, kSentenceSeen), SentenceWord::addressed);
   }

@@ -34,8 +34,8 @@ class PhraseList {
   // さいしゅうがくれき. So does a name of an app that is mistyped, unless the name is a word as well: singal.
   void add_spellings(const std::string& where, const std::vector<std::string>& patterns, std::string_view ordinary,
                      Language language, CategoryIndex category, bool names_apps);
-  // Spellings in kanji of the same sound, or some of them in kana: 念礼, こく責. Such a word stands between other letters
-  // than kanji.
+  // Spellings in kanji of the same sound, or some of them in kana: 念礼, こく責. Such a word stands between other
+  // letters than kanji.
   void add_homophones(const std::string& where, const std::vector<std::string>& patterns, Language language,
                       CategoryIndex category);
   // What stands beside disguised words only: g1ve, w0rk.

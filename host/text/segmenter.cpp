@@ -92,7 +92,7 @@ class Segmenter {
   }
 
   // Two or more lines that begin with > are a list, not a quotation, when each is a few Latin words and no sentence, or
-  // right below another line a Japanese noun.
+  // right below another line a Japanese noun. A text that is all such lines is quoted.
   // Where such a list that begins at `begin` ends; `begin` if it is none.
   std::size_t end_of_pointed_list(std::size_t begin) const {
     std::size_t lines = 0, at = begin;
@@ -113,7 +113,8 @@ class Segmenter {
         return begin;
       at = std::min(end + 1, text_.size());
     }
-    return lines >= 2 ? at : begin;
+    const bool all = units_.empty() && at == text_.size();
+    return lines >= 2 && !all ? at : begin;
   }
 
   // ---- tables ------------------------------------------------------------------------------------------------------

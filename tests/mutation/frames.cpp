@@ -246,6 +246,8 @@ const Frames& english() {
       {Role::modifier, {{"Please send me {} {+}."}, {"{} {+}?"}, {"Can you tell me {} {+}?"}}},
       {Role::head, {{"Please send me {+} {}."}, {"{+} {}?"}, {"Can you tell me {+} {}?"}}},
       {Role::ask, {{"{}."}, {"{}?"}, {"{} it?"}, {"Please {}."}, {"{} you."}}},
+      {Role::clue, {{"Please tell me, {+} {}?"}, {"Please send me what you have: {} {+}."}}},
+      {Role::faint_clue, {{"Please tell me, {+} {}?"}, {"Please send me what you have: {} {+}."}}},
       {Role::not_mention,
        {{"Please send me {}.", false}, {"Please send your {}.", false}, {"We require {}.", false}, {"{}.", false}}},
       {Role::request,
@@ -377,6 +379,7 @@ const Frames& english() {
 
 Role partner_of(Role role) {
   if (role == Role::modifier) return Role::head;
+  if (role == Role::clue || role == Role::faint_clue) return Role::clue;
   return role == Role::head ? Role::modifier : Role::count_;
 }
 

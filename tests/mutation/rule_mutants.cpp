@@ -70,7 +70,7 @@ class Mutation {
     for (const Phrase& phrase : phrases_) {
       const Meaning& meaning = book_.meanings()[phrase.meaning];
       if (partner_of(meaning.role) != Role::count_)
-        partners_[{meaning.category, meaning.language, partner_of(meaning.role)}].push_back(&phrase);
+        partners_[{meaning.category, meaning.language, meaning.role}].push_back(&phrase);
     }
     std::vector<PhraseMatch> matches;
     for (std::uint32_t t = 0; t < texts_.size(); ++t) {
@@ -186,7 +186,7 @@ class Mutation {
       if (frame.text.find("{+}") == std::string_view::npos) {
         if (kills("")) return true;
       } else {
-        const auto& partners = partners_[{mutant.category, mutant.language, role}];
+        const auto& partners = partners_[{mutant.category, mutant.language, partner_of(role)}];
         const std::size_t step = std::max<std::size_t>(1, partners.size() / kPartners);
         for (std::size_t i = 0; i < partners.size(); i += step)
           if (kills(partners[i]->words)) return true;
@@ -222,7 +222,7 @@ class Mutation {
   RuleBook book_;
   const std::vector<Phrase> phrases_;
   std::vector<Text> texts_;
-  std::map<std::tuple<CategoryIndex, Language, Role>, std::vector<const Phrase*>> partners_;  // by whose they are
+  std::map<std::tuple<CategoryIndex, Language, Role>, std::vector<const Phrase*>> partners_;  // by role
   std::map<std::pair<std::string, std::uint16_t>, std::vector<std::uint32_t>> where_;  // phrase -> the texts with it
   std::map<std::string, Tally> tallies_;
   std::vector<std::string> survivors_;

@@ -58,7 +58,8 @@ TEST(Descriptions, AreOfTheNounsOfTheirKind) {
       {"写真を糊で貼る、二つ折りの用紙を送ってください。", "employment"},
       {"もしもしから始められる先をお願いします。", "phone"}};
   for (const auto& [text, category] : kAsks) EXPECT_THAT(asked(text), ElementsAre(category)) << text;
-  for (const char* text : {"黒い筒に入れた卒業証書のイラストを描いてください。", "薬局でもらう袋のデザインをお願いします。"})
+  for (const char* text :
+       {"黒い筒に入れた卒業証書のイラストを描いてください。", "薬局でもらう袋のデザインをお願いします。"})
     EXPECT_THAT(asked(text), IsEmpty()) << text;
 }
 

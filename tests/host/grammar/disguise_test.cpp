@@ -397,16 +397,19 @@ TEST(Disguise, QuotedOneByOneToBeGiven) {
 }
 
 TEST(Disguise, QuotedAsOneOfSeveral) {
-  EXPECT_THAT(asked_in("「お・く・り・さ・き」と、受け取れる時間を書いてください。").categories, ElementsAre("address"));
+  EXPECT_THAT(asked_in("「お・く・り・さ・き」と、受け取れる時間を書いてください。").categories,
+              ElementsAre("address"));
   EXPECT_THAT(asked_in("「お・く・り・さ・き」と書いてください。").categories, IsEmpty());
 }
 
 // Kanji of the same sound, between other letters than kanji.
 TEST(Disguise, InKanjiOfTheSameSound) {
-  const std::pair<const char*, const char*> kAsks[] = {
-      {"お手数ですが、念礼を教えてください。", "birth_date"}, {"製別だけ、先に教えてください。", "gender"},
-      {"いまの近夢先を教えてください。", "employment"},       {"こく責を教えてください。", "sensitive"},
-      {"車心を一枚送ってください。", "photo"},                {"目亜度を教えてください。", "email"}};
+  const std::pair<const char*, const char*> kAsks[] = {{"お手数ですが、念礼を教えてください。", "birth_date"},
+                                                       {"製別だけ、先に教えてください。", "gender"},
+                                                       {"いまの近夢先を教えてください。", "employment"},
+                                                       {"こく責を教えてください。", "sensitive"},
+                                                       {"車心を一枚送ってください。", "photo"},
+                                                       {"目亜度を教えてください。", "email"}};
   for (const auto& [text, category] : kAsks) EXPECT_THAT(asked_in(text).categories, ElementsAre(category)) << text;
   for (const char* text : {"今月終了する案件を教えてください。", "血痕の描き方を教えてください。",
                            "講座の名前を教えてください。", "停止名簿を送ってください。"})

@@ -28,7 +28,7 @@ TEST(JapaneseRemarks, LackingOfTheReaderAlone) {
   EXPECT_THAT(remarked("生年月日の欄が田中くんだけ空欄ですが、原本も空欄なのでそのままで。"), IsEmpty());
   EXPECT_THAT(remarked("年齢が空欄なのは佐伯さんだけでした。公式サイトを見て書き足してください。"), IsEmpty());
   EXPECT_THAT(remarked("弊社の住所は、奥様だけ空欄でも通ります。"), IsEmpty());
-  EXPECT_THAT(asked("携帯番号は、田中さんのところだけ空欄です。", Page::job, true), IsEmpty());
+  EXPECT_THAT(asked("携帯番号は、田中さんのところだけ空欄です。", Page::job), IsEmpty());
 }
 
 TEST(JapaneseRemarks, WhereTheWriterIsStuck) {
@@ -80,7 +80,7 @@ TEST(JapaneseRemarks, TheLineToBeginWith) {
   EXPECT_THAT(remarked("感想の書き出しは「◯歳・◯◯県」の一行からお願いします。"), ElementsAre("birth_date"));
   EXPECT_THAT(remarked("アンケート回答の文末に「20代女性」みたいな感じで添わってると助かります。"),
               ElementsAre("birth_date"));
-  EXPECT_THAT(remarked("感想の書き出しは「年齢20」の形です。"), IsEmpty());
+  EXPECT_THAT(remarked("感想の書き出しは「年齢20」にそろえました。"), IsEmpty());
   EXPECT_THAT(remarked("例文の書き出しは「◯歳、◯◯県在住」ではなく、名前から始めてください。"), IsEmpty());
   EXPECT_THAT(remarked("見出しは「30代女性」「40代男性」で分けてください。"), IsEmpty());
   EXPECT_THAT(remarked("ペルソナの書き出しは「◯歳・◯◯県」の一行からお願いします。"), IsEmpty());

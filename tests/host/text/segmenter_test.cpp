@@ -1,5 +1,6 @@
 #include "text/segmenter.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <string>
@@ -51,13 +52,16 @@ TEST(Segmenter, HeadingsAndQuotations) {
 }
 
 TEST(Segmenter, ListsWhoseBulletIsAPoint) {
-  EXPECT_EQ(units("> Full name\n> Email"), (Units{"i:full name", "i:email"}));
-  EXPECT_EQ(units("> - Full name\n> - Email"), (Units{"q:> - full name", "q:> - email"}));
-  EXPECT_EQ(units("> a) Age\n> b) City"), (Units{"q:> a) age", "q:> b) city"}));
-  EXPECT_EQ(units("> Age >\n> City >"), (Units{"q:> age >", "q:> city >"}));
-  EXPECT_EQ(units("> Apply so\n> NAME / AGE"), (Units{"q:> apply so", "q:> name / age"}));
-  EXPECT_EQ(units("> Full name: ____\n> Mobile -"), (Units{"q:> full name: ____", "q:> mobile -"}));
-  EXPECT_EQ(units("> What is your email?\n> Thanks."), (Units{"q:> what is your email?", "q:> thanks."}));
+  EXPECT_EQ(units("Send\n> Full name\n> Email"), (Units{"p:send", "i:full name", "i:email"}));
+  for (const char* quoted :
+       {"> - Full name\n> - Email", "> a) Age\n> b) City", "> Age >\n> City >", "> Apply so\n> NAME / AGE",
+        "> Full name: ____\n> Mobile -", "> What is your email?\n> Thanks."})
+    EXPECT_THAT(units(std::string("Send\n") + quoted).back(), testing::StartsWith("q:")) << quoted;
+}
+
+TEST(Segmenter, ATextOfPointedLinesAloneIsQuoted) {
+  EXPECT_EQ(units("> Full name\n> Email"), (Units{"q:> full name", "q:> email"}));
+  EXPECT_EQ(units("> Full name\n> Email\nSend these"), (Units{"i:full name", "i:email", "p:send these"}));
 }
 
 TEST(Segmenter, UnitsAreInOrderAndInsideTheText) {
