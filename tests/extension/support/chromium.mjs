@@ -58,8 +58,13 @@ export async function openChromium({
       ...flags,
     ],
   });
-  await extensionIsLoaded(context, id);
-  if (firstRun !== 'none') await meetFirstRun(context, firstRun === 'leave');
+  try {
+    await extensionIsLoaded(context, id);
+    if (firstRun !== 'none') await meetFirstRun(context, firstRun === 'leave');
+  } catch (problem) {
+    await context.close(); // a browser that is left would keep the test from ending
+    throw problem;
+  }
   return {
     newTab: async () => chromiumTab(await context.newPage()),
     extensionUrl: (path) => `chrome-extension://${id}/${path}`,
@@ -98,7 +103,7 @@ async function grant(context, id, origin) {
 /** Extensions of the command line are loaded while the first tabs open already: those would have no content scripts. */
 async function extensionIsLoaded(context, id) {
   const page = await context.newPage();
-  for (let tries = 0; tries < 100; ++tries) {
+  for (let tries = 0; tries < 400; ++tries) {
     if (await page.goto(`chrome-extension://${id}/icons/16.png`).catch(() => null)) break;
     await new Promise((done) => setTimeout(done, 50));
   }
@@ -108,7 +113,7 @@ async function extensionIsLoaded(context, id) {
 /** The page of the first run opens some time after the start, and would come to the front while a test is at work. */
 async function meetFirstRun(context, leave) {
   const isFirstRun = (page) => page.url().includes('/welcome/');
-  for (let tries = 0; tries < 300 && !context.pages().some(isFirstRun); ++tries) {
+  for (let tries = 0; tries < 1200 && !context.pages().some(isFirstRun); ++tries) {
     await new Promise((done) => setTimeout(done, 50));
   }
   const page = context.pages().find(isFirstRun);
