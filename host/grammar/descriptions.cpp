@@ -49,19 +49,22 @@ class DescriptionReader {
 
   void run() {
     by_hints();
-    put_in_place(noted_, message_.written_out);
-    put_in_place(mentions_, message_.tokens);
-    noted_.clear();
-    mentions_.clear();
-    by_clues();
-    put_in_place(noted_, message_.written_out);
-    put_in_place(mentions_, message_.tokens);
+    put_found();
+    by_clues();  // of what is described by hints already nothing more
+    put_found();
   }
 
  private:
   struct Described {
     Span whole, noun;
   };
+
+  void put_found() {
+    put_in_place(noted_, message_.written_out);
+    put_in_place(mentions_, message_.tokens);
+    noted_.clear();
+    mentions_.clear();
+  }
 
   void by_hints() {
     std::uint32_t covered = 0;

@@ -66,8 +66,7 @@ class Finder {
     Trail trail;
     trail.start = start;
     trail.at = start + 1;
-    trail.places[trail.letters++] = Trail::kMasked;
-    trail.masks = 1;
+    trail.add_masked();
     const Node last = words_.last_child(DisguisedWords::kRoot);
     for (Node child = words_.first_child(DisguisedWords::kRoot); child < last; ++child) step(child, trail);
   }
@@ -231,8 +230,7 @@ class Finder {
     std::size_t run = 0;
     for (; trail.masks < kMasks && letters_.is_mask(trail.at) && letters_[trail.at].original == mark; ++run) {
       if (trail.letters == DisguisedWord::kLongest) return;
-      trail.places[trail.letters++] = Trail::kMasked;
-      ++trail.masks;
+      trail.add_masked();
       ++trail.at;
     }
     // お○○: one kana and nothing known behind it tells no word.
@@ -249,8 +247,7 @@ class Finder {
         letters_.script(trail.at + 1) != Script::latin)
       return;
     trail.mask = U'0';
-    trail.places[trail.letters++] = Trail::kMasked;
-    ++trail.masks;
+    trail.add_masked();
     ++trail.at;
     unmask(node, trail, 1, false, true);
   }
@@ -259,8 +256,7 @@ class Finder {
   void blank(Node node, Trail trail) {
     if (trail.letters == DisguisedWord::kLongest || letters_.script(trail.places[0]) == Script::digit) return;
     trail.mask = U'(';
-    trail.places[trail.letters++] = Trail::kMasked;
-    ++trail.masks;
+    trail.add_masked();
     trail.at = letters_.behind_blank(trail.at);
     unmask(node, trail, 1, !words_.has_word(node) && !letters_.is_wordly(trail.at), letters_.is_wordly(trail.at));
   }

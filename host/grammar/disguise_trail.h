@@ -23,6 +23,10 @@ struct Trail {
   bool drawn = false;                // a letter stands there again and again: whaaatsapp, でーんわ
 
   static constexpr std::uint32_t kMasked = 0xFFFFFFFF;
+  void add_masked() {
+    places[letters++] = kMasked;
+    ++masks;
+  }
 };
 
 // Whether the trail through `letters` of `text` is `word` in disguise: true where nobody writes so by chance, false

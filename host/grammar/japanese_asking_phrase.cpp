@@ -163,11 +163,7 @@ static bool names_reader_before(const JapaneseSentence& s, std::size_t i) {
   for (const std::string_view topic : {"さんって"sv, "さんは"sv, "さんて、"sv, "さんも"sv, "様は"sv, "さまは"sv}) {
     const auto at = before.find(topic);
     if (at == std::string_view::npos || at == 0 || words.ends(before.substr(0, at), SentenceWord::no_name)) continue;
-    return std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(s.first_token(i)),
-                        s.tokens.begin() + static_cast<std::ptrdiff_t>(i), [](const Token& token) {
-                          return token.role == Role::third_party || token.role == Role::work ||
-                                 token.role == Role::not_mention || token.role == Role::writer;
-                        });
+    return !s.signs(s.first_token(i), i).has_any(Role::third_party, Role::work, Role::not_mention, Role::writer);
   }
   return false;
 }

@@ -154,14 +154,6 @@ class Remarks {
 
 }  // namespace
 
-// Whether one of the words near the noun speaks of the work or of somebody else.
-static bool has_role_near(const JapaneseSentence& s, std::size_t first, std::size_t end,
-                          std::initializer_list<Role> roles) {
-  return std::any_of(
-      s.tokens.begin() + static_cast<std::ptrdiff_t>(first), s.tokens.begin() + static_cast<std::ptrdiff_t>(end),
-      [&](const Token& token) { return std::find(roles.begin(), roles.end(), token.role) != roles.end(); });
-}
-
 // 空欄ですが、原本もそうです; 名前を書くところになっています。枠線を細くしてください: what goes on of the sentence, or
 // stands behind it, says that the thing is worked on.
 static bool is_worked_on(const ClauseContext& c) {
@@ -175,9 +167,7 @@ static bool is_worked_on(const ClauseContext& c) {
 
 // A form that is built or described has no reader who fills it in.
 static bool is_of_form(const ClauseContext& c) {
-  return std::any_of(c.marks.begin(),
-                     c.marks.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(c.marks.size(), 40)),
-                     [](const Token& mark) { return mark.role == Role::building; });
+  return Signs(c.marks.first(std::min<std::size_t>(c.marks.size(), 40))).has(Role::building);
 }
 
 // 求人票に|勤務先の住所が載っていると: the words of its clause before the noun say into what it goes, which is none of
@@ -192,7 +182,7 @@ static bool is_of_something_else(const JapaneseSentence& s, std::size_t i) {
   const auto clause = static_cast<std::uint32_t>(before.data() - s.text.data());
   std::size_t first = s.first_token(i);
   while (first < i && s.tokens[first].span.begin < clause) ++first;
-  return has_role_near(s, first, s.last_token(i), {Role::work, Role::third_party, Role::not_mention, Role::writer});
+  return s.signs(first, s.last_token(i)).has_any(Role::work, Role::third_party, Role::not_mention, Role::writer);
 }
 
 // What is missing: of the reader alone, or where the writer is stuck.
@@ -204,10 +194,8 @@ static Span what_is_missing(const GovernedNoun& governed, const Remarks& remarks
   if (is_of_form(s.context)) return {};
   const Span alone = remarks.remarked_at(s.tokens[end].span.end, true);
   if (!alone.empty() && remarks.is_of_someone(s.with_honorific(s.tokens[i].span))) return alone;
-  if (has_role_near(s, s.first_token(i), i, {Role::writer, Role::third_party, Role::work})) return {};
-  const bool last = std::none_of(s.tokens.begin() + static_cast<std::ptrdiff_t>(end) + 1,
-                                 s.tokens.begin() + static_cast<std::ptrdiff_t>(s.last_token(end)), is_mention);
-  return remarks.stuck_at(noun, last);
+  if (s.signs(s.first_token(i), i).has_any(Role::writer, Role::third_party, Role::work)) return {};
+  return remarks.stuck_at(noun, !s.signs(end + 1, s.last_token(end)).has_any(Role::mention, Role::weak_mention));
 }
 
 // What becomes of it once the noun is there.
@@ -216,7 +204,7 @@ static Span what_is_awaited(const GovernedNoun& governed, const Remarks& remarks
   const std::size_t i = governed.i;
   const std::uint32_t noun = s.skip_suffixes(s.tokens[s.chain_end(i)].span.end);
   if (governed.noun.unknown_owner) return {};
-  if (!is_of_form(s.context) && !has_role_near(s, s.first_token(i), i, {Role::writer, Role::third_party})) {
+  if (!is_of_form(s.context) && !s.signs(s.first_token(i), i).has_any(Role::writer, Role::third_party)) {
     if (const Span remark = remarks.remarked_at(noun, false); !remark.empty()) return remark;
   }
   const Span eased = remarks.eases(noun);
@@ -232,7 +220,7 @@ Decision read_remark(const GovernedNoun& governed) {
   Span remark;
   if (governed.category.of_persons)
     remark = remarks.turns_to_reader(s.skip_suffixes(s.tokens[s.chain_end(i)].span.end));
-  const bool of_work = has_role_near(s, i, s.last_token(i), {Role::task}) || is_worked_on(c);
+  const bool of_work = s.signs(i, s.last_token(i)).has(Role::task) || is_worked_on(c);
   if (remark.empty() && !of_work) remark = what_is_missing(governed, remarks);
   if (remark.empty() && !of_work) remark = what_is_awaited(governed, remarks);
   return remark.empty() ? Decision{} : decide(Attitude::asked, "frame.remark", remark, false);
@@ -273,16 +261,14 @@ bool is_in_line_of_person(const JapaneseSentence& s, std::size_t i) {
                                 "、"sv, "の"sv, "と"sv, "みたい"sv, "から"sv, "を"sv, "って"sv}))
     return false;
   return !is_worked_on(c) &&
-         !has_role_near(s, s.first_token(i), i, {Role::third_party, Role::task, Role::work, Role::not_mention}) &&
+         !s.signs(s.first_token(i), i).has_any(Role::third_party, Role::task, Role::work, Role::not_mention) &&
          !starts_with_any(behind, {"のところ"sv, "の列"sv, "の欄"sv, "の部分"sv, "の行"sv});
 }
 
 void remark_on_topic(const ClauseContext& c, std::uint32_t unit, std::vector<Reading>& readings) {
   if (readings.empty() || c.marks.empty() || c.unit.after_blank) return;
   Reading& topic = readings.back();
-  if (topic.unit + 1 != unit ||
-      std::any_of(c.tokens.begin(), c.tokens.end(), [](const Token& token) { return token.role == Role::task; }))
-    return;
+  if (topic.unit + 1 != unit || Signs(c.tokens).has(Role::task)) return;
   const Step& said = topic.steps.back();
   const bool open = topic.attitude == Attitude::none || said.rule == "frame.work" || said.rule == "frame.done";
   // 小さい子がいるおうちだと大変みたいで、前の方は続きませんでした。: it is another thing that was not.

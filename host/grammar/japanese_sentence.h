@@ -8,6 +8,7 @@
 #include "grammar/clause_reader.h"
 #include "grammar/decision.h"
 #include "grammar/japanese_verbs.h"
+#include "grammar/signs.h"
 #include "text/letters.h"
 
 namespace tokumei {
@@ -41,6 +42,9 @@ class JapaneseSentence {
   // One past the last token that a reader at token `i` looks at.
   std::size_t last_token(std::size_t i) const { return std::min(tokens.size(), i + kWindowTokens); }
   std::size_t first_token(std::size_t i) const { return i > kWindowTokens ? i - kWindowTokens : 0; }
+
+  // Of the tokens from `first` to the one before `last`.
+  Signs signs(std::size_t first, std::size_t last) const { return Signs(tokens.subspan(first, last - first)); }
 
   // Token k, a verb of giving, writing or lending with a mention before it.
   const JapaneseVerb& verb(std::size_t k) const { return verbs_[k]; }

@@ -100,8 +100,7 @@ class MessageReader {
 
   void read_unit(std::size_t u, std::span<const Token> words, std::span<const Token> marks) {
     const Unit& unit = result_.units[u];
-    Signs signs;
-    signs.add(words);
+    Signs signs(words);
     signs.add(marks);
     // What one sentence of a paragraph says of applying holds for the ones behind it.
     applying_ =
@@ -131,9 +130,10 @@ class MessageReader {
     if (steps_.follow_ups) continuation_.read(u, words, signs, first);
     const std::string_view said = words_of(unit);
     const bool quotes = find_word(said, "「") != std::string_view::npos || said.find('"') != std::string_view::npos;
+    const bool pointed_at = !japanese && result_.readings.size() > first && is_pointed_at(u);
     const DisguiseContext disguise{
-        text_,  unit,    words,     signs,    result_.written_out,          rules_.sentence_words(), &rules_,
-        quotes, builds_, spelling_, japanese, !japanese && is_pointed_at(u)};
+        text_,  unit,    words,     signs,    result_.written_out, rules_.sentence_words(), &rules_,
+        quotes, builds_, spelling_, japanese, pointed_at};
     for (std::size_t r = first; r < result_.readings.size(); ++r) {
       Reading& reading = result_.readings[r];
       reading.unit = static_cast<std::uint32_t>(u);
@@ -163,8 +163,7 @@ class MessageReader {
     if (next.zone != Zone::prose ||
         !rules_.sentence_words().are_in(words_of(next).substr(0, kBegins), SentenceWord::points_back))
       return false;
-    Signs signs;
-    signs.add(tokens_in(result_.tokens, next.span));
+    const Signs signs(tokens_in(result_.tokens, next.span));
     if (signs.has_any(Role::refuse, Role::task, Role::hearsay, Role::policy)) return false;
     return next.question || signs.has_any(Role::request, Role::give, Role::need) ||
            rules_.sentence_words().are_in(words_of(next).substr(0, kSeen), SentenceWord::wants);

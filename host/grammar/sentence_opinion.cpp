@@ -82,8 +82,7 @@ class Listener {
   // Whether anything in the sentence is to be done or answered.
   bool moves(std::uint32_t unit) const {
     if (message_.units[unit].question) return true;
-    Signs signs;
-    signs.add(tokens_in(message_.tokens, message_.units[unit].span));
+    const Signs signs(tokens_in(message_.tokens, message_.units[unit].span));
     return signs.has_any(Role::request, Role::question, Role::give, Role::put, Role::need, Role::accept, Role::contact);
   }
 

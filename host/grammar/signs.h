@@ -10,6 +10,8 @@ namespace tokumei {
 
 class Signs {
  public:
+  Signs() = default;
+  explicit Signs(std::span<const Token> tokens) { add(tokens); }
   void add(std::span<const Token> tokens) {
     for (const Token& token : tokens) roles_.set(static_cast<std::size_t>(token.role));
   }

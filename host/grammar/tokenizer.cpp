@@ -55,12 +55,18 @@ static bool is_cut_short(std::string_view text, TokenIterator token, TokenIterat
   return false;
 }
 
+static bool is_kanji(std::string_view text, std::size_t at) {
+  return script_of(code_point_at(text, at)) == Script::han;
+}
+
+static bool has_kanji_beside(std::string_view text, Span span) {
+  return (span.begin > 0 && is_kanji(text, previous_code_point(text, span.begin))) ||
+         (span.end < text.size() && is_kanji(text, span.end));
+}
+
 // One kanji alone is a word; among others it is a part of one: 夫, not 大丈夫.
 static bool is_kanji_of_another_word(std::string_view text, Span span) {
-  const auto is_han = [&](std::size_t at) { return script_of(code_point_at(text, at)) == Script::han; };
-  return span.size() == 3 && is_han(span.begin) &&
-         ((span.begin > 0 && is_han(previous_code_point(text, span.begin))) ||
-          (span.end < text.size() && is_han(span.end)));
+  return span.size() == 3 && is_kanji(text, span.begin) && has_kanji_beside(text, span);
 }
 
 // komugi_pan_ise, @line_up, @shop-base: a part of a handle is no word.
@@ -114,11 +120,8 @@ bool at_word_borders(std::string_view text, Span span) {
 
 static bool may_stand(std::string_view text, Span span, Standing standing) {
   if (standing == Standing::anywhere) return true;
-  if (standing != Standing::beside_no_kanji)
-    return ends_sentence(text, span.end, standing == Standing::last_of_question);
-  const auto is_kanji = [&](std::size_t at) { return script_of(code_point_at(text, at)) == Script::han; };
-  return !(span.begin > 0 && is_kanji(previous_code_point(text, span.begin))) &&
-         !(span.end < text.size() && is_kanji(span.end));
+  if (standing == Standing::beside_no_kanji) return !has_kanji_beside(text, span);
+  return ends_sentence(text, span.end, standing == Standing::last_of_question);
 }
 
 void Tokenizer::tokenize(std::string_view text, std::vector<PhraseMatch>& matches, std::vector<Token>& tokens,

@@ -93,17 +93,7 @@ void RuleParser::category_language(const std::string& where, const Json& root, L
       {"advice", &all.advice}, {"reply", &all.reply}, {"in_reply", &all.in_reply}};
   for (const auto& [key, list] : told)
     *list = fitting_texts(where + '.' + key, member(root, where, key), book_.sites_, book_.categories_[index].kinds);
-  const std::pair<const char*, Role> lists[] = {{"mentions", Role::mention},
-                                                {"weak", Role::weak_mention},
-                                                {"asks", Role::ask},
-                                                {"not", Role::not_mention},
-                                                {"modifiers", Role::modifier},
-                                                {"heads", Role::head},
-                                                {"own", Role::own},
-                                                {"hints", Role::hint},
-                                                {"clues", Role::clue},
-                                                {"faint_clues", Role::faint_clue}};
-  for (const auto& [key, role] : lists) {
+  for (const auto& [key, role] : kCategoryLists) {
     const auto found = root.find(key);
     if (found == root.end()) continue;
     const std::string here = where + '.' + key;

@@ -1,6 +1,9 @@
 // Of RuleParser: languages/*.json.
 #include "rules/rule_parser.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "rules/rule_json.h"
 #include "text/folded_text.h"
 #include "text/segmenter.h"
@@ -14,9 +17,9 @@ namespace {
 Role role_of(const std::string& where, const std::string& name) {
   for (int i = static_cast<int>(Role::give); i < static_cast<int>(Role::count_); ++i) {
     const auto role = static_cast<Role>(i);
-    if (name_of(role) == name && role != Role::modifier && role != Role::head && role != Role::own &&
-        role != Role::hint && role != Role::clue && role != Role::faint_clue)
-      return role;
+    const bool of_category = std::any_of(std::begin(kCategoryLists), std::end(kCategoryLists),
+                                         [&](const CategoryList& list) { return list.role == role; });
+    if (name_of(role) == name && !of_category) return role;
   }
   fail(where, "unknown kind of cue \"" + name + '"');
 }
@@ -72,35 +75,37 @@ void RuleParser::language(const std::string& where, const Json& root) {
       reply_texts(where + ": replies", member(root, where, "replies"), book_.sites_);
 }
 
+void RuleParser::by_category(
+    const std::string& where, const Json& root, const std::string& list,
+    const std::function<void(const std::string&, CategoryIndex, const std::string&, const Json&)>& take) const {
+  const auto found = root.find(list);
+  if (found == root.end()) return;
+  for (const auto& [key, words] : object(*found, where + ": " + list).items()) {
+    const std::string here = where + ": " + list + '.' + key;
+    const CategoryIndex category = category_of(here, key);
+    for (const auto& [ordinary, spellings] : object(words, here).items()) take(here, category, ordinary, spellings);
+  }
+}
+
 // Behind all phrases: a spelling that somebody listed keeps its place.
 void RuleParser::disguised(const std::string& where, const Json& root) {
-  const auto found = root.find("disguised");
-  if (found == root.end()) return;
   const Language language = language_of(where, root, "languages/");
-  for (const auto& [key, words] : object(*found, where + ": disguised").items()) {
-    const std::string here = where + ": disguised." + key;
-    const CategoryIndex category = category_of(here, key);
-    for (const auto& [ordinary, spellings] : object(words, here).items()) {
-      const std::string folded = fold(ordinary);
-      if (folded.empty()) fail(here, "an empty word");
-      phrases_.add_disguised(folded, folded, language, category);
-      const bool apps = book_.categories_[category].channel || key == "social_account";
-      phrases_.add_spellings(here, texts(spellings, here + '.' + ordinary), folded, language, category, apps);
-    }
-  }
+  by_category(where, root, "disguised", [&](const auto& here, auto category, const auto& ordinary, const auto& list) {
+    const std::string folded = fold(ordinary);
+    if (folded.empty()) fail(here, "an empty word");
+    phrases_.add_disguised(folded, folded, language, category);
+    const Category& meant = book_.categories_[category];
+    const bool apps = meant.channel || meant.name == "social_account";
+    phrases_.add_spellings(here, texts(list, here + '.' + ordinary), folded, language, category, apps);
+  });
 }
 
 // Behind all phrases as well.
 void RuleParser::homophones(const std::string& where, const Json& root) {
-  const auto found = root.find("homophones");
-  if (found == root.end()) return;
   const Language language = language_of(where, root, "languages/");
-  for (const auto& [key, words] : object(*found, where + ": homophones").items()) {
-    const std::string here = where + ": homophones." + key;
-    const CategoryIndex category = category_of(here, key);
-    for (const auto& [ordinary, spellings] : object(words, here).items())
-      phrases_.add_homophones(here, texts(spellings, here + '.' + ordinary), language, category);
-  }
+  by_category(where, root, "homophones", [&](const auto& here, auto category, const auto& ordinary, const auto& list) {
+    phrases_.add_homophones(here, texts(list, here + '.' + ordinary), language, category);
+  });
 }
 
 // Behind all phrases: a picture is of the category that its word names.

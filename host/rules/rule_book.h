@@ -88,13 +88,13 @@ enum class Role : std::uint8_t {
   riddle,           // gives something to guess: 雷の音読み, わかりますよね, "rhymes with"
   hiding,           // says why it is not written plainly: 書くと消される, "can't say the word here"
   hint,             // describes what a vague noun near it then names: |空港で見せる|赤い手帳
-  remark,  // says of the noun before it that it is wanted, and asks for nothing: 免許証|を貼るところになって|
-  stuck,       // where the writer cannot go on: 口座の欄で|手が止ま|りました
-  only_one,    // behind a name whose is missing: 佐藤様|の分だけ|空欄で
-  turns_to,    // turns from what is said of people to one by name: まる|さんのところはどんな感じ|かな
-  given,       // what would be so if the noun before it were there: 顔写真|があると|話が早いです
-  clue,        // with another of its category in the sentence describes it: "what did the |priest| |call you|"
-  faint_clue,  // the same, but everybody says it: it takes a clue beside it: |call you|
+  remark,           // says of the noun before it that it is wanted: 免許証|を貼るところになって|
+  stuck,            // where the writer cannot go on: 口座の欄で|手が止ま|りました
+  only_one,         // behind a name whose is missing: 佐藤様|の分だけ|空欄で
+  turns_to,         // turns from people to one by name: まる|さんのところはどんな感じ|かな
+  given,            // what would be so if the noun before it were there: 顔写真|があると|話が早いです
+  clue,             // with another of its category in the sentence describes it: "what did the |priest| |call you|"
+  faint_clue,       // the same, but everybody says it: it takes a clue beside it: |call you|
   count_
 };
 

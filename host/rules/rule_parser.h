@@ -1,6 +1,7 @@
 // JSON rule files into a RuleBook. The one place in rules/ that reads JSON.
 #pragma once
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
@@ -11,6 +12,22 @@
 #include "rules/rule_book.h"
 
 namespace tokumei {
+
+// The lists of phrases in a category file, and what their phrases are.
+struct CategoryList {
+  const char* key;
+  Role role;
+};
+inline constexpr CategoryList kCategoryLists[] = {{"mentions", Role::mention},
+                                                  {"weak", Role::weak_mention},
+                                                  {"asks", Role::ask},
+                                                  {"not", Role::not_mention},
+                                                  {"modifiers", Role::modifier},
+                                                  {"heads", Role::head},
+                                                  {"own", Role::own},
+                                                  {"hints", Role::hint},
+                                                  {"clues", Role::clue},
+                                                  {"faint_clues", Role::faint_clue}};
 
 class RuleParser {
  public:
@@ -35,6 +52,10 @@ class RuleParser {
   void homophones(const std::string& where, const nlohmann::json& root);
   void pictures(const std::string& where, const nlohmann::json& root);
 
+  // The words of a list that has them by category, each with its place, its category, and what the file says of it.
+  void by_category(const std::string& where, const nlohmann::json& root, const std::string& list,
+                   const std::function<void(const std::string& here, CategoryIndex category,
+                                            const std::string& ordinary, const nlohmann::json& spellings)>& take) const;
   // Words by kind; a list of `keys` each.
   void words(const std::string& where, const nlohmann::json& lists, std::span<const std::string_view> keys,
              WordKinds::Listed& listed) const;
